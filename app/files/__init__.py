@@ -1,0 +1,1 @@
+"""Files on disk: shipped data, reading, atomic saving."""

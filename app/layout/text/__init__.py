@@ -1,0 +1,1 @@
+"""Text: measuring, line breaking, shaping, and the fonts for every script."""

@@ -1,0 +1,58 @@
+"""The values that text layout speaks in. Lengths are px at 100 %, y runs down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from app.layout.text.faces import Face
+
+
+class TextStyle(NamedTuple):
+    """How text is set. `weight` is 400, 600 or 700; `language` (BCP 47) picks local forms."""
+
+    size: float
+    weight: int = 400
+    italic: bool = False
+    language: str = ""
+    tracking: float = 0.0
+    """Extra px after each cluster."""
+
+
+class TextLine(NamedTuple):
+    """One line as it will stand: measured, not yet shaped into glyphs."""
+
+    text: str
+    """Without the white space at its end."""
+    width: float
+    levels: bytes = b""
+    """Bidirectional level of each character; empty when all are 0."""
+    rtl: bool = False
+    """Whether the paragraph runs right to left (such a line is set flush right)."""
+    start: int = 0
+    """Index of its first character in the whole text."""
+
+
+class TextBlock(NamedTuple):
+    """A text broken into lines. The baseline of line i is at `ascent + i * line_height`."""
+
+    lines: tuple[TextLine, ...]
+    width: float
+    """Of the widest line."""
+    height: float
+    line_height: float
+    ascent: float
+
+
+class GlyphRun(NamedTuple):
+    """Glyphs of one face in visual order, placed from the line's left end and baseline."""
+
+    face: Face
+    size: float
+    glyphs: tuple[int, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...] | None
+    """None when all are 0; up is negative."""
+    clusters: tuple[int, ...]
+    """Index in the line's text of each glyph's first character."""
+    rtl: bool

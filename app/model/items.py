@@ -1,0 +1,120 @@
+"""What a cell holds: a union of item kinds, told apart by `kind`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.model.base import Id, Name, Paint, Part, Text
+
+Evidence = Literal["assumed", "observed", "measured"]
+"""How well a claim is founded (product.md, point 6)."""
+
+Better = Literal["higher", "lower"]
+Span = Annotated[int, Field(ge=1, le=500)]
+Rating = Annotated[int, Field(ge=0, le=5)]
+"""0 = not judged, 1 to 5 otherwise."""
+
+
+class Note(Part):
+    """A card with text. `span` counts the stages it covers, from its own cell to the right."""
+
+    kind: Literal["note"]
+    id: Id
+    text: Text = ""
+    span: Span = 1
+    color: Paint | None = None
+    icon: Name = ""
+    touchpoint: Id | None = None
+    owner: Name = ""
+    importance: Rating = 0
+    votes: Annotated[int, Field(ge=0)] = 0
+    decisive: bool = False
+    """A moment of truth."""
+    evidence: Evidence | None = None
+    source: Text = ""
+
+
+class Score(Part):
+    """One audit judgement of a touchpoint; `criterion` names an entry of the map's audit."""
+
+    criterion: Name
+    value: Rating = 0
+    comment: Text = ""
+
+
+class TouchpointUse(Part):
+    """An occurrence of an inventoried touchpoint in a cell."""
+
+    kind: Literal["touchpoint"]
+    id: Id
+    touchpoint: Id
+    span: Span = 1
+    importance: Rating = 0
+    satisfaction: Rating = 0
+    scores: tuple[Score, ...] = ()
+    note: Text = ""
+
+
+class EmotionPoint(Part):
+    """A point of the emotion curve. `level` runs from -2 (bad) to 2 (good); `at` is the place
+    along the stage, 0 at its left edge, 1 at its right."""
+
+    kind: Literal["emotion"]
+    id: Id
+    level: Annotated[float, Field(ge=-2, le=2)] = 0.0
+    at: Annotated[float, Field(ge=0, le=1)] = 0.5
+    quote: Text = ""
+    persona: Id | None = None
+    decisive: bool = False
+
+
+class Metric(Part):
+    """A number with unit, target, trend and source. `top` is the full length of its bar; without
+    it the bar shows value against target, or nothing."""
+
+    kind: Literal["metric"]
+    id: Id
+    label: Name = ""
+    value: float | None = None
+    unit: Name = ""
+    target: float | None = None
+    top: float | None = None
+    better: Better = "higher"
+    signed: bool = False
+    history: tuple[float, ...] = ()
+    """Earlier values, oldest first."""
+    source: Text = ""
+    evidence: Evidence | None = None
+
+
+class PictureUse(Part):
+    """A picture in a cell; `asset` names an entry of the map's assets."""
+
+    kind: Literal["picture"]
+    id: Id
+    asset: Id
+    caption: Text = ""
+    alternative: Text = ""
+    """What the picture shows, in words, for who cannot see it."""
+    fit: Literal["fit", "crop"] = "fit"
+    span: Span = 1
+
+
+class Person(Part):
+    """Somebody responsible or involved: a team, a role, or one of the map's personas."""
+
+    kind: Literal["person"]
+    id: Id
+    name: Name = ""
+    role: Name = ""
+    persona: Id | None = None
+    span: Span = 1
+
+
+Item = Annotated[
+    Note | TouchpointUse | EmotionPoint | Metric | PictureUse | Person,
+    Field(discriminator="kind"),
+]
+ItemKind = Literal["note", "touchpoint", "emotion", "metric", "picture", "person"]

@@ -1,0 +1,156 @@
+"""The document itself."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.model.base import Id, Name, Paint, Part, Text
+from app.model.items import Note
+from app.model.lanes import Lane, LaneKind
+from app.model.people import Persona, Touchpoint
+from app.model.theme import Theme
+
+FORMAT = "parcours"
+VERSION = 1
+"""The format's version that this program writes; it opens this one and all before."""
+
+Unit = Literal["minute", "hour", "day", "week", "month", "year"]
+MapKind = Literal["journey", "experience", "touchpoint", "blueprint", "employee"]
+Rhythm = Literal["none", "monthly", "quarterly", "yearly"]
+LinkKind = Literal["next", "alternative", "loop", "triggers"]
+Locked = Literal["stage-order", "stage-names", "lane-order", "lane-names", "lane-kinds", "colors"]
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+
+class Duration(Part):
+    """How long a stage lasts: `low` to `high` of a unit, or free `text` that replaces both."""
+
+    low: Annotated[float, Field(ge=0)] | None = None
+    high: Annotated[float, Field(ge=0)] | None = None
+    unit: Unit = "day"
+    text: Name = ""
+
+
+class Stage(Part):
+    """A column. `width` is in px at 100 %, None for automatic."""
+
+    id: Id
+    name: Name = ""
+    description: Text = ""
+    duration: Duration | None = None
+    customer_goal: Text = ""
+    business_goal: Text = ""
+    questions: tuple[Text, ...] = ()
+    color: Paint | None = None
+    width: Annotated[float, Field(ge=80, le=4000)] | None = None
+
+
+class Phase(Part):
+    """A band over several neighbouring stages, from `first` to `last` included."""
+
+    id: Id
+    name: Name = ""
+    first: Id
+    last: Id
+    color: Paint | None = None
+
+
+class Link(Part):
+    """An arrow between two items."""
+
+    id: Id
+    source: Id
+    target: Id
+    label: Text = ""
+    kind: LinkKind = "next"
+    color: Paint | None = None
+    dashed: bool = False
+
+
+class Asset(Part):
+    """A picture's file, once however often it is used; `id` is the SHA-256 of its bytes."""
+
+    id: Id
+    name: Name = ""
+    mime: Literal["image/png", "image/jpeg"]
+    width: Annotated[int, Field(ge=1, le=40_000)]
+    height: Annotated[int, Field(ge=1, le=40_000)]
+    data: str
+    """Base64."""
+
+
+class Prompt(Part):
+    """A question shown in an empty place of a map made from a template."""
+
+    lane: Id
+    stage: Id | None = None
+    text: Text = ""
+
+
+class Template(Part):
+    """What makes a map a template: how the gallery shows it, what may change, what it asks."""
+
+    id: Id
+    name: Name = ""
+    description: Text = ""
+    category: Name = ""
+    version: Annotated[int, Field(ge=1)] = 1
+    author: Name = ""
+    prompts: tuple[Prompt, ...] = ()
+    locked: tuple[Locked, ...] = ()
+    blocks: tuple[LaneKind, ...] = ()
+    """Kinds of lane offered; empty for all."""
+
+
+class Review(Part):
+    """A map is a living document: how often it is looked at again, and when next."""
+
+    rhythm: Rhythm = "none"
+    last: Day | None = None
+    next: Day | None = None
+
+
+class Criterion(Part):
+    """An audit criterion (product.md, point 5)."""
+
+    id: Id
+    name: Name = ""
+    question: Text = ""
+
+
+class Journey(Part):
+    """A whole map. The order of columns stands only in `stages`."""
+
+    format: Literal["parcours"]
+    version: Annotated[int, Field(ge=1)]
+    title: Name = ""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    kind: MapKind = "journey"
+    state: Literal["today", "target"] = "today"
+    scenario: Text = ""
+    goal: Text = ""
+    owner: Name = ""
+    edition: Name = ""
+    """What the team calls this version of the map, e.g. « 3 »."""
+    review: Review | None = None
+    focus: Id | None = None
+    """The persona in focus."""
+    stages: tuple[Stage, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    personas: tuple[Persona, ...] = ()
+    touchpoints: tuple[Touchpoint, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    links: tuple[Link, ...] = ()
+    parking: tuple[Note, ...] = ()
+    """The parking lot: notes that wait for a place."""
+    template: Template | None = None
+    theme: Theme = Theme()
+    assets: tuple[Asset, ...] = ()
+
+
+def empty_journey(title: str = "", language: str = "en") -> Journey:
+    """A map with no stage and no lane."""
+    return Journey(format="parcours", version=VERSION, title=title, language=language)

@@ -1,0 +1,76 @@
+"""Who lives through the journey, and where customer and brand meet."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.model.base import Id, Name, Paint, Part, Text
+
+Channel = Literal[
+    "phone",
+    "web",
+    "branch",
+    "email",
+    "sms",
+    "social",
+    "shop",
+    "post",
+    "event",
+    "app",
+    "chat",
+    "third-party",
+    "other",
+]
+"""Where a touchpoint happens (product.md, point 4)."""
+
+Moment = Literal["before", "during", "after"]
+"""When, against the purchase."""
+
+
+class Trait(Part):
+    """A slider between two poles; `value` from 0 (low pole) to 1 (high pole)."""
+
+    low: Name = ""
+    high: Name = ""
+    value: Annotated[float, Field(ge=0, le=1)] = 0.5
+
+
+class Detail(Part):
+    """A free field of a persona."""
+
+    name: Name = ""
+    text: Text = ""
+
+
+class Persona(Part):
+    """A semi-fictional customer."""
+
+    id: Id
+    name: Name = ""
+    role: Name = ""
+    age: Annotated[int, Field(ge=0, le=150)] | None = None
+    place: Name = ""
+    portrait: Id | None = None
+    color: Paint | None = None
+    quote: Text = ""
+    goals: tuple[Text, ...] = ()
+    needs: tuple[Text, ...] = ()
+    frustrations: tuple[Text, ...] = ()
+    traits: tuple[Trait, ...] = ()
+    details: tuple[Detail, ...] = ()
+
+
+class Touchpoint(Part):
+    """An entry of the inventory. `direct` means that the brand controls it."""
+
+    id: Id
+    name: Name = ""
+    channel: Channel = "other"
+    direct: bool = True
+    online: bool | None = None
+    moment: Moment | None = None
+    owner: Name = ""
+    link: Text = ""
+    note: Text = ""

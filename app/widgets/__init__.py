@@ -1,0 +1,1 @@
+"""The window, the canvas, panels and dialogs: thin and translated."""
