@@ -1,0 +1,72 @@
+"""Every change of a map: pure functions from a map to a map.
+
+Each takes ids made by the caller, raises `EditError` with a sentence for the user, leaves the map
+it was given as it was, and returns that same object when nothing changes. What an edit does not
+touch keeps its identity. Texts are cleaned on the way in (`tools.clean_text`).
+"""
+
+from __future__ import annotations
+
+from app.model.edits.items import (
+    add_item,
+    change_item,
+    duplicate_items,
+    move_items,
+    remove_items,
+    set_span,
+)
+from app.model.edits.lanes import add_lane, change_lane, move_lane, remove_lane
+from app.model.edits.links import add_link, change_link, remove_link
+from app.model.edits.people import (
+    add_persona,
+    add_touchpoint,
+    change_persona,
+    change_touchpoint,
+    move_persona,
+    move_touchpoint,
+    remove_persona,
+    remove_touchpoint,
+    set_focus,
+)
+from app.model.edits.stages import add_stage, change_stage, move_stage, remove_stage
+from app.model.edits.whole import (
+    add_asset,
+    add_phase,
+    change_journey,
+    change_phase,
+    remove_phase,
+)
+
+__all__ = [
+    "add_asset",
+    "add_item",
+    "add_lane",
+    "add_link",
+    "add_persona",
+    "add_phase",
+    "add_stage",
+    "add_touchpoint",
+    "change_item",
+    "change_journey",
+    "change_lane",
+    "change_link",
+    "change_persona",
+    "change_phase",
+    "change_stage",
+    "change_touchpoint",
+    "duplicate_items",
+    "move_items",
+    "move_lane",
+    "move_persona",
+    "move_stage",
+    "move_touchpoint",
+    "remove_items",
+    "remove_lane",
+    "remove_link",
+    "remove_persona",
+    "remove_phase",
+    "remove_stage",
+    "remove_touchpoint",
+    "set_focus",
+    "set_span",
+]

@@ -1,0 +1,216 @@
+"""Edits of what cells hold: notes, touchpoints, emotion points, metrics, pictures, persons."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from app.model.edits.links import without_ends
+from app.model.edits.tools import (
+    changed,
+    check_fresh,
+    checked,
+    cleaned,
+    fill,
+    inserted,
+    position,
+    swapped,
+    with_lane,
+)
+from app.model.errors import EditError
+from app.model.items import Item
+from app.model.journey import Journey
+from app.model.lanes import TAKES, Lane
+from app.model.queries import Place, find_asset, find_item, find_persona, find_touchpoint, span_of
+
+
+def add_item(
+    journey: Journey, item: Item, lane_id: str, stage_id: str, index: int | None = None
+) -> Journey:
+    """The map with a new item in a cell, at an index of the cell (None: last). A span that would
+    pass the last stage is clipped."""
+    at = position(journey.lanes, lane_id, "no-lane")
+    start = position(journey.stages, stage_id, "no-stage")
+    lane = journey.lanes[at]
+    check_kind(lane, item)
+    check_fresh(journey, item.id)
+    item = clipped(cleaned(item), len(journey.stages) - start)
+    check_references(journey, item)
+    cell = lane.cell(stage_id)
+    items = inserted(cell.items if cell else (), (item,), index)
+    return with_lane(journey, at, checked(lambda: fill(journey, lane, {stage_id: items})))
+
+
+def change_item(journey: Journey, item_id: str, **changes: Any) -> Journey:
+    """The map with some fields of an item changed. Its id and kind stay; a span is clipped at the
+    last stage."""
+    refuse(changes, "id", "kind")
+    place = _place(journey, item_id)
+    item = changed(place.item, **changes)
+    if item is place.item:
+        return journey
+    start = position(journey.stages, place.stage, "no-stage")
+    item = clipped(item, len(journey.stages) - start)
+    if item == place.item:
+        return journey
+    check_references(journey, item)
+    return _with_item(journey, place, item)
+
+
+def set_span(journey: Journey, item_id: str, span: int) -> Journey:
+    """The map with an item covering so many stages from its own, clipped at the last one."""
+    item = _place(journey, item_id).item
+    if item.kind in ("emotion", "metric"):
+        if span == 1:
+            return journey
+        raise EditError("no-span", item=item.kind)
+    return change_item(journey, item_id, span=span)
+
+
+def move_items(
+    journey: Journey,
+    item_ids: Iterable[str],
+    lane_id: str,
+    stage_id: str,
+    index: int | None = None,
+) -> Journey:
+    """The map with items moved into one cell, in the order given.
+
+    `index` counts the cell's items without the moved ones (None: last). Spans are clipped at the
+    last stage. EditError when the lane does not take one of them; nothing moves then.
+    """
+    wanted = list(dict.fromkeys(item_ids))
+    at = position(journey.lanes, lane_id, "no-lane")
+    room = len(journey.stages) - position(journey.stages, stage_id, "no-stage")
+    found = _found(journey, set(wanted))
+    coming: list[Item] = []
+    for one in wanted:
+        if one not in found:
+            raise EditError("no-item", id=one)
+        check_kind(journey.lanes[at], found[one])
+        coming.append(clipped(found[one], room))
+    if not coming:
+        return journey
+    lanes = list(journey.lanes)
+    for n, lane in enumerate(journey.lanes):
+        contents = _without(lane, found)
+        if n == at:
+            cell = lane.cell(stage_id)
+            rest = contents.get(stage_id, cell.items if cell else ())
+            contents[stage_id] = inserted(rest, tuple(coming), index)
+        contents = _differing(lane, contents)
+        if contents:
+            lanes[n] = checked(lambda lane=lane, contents=contents: fill(journey, lane, contents))
+    return checked(lambda: journey.replace(lanes=tuple(lanes)))
+
+
+def remove_items(journey: Journey, item_ids: Collection[str]) -> Journey:
+    """The map without these items, nor the links that touch them. Ids that name nothing are
+    passed over: what should be gone is gone."""
+    gone = set(item_ids)
+    lanes = list(journey.lanes)
+    for n, lane in enumerate(journey.lanes):
+        contents = _without(lane, gone)
+        if contents:
+            lanes[n] = fill(journey, lane, contents)
+    if all(new is old for new, old in zip(lanes, journey.lanes, strict=True)):
+        return journey
+    return journey.replace(lanes=tuple(lanes), links=without_ends(journey.links, gone))
+
+
+def duplicate_items(journey: Journey, new_ids: Mapping[str, str]) -> Journey:
+    """The map with copies of items, each right after its original; `new_ids` gives the copy's id
+    for the original's. Links are not copied."""
+    if not new_ids:
+        return journey
+    found = _found(journey, set(new_ids))
+    for one in new_ids:
+        if one not in found:
+            raise EditError("no-item", id=one)
+    check_fresh(journey, *new_ids.values())
+    lanes = list(journey.lanes)
+    for n, lane in enumerate(journey.lanes):
+        contents: dict[str, tuple[Item, ...]] = {}
+        for cell in lane.cells:
+            if any(item.id in new_ids for item in cell.items):
+                items: list[Item] = []
+                for item in cell.items:
+                    items.append(item)
+                    if item.id in new_ids:
+                        items.append(changed(item, id=new_ids[item.id]))
+                contents[cell.stage] = tuple(items)
+        if contents:
+            lanes[n] = checked(lambda lane=lane, contents=contents: fill(journey, lane, contents))
+    return journey.replace(lanes=tuple(lanes))
+
+
+def check_kind(lane: Lane, item: Item) -> None:
+    """EditError when the lane does not take the item's kind."""
+    if item.kind not in TAKES[lane.kind]:
+        raise EditError("wrong-kind", lane=lane.kind, item=item.kind)
+
+
+def check_references(journey: Journey, item: Item) -> None:
+    """EditError when the item names a touchpoint, persona or picture the map does not have."""
+    if item.kind in ("note", "touchpoint"):
+        if item.touchpoint is not None and find_touchpoint(journey, item.touchpoint) is None:
+            raise EditError("no-touchpoint", id=item.touchpoint)
+    elif item.kind in ("emotion", "person"):
+        if item.persona is not None and find_persona(journey, item.persona) is None:
+            raise EditError("no-persona", id=item.persona)
+    elif item.kind == "picture" and find_asset(journey, item.asset) is None:
+        raise EditError("no-asset", id=item.asset)
+
+
+def clipped(item: Item, room: int) -> Item:
+    """The item with a span of at most `room` stages."""
+    return changed(item, span=room) if span_of(item) > room else item
+
+
+def refuse(changes: Mapping[str, Any], *fields: str) -> None:
+    """TypeError for fields that this edit does not change: a mistake of the caller."""
+    for field in fields:
+        if field in changes:
+            raise TypeError(f"{field!r} has edits of its own")
+
+
+def _place(journey: Journey, item_id: str) -> Place:
+    place = find_item(journey, item_id)
+    if place is None:
+        raise EditError("no-item", id=item_id)
+    return place
+
+
+def _with_item(journey: Journey, place: Place, item: Item) -> Journey:
+    lane = place.lane
+    cell = lane.cell(place.stage)
+    assert cell is not None
+    items = swapped(cell.items, place.index, item)
+    at = position(journey.lanes, lane.id, "no-lane")
+    return with_lane(journey, at, fill(journey, lane, {place.stage: items}))
+
+
+def _found(journey: Journey, ids: set[str]) -> dict[str, Item]:
+    return {
+        item.id: item
+        for lane in journey.lanes
+        for cell in lane.cells
+        for item in cell.items
+        if item.id in ids
+    }
+
+
+def _without(lane: Lane, ids: Collection[str]) -> dict[str, tuple[Item, ...]]:
+    """What remains of the cells that hold one of these items."""
+    contents: dict[str, tuple[Item, ...]] = {}
+    for cell in lane.cells:
+        rest = tuple([item for item in cell.items if item.id not in ids])
+        if len(rest) != len(cell.items):
+            contents[cell.stage] = rest
+    return contents
+
+
+def _differing(lane: Lane, contents: dict[str, tuple[Item, ...]]) -> dict[str, tuple[Item, ...]]:
+    """Only the contents that differ from what the lane's cells hold."""
+    old = {cell.stage: cell.items for cell in lane.cells}
+    return {stage: items for stage, items in contents.items() if items != old.get(stage, ())}

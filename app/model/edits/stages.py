@@ -1,0 +1,178 @@
+"""Edits of the columns.
+
+What happens to spans: an item starts in its own cell and covers stages to the right of it. A
+stage put between two covered stages is covered too; a covered stage that leaves is not covered
+any more; no span passes the last stage.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.model.edits.links import without_ends
+from app.model.edits.tools import (
+    changed,
+    check_fresh,
+    checked,
+    cleaned,
+    inserted,
+    moved,
+    position,
+    swapped,
+)
+from app.model.errors import EditError
+from app.model.items import Item
+from app.model.journey import Journey, Phase, Stage, Template
+from app.model.lanes import Cell, Lane
+from app.model.queries import is_locked, span_of
+
+
+def add_stage(journey: Journey, stage: Stage, index: int | None = None) -> Journey:
+    """The map with a new stage, at an index (None: last). Spans and phases that reach over the
+    place grow around it."""
+    check_fresh(journey, stage.id)
+    stage = cleaned(stage)
+    stages = inserted(journey.stages, (stage,), index)
+    return _restaged(journey, stages, {})
+
+
+def change_stage(journey: Journey, stage_id: str, **changes: Any) -> Journey:
+    """The map with some fields of a stage changed: name, width, colour, texts, duration."""
+    if "id" in changes:
+        raise TypeError("an identity never changes")
+    at = position(journey.stages, stage_id, "no-stage")
+    old = journey.stages[at]
+    stage = changed(old, **changes)
+    if stage is old:
+        return journey
+    if stage.name != old.name and is_locked(journey, "stage-names"):
+        raise EditError("locked", what="stage-names")
+    if stage.color != old.color and is_locked(journey, "colors"):
+        raise EditError("locked", what="colors")
+    return journey.replace(stages=swapped(journey.stages, at, stage))
+
+
+def move_stage(journey: Journey, stage_id: str, index: int) -> Journey:
+    """The map with a stage, and all its cells, moved so that it stands at `index`.
+
+    An item of another stage goes on covering the stages it covered, and those that now stand
+    between them; it lets go of the moved stage when that lands elsewhere. The items of the moved
+    stage keep the number of stages they cover, clipped at the last one. A phase keeps its stages
+    the same way.
+    """
+    at = position(journey.stages, stage_id, "no-stage")
+    index = max(0, min(index, len(journey.stages) - 1))
+    if at == index:
+        return journey
+    if is_locked(journey, "stage-order"):
+        raise EditError("locked", what="stage-order")
+    return _restaged(journey, moved(journey.stages, at, index), {stage_id: index})
+
+
+def remove_stage(journey: Journey, stage_id: str) -> Journey:
+    """The map without a stage, the items in its cells, and the links that touch them. Spans and
+    phases over it grow shorter; a phase of this stage alone goes; so do its prompts."""
+    at = position(journey.stages, stage_id, "no-stage")
+    stages = (*journey.stages[:at], *journey.stages[at + 1 :])
+    gone = {
+        item.id
+        for lane in journey.lanes
+        for cell in lane.cells
+        if cell.stage == stage_id
+        for item in cell.items
+    }
+    result = _restaged(journey, stages, {})
+    return result.replace(
+        links=without_ends(journey.links, gone), template=_template(journey.template, stage_id)
+    )
+
+
+def _restaged(journey: Journey, stages: tuple[Stage, ...], mover: dict[str, int]) -> Journey:
+    """The map with other stages: cells in their order, spans and phases fitted."""
+    old = [stage.id for stage in journey.stages]
+    before = {stage: index for index, stage in enumerate(old)}
+    after = {stage.id: index for index, stage in enumerate(stages)}
+    lanes = [_lane(lane, old, before, after, mover) for lane in journey.lanes]
+    phases = _phases(journey.phases, old, before, after, mover)
+    return checked(lambda: journey.replace(stages=stages, lanes=tuple(lanes), phases=tuple(phases)))
+
+
+def _last(
+    start: int, last: int, old: list[str], after: dict[str, int], mover: dict[str, int]
+) -> int:
+    """Where a run over the old stages `start` to `last` ends among the new ones."""
+    covered = [stage for stage in old[start : last + 1] if stage in after]
+    still = [after[stage] for stage in covered if stage not in mover]
+    end = max(still, default=-1)
+    for stage in covered:
+        if stage in mover and after[stage] == end + 1:
+            end += 1
+    return end
+
+
+def _lane(
+    lane: Lane,
+    old: list[str],
+    before: dict[str, int],
+    after: dict[str, int],
+    mover: dict[str, int],
+) -> Lane:
+    cells: list[Cell] = []
+    for cell in lane.cells:
+        if cell.stage not in after:
+            continue
+        start, now = before[cell.stage], after[cell.stage]
+        items: list[Item] = []
+        for item in cell.items:
+            span = span_of(item)
+            if span > 1:
+                if cell.stage in mover:
+                    fits = min(span, len(after) - now)
+                else:
+                    fits = max(1, _last(start, start + span - 1, old, after, mover) - now + 1)
+                item = changed(item, span=fits)
+            items.append(item)
+        same = all(new is one for new, one in zip(items, cell.items, strict=True))
+        cells.append(cell if same else cell.replace(items=tuple(items)))
+    cells.sort(key=lambda cell: after[cell.stage])
+    if len(cells) == len(lane.cells) and all(
+        new is one for new, one in zip(cells, lane.cells, strict=True)
+    ):
+        return lane
+    return lane.replace(cells=tuple(cells))
+
+
+def _phases(
+    phases: tuple[Phase, ...],
+    old: list[str],
+    before: dict[str, int],
+    after: dict[str, int],
+    mover: dict[str, int],
+) -> tuple[Phase, ...]:
+    order = sorted(after, key=lambda stage: after[stage])
+    fitted: list[Phase] = []
+    for phase in phases:
+        first, last = before[phase.first], before[phase.last]
+        covered = [stage for stage in old[first : last + 1] if stage in after]
+        if not covered:
+            continue
+        settled = [stage for stage in covered if stage not in mover] or covered
+        start = min(after[stage] for stage in settled)
+        end = max(after[stage] for stage in settled)
+        for stage in covered:
+            if after[stage] == end + 1:
+                end += 1
+            elif after[stage] == start - 1:
+                start -= 1
+        fitted.append(phase.replace(first=order[start], last=order[end]))
+    same = len(fitted) == len(phases) and all(
+        new is one for new, one in zip(fitted, phases, strict=True)
+    )
+    return phases if same else tuple(fitted)
+
+
+def _template(template: Template | None, stage_id: str) -> Template | None:
+    if template is None:
+        return None
+    prompts = tuple(prompt for prompt in template.prompts if prompt.stage != stage_id)
+    return template if len(prompts) == len(template.prompts) else template.replace(prompts=prompts)

@@ -1,0 +1,95 @@
+"""Edits of the map itself: its own fields, phases and assets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.model.edits.items import refuse
+from app.model.edits.tools import (
+    changed,
+    check_fresh,
+    checked,
+    cleaned,
+    inserted,
+    position,
+    swapped,
+)
+from app.model.errors import EditError
+from app.model.journey import Asset, Journey, Phase
+from app.model.queries import is_locked
+
+
+def change_journey(journey: Journey, **changes: Any) -> Journey:
+    """The map with some of its own fields changed: title, scenario, theme, review, template…
+    Its parts (stages, lanes, personas…) have edits of their own."""
+    refuse(
+        changes,
+        *("format", "version", "stages", "phases", "lanes", "personas", "touchpoints"),
+        *("links", "assets", "focus"),
+    )
+    result = changed(journey, **changes)
+    if result is journey:
+        return journey
+    if result.theme != journey.theme and is_locked(journey, "colors"):
+        raise EditError("locked", what="colors")
+    _check_parts(journey, result)
+    return result
+
+
+def add_phase(journey: Journey, phase: Phase, index: int | None = None) -> Journey:
+    """The map with a new band over stages `first` to `last`."""
+    check_fresh(journey, phase.id)
+    phase = cleaned(phase)
+    _check_phase(journey, phase)
+    phases = inserted(journey.phases, (phase,), index)
+    return checked(lambda: journey.replace(phases=phases))
+
+
+def change_phase(journey: Journey, phase_id: str, **changes: Any) -> Journey:
+    """The map with some fields of a phase changed, its ends too."""
+    refuse(changes, "id")
+    at = position(journey.phases, phase_id, "no-phase")
+    phase = changed(journey.phases[at], **changes)
+    if phase is journey.phases[at]:
+        return journey
+    _check_phase(journey, phase)
+    return journey.replace(phases=swapped(journey.phases, at, phase))
+
+
+def remove_phase(journey: Journey, phase_id: str) -> Journey:
+    """The map without a phase; its stages stay."""
+    at = position(journey.phases, phase_id, "no-phase")
+    return journey.replace(phases=(*journey.phases[:at], *journey.phases[at + 1 :]))
+
+
+def add_asset(journey: Journey, asset: Asset) -> Journey:
+    """The map holding that picture; the same map when it holds it already, for an asset's id is
+    the hash of its bytes."""
+    if any(one.id == asset.id for one in journey.assets):
+        return journey
+    asset = cleaned(asset)
+    return checked(lambda: journey.replace(assets=(*journey.assets, asset)))
+
+
+def _check_phase(journey: Journey, phase: Phase) -> None:
+    first = position(journey.stages, phase.first, "no-stage")
+    last = position(journey.stages, phase.last, "no-stage")
+    if first > last:
+        raise EditError("phase-order")
+
+
+def _check_parts(old: Journey, new: Journey) -> None:
+    """Criteria, parking lot and prompts may change as a whole: their ids and references hold."""
+    known = {id(one) for one in (*old.criteria, *old.parking)}
+    fresh = [one.id for one in (*new.criteria, *new.parking) if id(one) not in known]
+    bare = old.replace(criteria=(), parking=())
+    kept = [one.id for one in (*new.criteria, *new.parking) if id(one) in known]
+    check_fresh(bare, *kept, *fresh)
+    touchpoints = {one.id for one in new.touchpoints}
+    for note in new.parking:
+        if note.touchpoint is not None and note.touchpoint not in touchpoints:
+            raise EditError("no-touchpoint", id=note.touchpoint)
+    for prompt in new.template.prompts if new.template else ():
+        position(new.lanes, prompt.lane, "no-lane")
+        if prompt.stage is not None:
+            position(new.stages, prompt.stage, "no-stage")

@@ -1,0 +1,93 @@
+"""What can go wrong with a document, in words: each error has a code, parameters and a sentence.
+
+The sentence is English, for the command line and logs; windows translate by `code` and `params`.
+"""
+
+from __future__ import annotations
+
+EDIT_SENTENCES: dict[str, str] = {
+    "no-stage": "This map has no stage {id}.",
+    "no-lane": "This map has no lane {id}.",
+    "no-item": "This map has no note {id}.",
+    "no-persona": "This map has no persona {id}.",
+    "no-touchpoint": "This map has no touchpoint {id}.",
+    "no-phase": "This map has no phase {id}.",
+    "no-link": "This map has no link {id}.",
+    "no-asset": "This map holds no picture {id}.",
+    "used-id": "The identity {id} is taken already.",
+    "wrong-kind": "A lane of kind “{lane}” cannot hold a {item}.",
+    "lane-not-empty": "This lane holds a {item}, which a lane of kind “{lane}” cannot hold.",
+    "past-end": "The note {id} reaches past the last stage.",
+    "used-cell": "A lane has one cell for each stage.",
+    "no-span": "A {item} cannot span several stages.",
+    "phase-order": "A phase begins before it ends.",
+    "link-to-itself": "A link joins two different notes.",
+    "too-long": "This text is too long: {length} characters, at most {limit} fit.",
+    "too-many": "This is too much: at most {limit} fit here.",
+    "broken-text": "This text holds half a character and cannot be kept.",
+    "bad-value": "This value does not fit “{field}”.",
+    "locked": "The template of this map does not let this change ({what}).",
+}
+
+READ_SENTENCES: dict[str, str] = {
+    "empty": "The file is empty.",
+    "too-large": "The file is too large: {size} bytes, at most {limit} can be opened.",
+    "byte-order-mark": "The file begins with a byte order mark; save it as plain UTF-8.",
+    "encoding": "The file is not text in UTF-8.",
+    "syntax": "The file is not well-formed JSON: {detail}.",
+    "too-deep": "The file is nested too deeply: at most {limit} levels can be opened.",
+    "duplicate-key": "The name “{key}” stands twice in the same object.",
+    "number": "This number is too large or is no number.",
+    "surrogate": "This text holds half a character.",
+    "not-a-map": "The file is not a customer journey map of Parcours.",
+    "version": "The file does not say which version of the format it has.",
+    "newer-version": "The file was made by a newer Parcours (format version {version}) and"
+    " cannot be opened by this one.",
+    "missing": "“{field}” is missing.",
+    "wrong-type": "“{field}” should be {expected}.",
+    "bad-value": "“{field}” has a value that does not fit: {detail}.",
+    "too-long": "The text of “{field}” is too long: at most {limit} characters fit.",
+    "too-many": "“{field}” holds too much: at most {limit} fit.",
+    "too-many-items": "The map holds too many notes: {count}, at most {limit} can be opened.",
+    "duplicate-id": "The identity {id} stands twice.",
+    "broken-reference": "“{field}” names {id}, which is not in this map.",
+    "wrong-kind": "A lane of kind “{lane}” cannot hold a {item}.",
+    "span": "The note {id} reaches past the last stage.",
+    "phase-order": "The phase {id} ends before it begins.",
+    "link-to-itself": "The link {id} joins a note with itself.",
+    "duplicate-cell": "The stage {id} has two cells in the same lane.",
+    "asset": "The picture {id} is damaged: {detail}.",
+}
+
+
+class EditError(Exception):
+    """An edit that cannot be done. The document is as it was."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        self.code = code
+        self.params = params
+        super().__init__(EDIT_SENTENCES[code].format_map(params))
+
+
+class ReadError(Exception):
+    """A file that cannot be read, and where: `line` and `column` count from 1, `path` is like
+    `lanes[2].cells[0].items[1].text`."""
+
+    def __init__(
+        self,
+        code: str,
+        *,
+        line: int | None = None,
+        column: int | None = None,
+        path: str = "",
+        **params: object,
+    ) -> None:
+        self.code = code
+        self.line = line
+        self.column = column
+        self.path = path
+        self.params = params
+        self.sentence = READ_SENTENCES[code].format_map(params)
+        place = f"line {line}, column {column}" if line is not None else ""
+        place = ", ".join(part for part in (place, path) if part)
+        super().__init__(f"{self.sentence} ({place})" if place else self.sentence)

@@ -1,0 +1,176 @@
+"""What a map must never be: broken references, identities that stand twice, spans past the end.
+
+Types cannot say these rules, for they hold between parts. Reading refuses a file that breaks one;
+every edit keeps them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.model.items import Item, span_of
+from app.model.journey import Journey
+from app.model.lanes import TAKES
+
+Where = tuple[str | int, ...]
+
+
+class Fault(NamedTuple):
+    """A rule broken: `code` and `params` as in `ReadError`, `where` as keys and indices."""
+
+    code: str
+    where: Where
+    params: dict[str, object]
+
+
+def faults(journey: Journey) -> tuple[Fault, ...]:
+    """Every fault of a map, from its top to its end; none in a sound one."""
+    return (
+        *_identities(journey),
+        *_stages(journey),
+        *_lanes(journey),
+        *_references(journey),
+        *_links(journey),
+        *_prompts(journey),
+    )
+
+
+def _broken(where: Where, name: str) -> Fault:
+    field = next(str(key) for key in reversed(where) if isinstance(key, str))
+    return Fault("broken-reference", where, {"field": field, "id": name})
+
+
+def _identities(journey: Journey) -> Iterator[Fault]:
+    """Elements share one space of identities; assets have one of their own."""
+    seen: set[str] = set()
+    groups = {
+        "stages": journey.stages,
+        "phases": journey.phases,
+        "lanes": journey.lanes,
+        "personas": journey.personas,
+        "touchpoints": journey.touchpoints,
+        "criteria": journey.criteria,
+        "links": journey.links,
+        "parking": journey.parking,
+    }
+    for name, parts in groups.items():
+        for n, part in enumerate(parts):
+            if part.id in seen:
+                yield Fault("duplicate-id", (name, n, "id"), {"id": part.id})
+            seen.add(part.id)
+    for n, lane in enumerate(journey.lanes):
+        for c, cell in enumerate(lane.cells):
+            for i, item in enumerate(cell.items):
+                if item.id in seen:
+                    where = ("lanes", n, "cells", c, "items", i, "id")
+                    yield Fault("duplicate-id", where, {"id": item.id})
+                seen.add(item.id)
+    hashes: set[str] = set()
+    for n, asset in enumerate(journey.assets):
+        if asset.id in hashes:
+            yield Fault("duplicate-id", ("assets", n, "id"), {"id": asset.id})
+        hashes.add(asset.id)
+
+
+def _stages(journey: Journey) -> Iterator[Fault]:
+    order = {stage.id: index for index, stage in enumerate(journey.stages)}
+    for n, phase in enumerate(journey.phases):
+        ends = {"first": phase.first, "last": phase.last}
+        for field, stage in ends.items():
+            if stage not in order:
+                yield _broken(("phases", n, field), stage)
+        if all(stage in order for stage in ends.values()) and (
+            order[phase.first] > order[phase.last]
+        ):
+            yield Fault("phase-order", ("phases", n), {"id": phase.id})
+
+
+def _lanes(journey: Journey) -> Iterator[Fault]:
+    order = {stage.id: index for index, stage in enumerate(journey.stages)}
+    touchpoints = {one.id for one in journey.touchpoints}
+    personas = {one.id for one in journey.personas}
+    assets = {one.id for one in journey.assets}
+    for n, lane in enumerate(journey.lanes):
+        seen: set[str] = set()
+        before = -1
+        takes = TAKES[lane.kind]
+        for c, cell in enumerate(lane.cells):
+            here = ("lanes", n, "cells", c)
+            if cell.stage not in order:
+                yield _broken((*here, "stage"), cell.stage)
+                continue
+            if cell.stage in seen:
+                yield Fault("duplicate-cell", (*here, "stage"), {"id": cell.stage})
+            seen.add(cell.stage)
+            at = order[cell.stage]
+            if at < before:
+                yield Fault("cell-order", here, {"id": cell.stage})
+            before = at
+            if not cell.items and not cell.__pydantic_extra__:
+                yield Fault("empty-cell", here, {"id": cell.stage})
+            for i, item in enumerate(cell.items):
+                place = (*here, "items", i)
+                if item.kind not in takes:
+                    params: dict[str, object] = {"lane": lane.kind, "item": item.kind}
+                    yield Fault("wrong-kind", (*place, "kind"), params)
+                span = span_of(item)
+                if span > 1 and at + span > len(order):
+                    yield Fault("span", (*place, "span"), {"id": item.id})
+                broken = _unknown(item, touchpoints, personas, assets)
+                if broken:
+                    yield _broken((*place, broken[0]), broken[1])
+
+
+def _unknown(
+    item: Item, touchpoints: set[str], personas: set[str], assets: set[str]
+) -> tuple[str, str] | None:
+    """The field of an item that names what the map does not have, and the name."""
+    if item.kind in ("note", "touchpoint"):
+        if item.touchpoint is not None and item.touchpoint not in touchpoints:
+            return "touchpoint", item.touchpoint
+    elif item.kind in ("emotion", "person"):
+        if item.persona is not None and item.persona not in personas:
+            return "persona", item.persona
+    elif item.kind == "picture" and item.asset not in assets:
+        return "asset", item.asset
+    return None
+
+
+def _references(journey: Journey) -> Iterator[Fault]:
+    personas = {one.id for one in journey.personas}
+    assets = {one.id for one in journey.assets}
+    touchpoints = {one.id for one in journey.touchpoints}
+    if journey.focus is not None and journey.focus not in personas:
+        yield _broken(("focus",), journey.focus)
+    for n, persona in enumerate(journey.personas):
+        if persona.portrait is not None and persona.portrait not in assets:
+            yield _broken(("personas", n, "portrait"), persona.portrait)
+    for n, note in enumerate(journey.parking):
+        if note.touchpoint is not None and note.touchpoint not in touchpoints:
+            yield _broken(("parking", n, "touchpoint"), note.touchpoint)
+
+
+def _links(journey: Journey) -> Iterator[Fault]:
+    if not journey.links:
+        return
+    items = {item.id for lane in journey.lanes for cell in lane.cells for item in cell.items}
+    for n, link in enumerate(journey.links):
+        if link.source not in items:
+            yield _broken(("links", n, "source"), link.source)
+        if link.target not in items:
+            yield _broken(("links", n, "target"), link.target)
+        if link.source == link.target:
+            yield Fault("link-to-itself", ("links", n), {"id": link.id})
+
+
+def _prompts(journey: Journey) -> Iterator[Fault]:
+    if journey.template is None:
+        return
+    lanes = {lane.id for lane in journey.lanes}
+    stages = {stage.id for stage in journey.stages}
+    for n, prompt in enumerate(journey.template.prompts):
+        if prompt.lane not in lanes:
+            yield _broken(("template", "prompts", n, "lane"), prompt.lane)
+        if prompt.stage is not None and prompt.stage not in stages:
+            yield _broken(("template", "prompts", n, "stage"), prompt.stage)
