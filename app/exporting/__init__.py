@@ -1,1 +1,1 @@
-"""A `Picture` painted onto a QPainter, into a PNG, into a PDF. Translates nothing, measures nothing."""
+"""A `Picture` onto a QPainter, into a PNG, into a PDF. Translates nothing, measures nothing."""

@@ -1,0 +1,102 @@
+"""Where glyphs, icons and images stand inside their primitives; the same for every painter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.layout.picture import Box, Glyph, Group, Image, Path, Primitive, Text
+from app.model.journey import Asset
+
+if TYPE_CHECKING:
+    from app.layout.text.faces import Face
+
+Assets = Callable[[str], Asset | None]
+"""Finds a picture of the map by its id."""
+
+Progress = Callable[[float], bool | None]
+"""Told how far an export is, 0 to 1; an answer of False stops it."""
+
+KAPPA = 0.5522847498307936
+"""Length of the handles of a cubic curve that follows a quarter of a circle of radius 1."""
+
+
+class Extent(NamedTuple):
+    """A rectangle by its edges."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Extent) -> bool:
+        """Whether the two share any area or edge."""
+        return (
+            self.left <= other.right
+            and other.left <= self.right
+            and self.top <= other.bottom
+            and other.top <= self.bottom
+        )
+
+
+def corner_radius(box: Box | Image) -> float:
+    """The radius that fits the rectangle."""
+    return max(0.0, min(box.radius, box.w / 2, box.h / 2))
+
+
+def icon_baseline(icon: Glyph, face: Face) -> float:
+    """Where an icon's baseline stands, from the top of its group, so that the face's em fills
+    the icon's square."""
+    return icon.y + icon.size * face.ascent / ((face.ascent + abs(face.descent)) or 1.0)
+
+
+def image_place(image: Image, width: float, height: float) -> tuple[float, float, float, float]:
+    """The (x, y, w, h) that a whole picture of `width` × `height` covers: inside the box, or
+    over it when the box crops it."""
+    ratios = image.w / max(width, 1e-9), image.h / max(height, 1e-9)
+    ratio = max(ratios) if image.crop else min(ratios)
+    w, h = width * ratio, height * ratio
+    return image.x + (image.w - w) / 2, image.y + (image.h - h) / 2, w, h
+
+
+def missing_image(image: Image) -> tuple[Primitive, ...]:
+    """What stands for a picture that is not in the map or cannot be read."""
+    x, y, w, h = image.x, image.y, image.w, image.h
+    cross = (("M", x, y), ("L", x + w, y + h), ("M", x + w, y), ("L", x, y + h))
+    return (
+        Box(x, y, w, h, "#f1f3f5", 0.0, "#ced4da"),
+        Path(cross, (x, y, w, h), None, "#ced4da"),
+    )
+
+
+def part_extent(part: Primitive) -> Extent:
+    """What a primitive may cover, rather too much than too little."""
+    match part:
+        case Box():
+            grow = part.stroke_width if part.stroke else 0.0
+            box = (part.x, part.y, part.w, part.h)
+        case Path():
+            grow = part.stroke_width if part.stroke else 0.0
+            box = part.bounds
+        case Text():
+            size = part.style.size
+            grow = size
+            box = (part.x, part.y - size, part.line.width, size * 1.5)
+        case Glyph():
+            grow = part.size / 2
+            box = (part.x, part.y, part.size, part.size)
+        case Image():
+            grow = 0.0
+            box = (part.x, part.y, part.w, part.h)
+    x, y, w, h = box
+    return Extent(x - grow, y - grow, x + w + grow, y + h + grow)
+
+
+def group_extent(group: Group) -> Extent:
+    """What a group may cover, from its own corner: its parts may reach over its edges."""
+    left, top, right, bottom = 0.0, 0.0, group.w, group.h
+    for part in group.parts:
+        extent = part_extent(part)
+        left, top = min(left, extent.left), min(top, extent.top)
+        right, bottom = max(right, extent.right), max(bottom, extent.bottom)
+    return Extent(left, top, right, bottom)

@@ -1,0 +1,102 @@
+"""The map's pictures, decoded for Qt and kept in halves of their size."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from app.exporting.placing import Assets
+from app.model.journey import Asset
+
+MAX_PIXELS = 40_000_000
+"""Larger pictures are not decoded: they would take more memory than a picture is worth."""
+
+_BUDGET = 400_000_000
+"""Bytes of decoded pictures kept; all are dropped when they are more."""
+
+
+def asset_bytes(asset: Asset) -> bytes | None:
+    """The picture's file, or None when its text is not base64."""
+    try:
+        return base64.b64decode(asset.data, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+
+
+def decode(data: bytes) -> QImage | None:
+    """The picture upright (EXIF), or None when it is damaged or larger than `MAX_PIXELS`."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > MAX_PIXELS:
+        return None
+    image = reader.read()
+    return None if image.isNull() else image
+
+
+class Images:
+    """Decoded pictures by asset id, each with copies of half, a quarter… of its size, so that a
+    large picture drawn small is averaged and not sampled."""
+
+    def __init__(self, assets: Assets) -> None:
+        self._assets = assets
+        self._levels: dict[str, list[QImage]] = {}
+        self._sizes: dict[str, tuple[int, int]] = {}
+        self._bytes = 0
+
+    def size(self, asset: str) -> tuple[int, int] | None:
+        """Width and height of the upright picture in its own pixels; None when there is none."""
+        size = self._sizes.get(asset)
+        if size is None:
+            levels = self._load(asset)
+            if levels:
+                size = self._sizes[asset] = (levels[0].width(), levels[0].height())
+        return size
+
+    def picture(self, asset: str, ratio: float) -> QImage | None:
+        """The smallest copy that still has a pixel for each device pixel, when the whole picture
+        is drawn at `ratio` times its own size; None when there is no such picture."""
+        levels = self._levels.get(asset) or self._load(asset)
+        if not levels:
+            return None
+        wanted = 0
+        while ratio <= 0.5 and min(levels[0].width(), levels[0].height()) >> wanted > 1:
+            ratio *= 2
+            wanted += 1
+        while len(levels) <= wanted:
+            last = levels[-1]
+            half = QSize(max(1, last.width() // 2), max(1, last.height() // 2))
+            levels.append(
+                last.scaled(
+                    half,
+                    Qt.AspectRatioMode.IgnoreAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+            )
+            self._bytes += levels[-1].sizeInBytes()
+        return levels[wanted]
+
+    def _load(self, asset: str) -> list[QImage]:
+        entry = self._assets(asset)
+        data = asset_bytes(entry) if entry is not None else None
+        image = decode(data) if data is not None else None
+        if image is None:
+            return []
+        form = (
+            QImage.Format.Format_ARGB32_Premultiplied
+            if image.hasAlphaChannel()
+            else QImage.Format.Format_RGB32
+        )
+        image = image.convertToFormat(form)
+        if self._bytes > _BUDGET:
+            self._levels.clear()
+            self._bytes = 0
+        self._bytes += image.sizeInBytes()
+        self._levels[asset] = [image]
+        return self._levels[asset]

@@ -1,0 +1,144 @@
+"""The painter of the canvas and of the PNG: shapes, pictures, culling, what it keeps."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from app.exporting.qpaint import PicturePainter, color_of
+from app.layout.picture import Box, Gradient, Image, Path
+from tests.exporting.pictures import asset_of, drawing, group, picture
+
+
+class NoText:
+    """An engine for pictures without text."""
+
+    def runs(self, line, style):
+        raise AssertionError("no text here")
+
+
+@pytest.fixture
+def painter_of(qapp):
+    def make(*assets):
+        found = {asset.id: asset for asset in assets}
+        return PicturePainter(NoText(), found.get)
+
+    return make
+
+
+def paint(painter: PicturePainter, shown, clip: QRectF | None = None) -> QImage:
+    image = QImage(300, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    on = QPainter(image)
+    painter.paint(on, shown, clip)
+    on.end()
+    return image
+
+
+def at(image: QImage, x: int, y: int) -> str:
+    return image.pixelColor(x, y).name()
+
+
+def test_colours_with_and_without_alpha():
+    assert color_of("#3b5bdb").getRgb() == (59, 91, 219, 255)
+    assert color_of("#3b5bdb80").getRgb() == (59, 91, 219, 128)
+
+
+def test_a_box_stands_where_it_is_placed(painter_of):
+    image = paint(painter_of(), picture(group(Box(20, 30, 40, 50, "#ff0000"))))
+    assert at(image, 30, 40) == "#ff0000"
+    assert at(image, 69, 89) == "#ff0000"
+    assert at(image, 29, 40) == at(image, 70, 40) == at(image, 30, 90) == "#ffffff"
+
+
+def test_a_radius_rounds_the_corners_and_never_more_than_half_the_side(painter_of):
+    image = paint(painter_of(), picture(group(Box(0, 0, 100, 8, "#ff0000", radius=50))))
+    assert at(image, 10, 10) == "#ffffff"
+    assert at(image, 20, 13) == "#ff0000"
+    assert at(image, 16, 10) == "#ff0000", "a bar's end is a half circle, not an ellipse"
+
+
+def test_alpha_blends_with_what_is_behind(painter_of):
+    image = paint(painter_of(), picture(group(Box(0, 0, 50, 50, "#ff000080"))))
+    assert image.pixelColor(30, 30).green() == pytest.approx(127, abs=1)
+
+
+def test_a_gradient_runs_from_left_to_right_over_the_box(painter_of):
+    box = Box(0, 0, 200, 20, Gradient("#000000", "#ff0000"))
+    image = paint(painter_of(), picture(group(box)))
+    reds = [image.pixelColor(x, 20).red() for x in (11, 60, 110, 160, 208)]
+    assert reds == pytest.approx([1, 64, 128, 191, 253], abs=3)
+
+
+def test_a_dash_is_in_px_whatever_the_stroke(painter_of):
+    line = Path((("M", 0, 5), ("L", 200, 5)), (0, 0, 200, 10), None, "#000000", 4, (0.1, 19.9))
+    image = paint(painter_of(), picture(group(line)))
+    reds = [image.pixelColor(10 + x, 15).red() for x in (1, 10, 20, 30, 40)]
+    assert reds == pytest.approx([0, 255, 0, 255, 0], abs=16)
+
+
+def test_an_image_is_fitted_or_cropped_around_its_centre(painter_of):
+    asset = asset_of(drawing(80, 40))
+    fitted = Image(0, 0, 80, 80, asset.id)
+    image = paint(painter_of(asset), picture(group(fitted)))
+    assert at(image, 15, 15) == "#ffffff"
+    assert at(image, 15, 35) == "#e8930c"
+    cropped = fitted._replace(crop=True)
+    image = paint(painter_of(asset), picture(group(cropped)))
+    assert at(image, 15, 15) == "#e8930c"
+    assert at(image, 91, 50) == "#ffffff"
+    round_one = cropped._replace(radius=40.0)
+    image = paint(painter_of(asset), picture(group(round_one)))
+    assert at(image, 12, 12) == "#ffffff"
+    assert at(image, 40, 40) == "#e8930c"
+
+
+def test_a_large_image_drawn_small_is_averaged(painter_of):
+    fine = QImage(512, 512, QImage.Format.Format_RGB32)
+    fine.fill(QColor("white"))
+    on = QPainter(fine)
+    for x in range(0, 512, 2):
+        on.fillRect(x, 0, 1, 512, QColor("black"))
+    on.end()
+    asset = asset_of(fine)
+    image = paint(painter_of(asset), picture(group(Image(0, 0, 64, 64, asset.id))))
+    for x in (20, 33, 51):
+        assert image.pixelColor(x, 40).red() == pytest.approx(127, abs=6)
+
+
+def test_a_missing_or_damaged_image_shows_a_frame(painter_of):
+    damaged = asset_of(drawing(8, 8)).replace(data="AAAA")
+    for asset in ("nowhere", damaged.id):
+        image = paint(painter_of(damaged), picture(group(Image(0, 0, 60, 60, asset))))
+        assert at(image, 40, 20) == "#f1f3f5"
+
+
+def test_what_lies_outside_the_clip_is_not_painted(painter_of):
+    near = group(Box(0, 0, 20, 20, "#ff0000"))._replace(w=20.0, h=20.0)
+    far = near._replace(x=200.0)
+    image = paint(painter_of(), picture(near, far), QRectF(0, 0, 100, 100))
+    assert at(image, 15, 15) == "#ff0000"
+    assert at(image, 205, 15) == "#ffffff"
+
+
+def test_a_part_that_reaches_over_its_group_is_painted_for_a_clip_it_meets(painter_of):
+    over = group(Box(100, 0, 20, 20, "#ff0000"))._replace(w=20.0, h=20.0)
+    image = paint(painter_of(), picture(over), QRectF(105, 0, 50, 50))
+    assert at(image, 115, 15) == "#ff0000"
+
+
+def test_painting_again_prepares_nothing_again(painter_of, monkeypatch):
+    painter, shown = painter_of(), picture(group(Box(0, 0, 20, 20, "#ff0000")))
+    first = paint(painter, shown)
+    monkeypatch.setattr(painter, "_compile", None)
+    assert paint(painter, shown) == first
+
+
+def test_the_painter_leaves_the_place_where_it_was(painter_of):
+    image = QImage(50, 50, QImage.Format.Format_RGB32)
+    on = QPainter(image)
+    before = on.transform()
+    painter_of().paint(on, picture(group(Box(0, 0, 20, 20, "#ff0000"))))
+    assert on.transform() == before
+    on.end()
