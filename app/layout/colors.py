@@ -1,0 +1,111 @@
+"""Colour arithmetic: perceptual mixing, contrast, the tone that a name stands for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from app.model.theme import Theme, Tone
+
+
+def _linear(hex_color: str) -> tuple[float, float, float]:
+    def one(index: int) -> float:
+        value = int(hex_color[index : index + 2], 16) / 255
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    return one(1), one(3), one(5)
+
+
+def luminance(hex_color: str) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance)."""
+    red, green, blue = _linear(hex_color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@lru_cache(maxsize=4096)
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2)."""
+    a, b = luminance(one), luminance(other)
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+
+
+def _oklab(hex_color: str) -> tuple[float, float, float]:
+    # Björn Ottosson, "A perceptual color space for image processing" (2020)
+    red, green, blue = _linear(hex_color)
+    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
+    medium = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
+    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
+    return (
+        0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short,
+    )
+
+
+def _from_oklab(light: float, a: float, b: float) -> str:
+    long = (light + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    medium = (light - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (light - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    channels = (
+        4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
+        -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
+        -0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short,
+    )
+
+    def one(value: float) -> int:
+        value = min(1.0, max(0.0, value))
+        coded = 12.92 * value if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055
+        return round(coded * 255)
+
+    return "#{:02x}{:02x}{:02x}".format(*(one(value) for value in channels))
+
+
+@lru_cache(maxsize=4096)
+def mix(one: str, other: str, share: float) -> str:
+    """The colour `share` of the way (0 to 1) from one to the other, perceptually even."""
+    if share <= 0 or one == other:
+        return one
+    if share >= 1:
+        return other
+    pairs = zip(_oklab(one), _oklab(other), strict=True)
+    return _from_oklab(*(a + (b - a) * share for a, b in pairs))
+
+
+def along(stops: tuple[str, ...], share: float) -> str:
+    """The colour at `share` (0 to 1) of evenly spaced stops."""
+    place = min(1.0, max(0.0, share)) * (len(stops) - 1)
+    index = min(int(place), len(stops) - 2) if len(stops) > 1 else 0
+    if len(stops) == 1:
+        return stops[0]
+    return mix(stops[index], stops[index + 1], place - index)
+
+
+@lru_cache(maxsize=4096)
+def readable(preferred: str, *grounds: str) -> str:
+    """`preferred`, or black or white where it is not readable (4.5:1) on every ground."""
+
+    def worst(color: str) -> float:
+        return min(contrast(color, ground) for ground in grounds)
+
+    if worst(preferred) >= 4.5:
+        return preferred
+    return max((preferred, "#16191f", "#ffffff"), key=worst)
+
+
+@lru_cache(maxsize=512)
+def tone_of(color: str) -> Tone:
+    """A tone made from one colour `#rrggbb`."""
+    text = color
+    head = mix("#ffffff", color, 0.12)
+    share = 0.0
+    while contrast(text, head) < 4.6 and share < 1:
+        share += 0.05
+        text = mix(color, "#000000", share)
+    return Tone(strong=color, text=text, head=head, cell=mix("#ffffff", color, 0.05))
+
+
+def tone(theme: Theme, paint: str | None, kind: str) -> Tone:
+    """The tone of `paint` (a colour or a tone's name), or else of the lane kind."""
+    if paint and paint.startswith("#"):
+        return tone_of(paint)
+    found = getattr(theme.tones, paint or kind, None)
+    return found if isinstance(found, Tone) else theme.tones.neutral

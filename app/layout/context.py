@@ -1,0 +1,123 @@
+"""What every part of the layout is handed: text engine, theme, measures, words, columns."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from app.layout.labels import Labels
+from app.layout.picture import Column, EditBox, Primitive, Text
+from app.layout.space import Space
+from app.layout.text.lines import TextBlock, TextStyle
+from app.model.theme import Theme
+
+
+class Measurer(Protocol):
+    """Breaks and measures text; `TextEngine` is the one that ships."""
+
+    def wrap(self, text: str, style: TextStyle, width: float) -> TextBlock:
+        """Breaks `text` into lines no wider than `width` px, cutting nothing."""
+        ...
+
+    def width(self, text: str, style: TextStyle) -> float:
+        """Width of `text` on one line, px."""
+        ...
+
+
+class Styles(NamedTuple):
+    """The text styles of a map, from its theme's type scale."""
+
+    title: TextStyle
+    scenario: TextStyle
+    stage: TextStyle
+    duration: TextStyle
+    lane: TextStyle
+    note: TextStyle
+    small: TextStyle
+    strong: TextStyle
+    """Names of people."""
+    figure: TextStyle
+    """The number of a metric."""
+    quote: TextStyle
+
+
+def styles_for(theme: Theme, language: str) -> Styles:
+    """The text styles under a theme; `language` picks local letter forms."""
+    s = theme.scale
+
+    def style(size: float, weight: int = 400, italic: bool = False) -> TextStyle:
+        return TextStyle(size, weight, italic, language)
+
+    return Styles(
+        title=style(s.title, 700),
+        scenario=style(s.scenario),
+        stage=style(s.stage, 600),
+        duration=style(s.small),
+        lane=style(s.lane, 600),
+        note=style(s.note),
+        small=style(s.small),
+        strong=style(s.lane + 1, 600),
+        figure=style(s.note * 1.45, 700),
+        quote=style(s.small),
+    )
+
+
+class Context(NamedTuple):
+    """Everything a part of the map is laid out with. Equal contexts give equal pictures."""
+
+    text: Measurer
+    theme: Theme
+    space: Space
+    styles: Styles
+    labels: Labels
+    columns: tuple[Column, ...]
+    """Placed from the sheet's left edge."""
+
+    @property
+    def left(self) -> float:
+        """Left edge of the lane heads."""
+        return self.space.sheet
+
+    @property
+    def grid_left(self) -> float:
+        """Left edge of the first stage."""
+        return self.space.sheet + self.space.lane_head + self.space.gap
+
+    @property
+    def grid_right(self) -> float:
+        """Right edge of the last stage."""
+        if not self.columns:
+            return self.grid_left + self.space.stage_most
+        last = self.columns[-1]
+        return last.x + last.w
+
+
+def set_lines(
+    block: TextBlock,
+    style: TextStyle,
+    color: str,
+    x: float,
+    y: float,
+    w: float,
+    align: float = 0.0,
+) -> tuple[Text, ...]:
+    """A block's lines placed in a box of width `w`; `align` 0 is left, 0.5 centre, 1 right.
+
+    Lines of right-to-left paragraphs lie on the other side."""
+    out: list[Text] = []
+    for index, line in enumerate(block.lines):
+        if not line.text:
+            continue
+        side = 1.0 - align if line.rtl else align
+        left = x + (w - line.width) * side
+        out.append(Text(left, y + block.ascent + index * block.line_height, line, style, color))
+    return tuple(out)
+
+
+def edit_box(
+    block: TextBlock, style: TextStyle, color: str, ground: str, x: float, y: float, w: float
+) -> EditBox:
+    """Where a block may be edited in place."""
+    return EditBox(x, y, w, max(block.height, block.line_height), style, color, ground)
+
+
+Parts = tuple[Primitive, ...]

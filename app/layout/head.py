@@ -1,0 +1,124 @@
+"""The head of the map: title, scenario, tags, and the persona in focus."""
+
+from __future__ import annotations
+
+from app.layout.colors import readable
+from app.layout.context import Context, edit_box, set_lines
+from app.layout.labels import Labels
+from app.layout.notes import Card
+from app.layout.people import lay_persona
+from app.layout.picture import Band, Box, Group, Primitive
+from app.model.journey import Journey
+from app.model.people import Persona
+
+_PERSONA = 392.0
+_BESIDE = 800.0
+"""From this width of the sheet on, the persona stands beside the title."""
+
+
+def _tags(journey: Journey, labels: Labels) -> list[str]:
+    tags: list[str] = []
+    if journey.kind in labels.kinds:
+        tags.append(labels.kinds[journey.kind])
+    if journey.state == "target":
+        tags.append(labels.target_state)
+    if journey.edition:
+        edition = journey.edition
+        tags.append(labels.edition.format(edition) if edition[0].isdigit() else edition)
+    if journey.review is not None and journey.review.next:
+        tags.append(labels.review.format(labels.date(journey.review.next)))
+    if journey.owner:
+        tags.append(journey.owner)
+    return tags
+
+
+def _tag(words: str, context: Context, w: float, index: int) -> Card:
+    theme, style = context.theme, context.styles.small
+    block = context.text.wrap(words, style, w - 20)
+    width, h = block.width + 20, block.height + 7
+    line_h = block.line_height + 7
+    ink = readable(theme.text, theme.ground)
+    parts: list[Primitive] = [
+        Box(0.5, 0.5, width - 1, h - 1, theme.ground, line_h / 2 - 0.5, theme.line),
+        *set_lines(block, style, ink, 10, 3.5, width - 20),
+    ]
+    return Card("chip", f"chip-{index}", width, h, tuple(parts))
+
+
+def lay_head(journey: Journey, focus: Persona | None, context: Context) -> Band:
+    """The head as a band that includes the sheet's padding above it."""
+    theme, styles, space = context.theme, context.styles, context.space
+    left, right = context.left, context.grid_right
+    whole = right - left
+    groups: list[Group] = []
+    y = space.sheet
+    beside = focus is not None and whole >= _BESIDE
+    persona = None
+    if focus is not None:
+        persona = lay_persona(focus, context, min(_PERSONA, whole))
+    w = whole - (persona.w + 24 if persona and beside else 0)
+    ink = readable(theme.text, theme.ground)
+    muted = readable(theme.muted, theme.ground)
+    shown = journey.title or context.labels.untitled_map
+    title = context.text.wrap(shown, styles.title, w)
+    color = ink if journey.title else muted
+    groups.append(
+        Group(
+            "title",
+            "title",
+            left,
+            y,
+            w,
+            title.height,
+            set_lines(title, styles.title, color, 0, 0, w),
+            edit_box(title, styles.title, ink, theme.ground, 0, 0, w),
+        )
+    )
+    bottom = y + title.height
+    if journey.scenario:
+        inner = min(w, 640.0)
+        block = context.text.wrap(journey.scenario, styles.scenario, inner)
+        groups.append(
+            Group(
+                "scenario",
+                "scenario",
+                left,
+                bottom + 4,
+                inner,
+                block.height,
+                set_lines(block, styles.scenario, muted, 0, 0, inner),
+                edit_box(block, styles.scenario, muted, theme.ground, 0, 0, inner),
+            )
+        )
+        bottom += 4 + block.height
+    x = left
+    tags = _tags(journey, context.labels)
+    row = 0.0
+    if tags:
+        bottom += 8
+    for index, words in enumerate(tags):
+        tag = _tag(words, context, w, index)
+        if x > left and x + tag.w > left + w:
+            x, bottom = left, bottom + row + 6
+            row = 0.0
+        groups.append(Group(tag.kind, tag.element, x, bottom, tag.w, tag.h, tag.parts))
+        x += tag.w + 6
+        row = max(row, tag.h)
+    bottom += row
+    if persona is not None:
+        top = y if beside else bottom + 12
+        at = right - persona.w if beside else left
+        groups.append(
+            Group(
+                "persona",
+                persona.element,
+                at,
+                top,
+                persona.w,
+                persona.h,
+                persona.parts,
+                persona.edit,
+            )
+        )
+        bottom = max(bottom, top + persona.h)
+    return Band("head", bottom + 14, tuple(groups))

@@ -1,0 +1,178 @@
+"""The words, numbers and dates that appear inside a map, in the map's own language."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.model.journey import Duration, Unit
+
+_NARROW = "\u202f"
+_MINUS = "\u2212"
+
+
+class Labels(NamedTuple):
+    """Words and number marks of one language.
+
+    French marks follow the Imprimerie nationale's usage (narrow no-break space between
+    thousands and before %), English ones the common British and American usage."""
+
+    language: str
+    thousands: str
+    decimal: str
+    before_percent: str
+    units: dict[Unit, tuple[str, str]]
+    """Singular and plural."""
+    months: tuple[str, ...]
+    edition: str
+    review: str
+    target: str
+    today_state: str
+    target_state: str
+    years: str
+    untitled_map: str
+    untitled_stage: str
+    untitled_lane: str
+    quote: tuple[str, str]
+    evidence: dict[str, str]
+    kinds: dict[str, str]
+
+    def number(self, value: float, *, signed: bool = False) -> str:
+        """`value` with at most two decimals."""
+        digits = f"{abs(value):,.2f}".rstrip("0").rstrip(".")
+        whole, _, rest = digits.partition(".")
+        text = whole.replace(",", self.thousands) + (self.decimal + rest if rest else "")
+        if value < 0 and text != "0":
+            return _MINUS + text
+        return "+" + text if signed and value > 0 else text
+
+    def quantity(self, value: float, unit: str, *, signed: bool = False) -> str:
+        """A number with its unit, joined so that they never part."""
+        number = self.number(value, signed=signed)
+        if not unit:
+            return number
+        if unit == "%":
+            return number + self.before_percent + unit
+        if self.language == "en" and unit in "$£€":
+            return f"{unit}{number}"
+        return number + "\u00a0" + unit
+
+    def duration(self, duration: Duration | None) -> str:
+        """`1–2 days`; the free text where there is one; nothing for nothing."""
+        if duration is None:
+            return ""
+        if duration.text:
+            return duration.text
+        low, high = duration.low, duration.high
+        if low is None and high is None:
+            return ""
+        last = high if high is not None else low
+        first = low if low is not None else high
+        assert first is not None
+        assert last is not None
+        words = self.units[duration.unit]
+        one = last < 2 if self.language == "fr" else last == 1
+        word = words[0] if one else words[1]
+        span = self.number(first)
+        if last != first:
+            span += "–" + self.number(last)
+        return f"{span}\u00a0{word}"
+
+    def date(self, day: str) -> str:
+        """An ISO date as people write it, `15 janv. 2027`."""
+        year, month, date = day.split("-")
+        number = int(month)
+        if not 1 <= number <= 12:
+            return day
+        first = "1er" if self.language == "fr" and int(date) == 1 else str(int(date))
+        return f"{first}\u00a0{self.months[number - 1]}\u00a0{year}"
+
+    def quoted(self, text: str) -> str:
+        """A text between the language's quotation marks, unless it brings its own."""
+        if not text or text[0] in "«“\"„'‘":
+            return text
+        return self.quote[0] + text + self.quote[1]
+
+
+_ENGLISH = Labels(
+    language="en",
+    thousands=",",
+    decimal=".",
+    before_percent="",
+    units={
+        "minute": ("minute", "minutes"),
+        "hour": ("hour", "hours"),
+        "day": ("day", "days"),
+        "week": ("week", "weeks"),
+        "month": ("month", "months"),
+        "year": ("year", "years"),
+    },
+    months=("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"),
+    edition="Version {}",
+    review="Review on {}",
+    target="Target {}",
+    today_state="Today",
+    target_state="Target state",
+    years="aged {}",
+    untitled_map="Untitled map",
+    untitled_stage="Untitled stage",
+    untitled_lane="Untitled lane",
+    quote=("“", "”"),
+    evidence={"assumed": "Assumed", "observed": "Observed", "measured": "Measured"},
+    kinds={
+        "experience": "Experience map",
+        "touchpoint": "Touchpoint map",
+        "blueprint": "Service blueprint",
+        "employee": "Employee journey",
+    },
+)
+
+_FRENCH = Labels(
+    language="fr",
+    thousands=_NARROW,
+    decimal=",",
+    before_percent=_NARROW,
+    units={
+        "minute": ("minute", "minutes"),
+        "hour": ("heure", "heures"),
+        "day": ("jour", "jours"),
+        "week": ("semaine", "semaines"),
+        "month": ("mois", "mois"),
+        "year": ("an", "ans"),
+    },
+    months=(
+        "janv.",
+        "févr.",
+        "mars",
+        "avr.",
+        "mai",
+        "juin",
+        "juill.",
+        "août",
+        "sept.",
+        "oct.",
+        "nov.",
+        "déc.",
+    ),
+    edition="Version {}",
+    review="Revue le {}",
+    target="Cible {}",
+    today_state="Aujourd’hui",
+    target_state="Cible",
+    years="{} ans",
+    untitled_map="Carte sans titre",
+    untitled_stage="Étape sans nom",
+    untitled_lane="Ligne sans nom",
+    quote=("«" + _NARROW, _NARROW + "»"),
+    evidence={"assumed": "Supposé", "observed": "Observé", "measured": "Mesuré"},
+    kinds={
+        "experience": "Carte d’expérience",
+        "touchpoint": "Carte des points de contact",
+        "blueprint": "Blueprint de service",
+        "employee": "Parcours collaborateur",
+    },
+)
+
+
+def labels_for(language: str) -> Labels:
+    """The words of a map's language (BCP 47); English where we have no words of it."""
+    return _FRENCH if language.partition("-")[0].lower() == "fr" else _ENGLISH

@@ -1,0 +1,305 @@
+"""A lane as a band: its head, its cells, and what they hold stacked so that nothing overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from app.layout.colors import readable, tone
+from app.layout.context import Context, edit_box, set_lines
+from app.layout.emotions import lay_emotions
+from app.layout.figures import lay_metric
+from app.layout.notes import Card, lay_note, lay_passage
+from app.layout.people import lay_person
+from app.layout.picture import Band, Box, EditBox, Glyph, Group, Path, Primitive
+from app.layout.pictures import lay_picture
+from app.layout.touchpoints import lay_touchpoint
+from app.model.items import EmotionPoint, Item, Metric, Note, Person, PictureUse, TouchpointUse
+from app.model.journey import Asset
+from app.model.lanes import Lane
+from app.model.people import Persona, Touchpoint
+
+Interval = tuple[float, float]
+
+
+class Sources(NamedTuple):
+    """What items refer to, and the prompts of a template by lane and stage."""
+
+    touchpoints: Mapping[str, Touchpoint]
+    personas: Mapping[str, Persona]
+    assets: Mapping[str, Asset]
+    prompts: Mapping[tuple[str, str], str]
+    focus: str | None
+
+
+class Kept(NamedTuple):
+    """A card with what it was made from, so that it is made once."""
+
+    item: Item
+    source: object
+    w: float
+    card: Card
+
+
+def _source(item: Item, sources: Sources) -> object:
+    if isinstance(item, TouchpointUse):
+        return sources.touchpoints.get(item.touchpoint)
+    if isinstance(item, Person):
+        return sources.personas.get(item.persona) if item.persona else None
+    if isinstance(item, PictureUse):
+        return sources.assets.get(item.asset)
+    return None
+
+
+def _card(item: Item, lane: Lane, context: Context, sources: Sources, w: float) -> Card:
+    kind = lane.color or lane.kind
+    if isinstance(item, Note):
+        if lane.kind == "text":
+            return lay_passage(item, context, w, kind)
+        return lay_note(item, context, w, kind)
+    if isinstance(item, TouchpointUse):
+        return lay_touchpoint(item, sources.touchpoints.get(item.touchpoint), context, w, kind)
+    if isinstance(item, Metric):
+        return lay_metric(item, context, w, kind)
+    if isinstance(item, Person):
+        persona = sources.personas.get(item.persona) if item.persona else None
+        return lay_person(item, persona, context, w, kind)
+    if isinstance(item, PictureUse):
+        return lay_picture(item, sources.assets.get(item.asset), context, w, kind)
+    note = Note(kind="note", id=item.id, text=item.quote)
+    return lay_note(note, context, w, kind)._replace(kind="emotion")
+
+
+def _free(taken: Sequence[list[Interval]], top: float, h: float) -> float:
+    """The least y from `top` on where a height is free in every stage's list."""
+    y = top
+    moved = True
+    while moved:
+        moved = False
+        for intervals in taken:
+            for start, end in intervals:
+                if y < end - 0.01 and y + h > start + 0.01:
+                    y = end
+                    moved = True
+    return y
+
+
+class LaneLayout:
+    """Lays one lane and remembers its cards between calls, by the identity of their items."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Kept] = {}
+        self._context: Context | None = None
+        self._kind = ""
+        self._groups: dict[tuple[str, str], Group] = {}
+
+    def lay(self, lane: Lane, context: Context, sources: Sources) -> Band:
+        """The lane's band; groups that did not change are the ones of the last call."""
+        kind = f"{lane.kind} {lane.color}"
+        if context is not self._context or kind != self._kind:
+            self._kept.clear()
+            self._context, self._kind = context, kind
+        if lane.kind == "separator":
+            groups: Iterable[Group] = (_separator(lane, context),)
+            height = _SEPARATOR
+        elif lane.kind == "emotion":
+            least, head = _head_height(lane, context)
+            height, inner = lay_emotions(
+                lane, context, tuple(sources.personas.values()), sources.focus
+            )
+            height = max(height, least)
+            groups = (_lane_head(lane, context, height, head), *inner)
+        else:
+            height, groups = self._stack(lane, context, sources)
+        return Band(lane.id, height, self._reused(groups))
+
+    def _reused(self, groups: Iterable[Group]) -> tuple[Group, ...]:
+        old = self._groups
+        out: list[Group] = []
+        fresh: dict[tuple[str, str], Group] = {}
+        for group in groups:
+            key = (group.kind, group.element)
+            before = old.get(key)
+            if before is not None and (before is group or before == group):
+                group = before
+            fresh[key] = group
+            out.append(group)
+        self._groups = fresh
+        return tuple(out)
+
+    def _card(self, item: Item, lane: Lane, context: Context, sources: Sources, w: float) -> Card:
+        source = _source(item, sources)
+        kept = self._kept.get(item.id)
+        if kept is not None and kept.item is item and kept.w == w and kept.source is source:
+            return kept.card
+        card = _card(item, lane, context, sources, w)
+        self._kept[item.id] = Kept(item, source, w, card)
+        return card
+
+    def _stack(
+        self, lane: Lane, context: Context, sources: Sources
+    ) -> tuple[float, tuple[Group, ...]]:
+        space, columns = context.space, context.columns
+        pad, gap = space.cell, space.note_gap
+        index_of = {column.stage: index for index, column in enumerate(columns)}
+        taken: list[list[Interval]] = [[] for _ in columns]
+        placed: list[Group] = []
+        filled: set[str] = set()
+        live: set[str] = set()
+        bottom = 0.0
+        for cell in sorted(
+            (cell for cell in lane.cells if cell.stage in index_of),
+            key=lambda cell: index_of[cell.stage],
+        ):
+            first = index_of[cell.stage]
+            column = columns[first]
+            y = pad
+            row: list[Group] = []
+            x = column.x + pad
+            row_h = 0.0
+            for item in cell.items:
+                live.add(item.id)
+                filled.add(cell.stage)
+                span = 1 if isinstance(item, Metric | EmotionPoint) else item.span
+                last = min(first + span, len(columns)) - 1
+                right = columns[last].x + columns[last].w
+                card = self._card(item, lane, context, sources, right - column.x - 2 * pad)
+                flows = card.kind == "touchpoint" and last == first
+                if row and (not flows or x + card.w > column.x + column.w - pad + 0.01):
+                    y += row_h + gap
+                    row, row_h, x = [], 0.0, column.x + pad
+                if flows:
+                    if not row:
+                        y = _free(taken[first : first + 1], y, card.h)
+                    row.append(_placed(card, x, y))
+                    placed.append(row[-1])
+                    x += card.w + gap
+                    row_h = max(row_h, card.h)
+                    bottom = max(bottom, y + row_h)
+                    continue
+                y = _free(taken[first : last + 1], y, card.h)
+                placed.append(_placed(card, column.x + pad, y))
+                if last > first:
+                    for stage in range(first + 1, last + 1):
+                        taken[stage].append((y - gap, y + card.h + gap))
+                        filled.add(columns[stage].stage)
+                bottom = max(bottom, y + card.h)
+                y += card.h + gap
+        for gone in self._kept.keys() - live:
+            del self._kept[gone]
+        prompts = self._prompts(lane, context, sources, filled)
+        bottom = max([bottom, *(pad + h for _, h in prompts)])
+        least, head = _head_height(lane, context)
+        height = max(bottom + pad if bottom else 0.0, least, lane.height or 0.0)
+        color = tone(context.theme, lane.color, lane.kind)
+        ground: dict[float, tuple[Primitive, ...]] = {}
+        cells: list[Group] = []
+        for column in columns:
+            parts = ground.get(column.w)
+            if parts is None:
+                box = Box(0, 0, column.w, height, color.cell, space.radius_cell)
+                parts = ground[column.w] = (box,)
+            element = f"{lane.id}/{column.stage}"
+            cells.append(Group("cell", element, column.x, 0, column.w, height, parts))
+        groups = (
+            _lane_head(lane, context, height, head),
+            *cells,
+            *(group for group, _ in prompts),
+            *placed,
+        )
+        return height, groups
+
+    def _prompts(
+        self, lane: Lane, context: Context, sources: Sources, filled: set[str]
+    ) -> list[tuple[Group, float]]:
+        if not sources.prompts:
+            return []
+        style = context.styles.small._replace(italic=True)
+        color = tone(context.theme, lane.color, lane.kind)
+        ink = readable(context.theme.muted, color.cell)
+        pad = context.space.cell
+        out: list[tuple[Group, float]] = []
+        for column in context.columns:
+            if column.stage in filled:
+                continue
+            words = sources.prompts.get((lane.id, column.stage)) or sources.prompts.get(
+                (lane.id, "")
+            )
+            if not words:
+                continue
+            w = column.w - 2 * pad - 4
+            block = context.text.wrap(words, style, max(20.0, w))
+            parts = set_lines(block, style, ink, 2, 2, w)
+            h = block.height + 4
+            element = f"{lane.id}/{column.stage}"
+            out.append((Group("prompt", element, column.x + pad, pad, w, h, parts), h))
+        return out
+
+
+def _placed(card: Card, x: float, y: float) -> Group:
+    return Group(card.kind, card.element, x, y, card.w, card.h, card.parts, card.edit)
+
+
+class Head(NamedTuple):
+    """The parts of a lane's head, but for its ground."""
+
+    parts: tuple[Primitive, ...]
+    edit: EditBox
+
+
+def _head_height(lane: Lane, context: Context) -> tuple[float, Head]:
+    """The least height of a lane for its head's sake, and that head's contents."""
+    space, styles = context.space, context.styles
+    color = tone(context.theme, lane.color, lane.kind)
+    ink = readable(color.text, color.head)
+    left = 9.0
+    inner = space.lane_head - 2 * left
+    y = 9.0
+    parts: list[Primitive] = []
+    if lane.icon:
+        parts.append(Glyph(left, y, 16, lane.icon, color.text))
+        y += 20
+    name = context.text.wrap(lane.name or context.labels.untitled_lane, styles.lane, inner)
+    parts += set_lines(name, styles.lane, ink, left, y, inner)
+    edit = edit_box(name, styles.lane, ink, color.head, left, y, inner)
+    y += name.height
+    if lane.description:
+        y += 3
+        small = readable(context.theme.muted, color.head)
+        more = context.text.wrap(lane.description, styles.small, inner)
+        parts += set_lines(more, styles.small, small, left, y, inner)
+        y += more.height
+    return max(space.lane_least, y + 9), Head(tuple(parts), edit)
+
+
+def _lane_head(lane: Lane, context: Context, h: float, head: Head) -> Group:
+    color = tone(context.theme, lane.color, lane.kind)
+    w = context.space.lane_head
+    ground = Box(0, 0, w, h, color.head, context.space.radius_cell)
+    return Group("lane", lane.id, context.left, 0, w, h, (ground, *head.parts), head.edit)
+
+
+_SEPARATOR = 26.0
+
+
+def _separator(lane: Lane, context: Context) -> Group:
+    """A dashed line across the map with its name at the left."""
+    theme, style = context.theme, context.styles.small._replace(weight=600)
+    color = tone(theme, lane.color, lane.kind)
+    ink = readable(color.text, theme.ground)
+    w = context.grid_right - context.left
+    block = context.text.wrap(lane.name, style, w - 40)
+    top = (_SEPARATOR - block.height) / 2
+    start = block.width + 10 if lane.name else 0.0
+    middle = _SEPARATOR / 2
+    line = Path(
+        (("M", start, middle), ("L", w, middle)),
+        (start, middle, w - start, 0),
+        None,
+        color.strong,
+        1.25,
+        (5.0, 4.0),
+    )
+    box = edit_box(block, style, ink, theme.ground, 0, top, max(start, 160))
+    parts = (*set_lines(block, style, ink, 0, top, w - 40), line)
+    return Group("separator", lane.id, context.left, 0, w, _SEPARATOR, parts, box)

@@ -1,0 +1,170 @@
+"""Journey in, `Picture` out, doing again only what an edit changed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.layout.context import Context, Measurer, styles_for
+from app.layout.head import lay_head
+from app.layout.labels import labels_for
+from app.layout.lanes import LaneLayout, Sources
+from app.layout.picture import Band, Column, Picture, Row
+from app.layout.space import space_for
+from app.layout.stages import lay_stages, place_columns
+from app.model.journey import Journey
+from app.model.lanes import Lane
+
+
+class _LaneEntry(NamedTuple):
+    lane: Lane
+    context: Context
+    sources: Sources
+    band: Band
+
+
+class Layouter:
+    """Lays out one map after another. What it keeps from the last one only saves time: a fresh
+    layouter gives an equal picture."""
+
+    def __init__(self, text: Measurer) -> None:
+        self._text = text
+        self._context: Context | None = None
+        self._journey: Journey | None = None
+        self._picture: Picture | None = None
+        self._head: Band | None = None
+        self._stages: Band | None = None
+        self._sources: Sources | None = None
+        self._lanes: dict[str, _LaneEntry] = {}
+        self._layouts: dict[str, LaneLayout] = {}
+
+    def lay(self, journey: Journey) -> Picture:
+        """The picture of a map; the old one when nothing changed."""
+        if journey is self._journey and self._picture is not None:
+            return self._picture
+        context = self._contexted(journey)
+        sources = self._sourced(journey)
+        space = context.space
+        head = self._laid_head(journey, context)
+        stages = self._laid_stages(journey, context)
+        bands: list[tuple[Band, float]] = [(head, 0.0)]
+        y = head.height
+        if journey.stages:
+            bands.append((stages, y))
+            y += stages.height + space.gap
+        rows: list[Row] = []
+        for lane in journey.lanes:
+            band = self._laid_lane(lane, context, sources)
+            bands.append((band, y))
+            rows.append(Row(lane.id, y, band.height))
+            y += band.height + space.gap
+        for gone in self._lanes.keys() - {lane.id for lane in journey.lanes}:
+            del self._lanes[gone]
+            del self._layouts[gone]
+        if journey.lanes or journey.stages:
+            y -= space.gap
+        picture = Picture(
+            width=context.grid_right + space.sheet,
+            height=y + space.sheet,
+            bands=tuple(bands),
+            columns=context.columns,
+            rows=tuple(rows),
+            ground=journey.theme.ground,
+            language=journey.language,
+            title=journey.title,
+        )
+        self._journey, self._picture = journey, picture
+        return picture
+
+    def _contexted(self, journey: Journey) -> Context:
+        theme, language = journey.theme, journey.language
+        old, before = self._context, self._journey
+        if old is not None and before is not None:
+            same = (theme is old.theme or theme == old.theme) and language == before.language
+            if same and _same_columns(journey, before, old.columns):
+                return old
+            if same:
+                columns = place_columns(journey.stages, old.space)
+                self._context = old._replace(columns=columns)
+                return self._context
+        space = space_for(theme)
+        self._context = Context(
+            text=self._text,
+            theme=theme,
+            space=space,
+            styles=styles_for(theme, language),
+            labels=labels_for(language),
+            columns=place_columns(journey.stages, space),
+        )
+        return self._context
+
+    def _sourced(self, journey: Journey) -> Sources:
+        before, old = self._journey, self._sources
+        if (
+            before is not None
+            and old is not None
+            and journey.touchpoints == before.touchpoints
+            and journey.personas == before.personas
+            and journey.assets == before.assets
+            and journey.focus == before.focus
+            and journey.template == before.template
+        ):
+            return old
+        prompts = journey.template.prompts if journey.template else ()
+        self._sources = Sources(
+            touchpoints={touchpoint.id: touchpoint for touchpoint in journey.touchpoints},
+            personas={persona.id: persona for persona in journey.personas},
+            assets={asset.id: asset for asset in journey.assets},
+            prompts={(prompt.lane, prompt.stage or ""): prompt.text for prompt in prompts},
+            focus=journey.focus,
+        )
+        return self._sources
+
+    def _laid_head(self, journey: Journey, context: Context) -> Band:
+        focus = next((one for one in journey.personas if one.id == journey.focus), None)
+        band = lay_head(journey, focus, context)
+        self._head = _kept(self._head, band)
+        return self._head
+
+    def _laid_stages(self, journey: Journey, context: Context) -> Band:
+        band = lay_stages(journey.stages, journey.phases, context)
+        self._stages = _kept(self._stages, band)
+        return self._stages
+
+    def _laid_lane(self, lane: Lane, context: Context, sources: Sources) -> Band:
+        entry = self._lanes.get(lane.id)
+        if (
+            entry is not None
+            and entry.lane is lane
+            and entry.context is context
+            and entry.sources is sources
+        ):
+            return entry.band
+        layout = self._layouts.get(lane.id)
+        if layout is None:
+            layout = self._layouts[lane.id] = LaneLayout()
+        band = layout.lay(lane, context, sources)
+        if entry is not None and entry.band == band:
+            band = entry.band
+        self._lanes[lane.id] = _LaneEntry(lane, context, sources, band)
+        return band
+
+
+def _same_columns(journey: Journey, before: Journey, columns: tuple[Column, ...]) -> bool:
+    if len(journey.stages) != len(columns):
+        return False
+    pairs = zip(journey.stages, before.stages, strict=True)
+    return all(a is b or (a.id == b.id and a.width == b.width) for a, b in pairs)
+
+
+def _kept(old: Band | None, band: Band) -> Band:
+    """The new band with the groups of the old one that are equal; the old one if all are."""
+    if old is None:
+        return band
+    if old == band:
+        return old
+    before = {(group.kind, group.element): group for group in old.groups}
+    groups = tuple(
+        kept if (kept := before.get((group.kind, group.element))) == group else group
+        for group in band.groups
+    )
+    return band._replace(groups=tuple(group for group in groups if group is not None))

@@ -1,0 +1,132 @@
+"""People: the persona in the map's head, and who is named in a lane."""
+
+from __future__ import annotations
+
+from app.layout.colors import readable, tone, tone_of
+from app.layout.context import Context, Parts, edit_box, set_lines
+from app.layout.notes import Card, card_ground
+from app.layout.picture import Box, Image, Primitive
+from app.model.items import Person
+from app.model.people import Persona
+from app.model.theme import Theme, Tone
+
+
+def initials(name: str) -> str:
+    """Up to two letters that stand for a name, as its first and last words give them."""
+    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
+    if not words:
+        return "?"
+    letters = words[0][0] + (words[-1][0] if len(words) > 1 else "")
+    return letters.upper()
+
+
+def persona_tone(theme: Theme, persona: Persona | None) -> Tone:
+    """The colours a persona is known by."""
+    if persona is not None and persona.color:
+        return tone(theme, persona.color, "person")
+    return tone_of("#f08c00")
+
+
+def avatar(
+    context: Context, name: str, color: Tone, x: float, y: float, size: float, portrait: str | None
+) -> Parts:
+    """A round portrait, or initials on a round ground."""
+    if portrait:
+        return (Image(x, y, size, size, portrait, True, size / 2, name),)
+    style = context.styles.strong._replace(size=max(10.5, round(size * 0.36, 1)), weight=700)
+    block = context.text.wrap(initials(name), style, size * 2)
+    ground = tone_of(color.strong).head
+    return (
+        Box(x, y, size, size, ground, size / 2),
+        *set_lines(
+            block,
+            style,
+            readable(color.text, ground),
+            x - size / 2,
+            y + (size - block.line_height) / 2,
+            size * 2,
+            0.5,
+        ),
+    )
+
+
+def lay_persona(persona: Persona, context: Context, w: float) -> Card:
+    """The persona's card in the head of the map."""
+    theme, styles, text, labels = context.theme, context.styles, context.text, context.labels
+    ground = "#f5f6f9" if theme.ground == "#ffffff" else tone(theme, None, "person").cell
+    ink, muted = readable(theme.text, ground), readable(theme.muted, ground)
+    size, pad = 50.0, 12.0
+    left = pad + size + 12
+    inner = w - left - pad
+    who = persona.name
+    if persona.age is not None:
+        years = labels.years.format(persona.age)
+        who = f"{who}, {years}" if who else years
+    name = text.wrap(who, styles.strong, inner)
+    about = ", ".join(part for part in (persona.role, persona.place) if part)
+    y = 10.0
+    body: list[Primitive] = [*set_lines(name, styles.strong, ink, left, y, inner)]
+    box = edit_box(name, styles.strong, ink, ground, left, y, inner)
+    if about:
+        beside = inner - name.width - 4
+        line = text.wrap("·\u00a0" + about, styles.scenario, max(20.0, beside))
+        if len(name.lines) == 1 and len(line.lines) == 1 and line.width <= beside:
+            lift = y + name.ascent - line.ascent
+            body += set_lines(line, styles.scenario, ink, left + name.width + 4, lift, beside)
+        else:
+            y += name.height
+            line = text.wrap(about, styles.scenario, inner)
+            body += set_lines(line, styles.scenario, ink, left, y, inner)
+            name = line
+    y += name.height
+    if persona.quote:
+        y += 2
+        quote = text.wrap(labels.quoted(persona.quote), styles.quote, inner)
+        body += set_lines(quote, styles.quote, muted, left, y, inner)
+        y += quote.height
+    h = max(y + 10, size + 2 * 10)
+    parts: list[Primitive] = [Box(0, 0, w, h, ground, 8)]
+    parts += avatar(
+        context,
+        persona.name,
+        persona_tone(theme, persona),
+        pad,
+        (h - size) / 2,
+        size,
+        persona.portrait,
+    )
+    return Card("persona", persona.id, w, h, (*parts, *body), box)
+
+
+def lay_person(
+    person: Person, persona: Persona | None, context: Context, w: float, kind: str
+) -> Card:
+    """Somebody in a lane: avatar, name, role."""
+    theme, styles, text, space = context.theme, context.styles, context.text, context.space
+    color = persona_tone(theme, persona) if persona else tone(theme, None, kind)
+    ink, muted = readable(theme.text, theme.card), readable(theme.muted, theme.card)
+    size = 20.0
+    left = space.edge + 6 + size + 6
+    inner = w - left - space.note_x
+    shown = person.name or (persona.name if persona else "")
+    name = text.wrap(shown, styles.note, max(8.0, inner))
+    y = space.note_y - 1
+    body: list[Primitive] = [*set_lines(name, styles.note, ink, left, y, inner)]
+    box = edit_box(name, styles.note, ink, theme.card, left, y, inner)
+    y += max(name.height, name.line_height)
+    if person.role:
+        role = text.wrap(person.role, styles.small, max(8.0, inner))
+        body += set_lines(role, styles.small, muted, left, y, inner)
+        y += role.height
+    h = max(y + space.note_y - 1, size + 8)
+    if not person.role and len(name.lines) == 1:
+        shift = (h - name.line_height) / 2 - (space.note_y - 1)
+        body = [
+            part._replace(y=part.y + shift) if not isinstance(part, Image) else part
+            for part in set_lines(name, styles.note, ink, left, space.note_y - 1, inner)
+        ]
+        box = box._replace(y=box.y + shift)
+    parts = card_ground(context, w, h, color)
+    portrait = persona.portrait if persona else None
+    parts += avatar(context, shown, color, space.edge + 6, (h - size) / 2, size, portrait)
+    return Card("person", person.id, w, h, (*parts, *body), box)

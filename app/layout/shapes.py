@@ -1,0 +1,134 @@
+"""Outlines as path segments, and the curve through emotion points."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+Segments = tuple[tuple[str | float, ...], ...]
+Point = tuple[float, float]
+
+_QUARTER = 0.5522847498
+"""Handle length of a Bézier quarter circle of radius 1."""
+
+
+def chevron(w: float, h: float, tip: float) -> Segments:
+    """A stage head: notched by `tip` on the left, pointed by as much past `w` on the right."""
+    return (
+        ("M", 0.0, 0.0),
+        ("L", w, 0.0),
+        ("L", w + tip, h / 2),
+        ("L", w, h),
+        ("L", 0.0, h),
+        ("L", tip, h / 2),
+        ("Z",),
+    )
+
+
+def left_edge(h: float, thick: float, radius: float) -> Segments:
+    """The strip that colours the left edge of a box with rounded corners."""
+    r = min(radius, h / 2)
+    if r <= thick:
+        return (
+            ("M", thick, 0.0),
+            ("L", thick, h),
+            ("L", r, h),
+            ("C", r * (1 - _QUARTER), h, 0.0, h - r * (1 - _QUARTER), 0.0, h - r),
+            ("L", 0.0, r),
+            ("C", 0.0, r * (1 - _QUARTER), r * (1 - _QUARTER), 0.0, r, 0.0),
+            ("Z",),
+        )
+    turn = math.acos((r - thick) / r)  # from the strip's inner top to the left tangent
+    rise = r - r * math.sin(turn)
+    handle = 4 / 3 * math.tan(turn / 4) * r
+    near_x = thick - handle * math.sin(turn)
+    near_y = rise + handle * math.cos(turn)
+    return (
+        ("M", thick, rise),
+        ("L", thick, h - rise),
+        ("C", near_x, h - near_y, 0.0, h - r + handle, 0.0, h - r),
+        ("L", 0.0, r),
+        ("C", 0.0, r - handle, near_x, near_y, thick, rise),
+        ("Z",),
+    )
+
+
+def rounded(x: float, y: float, w: float, h: float, top: float, bottom: float) -> Segments:
+    """A rectangle with one radius for its upper corners and one for its lower."""
+    a, b = top * (1 - _QUARTER), bottom * (1 - _QUARTER)
+    return (
+        ("M", x + top, y),
+        ("L", x + w - top, y),
+        ("C", x + w - a, y, x + w, y + a, x + w, y + top),
+        ("L", x + w, y + h - bottom),
+        ("C", x + w, y + h - b, x + w - b, y + h, x + w - bottom, y + h),
+        ("L", x + bottom, y + h),
+        ("C", x + b, y + h, x, y + h - b, x, y + h - bottom),
+        ("L", x, y + top),
+        ("C", x, y + a, x + a, y, x + top, y),
+        ("Z",),
+    )
+
+
+def circle(x: float, y: float, radius: float) -> Segments:
+    """A circle around (x, y)."""
+    k = radius * _QUARTER
+    return (
+        ("M", x - radius, y),
+        ("C", x - radius, y - k, x - k, y - radius, x, y - radius),
+        ("C", x + k, y - radius, x + radius, y - k, x + radius, y),
+        ("C", x + radius, y + k, x + k, y + radius, x, y + radius),
+        ("C", x - k, y + radius, x - radius, y + k, x - radius, y),
+        ("Z",),
+    )
+
+
+def smooth(points: Sequence[Point]) -> Segments:
+    """A curve through points of rising x that never overshoots them.
+
+    Tangents by Fritsch and Carlson, "Monotone Piecewise Cubic Interpolation", SIAM J. Numer.
+    Anal. 17 (1980), in the harmonic-mean form; each piece becomes one cubic Bézier."""
+    count = len(points)
+    if count < 2:
+        return ()
+    runs = [points[i + 1][0] - points[i][0] for i in range(count - 1)]
+    slopes = [
+        (points[i + 1][1] - points[i][1]) / runs[i] if runs[i] > 1e-9 else 0.0
+        for i in range(count - 1)
+    ]
+    tangents = [slopes[0]]
+    for i in range(1, count - 1):
+        before, after = slopes[i - 1], slopes[i]
+        if before * after <= 0:
+            tangents.append(0.0)
+            continue
+        one = 2 * runs[i] + runs[i - 1]
+        two = runs[i] + 2 * runs[i - 1]
+        tangents.append((one + two) / (one / before + two / after))
+    tangents.append(slopes[-1])
+    out: list[tuple[str | float, ...]] = [("M", *points[0])]
+    for i in range(count - 1):
+        (x0, y0), (x1, y1) = points[i], points[i + 1]
+        third = runs[i] / 3
+        leave, arrive = y0 + tangents[i] * third, y1 - tangents[i + 1] * third
+        out.append(("C", x0 + third, leave, x1 - third, arrive, x1, y1))
+    return tuple(out)
+
+
+def sample(segments: Segments, per_piece: int = 16) -> list[Point]:
+    """Points along an open curve made of `M` and `C` segments."""
+    out: list[Point] = []
+    x0 = y0 = 0.0
+    for segment in segments:
+        if segment[0] == "M":
+            x0, y0 = float(segment[1]), float(segment[2])
+            out.append((x0, y0))
+        elif segment[0] == "C":
+            x1, y1, x2, y2, x3, y3 = (float(value) for value in segment[1:])
+            for step in range(1, per_piece + 1):
+                t = step / per_piece
+                u = 1 - t
+                a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+                out.append((a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3))
+            x0, y0 = x3, y3
+    return out

@@ -1,0 +1,47 @@
+"""The measures of a map, px at 100 % (look/README: steps of 2, 4, 6, 8, 12, 16, 24)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.model.theme import Theme
+
+
+class Space(NamedTuple):
+    """Paddings, gaps and sizes; paddings and gaps grow with the theme's density."""
+
+    sheet: float
+    """Padding of the sheet."""
+    gap: float
+    """Between cells."""
+    cell: float
+    """Padding of a cell."""
+    note_x: float
+    note_y: float
+    note_gap: float
+    lane_head: float = 118.0
+    stage: float = 190.0
+    """Automatic width of a stage, when there are five or more."""
+    stage_most: float = 320.0
+    wide: float = 974.0
+    """Fewer than five stages share this width."""
+    chevron: float = 10.0
+    stage_row: float = 46.0
+    lane_least: float = 42.0
+    emotion_lane: float = 150.0
+    radius_cell: float = 8.0
+    edge: float = 3.0
+    """Coloured edge of a note."""
+
+
+def space_for(theme: Theme) -> Space:
+    """The measures under a theme."""
+    d = theme.density
+    return Space(
+        sheet=22.0 * d,
+        gap=6.0 * d,
+        cell=6.0 * d,
+        note_x=8.0 * d,
+        note_y=6.0 * d,
+        note_gap=6.0 * d,
+    )

@@ -1,0 +1,117 @@
+"""Stage heads from left to right, and the bands of phases above them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.layout.colors import along, mix, readable, tone, tone_of
+from app.layout.context import Context, edit_box, set_lines
+from app.layout.picture import Band, Box, Column, Fill, Gradient, Group, Path, Primitive
+from app.layout.shapes import chevron
+from app.layout.space import Space
+from app.layout.text.lines import TextBlock
+from app.model.journey import Phase, Stage
+
+_PHASE_PAD = 4.0
+
+
+def place_columns(stages: Sequence[Stage], space: Space) -> tuple[Column, ...]:
+    """A column for each stage. Stages without a width of their own are `space.stage` wide;
+    fewer than five share `space.wide`, up to `space.stage_most` each."""
+    count = len(stages)
+    auto = space.stage
+    if 0 < count < 5:
+        auto = min(space.stage_most, (space.wide - (count - 1) * space.gap) / count)
+    x = space.sheet + space.lane_head + space.gap
+    out: list[Column] = []
+    for stage in stages:
+        w = stage.width or auto
+        out.append(Column(stage.id, x, w))
+        x += w + space.gap
+    return tuple(out)
+
+
+def _ground(stage: Stage, index: int, count: int, context: Context) -> tuple[Fill, str, str]:
+    """Fill of a stage head, and its colours at both ends."""
+    theme = context.theme
+    if stage.color:
+        color = stage.color
+        if not color.startswith("#"):
+            color = tone(theme, color, "neutral").text
+        return color, color, color
+    left, right = along(theme.stages, index / count), along(theme.stages, (index + 1) / count)
+    return (left if left == right else Gradient(left, right)), left, right
+
+
+def lay_stages(stages: Sequence[Stage], phases: Sequence[Phase], context: Context) -> Band:
+    """The row of stage heads, with phases above when there are any."""
+    space, styles, theme, text = context.space, context.styles, context.theme, context.text
+    groups: list[Group] = []
+    y = 0.0
+    if phases:
+        height, bands = _lay_phases(phases, context)
+        groups += bands
+        y = height + space.gap if bands else 0.0
+    shape = theme.stage_shape
+    tip = space.chevron if shape == "chevron" else 0.0
+    pad = tip + 10
+    blocks: list[tuple[TextBlock, TextBlock | None, float, float]] = []
+    row = space.stage_row
+    for stage, column in zip(stages, context.columns, strict=True):
+        inner = max(20.0, column.w - pad - 6)
+        name = text.wrap(stage.name or context.labels.untitled_stage, styles.stage, inner)
+        words = context.labels.duration(stage.duration)
+        duration = text.wrap(words, styles.duration, inner) if words else None
+        h = name.height + (duration.height if duration else 0)
+        row = max(row, h + 12)
+        blocks.append((name, duration, h, inner))
+    count = len(stages)
+    for index, (stage, column) in enumerate(zip(stages, context.columns, strict=True)):
+        name, duration, h, inner = blocks[index]
+        fill, one, two = _ground(stage, index, count, context)
+        ink = readable(theme.stage_text, one, two)
+        parts: list[Primitive] = []
+        if shape == "chevron":
+            bounds = (0.0, 0.0, column.w + tip, row)
+            parts.append(Path(chevron(column.w, row, tip), bounds, fill))
+        else:
+            radius = row / 2 if shape == "rounded" else space.radius_cell
+            parts.append(Box(0, 0, column.w, row, fill, radius))
+        top = (row - h) / 2
+        parts += set_lines(name, styles.stage, ink, pad, top, inner)
+        box = edit_box(name, styles.stage, ink, mix(one, two, 0.5), pad, top, inner)
+        if duration:
+            parts += set_lines(duration, styles.duration, ink, pad, top + name.height, inner)
+        groups.append(Group("stage", stage.id, column.x, y, column.w + tip, row, tuple(parts), box))
+    return Band("stages", y + row, tuple(groups))
+
+
+def _lay_phases(phases: Sequence[Phase], context: Context) -> tuple[float, list[Group]]:
+    """Each phase over its stages, however their order changed since: from the leftmost to the
+    rightmost of its two ends."""
+    theme, text = context.theme, context.text
+    style = context.styles.small._replace(weight=600)
+    columns = {column.stage: column for column in context.columns}
+    laid: list[tuple[Phase, float, float, TextBlock]] = []
+    height = 0.0
+    for phase in phases:
+        first, last = columns.get(phase.first), columns.get(phase.last)
+        if first is None or last is None:
+            continue
+        left = min(first.x, last.x)
+        w = max(first.x + first.w, last.x + last.w) - left
+        block = text.wrap(phase.name, style, max(20.0, w - 20))
+        height = max(height, block.height + 2 * _PHASE_PAD)
+        laid.append((phase, left, w, block))
+    out: list[Group] = []
+    for phase, left, w, block in laid:
+        color = tone(theme, phase.color, "neutral")
+        if phase.color is None:
+            color = tone_of(along(theme.stages, 0.5))
+        ink = readable(color.text, color.head)
+        parts: list[Primitive] = [Box(0, 0, w, height, color.head, context.space.radius_cell)]
+        top = (height - block.height) / 2
+        parts += set_lines(block, style, ink, 10, top, w - 20, 0.5)
+        box = edit_box(block, style, ink, color.head, 10, top, w - 20)
+        out.append(Group("phase", phase.id, left, 0, w, height, tuple(parts), box))
+    return height, out

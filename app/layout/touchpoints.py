@@ -1,0 +1,73 @@
+"""Touchpoints: rounded tags with the icon of their channel, dashed where the brand has no hold."""
+
+from __future__ import annotations
+
+from app.layout.colors import mix, readable, tone
+from app.layout.context import Context, edit_box, set_lines
+from app.layout.notes import Card
+from app.layout.picture import Box, Glyph, Primitive
+from app.model.items import TouchpointUse
+from app.model.people import Touchpoint
+
+CHANNEL_ICONS: dict[str, str] = {
+    "phone": "phone",
+    "web": "globe",
+    "branch": "bank",
+    "email": "envelope-simple",
+    "sms": "chat-text",
+    "social": "share-network",
+    "shop": "storefront",
+    "post": "package",
+    "event": "ticket",
+    "app": "device-mobile",
+    "chat": "chat-circle-dots",
+    "third-party": "link",
+    "other": "dots-three-circle",
+}
+"""Icon of each channel, in the names of the icon font."""
+
+_ICON = 12.0
+
+
+def lay_touchpoint(
+    use: TouchpointUse, touchpoint: Touchpoint | None, context: Context, w: float, kind: str
+) -> Card:
+    """A tag as wide as its name, at most `w`."""
+    theme, style = context.theme, context.styles.small
+    style = style._replace(size=max(style.size, theme.scale.note - 0.5))
+    color = tone(theme, None, kind)
+    ink = readable(theme.text, theme.card)
+    name = touchpoint.name if touchpoint else use.touchpoint
+    left = 8 + _ICON + 4
+    right = 9.0
+    block = context.text.wrap(name, style, max(8.0, w - left - right))
+    pad = 3.5
+    width = min(w, max(left + block.width + right, 30.0))
+    text_h = max(block.height, block.line_height)
+    h = text_h + 2 * pad
+    indirect = touchpoint is not None and not touchpoint.direct
+    line = mix(theme.card, color.strong, 0.75)
+    radius = min(h / 2, (block.line_height + 2 * pad) / 2)
+    parts: list[Primitive] = [
+        Box(
+            0.5,
+            0.5,
+            width - 1,
+            h - 1,
+            theme.card,
+            radius - 0.5,
+            mix(line, "#000000", 0.12) if indirect else line,
+            1.0,
+            (3.0, 2.5) if indirect else (),
+        ),
+        Glyph(
+            8,
+            pad + (block.line_height - _ICON) / 2,
+            _ICON,
+            CHANNEL_ICONS[touchpoint.channel if touchpoint else "other"],
+            color.text,
+        ),
+        *set_lines(block, style, ink, left, pad, width - left - right),
+    ]
+    box = edit_box(block, style, ink, theme.card, left, pad, width - left - right)
+    return Card("touchpoint", use.id, width, h, tuple(parts), box)
