@@ -1,0 +1,246 @@
+"""The shipped maps: both languages say the same thing well, and stand in the files as written."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.model.journey import Journey
+
+FOLDER = Path(__file__).parents[1] / "templates"
+TEMPLATES = ("ecommerce",)
+NAMES = ("example", *TEMPLATES)
+LANGUAGES = ("fr", "en")
+FILES = tuple(f"{name}.{language}" for name in NAMES for language in LANGUAGES)
+
+TEXT_KEYS = frozenset(
+    "title scenario goal owner name description text quote label customer_goal business_goal "
+    "questions role place goals needs frustrations low high source note category question".split()
+)
+"""Fields that people read; every other one must be the same in both languages."""
+
+SAME_IN_BOTH = frozenset(
+    {
+        "Actions",
+        "Blog",
+        "Chat",
+        "Claire Martin",
+        "Confirmation",
+        "Destination",
+        "E-commerce",
+        "Instagram",
+        "Marc Adam",
+        "Marketing",
+        "NPS",
+    }
+)
+"""Words that French and English spell alike."""
+
+
+def raw(file: str) -> dict[str, Any]:
+    return json.loads((FOLDER / f"{file}.json").read_text("utf-8"))
+
+
+def journey(file: str) -> Journey:
+    return Journey.model_validate_json((FOLDER / f"{file}.json").read_bytes())
+
+
+def leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every value of a JSON document that is neither list nor object, with the way to it."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from leaves(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from leaves(inner, (*path, str(index)))
+    else:
+        yield path, value
+
+
+def is_text(path: tuple[str, ...], value: Any) -> bool:
+    """Whether people read this value; the ends of a link, for one, are ids."""
+    key = next(part for part in reversed(path) if not part.isdigit())
+    return isinstance(value, str) and key in TEXT_KEYS and not (key == "source" and "links" in path)
+
+
+def texts(file: str) -> list[tuple[str, str]]:
+    """Every text people read in a file, with where it stands."""
+    return [("/".join(path), value) for path, value in leaves(raw(file)) if is_text(path, value)]
+
+
+def test_the_folder_holds_these_files_and_no_other() -> None:
+    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(f"{f}.json" for f in FILES)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_stands_as_the_program_writes_it(file: str) -> None:
+    data = (FOLDER / f"{file}.json").read_bytes()
+    written = journey(file).model_dump_json(indent=2, exclude_defaults=True) + "\n"
+    assert written.encode() == data
+    assert journey(file).language == file[-2:]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_languages_have_the_same_bones(name: str) -> None:
+    french, english = dict(leaves(raw(f"{name}.fr"))), dict(leaves(raw(f"{name}.en")))
+    assert list(french) == list(english)
+    for path, value in french.items():
+        if path != ("language",) and not is_text(path, value):
+            assert english[path] == value, path
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_text_is_written_in_its_own_language(name: str) -> None:
+    english = dict(leaves(raw(f"{name}.en")))
+    alike = {
+        value
+        for path, value in leaves(raw(f"{name}.fr"))
+        if is_text(path, value) and english[path] == value
+    }
+    assert alike <= SAME_IN_BOTH
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_texts_are_clean(file: str) -> None:
+    for where, text in texts(file):
+        assert text.strip(), where
+        assert text == text.strip(), where
+        assert not re.search(r"[\x00-\x1f]|  |['\"]|\.\.\.|lorem", text), (where, text)
+
+
+FRENCH_FAULTS = re.compile(
+    r"""[^\u202f?!][;?!]      # a narrow no-break space stands before these
+      | [^\u00a0]:            # and a no-break space before a colon
+      | «(?!\u202f) | (?<!\u202f)»
+      | [“”]
+      | [ \u00a0][;?!»%]
+      | \d[ ](\d|[€%]|(h|min|km|kg|ans|jours|mois)\b)   # a number never parts from its unit
+    """,
+    re.VERBOSE,
+)
+ENGLISH_FAULTS = re.compile(r"[«»\u202f]|\s[;:?!%]|“\s|\s”|\d %")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_french_typography(name: str) -> None:
+    assert [pair for pair in texts(f"{name}.fr") if FRENCH_FAULTS.search(pair[1])] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_english_typography(name: str) -> None:
+    assert [pair for pair in texts(f"{name}.en") if ENGLISH_FAULTS.search(pair[1])] == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_texts_fit_where_they_are_shown(file: str) -> None:
+    map_ = journey(file)
+    for stage in map_.stages:
+        assert len(stage.name) <= 24, stage.name
+    for lane in map_.lanes:
+        assert len(lane.name) <= 24, lane.name
+        for item in (item for cell in lane.cells for item in cell.items):
+            if item.kind == "note":
+                assert len(item.text) <= 56 * item.span, item.text
+            elif item.kind == "emotion":
+                assert len(item.quote) <= 44, item.quote
+            elif item.kind == "metric":
+                assert len(item.label) <= 28, item.label
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_cell_holds_something(file: str) -> None:
+    map_ = journey(file)
+    stages = [stage.id for stage in map_.stages]
+    for lane in map_.lanes:
+        covered = set()
+        for cell in lane.cells:
+            for item in cell.items:
+                at = stages.index(cell.stage)
+                covered |= set(stages[at : at + getattr(item, "span", 1)])
+        assert covered == (set() if file.startswith("empty") else set(stages)), lane.id
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_stages_say_what_both_sides_want(file: str) -> None:
+    for stage in journey(file).stages:
+        assert stage.customer_goal, stage.id
+        assert stage.business_goal, stage.id
+        assert stage.questions, stage.id
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_stage_names_are_readable_on_every_colour_they_stand_on(file: str) -> None:
+    theme = journey(file).theme
+    stops = theme.stages if len(theme.stages) > 1 else theme.stages * 2
+    for left, right in zip(stops, stops[1:], strict=False):
+        for step in range(33):
+            ground = [a + (b - a) * step / 32 for a, b in zip(_rgb(left), _rgb(right), strict=True)]
+            assert _contrast(ground, _rgb(theme.stage_text)) >= 4.5, (left, right, step)
+
+
+def _rgb(color: str) -> list[float]:
+    return [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+
+
+def _contrast(one: list[float], other: list[float]) -> float:
+    """WCAG 2 contrast ratio."""
+
+    def light(color: list[float]) -> float:
+        parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    low, high = sorted((light(one), light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_template_presents_itself_and_asks_questions(name: str, language: str) -> None:
+    map_ = journey(f"{name}.{language}")
+    template = map_.template
+    assert template is not None
+    assert template.id == name
+    assert template.name
+    assert template.description.endswith(".")
+    assert template.category
+    assert template.version == 1
+    stages, lanes = {s.id for s in map_.stages}, {lane.id for lane in map_.lanes}
+    places = [(prompt.lane, prompt.stage) for prompt in template.prompts]
+    assert len(set(places)) == len(places)
+    for prompt in template.prompts:
+        assert prompt.lane in lanes
+        assert prompt.stage is None or prompt.stage in stages
+        assert prompt.text.endswith("?")
+    assert {lane for lane, _ in places} == lanes
+    if template.blocks:
+        assert {lane.kind for lane in map_.lanes} <= set(template.blocks)
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if not file.startswith("empty")])
+def test_a_map_shows_what_maps_are_for(file: str) -> None:
+    map_ = journey(file)
+    items = [item for lane in map_.lanes for cell in lane.cells for item in cell.items]
+    assert map_.focus in {persona.id for persona in map_.personas}
+    assert all(p.quote and p.goals and p.frustrations and p.age for p in map_.personas)
+    assert all(touchpoint.owner for touchpoint in map_.touchpoints)
+    assert {touchpoint.direct for touchpoint in map_.touchpoints} == {True, False}
+    metrics = [item for item in items if item.kind == "metric"]
+    assert all(metric.source and metric.target is not None for metric in metrics)
+    assert any(item.kind == "note" and item.span > 1 for item in items)
+    assert any(item.kind == "note" and item.decisive for item in items)
+    assert any(item.kind == "note" and item.evidence for item in items)
+    assert min(item.level for item in items if item.kind == "emotion") < -1
+    assert map_.links
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_claims_no_measured_figure(name: str) -> None:
+    for lane in journey(f"{name}.en").lanes:
+        for item in (item for cell in lane.cells for item in cell.items):
+            if item.kind == "metric":
+                assert item.evidence == "assumed", item.id
