@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.model.items import Item, span_of
+from app.model.items import EmotionPoint, Item, Note, Person, PictureUse, TouchpointUse, span_of
 from app.model.journey import Journey
 from app.model.lanes import TAKES
 
@@ -126,13 +126,13 @@ def _unknown(
     item: Item, touchpoints: set[str], personas: set[str], assets: set[str]
 ) -> tuple[str, str] | None:
     """The field of an item that names what the map does not have, and the name."""
-    if item.kind in ("note", "touchpoint"):
+    if isinstance(item, (Note, TouchpointUse)):
         if item.touchpoint is not None and item.touchpoint not in touchpoints:
             return "touchpoint", item.touchpoint
-    elif item.kind in ("emotion", "person"):
+    elif isinstance(item, (EmotionPoint, Person)):
         if item.persona is not None and item.persona not in personas:
             return "persona", item.persona
-    elif item.kind == "picture" and item.asset not in assets:
+    elif isinstance(item, PictureUse) and item.asset not in assets:
         return "asset", item.asset
     return None
 

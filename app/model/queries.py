@@ -39,7 +39,7 @@ class Place(NamedTuple):
 
     lane: Lane
     stage: str
-    index: int
+    index: int  # pyright: ignore[reportIncompatibleMethodOverride]
     item: Item
 
 

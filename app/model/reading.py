@@ -7,7 +7,11 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from app.model.errors import ReadError
+from app.model.faults import faults
 from app.model.journey import VERSION, Journey
+
+MAX_BYTES = 256 * 1024 * 1024
+"""Largest file opened."""
 
 
 class Reading(NamedTuple):
@@ -19,6 +23,8 @@ class Reading(NamedTuple):
 
 def read_journey(data: bytes) -> Reading:
     """The map in a file's bytes. Raises ReadError with a sentence and the place."""
+    if len(data) > MAX_BYTES:
+        raise ReadError("too-large", size=len(data), limit=MAX_BYTES)
     try:
         journey = Journey.model_validate_json(data)
     except ValidationError as error:
@@ -26,4 +32,6 @@ def read_journey(data: bytes) -> Reading:
         path = ".".join(str(part) for part in first["loc"])
         detail = first["msg"]
         raise ReadError("syntax", path=path, detail=detail) from None
+    for fault in faults(journey):
+        raise ReadError(fault.code, path=str(fault.where), **fault.params)
     return Reading(journey, journey.version > VERSION)

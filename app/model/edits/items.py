@@ -18,7 +18,7 @@ from app.model.edits.tools import (
     with_lane,
 )
 from app.model.errors import EditError
-from app.model.items import Item
+from app.model.items import EmotionPoint, Item, Metric, Note, Person, PictureUse, TouchpointUse
 from app.model.journey import Journey
 from app.model.lanes import TAKES, Lane
 from app.model.queries import Place, find_asset, find_item, find_persona, find_touchpoint, span_of
@@ -60,7 +60,7 @@ def change_item(journey: Journey, item_id: str, **changes: Any) -> Journey:
 def set_span(journey: Journey, item_id: str, span: int) -> Journey:
     """The map with an item covering so many stages from its own, clipped at the last one."""
     item = _place(journey, item_id).item
-    if item.kind in ("emotion", "metric"):
+    if isinstance(item, (EmotionPoint, Metric)):
         if span == 1:
             return journey
         raise EditError("no-span", item=item.kind)
@@ -152,13 +152,13 @@ def check_kind(lane: Lane, item: Item) -> None:
 
 def check_references(journey: Journey, item: Item) -> None:
     """EditError when the item names a touchpoint, persona or picture the map does not have."""
-    if item.kind in ("note", "touchpoint"):
+    if isinstance(item, (Note, TouchpointUse)):
         if item.touchpoint is not None and find_touchpoint(journey, item.touchpoint) is None:
             raise EditError("no-touchpoint", id=item.touchpoint)
-    elif item.kind in ("emotion", "person"):
+    elif isinstance(item, (EmotionPoint, Person)):
         if item.persona is not None and find_persona(journey, item.persona) is None:
             raise EditError("no-persona", id=item.persona)
-    elif item.kind == "picture" and find_asset(journey, item.asset) is None:
+    elif isinstance(item, PictureUse) and find_asset(journey, item.asset) is None:
         raise EditError("no-asset", id=item.asset)
 
 

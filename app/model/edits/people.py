@@ -17,7 +17,7 @@ from app.model.edits.tools import (
 )
 from app.model.edits.tools import moved as _moved
 from app.model.errors import EditError
-from app.model.items import Item, Note
+from app.model.items import EmotionPoint, Item, Note, Person, TouchpointUse
 from app.model.journey import Journey
 from app.model.lanes import Lane
 from app.model.people import Persona, Touchpoint
@@ -58,8 +58,8 @@ def remove_persona(journey: Journey, persona_id: str) -> Journey:
     personas = (*journey.personas[:at], *journey.personas[at + 1 :])
 
     def forget(item: Item) -> Item:
-        if item.kind in ("emotion", "person") and item.persona == persona_id:
-            if item.kind == "person" and not item.name:
+        if isinstance(item, (EmotionPoint, Person)) and item.persona == persona_id:
+            if isinstance(item, Person) and not item.name:
                 return changed(item, persona=None, name=journey.personas[at].name)
             return changed(item, persona=None)
         return item
@@ -106,7 +106,7 @@ def remove_touchpoint(journey: Journey, touchpoint_id: str) -> Journey:
     entry = journey.touchpoints[at]
 
     def forget(item: Item) -> Item:
-        if item.kind == "touchpoint" and item.touchpoint == touchpoint_id:
+        if isinstance(item, TouchpointUse) and item.touchpoint == touchpoint_id:
             text = "\n".join(part for part in (entry.name, item.note) if part)
             return Note(
                 kind="note",
@@ -116,7 +116,7 @@ def remove_touchpoint(journey: Journey, touchpoint_id: str) -> Journey:
                 importance=item.importance,
                 **(item.__pydantic_extra__ or {}),
             )
-        if item.kind == "note" and item.touchpoint == touchpoint_id:
+        if isinstance(item, Note) and item.touchpoint == touchpoint_id:
             return changed(item, touchpoint=None)
         return item
 
