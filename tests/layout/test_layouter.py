@@ -1,0 +1,163 @@
+"""The layout as a whole: nothing overlaps, nothing leaves its place, nothing is done twice."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+
+from app.layout.layouter import Layouter
+from app.layout.picture import Group, Picture, Text
+from app.model.edits import change_item, change_journey, change_lane, move_stage
+from app.model.items import Note
+from app.model.journey import Journey, Stage, empty_journey
+from app.model.lanes import Cell, Lane
+from tests.layout.fake_text import FixedText
+from tests.layout.maps import maps
+
+ITEMS = ("note", "touchpoint", "metric", "person", "picture")
+
+
+def lay(journey: Journey) -> Picture:
+    return Layouter(FixedText()).lay(journey)
+
+
+def overlap(one: Group, other: Group) -> bool:
+    return (
+        min(one.x + one.w, other.x + other.w) - max(one.x, other.x) > 0.5
+        and min(one.y + one.h, other.y + other.h) - max(one.y, other.y) > 0.5
+    )
+
+
+@given(maps())
+@settings(max_examples=150, deadline=None)
+def test_items_stay_in_their_lane_and_apart(journey: Journey) -> None:
+    picture = lay(journey)
+    for band, _ in picture.bands:
+        items = [group for group in band.groups if group.kind in ITEMS]
+        for index, item in enumerate(items):
+            assert item.y >= 0
+            assert item.y + item.h <= band.height + 0.01
+            assert item.x + item.w <= picture.width - 22 + 0.01
+            for other in items[index + 1 :]:
+                assert not overlap(item, other), (item.element, other.element)
+
+
+@given(maps())
+@settings(max_examples=100, deadline=None)
+def test_rows_follow_each_other_without_overlap(journey: Journey) -> None:
+    picture = lay(journey)
+    bottom = 0.0
+    for row in picture.rows:
+        assert row.y >= bottom
+        bottom = row.y + row.h
+    assert bottom <= picture.height
+    assert [row.lane for row in picture.rows] == [lane.id for lane in journey.lanes]
+    assert [column.stage for column in picture.columns] == [stage.id for stage in journey.stages]
+
+
+@given(maps())
+@settings(max_examples=100, deadline=None)
+def test_every_word_is_in_the_picture(journey: Journey) -> None:
+    drawn = " ".join(
+        part.line.text
+        for group, _, _ in lay(journey).walk()
+        for part in group.parts
+        if isinstance(part, Text)
+    )
+    for lane in journey.lanes:
+        for cell in lane.cells:
+            for item in cell.items:
+                if isinstance(item, Note):
+                    for word in item.text.split(" "):
+                        assert word in drawn
+
+
+@given(maps(), maps())
+@settings(max_examples=100, deadline=None)
+def test_a_used_layouter_draws_what_a_fresh_one_does(one: Journey, other: Journey) -> None:
+    used = Layouter(FixedText())
+    used.lay(one)
+    used.lay(other)
+    assert used.lay(one) == lay(one)
+    assert used.lay(other) == lay(other)
+
+
+def grid(stages: int, lanes: int) -> Journey:
+    return empty_journey("Map").replace(
+        stages=tuple(Stage(id=f"s{i}", name=f"Stage {i}") for i in range(stages)),
+        lanes=tuple(
+            Lane(
+                id=f"l{j}",
+                name=f"Lane {j}",
+                kind="action",
+                cells=tuple(
+                    Cell(
+                        stage=f"s{i}",
+                        items=(Note(kind="note", id=f"n{j}.{i}", text="Compares prices"),),
+                    )
+                    for i in range(stages)
+                ),
+            )
+            for j in range(lanes)
+        ),
+    )
+
+
+def test_an_edit_leaves_the_other_lanes_and_notes_as_they_were() -> None:
+    journey = grid(5, 4)
+    layouter = Layouter(FixedText())
+    before = layouter.lay(journey)
+    after = layouter.lay(change_item(journey, "n1.2", text="Compares delivery times too"))
+    old = {band.id: band for band, _ in before.bands}
+    new = {band.id: band for band, _ in after.bands}
+    assert [name for name in new if new[name] is not old[name]] == ["l1"]
+    groups = {group.element: group for group in old["l1"].groups if group.kind == "note"}
+    changed = [
+        group.element
+        for group in new["l1"].groups
+        if group.kind == "note" and group is not groups[group.element]
+    ]
+    assert changed == ["n1.2"]
+
+
+def test_a_lane_that_grows_only_moves_those_below() -> None:
+    journey = grid(3, 3)
+    layouter = Layouter(FixedText())
+    before = layouter.lay(journey)
+    after = layouter.lay(change_lane(journey, "l0", height=400.0))
+    assert after.bands[-1][0] is before.bands[-1][0]
+    assert after.bands[-1][1] > before.bands[-1][1]
+
+
+def test_the_same_map_gives_the_same_picture_object() -> None:
+    journey = grid(2, 2)
+    layouter = Layouter(FixedText())
+    assert layouter.lay(journey) is layouter.lay(journey)
+
+
+def test_a_change_of_title_leaves_the_grid() -> None:
+    journey = grid(2, 2)
+    layouter = Layouter(FixedText())
+    before = layouter.lay(journey)
+    after = layouter.lay(change_journey(journey, title="Another"))
+    assert [a is b for (a, _), (b, _) in zip(before.bands, after.bands, strict=True)] == [
+        False,
+        True,
+        True,
+        True,
+    ]
+
+
+def test_notes_follow_their_stage() -> None:
+    journey = grid(3, 1)
+    moved = lay(move_stage(journey, "s0", 2))
+    places = {group.element: x for group, x, _ in moved.walk() if group.kind == "note"}
+    assert places["n0.1"] < places["n0.2"] < places["n0.0"]
+
+
+def test_corner_maps() -> None:
+    assert lay(empty_journey()).width > 300
+    for stages, lanes in ((0, 3), (1, 0), (1, 1), (60, 2), (3, 60)):
+        picture = lay(grid(stages, lanes))
+        assert picture.width > 0
+        assert len(picture.rows) == lanes
+        assert len(picture.columns) == stages
