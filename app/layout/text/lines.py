@@ -31,6 +31,8 @@ class TextLine(NamedTuple):
     """Whether the paragraph runs right to left (such a line is set flush right)."""
     start: int = 0
     """Index of its first character in the whole text."""
+    cuts: tuple[int, ...] = ()
+    """Where the parts end that were shaped each by itself; empty when never broken."""
 
 
 class TextBlock(NamedTuple):

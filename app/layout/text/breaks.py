@@ -1,0 +1,104 @@
+"""Where a text may be broken into lines: paragraphs, and the pieces between two opportunities."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+from app.layout.text.bidi import Direction, read_direction
+from app.layout.text.characters import SPACES, boundaries, clean
+
+_LONGEST_KEPT = 2_000
+_NEWLINE = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]{2,}")
+_CLINGS = re.compile("[!?:;»›%€]")
+"""French sets a space before these and never breaks there; so does a text typed with a plain
+space (Imprimerie nationale, Lexique des règles typographiques)."""
+
+
+class Paragraph(NamedTuple):
+    """The text between two line ends, as it is set (see `characters.clean`)."""
+
+    text: str
+    start: int
+    """Index of its first character in the whole text."""
+    ends: tuple[int, ...]
+    """Where its pieces end; the white space after a word belongs to its piece."""
+    bare_ends: tuple[int, ...]
+    """Where the white space at the end of each piece begins."""
+    direction: Direction
+
+
+def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text; at least one, which may be empty."""
+    return _split(text) if len(text) > _LONGEST_KEPT else _split_kept(text)
+
+
+def _split(text: str) -> tuple[Paragraph, ...]:
+    found: list[Paragraph] = []
+    start = 0
+    for match in _NEWLINE.finditer(text):
+        found.append(_paragraph(text[start : match.start()], start))
+        start = match.end()
+    found.append(_paragraph(text[start:], start))
+    return tuple(found)
+
+
+_split_kept = lru_cache(maxsize=8192)(_split)
+
+
+def _paragraph(text: str, start: int) -> Paragraph:
+    text = clean(text)
+    ends = break_places(text)
+    return Paragraph(text, start, ends, _bare_ends(text, ends), read_direction(text))
+
+
+def word_ends(text: str) -> tuple[int, ...]:
+    """Where the words and the white spaces of a line end, each of which is shaped by itself."""
+    ends = break_places(text)
+    return tuple(sorted({*ends, *_bare_ends(text, ends)} - {0}))
+
+
+def break_places(text: str) -> tuple[int, ...]:
+    """Where a line may end, the end of the text included (UAX #14, by Qt; Thai by budoux)."""
+    if not text:
+        return ()
+    places = boundaries(text, QTextBoundaryFinder.BoundaryType.Line)
+    kept = [place for place in places if not _clings(text, place)]
+    for match in _THAI.finditer(text):
+        kept += _thai_places(match.group(), match.start())
+    return tuple(sorted(set(kept)))
+
+
+def _clings(text: str, place: int) -> bool:
+    """Whether a sign stands alone after the place and belongs to the word before."""
+    if place >= len(text) or text[place - 1] != " " or not _CLINGS.match(text, place):
+        return False
+    return place + 1 == len(text) or not text[place + 1].isalnum()
+
+
+def _thai_places(text: str, start: int) -> list[int]:
+    place = start
+    places: list[int] = []
+    for phrase in _split_thai(text)[:-1]:
+        place += len(phrase)
+        places.append(place)
+    return places
+
+
+@lru_cache(maxsize=1024)
+def _split_thai(text: str) -> tuple[str, ...]:
+    import budoux
+
+    return tuple(budoux.load_default_thai_parser().parse(text))
+
+
+def _bare_ends(text: str, ends: tuple[int, ...]) -> tuple[int, ...]:
+    starts = (0, *ends)
+    return tuple(
+        start + len(text[start:end].rstrip(SPACES))
+        for start, end in zip(starts, ends, strict=False)
+    )

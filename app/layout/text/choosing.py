@@ -1,0 +1,116 @@
+"""Which face sets which characters: the bundled ones first, then whoever can find others."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+from unicodedata import normalize
+
+from app.layout.text.bundle import Bundle
+from app.layout.text.characters import cluster_ends, is_invisible, script_of, wants_emoji
+from app.layout.text.faces import Face
+from app.layout.text.lines import TextStyle
+
+
+class FaceFinder(Protocol):
+    """Finds faces beyond the bundled ones."""
+
+    def face_for(self, char: str, style: TextStyle) -> Face | None:
+        """A face that has the character, or None."""
+        ...
+
+
+class Segment(NamedTuple):
+    """A part of a word that is shaped in one go."""
+
+    start: int
+    end: int
+    face: Face
+    script: str
+    """ISO 15924; empty when no character says."""
+    level: int
+
+
+class Chooser:
+    """The faces of one style."""
+
+    def __init__(self, style: TextStyle, bundle: Bundle, fallback: FaceFinder | None) -> None:
+        self._style = style
+        self._bundle = bundle
+        self._fallback = fallback
+        self._chosen: dict[str, Face | None] = {}
+        self.primary = bundle.primary(style)
+
+    def face_of(self, cluster: str) -> Face | None:
+        """The face for a grapheme cluster; None when no font has it."""
+        if cluster not in self._chosen:
+            self._chosen[cluster] = self._choose(cluster)
+        return self._chosen[cluster]
+
+    def segments(self, text: str, levels: bytes) -> list[Segment]:
+        """The text cut where face, script or level changes.
+
+        Characters that many scripts share go with the script before them.
+        """
+        found: list[Segment] = []
+        start = 0
+        for end in cluster_ends(text):
+            cluster = text[start:end]
+            face = self.face_of(cluster) or self.primary
+            script = next(filter(None, map(script_of, cluster)), "")
+            level = levels[start] if levels else 0
+            last = found[-1] if found else None
+            if last and _joins(last, face, script, level):
+                found[-1] = Segment(last.start, end, face, last.script or script, level)
+            else:
+                found.append(Segment(start, end, face, script, level))
+            start = end
+        return found
+
+    def lacking(self, cluster: str) -> frozenset[str]:
+        """The characters of a cluster that its face has no glyph for."""
+        face = self.face_of(cluster)
+        composed = _visible(normalize("NFC", cluster))
+        if face is self._bundle.emoji or not composed:
+            return frozenset()
+        cover = face.cover if face else frozenset[int]()
+        if all(ord(char) in cover for char in composed):
+            return frozenset()
+        return frozenset(char for char in _visible(cluster) if ord(char) not in cover)
+
+    def _choose(self, cluster: str) -> Face | None:
+        visible = _visible(cluster)
+        if not visible:
+            return self.primary
+        first = ord(visible[0])
+        emoji = self._bundle.emoji
+        if wants_emoji(cluster) and first in emoji.cover:
+            return emoji
+        bundled = (self.primary, *self._bundle.fallbacks(self._style), emoji)
+        for needed in ({ord(char) for char in visible}, set(map(ord, normalize("NFC", cluster)))):
+            for face in bundled:
+                if needed <= face.cover:
+                    return face
+        found = self._find_elsewhere(visible)
+        return found or next((face for face in bundled if first in face.cover), None)
+
+    def _find_elsewhere(self, visible: str) -> Face | None:
+        """A face for all the characters, or else for the first if none of ours has it."""
+        if self._fallback is None:
+            return None
+        face = self._fallback.face_for(visible[0], self._style)
+        if face is None or not all(ord(char) in face.cover for char in visible):
+            lone = self._fallback.face_for(visible[-1], self._style)
+            if lone is not None and all(ord(char) in lone.cover for char in visible):
+                return lone
+            if face is None or ord(visible[0]) not in face.cover:
+                return None
+        return face
+
+
+def _joins(last: Segment, face: Face, script: str, level: int) -> bool:
+    same = not last.script or not script or last.script == script
+    return same and last.face is face and last.level == level
+
+
+def _visible(cluster: str) -> str:
+    return "".join(char for char in cluster if not (is_invisible(char) or char.isspace()))

@@ -1,0 +1,96 @@
+"""Text set into lines: the one place that measures and breaks text (see ARCHITECTURE.md, 4)."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import floor, inf
+
+from app.layout.text.bidi import visual_order
+from app.layout.text.breaks import split_paragraphs, word_ends
+from app.layout.text.bundle import Bundle
+from app.layout.text.characters import clean, cluster_ends
+from app.layout.text.choosing import Chooser, FaceFinder
+from app.layout.text.faces import Face
+from app.layout.text.filling import fill_lines
+from app.layout.text.lines import GlyphRun, TextBlock, TextLine, TextStyle
+from app.layout.text.runs import place_runs
+from app.layout.text.shaping import Shaped, Shaper
+
+LEADING = 1.35
+"""Line height over size."""
+
+
+class TextEngine:
+    """Measures, breaks and shapes text in the bundled fonts and those that `fallback` finds.
+
+    All lengths are px at 100 %. Shaped words are kept per style, so setting a text again, or
+    one with the same words, costs little. Not for use from several threads at once.
+    """
+
+    def __init__(self, fallback: FaceFinder | None = None, bundle: Bundle | None = None) -> None:
+        self._fallback = fallback
+        self._bundle = bundle or Bundle()
+        self._shapers: dict[TextStyle, Shaper] = {}
+
+    def wrap(self, text: str, style: TextStyle, width: float) -> TextBlock:
+        """Breaks the text into lines no wider than `width`, and never loses a character.
+
+        A word that is wider by itself is broken between what readers call characters, with no
+        hyphen; only a single such character may be wider. An empty text is one empty line.
+        """
+        shaper = self._shaper(style)
+        lines: list[TextLine] = []
+        for paragraph in split_paragraphs(text):
+            lines += fill_lines(text, paragraph, shaper, width)
+        height, ascent = line_metrics(style.size, shaper.chooser.primary)
+        widest = max(line.width for line in lines)
+        return TextBlock(tuple(lines), widest, height * len(lines), height, ascent)
+
+    def width(self, text: str, style: TextStyle) -> float:
+        """The width of the text on one line, white space at its end apart; with line ends in
+        it, that of the widest of its lines."""
+        return self.wrap(text, style, inf).width
+
+    def runs(self, line: TextLine, style: TextStyle) -> tuple[GlyphRun, ...]:
+        """The glyphs of a line, left to right; their advances add up to the line's width."""
+        shaper = self._shaper(style)
+        text = clean(line.text)
+        found: list[tuple[int, Shaped]] = []
+        for start, end in pairwise((0, *(line.cuts or word_ends(text)))):
+            levels = line.levels[start:end]
+            word = shaper.glyphs(text[start:end], levels if any(levels) else b"")
+            found += [(start, shaped) for shaped in word]
+        if line.levels:
+            found = visual_order(found, [shaped.level for _, shaped in found])
+        return place_runs(found, style.size)
+
+    def missing(self, text: str) -> frozenset[str]:
+        """The characters that no font has; they show as the empty box of the first face."""
+        text = clean(text)
+        if text.isascii():
+            return frozenset()
+        chooser = self._shaper(TextStyle(12.0)).chooser
+        found: set[str] = set()
+        start = 0
+        for end in cluster_ends(text):
+            found |= chooser.lacking(text[start:end])
+            start = end
+        return frozenset(found)
+
+    def _shaper(self, style: TextStyle) -> Shaper:
+        shaper = self._shapers.get(style)
+        if shaper is None:
+            chooser = Chooser(style, self._bundle, self._fallback)
+            shaper = self._shapers[style] = Shaper(style, chooser)
+        return shaper
+
+
+def line_metrics(size: float, face: Face) -> tuple[float, float]:
+    """Height and ascent of a line, in whole px, so that text is crisp at 100 %.
+
+    The face's own ascent and descent are centred in the height. Both depend on the style alone:
+    lines of every script stand on one grid, whichever faces they fall back to; the tallest marks
+    of Thai or Devanagari reach into the free part of the next line.
+    """
+    height = floor(size * LEADING + 0.5)
+    return float(height), float(floor((height + size * (face.ascent - face.descent)) / 2 + 0.5))

@@ -1,0 +1,121 @@
+"""Lines filled with words, as many as fit."""
+
+from __future__ import annotations
+
+from app.layout.text.breaks import Paragraph
+from app.layout.text.characters import cluster_ends
+from app.layout.text.lines import TextLine
+from app.layout.text.shaping import Shaper
+
+_SLACK = 1e-6
+
+
+def fill_lines(text: str, paragraph: Paragraph, shaper: Shaper, width: float) -> list[TextLine]:
+    """The lines of a paragraph of `text`, each at most `width` px wide unless it is one cluster."""
+    filler = _Filler(text, paragraph, shaper, width + _SLACK)
+    start = 0
+    for bare, end in zip(paragraph.bare_ends, paragraph.ends, strict=True):
+        filler.add(start, bare, end)
+        start = end
+    return filler.finish()
+
+
+class _Filler:
+    """The line being filled: from `start`, its parts cut at `cuts`; `bare` px wide up to the last
+    word, `full` with the white space after it."""
+
+    def __init__(self, text: str, paragraph: Paragraph, shaper: Shaper, width: float) -> None:
+        self._text = text
+        self._clean = paragraph.text
+        self._offset = paragraph.start
+        self._levels = paragraph.direction.levels
+        self._rtl = paragraph.direction.rtl
+        self._shaper = shaper
+        self._most = width
+        self._lines: list[TextLine] = []
+        self._begin(0)
+
+    def _begin(self, start: int) -> None:
+        self._start = self._end = start
+        self._cuts: list[int] = []
+        self._bare = self._full = 0.0
+
+    def _measure(self, start: int, end: int) -> float:
+        word = self._clean[start:end]
+        if self._levels:
+            levels = self._levels[start:end]
+            if any(levels):
+                return self._shaper.width(word, levels)
+        return self._shaper.width(word)
+
+    def add(self, start: int, bare: int, end: int) -> None:
+        """Sets a word, which ends at `bare`, and the white space after it, which ends at `end`."""
+        if bare > start:
+            width = self._measure(start, bare)
+            if self._full + width > self._most:
+                self._wrap(start)
+            if width > self._most:
+                start, width = self._split(start, bare)
+            self._full += width
+            self._bare = self._full
+            self._end = bare
+            self._cuts.append(bare)
+        if end > bare:
+            self._full += self._measure(bare, end)
+            self._cuts.append(end)
+
+    def _wrap(self, start: int) -> None:
+        """Goes on in the next line; white space alone is no line."""
+        if self._end > self._start:
+            self._close(start)
+        else:
+            self._begin(start)
+
+    def _close(self, start: int) -> None:
+        """Ends the line; the next one begins at `start`."""
+        first, end = self._start, self._end
+        levels = self._levels[first:end]
+        self._lines.append(
+            TextLine(
+                self._text[self._offset + first : self._offset + end],
+                self._bare,
+                levels if any(levels) else b"",
+                self._rtl,
+                self._offset + first,
+                tuple(cut - first for cut in self._cuts if cut <= end),
+            )
+        )
+        self._begin(start)
+
+    def _split(self, start: int, end: int) -> tuple[int, float]:
+        """Sets lines full of a word that is wider than a line; answers where the part begins
+        that is left for the last line, and its width."""
+        ends = [start + place for place in cluster_ends(self._clean[start:end])]
+        while True:
+            count = self._count(start, ends)
+            width = self._measure(start, ends[count - 1])
+            if count == len(ends):
+                return start, width
+            self._full = self._bare = self._full + width
+            self._end = ends[count - 1]
+            self._cuts.append(self._end)
+            start = self._end
+            self._close(start)
+            del ends[:count]
+
+    def _count(self, start: int, ends: list[int]) -> int:
+        """How many of the clusters fit, at least one."""
+        room = self._most - self._full
+        low, high = 1, len(ends)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._measure(start, ends[middle - 1]) <= room:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def finish(self) -> list[TextLine]:
+        """Ends the last line."""
+        self._close(len(self._clean))
+        return self._lines

@@ -1,0 +1,117 @@
+"""Words of one style, shaped by HarfBuzz: their widths, and their glyphs when they are wanted."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from app.layout.text.choosing import Chooser, Segment
+from app.layout.text.faces import Face
+from app.layout.text.lines import TextStyle
+
+_MOST_WIDTHS = 60_000
+_MOST_GLYPHS = 10_000
+_CURSIVE = frozenset(("Arab", "Syrc", "Mong", "Nkoo", "Adlm"))
+"""Scripts whose letters join: tracking would tear them."""
+
+
+class Shaped(NamedTuple):
+    """The glyphs of a segment in visual order, lengths in px."""
+
+    face: Face
+    level: int
+    glyphs: tuple[int, ...]
+    advances: tuple[float, ...]
+    x_offsets: tuple[float, ...]
+    y_offsets: tuple[float, ...]
+    """Up is negative."""
+    clusters: tuple[int, ...]
+    """Index in the word of each glyph's first character."""
+
+
+class Shaper:
+    """Shapes the words of one style and remembers them.
+
+    Widths and glyphs come from the same shaping, so a line's glyphs add up to its width.
+    """
+
+    def __init__(self, style: TextStyle, chooser: Chooser) -> None:
+        self.chooser = chooser
+        self._style = style
+        self._language = style.language or "und"
+        self._widths: dict[str | tuple[str, bytes], float] = {}
+        self._glyphs: dict[tuple[str, bytes], tuple[Shaped, ...]] = {}
+
+    def width(self, word: str, levels: bytes = b"") -> float:
+        """The width of a word; `levels` as in `TextLine`."""
+        key = (word, levels) if levels else word
+        width = self._widths.get(key)
+        if width is None:
+            width = 0.0
+            for segment in self._segments(word, levels):
+                for shaped in self._measure(word, segment):
+                    width += shaped
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            self._widths[key] = width
+        return width
+
+    def glyphs(self, word: str, levels: bytes = b"") -> tuple[Shaped, ...]:
+        """The segments of a word, shaped, in the order of the text."""
+        key = (word, levels)
+        shaped = self._glyphs.get(key)
+        if shaped is None:
+            parts = self._segments(word, levels)
+            shaped = tuple(self._shape(word, segment) for segment in parts)
+            if len(self._glyphs) >= _MOST_GLYPHS:
+                self._glyphs.clear()
+            self._glyphs[key] = shaped
+        return shaped
+
+    def _segments(self, word: str, levels: bytes) -> list[Segment]:
+        if not levels and word.isascii():
+            return [Segment(0, len(word), self.chooser.primary, "Latn", 0)]
+        return self.chooser.segments(word, levels)
+
+    def _buffer(self, word: str, segment: Segment) -> hb.Buffer:
+        buffer = hb.Buffer()
+        buffer.add_str(word[segment.start : segment.end])
+        buffer.direction = "rtl" if segment.level % 2 else "ltr"
+        buffer.script = segment.script or "Zyyy"
+        buffer.language = self._language
+        hb.shape(segment.face.hb_font, buffer)
+        return buffer
+
+    def _tracking(self, segment: Segment) -> float:
+        return 0.0 if segment.script in _CURSIVE else self._style.tracking
+
+    def _measure(self, word: str, segment: Segment) -> list[float]:
+        buffer = self._buffer(word, segment)
+        scale = self._style.size / segment.face.upem
+        advances = [position.x_advance * scale for position in buffer.glyph_positions]
+        tracking = self._tracking(segment)
+        if tracking:
+            advances.append(tracking * len({info.cluster for info in buffer.glyph_infos}))
+        return advances
+
+    def _shape(self, word: str, segment: Segment) -> Shaped:
+        buffer = self._buffer(word, segment)
+        scale = self._style.size / segment.face.upem
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        clusters = tuple(info.cluster + segment.start for info in infos)
+        advances = [position.x_advance * scale for position in positions]
+        tracking = self._tracking(segment)
+        if tracking:
+            for i, cluster in enumerate(clusters):
+                if i + 1 == len(clusters) or clusters[i + 1] != cluster:
+                    advances[i] += tracking
+        return Shaped(
+            segment.face,
+            segment.level,
+            tuple(info.codepoint for info in infos),
+            tuple(advances),
+            tuple(position.x_offset * scale for position in positions),
+            tuple(-position.y_offset * scale for position in positions),
+            clusters,
+        )
