@@ -1,0 +1,96 @@
+"""The QActions of a window, made from the table of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+
+from app.widgets.action_table import ACTIONS, Spec
+
+if TYPE_CHECKING:
+    from app.widgets.window import MainWindow
+
+
+class ActionSet(QObject):
+    """The actions of one window, by id; their texts follow the language, their state the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            action = QAction(window)
+            action.setObjectName(spec.id)
+            action.setShortcuts(key_sequences(spec))
+            action.setCheckable(spec.checked is not None)
+            action.setMenuRole(spec.role)
+            action.triggered.connect(self._runner(spec))
+            window.addAction(action)
+            self._actions[spec.id] = action
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def retranslate(self) -> None:
+        """Sets every text again, in the language of now."""
+        for spec in ACTIONS:
+            action = self._actions[spec.id]
+            action.setText(QCoreApplication.translate("Actions", spec.text))
+            if spec.short:
+                action.setIconText(QCoreApplication.translate("Actions", spec.short))
+            tip = QCoreApplication.translate("Actions", spec.tip)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+        self._name_undo()
+
+    def refresh(self) -> None:
+        """Enables, checks and names the actions after the window's state of now."""
+        for spec in ACTIONS:
+            action = self._actions[spec.id]
+            action.setEnabled(spec.enabled(self._window))
+            if spec.checked is not None:
+                action.setChecked(spec.checked(self._window))
+        self._name_undo()
+
+    def set_icons(self, icon: Callable[[str], QIcon]) -> None:
+        """Gives each action its icon, made by name."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self._actions[spec.id].setIcon(icon(spec.icon))
+
+    def _name_undo(self) -> None:
+        session = self._window.session
+        undo = session.undo_stack.undoText()
+        redo = session.undo_stack.redoText()
+        self._actions["undo"].setText(
+            QCoreApplication.translate("Actions", "&Undo: {change}").format(change=undo)
+            if undo
+            else QCoreApplication.translate("Actions", "&Undo")
+        )
+        self._actions["redo"].setText(
+            QCoreApplication.translate("Actions", "&Redo: {change}").format(change=redo)
+            if redo
+            else QCoreApplication.translate("Actions", "&Redo")
+        )
+
+    def _runner(self, spec: Spec) -> Callable[[], None]:
+        def runner() -> None:
+            spec.run(self._window)
+            self.refresh()
+
+        return runner
+
+
+def key_sequences(spec: Spec) -> list[QKeySequence]:
+    """The keys of a command; menus show the first."""
+    found: list[QKeySequence] = []
+    for key in spec.keys:
+        if isinstance(key, QKeySequence.StandardKey):
+            found += QKeySequence.keyBindings(key)
+        else:
+            found.append(QKeySequence(key))
+    return found

@@ -1,0 +1,197 @@
+"""Files of a window: new, open, save, reload, and what is asked before changes are lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from app.widgets.message_bar import Choice
+from app.widgets.recent import RecentFiles
+
+if TYPE_CHECKING:
+    from app.model.journey import Journey
+    from app.widgets.window import MainWindow
+
+SUFFIX = ".parcours"
+
+
+class Documents(QObject):
+    """Reads and writes the session's map; what fails is told in the window's message bar."""
+
+    opened = Signal()
+    """Another map is in the session."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._messages = window.messages
+        self.recent = RecentFiles(window.program.settings, self)
+
+    @property
+    def name(self) -> str:
+        """What the map is called in the title: its file's name, or that of one to come."""
+        path = self._session.path
+        return path.name if path else self.tr("Untitled") + SUFFIX
+
+    # taking up a map
+
+    def new_from_template(self, name: str, language: str) -> None:
+        """Starts a map from a shipped template: here, or in another window when this has a map."""
+        from app.files.templates import new_from_template
+
+        self._take(new_from_template(name, language))
+
+    def new_blank(self, journey: Journey) -> None:
+        """Starts with a map made by the caller."""
+        self._take(journey)
+
+    def choose_file(self) -> None:
+        """Asks for files and opens them."""
+        found, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Open a map"), str(self._folder()), self._filter()
+        )
+        self.open_all(Path(name) for name in found)
+
+    def open_all(self, paths: Iterable[Path]) -> None:
+        """Opens each file: the first here when this window is empty, the rest in other windows."""
+        for path in paths:
+            if self._session.started:
+                self._window.program.open_window(path)
+            else:
+                self.open_path(path)
+
+    def open_path(self, path: Path) -> bool:
+        """Opens a file in this window, in the place of its map; False when it cannot be."""
+        from app.files.store import FileError, load
+        from app.model.errors import ReadError
+
+        path = path.absolute()
+        try:
+            found = load(path)
+        except (FileError, ReadError, OSError) as error:
+            self._fail(error, path)
+            return False
+        self._session.start(found.journey, path, found.stamp, found.read_only)
+        self.recent.add(path)
+        self._messages.hide()
+        if found.read_only:
+            self._messages.show_message(
+                self.tr("This file can only be read. Save it under another name to change it."),
+                "info",
+                Choice(self.tr("Save as…"), self.save_as),
+            )
+        self.opened.emit()
+        return True
+
+    def reload(self) -> bool:
+        """Reads the file again, after asking if changes would be lost."""
+        path = self._session.path
+        if path is None:
+            return False
+        if not self._session.clean and not self._drop_changes():
+            return False
+        return self.open_path(path)
+
+    # writing it
+
+    def save(self) -> bool:
+        """Writes the map into its file, or asks for one. False when it is not written."""
+        if self._session.path is None or self._session.read_only:
+            return self.save_as()
+        return self._write(self._session.path, self._session.stamp)
+
+    def save_as(self) -> bool:
+        """Asks where, and writes the map there."""
+        path = self._ask_path(self.tr("Save the map"))
+        return path is not None and self._write(path, None)
+
+    def save_copy(self) -> bool:
+        """Asks where, and writes a copy there; the map keeps its own file."""
+        from app.files.store import save
+
+        path = self._ask_path(self.tr("Save a copy"))
+        if path is None:
+            return False
+        try:
+            save(path, self._session.journey)
+        except Exception as error:
+            self._fail(error, path)
+            return False
+        return True
+
+    def may_close(self) -> bool:
+        """Whether the window may go: asks, when there are changes, whether to save them."""
+        if not self._session.started or self._session.clean:
+            return True
+        box = QMessageBox(self._window)
+        box.setObjectName("save_changes")
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setText(self.tr("Save the changes to “{name}”?").format(name=self.name))
+        box.setInformativeText(self.tr("Without saving, they are lost."))
+        button = QMessageBox.StandardButton
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        answer = box.exec()
+        if answer == button.Save:
+            return self.save()
+        return answer == button.Discard
+
+    # inside
+
+    def _take(self, journey: Journey) -> None:
+        window = self._window
+        if self._session.started:
+            other = window.program.open_window()
+            other.ready.connect(lambda: other.documents.new_blank(journey))
+            return
+        self._session.start(journey)
+        self._messages.hide()
+        self.opened.emit()
+
+    def _write(self, path: Path, expect: object) -> bool:
+        from app.files.store import save
+
+        try:
+            stamp = save(path, self._session.journey, expect)
+        except Exception as error:
+            self._fail(error, path)
+            return False
+        self._session.saved(path, stamp)
+        self.recent.add(path)
+        self._messages.hide()
+        return True
+
+    def _drop_changes(self) -> bool:
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            "",
+            self.tr("Read the file again and lose the changes made since it was saved?"),
+            button.Discard | button.Cancel,
+            button.Cancel,
+        )
+        return answer == button.Discard
+
+    def _fail(self, error: Exception, path: Path) -> None:
+        self._messages.show_message(str(error), "error")
+
+    def _ask_path(self, title: str) -> Path | None:
+        found, _ = QFileDialog.getSaveFileName(
+            self._window, title, str(self._folder() / self.name), self._filter()
+        )
+        if not found:
+            return None
+        path = Path(found)
+        return path if path.suffix else path.with_name(path.name + SUFFIX)
+
+    def _folder(self) -> Path:
+        path = self._session.path
+        return path.parent if path else Path.home()
+
+    def _filter(self) -> str:
+        return self.tr("Maps (*.parcours)") + ";;" + self.tr("All files (*)")

@@ -1,0 +1,132 @@
+"""The menu bar as data, and the menus made from it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from app.widgets.action_table import LANES
+from app.widgets.actions import ActionSet
+
+
+class MenuSpec(NamedTuple):
+    """A menu: ids of actions, `None` for a line, menus inside; `only_one` marks a choice."""
+
+    id: str
+    text: str
+    entries: tuple[str | MenuSpec | None, ...] = ()
+    only_one: bool = False
+
+
+MENUS: tuple[MenuSpec, ...] = (
+    MenuSpec(
+        "file",
+        QT_TRANSLATE_NOOP("Menus", "&File"),
+        (
+            "new",
+            "new_window",
+            "open",
+            MenuSpec("recent", QT_TRANSLATE_NOOP("Menus", "Open &recent")),
+            None,
+            "save",
+            "save_as",
+            "reload",
+            None,
+            "export",
+            None,
+            "preferences",
+            None,
+            "close",
+            "quit",
+        ),
+    ),
+    MenuSpec(
+        "edit",
+        QT_TRANSLATE_NOOP("Menus", "&Edit"),
+        ("undo", "redo", None, "edit_text", "duplicate", "delete", None, "select_all"),
+    ),
+    MenuSpec(
+        "view",
+        QT_TRANSLATE_NOOP("Menus", "&View"),
+        (
+            "zoom_in",
+            "zoom_out",
+            "zoom_full",
+            "zoom_fit",
+            None,
+            "left_panel",
+            "right_panel",
+            None,
+            MenuSpec(
+                "language",
+                QT_TRANSLATE_NOOP("Menus", "&Language"),
+                ("language_system", "language_fr", "language_en"),
+                only_one=True,
+            ),
+            MenuSpec(
+                "theme",
+                QT_TRANSLATE_NOOP("Menus", "Appea&rance"),
+                ("theme_system", "theme_light", "theme_dark"),
+                only_one=True,
+            ),
+            None,
+            "full_screen",
+        ),
+    ),
+    MenuSpec(
+        "insert",
+        QT_TRANSLATE_NOOP("Menus", "&Insert"),
+        (
+            "add_stage",
+            MenuSpec(
+                "lane",
+                QT_TRANSLATE_NOOP("Menus", "&Lane"),
+                tuple(spec.id for spec in LANES),
+            ),
+            "add_note",
+        ),
+    ),
+    MenuSpec("help", QT_TRANSLATE_NOOP("Menus", "&Help"), ("shortcuts", None, "about")),
+)
+
+
+class Menus:
+    """The menus of one window, by id."""
+
+    def __init__(self, bar: QMenuBar, actions: ActionSet) -> None:
+        self._menus: dict[str, QMenu] = {}
+        self._texts: dict[str, str] = {}
+        for spec in MENUS:
+            menu = QMenu(bar)
+            self._fill(menu, spec, actions)
+            bar.addMenu(menu)
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QMenu:
+        return self._menus[name]
+
+    def retranslate(self) -> None:
+        """Sets every title again, in the language of now."""
+        for name, text in self._texts.items():
+            self._menus[name].setTitle(QCoreApplication.translate("Menus", text))
+
+    def _fill(self, menu: QMenu, spec: MenuSpec, actions: ActionSet) -> None:
+        menu.setObjectName(f"menu_{spec.id}")
+        menu.setToolTipsVisible(True)
+        self._menus[spec.id] = menu
+        self._texts[spec.id] = spec.text
+        group = QActionGroup(menu) if spec.only_one else None
+        for entry in spec.entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, MenuSpec):
+                inner = QMenu(menu)
+                self._fill(inner, entry, actions)
+                menu.addMenu(inner)
+            else:
+                menu.addAction(actions[entry])
+                if group:
+                    group.addAction(actions[entry])

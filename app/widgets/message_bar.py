@@ -1,0 +1,81 @@
+"""One sentence above the map, with at most a few things to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+Level = Literal["info", "warning", "error"]
+
+
+class Choice(NamedTuple):
+    """A button of a message; the bar closes before `run`."""
+
+    text: str
+    run: Callable[[], object]
+
+
+class MessageBar(QFrame):
+    """Shows the last message until it is closed, acted upon or replaced. Never modal."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "message")
+        self.setProperty("level", "info")
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._close = QToolButton(self)
+        self._close.setProperty("role", "quiet")
+        self._close.setText("✕")
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(12)
+        row.addWidget(self._label, 1)
+        row.addLayout(self._buttons)
+        row.addWidget(self._close)
+        self._retranslate()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown, or the last one."""
+        return self._label.text()
+
+    def show_message(self, text: str, level: Level = "info", *choices: Choice) -> None:
+        """Replaces what is shown."""
+        while (item := self._buttons.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        for choice in choices:
+            button = QPushButton(choice.text, self)
+            button.clicked.connect(self._runner(choice.run))
+            self._buttons.addWidget(button)
+        self.setProperty("level", level)
+        for widget in (self, self._label):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        self.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._close.setToolTip(self.tr("Close this message"))
+        self._close.setAccessibleName(self._close.toolTip())
+
+    def _runner(self, run: Callable[[], object]) -> Callable[[], None]:
+        def runner() -> None:
+            self.hide()
+            run()
+
+        return runner

@@ -1,0 +1,88 @@
+"""What all windows of one run share: settings, language, appearance, icons, the open windows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from app.data import data_path
+from app.widgets.i18n import Language
+from app.widgets.style.appearance import Appearance, load_fonts
+
+if TYPE_CHECKING:
+    from app.widgets.icons import Icons
+    from app.widgets.window import MainWindow
+
+FIRST_FONTS = ("ParcoursSans-Regular.ttf", "ParcoursSans-SemiBold.ttf", "ParcoursSans-Bold.ttf")
+
+
+class Program(QObject):
+    """Made once by whoever makes the QApplication; every window takes it as its first argument."""
+
+    icons_loaded = Signal()
+
+    def __init__(self, app: QApplication, settings: QSettings | None = None) -> None:
+        super().__init__(app)
+        self.app = app
+        self.settings = settings or user_settings()
+        self.language = Language(
+            app, data_path("resources", "i18n"), self._text("language", "system"), self
+        )
+        load_fonts(app, tuple(data_path("resources", "fonts", name) for name in FIRST_FONTS))
+        self.appearance = Appearance(app, self._text("appearance", "system"), self)
+        self.icons: Icons | None = None
+        self.windows: list[MainWindow] = []
+
+    def open_window(self, path: Path | None = None) -> MainWindow:
+        """Shows another window, on a file or on the start page."""
+        from app.widgets.window import MainWindow
+
+        window = MainWindow(self, path)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.windows.append(window)
+        window.destroyed.connect(lambda: self.windows.remove(window))
+        window.show()
+        return window
+
+    def load_icons(self) -> None:
+        """Loads the icon font; done once, after the first paint."""
+        if self.icons is None:
+            from app.widgets.icons import Icons
+
+            self.icons = Icons(self.appearance)
+            self.appearance.changed.connect(self.icons_loaded)
+            self.icons_loaded.emit()
+
+    def choose_language(self, choice: str) -> None:
+        """Changes the language of every window now and for the next runs."""
+        self.language.choose(choice)
+        self.settings.setValue("language", choice)
+        self._refresh_windows()
+
+    def choose_appearance(self, choice: str) -> None:
+        """Changes light or dark now and for the next runs."""
+        self.appearance.choose(choice)
+        self.settings.setValue("appearance", choice)
+        self._refresh_windows()
+
+    def quit(self) -> None:
+        """Closes every window; each asks about unsaved changes, a refusal keeps the rest."""
+        for window in tuple(self.windows):
+            if not window.close():
+                return
+
+    def _refresh_windows(self) -> None:
+        for window in self.windows:
+            window.commands.refresh()
+
+    def _text(self, key: str, default: str) -> str:
+        value = self.settings.value(key, default)
+        return value if isinstance(value, str) else default
+
+
+def user_settings() -> QSettings:
+    """The settings of this user, kept as an INI file."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "parcours", "parcours")

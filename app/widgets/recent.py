@@ -1,0 +1,42 @@
+"""The files opened or saved last, kept in the settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+LIMIT = 12
+_KEY = "recent"
+
+
+class RecentFiles(QObject):
+    """Newest first. All windows read the same settings."""
+
+    changed = Signal()
+
+    def __init__(self, settings: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+
+    def paths(self) -> tuple[Path, ...]:
+        """The files that still exist."""
+        return tuple(path for path in self._all() if path.is_file())
+
+    def add(self, path: Path) -> None:
+        """Puts a file first."""
+        kept = [other for other in self._all() if other != path]
+        self._write([path, *kept][:LIMIT])
+
+    def clear(self) -> None:
+        """Forgets all."""
+        self._write([])
+
+    def _all(self) -> list[Path]:
+        value = self._settings.value(_KEY)
+        names = [value] if isinstance(value, str) else value
+        return [Path(name) for name in names if name] if isinstance(names, list) else []
+
+    def _write(self, paths: list[Path]) -> None:
+        self._settings.setValue(_KEY, [str(path) for path in paths])
+        self.changed.emit()

@@ -1,0 +1,144 @@
+"""The status bar: how much is on the map, whether it is saved, the language, the zoom."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSlider, QStatusBar, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from app.widgets.window import MainWindow
+
+ZOOM_MIN, ZOOM_MAX = 0.05, 4.0
+STEPS = 100
+"""The slider's half-length; its middle is 100 %, each side runs geometrically to its end."""
+
+NARROW_SPACE = "\u202f"
+
+
+class Status(QStatusBar):
+    """Follows the session and the canvas of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
+        self._zoom = 1.0
+        self.counts = QLabel(self)
+        self._dot = _Dot(self)
+        self.saved = QLabel(self)
+        self.language = QToolButton(self)
+        self.language.setProperty("role", "quiet")
+        self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.language.setMenu(window.menus["language"])
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setRange(-STEPS, STEPS)
+        self.slider.setPageStep(10)
+        self.slider.setFixedWidth(110)
+        self.percent = QToolButton(self)
+        self.percent.setProperty("role", "quiet")
+        for widget in (self.counts, self._dot, self.saved):
+            self.addWidget(widget)
+        for widget in (self.language, self.slider, self.percent):
+            self.addPermanentWidget(widget)
+        self.slider.valueChanged.connect(self._slid)
+        self.percent.clicked.connect(lambda: window.commands["zoom_full"].trigger())
+        window.session.changed.connect(self._count)
+        window.session.state_changed.connect(self._show_state)
+        window.program.language.changed.connect(self._retranslate)
+        self._retranslate()
+
+    def show_zoom(self, factor: float) -> None:
+        """Follows the canvas; `factor` is 1 at 100 %."""
+        self._zoom = factor
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(slider_value(factor))
+        space = NARROW_SPACE if self._window.program.language.code == "fr" else ""
+        self.percent.setText(f"{round(factor * 100)}{space}%")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _slid(self, value: int) -> None:
+        self._window.canvas.zoom_to(slider_factor(value))
+
+    def _count(self, *_maps: object) -> None:
+        if not self._window.session.started:
+            self.counts.clear()
+            return
+        from app.model.queries import counts
+
+        found = counts(self._window.session.shown)
+        translate = QCoreApplication.translate
+        self.counts.setText(
+            " · ".join(
+                (
+                    QCoreApplication.translate("Status", "%n stage(s)", "", found.stages),
+                    QCoreApplication.translate("Status", "%n lane(s)", "", found.lanes),
+                    translate("Status", "%n note(s)", "", found.notes),
+                )
+            )
+        )
+
+    def _show_state(self) -> None:
+        session, tokens = self._window.session, self._window.program.appearance.tokens
+        if session.read_only:
+            text, color = self.tr("Read only"), tokens.muted
+        elif not session.clean:
+            text, color = self.tr("Unsaved changes"), tokens.warning
+        elif session.path is None:
+            text, color = self.tr("Not saved yet"), tokens.muted
+        else:
+            text, color = self.tr("Saved"), tokens.good
+        self.saved.setText(text)
+        self._dot.show_color(color)
+
+    def _retranslate(self) -> None:
+        names = {"fr": self.tr("French"), "en": self.tr("English")}
+        self.language.setText(names.get(self._window.program.language.code, ""))
+        self.language.setToolTip(self.tr("Language of the window"))
+        self.slider.setAccessibleName(self.tr("Zoom"))
+        self.slider.setToolTip(self.tr("Zoom"))
+        self.percent.setToolTip(self.tr("Show the map at its actual size"))
+        self._count()
+        self._show_state()
+        self.show_zoom(self._zoom)
+
+
+class _Dot(QWidget):
+    """A coloured dot before the saved state."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(14, 14)
+        self._color = QColor()
+
+    def show_color(self, color: str) -> None:
+        self._color = QColor(color)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._color)
+        painter.drawEllipse(4, 4, 8, 8)
+
+
+def slider_value(factor: float) -> int:
+    """The slider's place for a zoom factor."""
+    end = ZOOM_MAX if factor >= 1 else 1 / ZOOM_MIN
+    value = round(STEPS * math.log(factor) / math.log(end))
+    return max(-STEPS, min(STEPS, value))
+
+
+def slider_factor(value: int) -> float:
+    """The zoom factor for a place of the slider."""
+    end = ZOOM_MAX if value >= 0 else 1 / ZOOM_MIN
+    return end ** (value / STEPS)

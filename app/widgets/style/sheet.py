@@ -1,0 +1,141 @@
+"""The chrome's style sheet, written from the tokens."""
+
+from __future__ import annotations
+
+from app.widgets.style.tokens import HEADING_SIZE, RADIUS, SMALL_SIZE, TITLE_SIZE, Tokens
+
+
+def style_sheet(t: Tokens) -> str:
+    """QSS for the whole program.
+
+    Widgets ask for a role by object name or by the dynamic property `role`: `panel`, `heading`,
+    `muted`, `title`, `primary` (the main button), `quiet` (a button without ground), `chip`.
+    """
+    return "\n".join((_windows(t), _bars(t), _buttons(t), _fields(t), _lists(t), _roles(t)))
+
+
+def _windows(t: Tokens) -> str:
+    return f"""
+QMainWindow, QDialog {{ background: {t.ground}; }}
+QDialog {{ background: {t.panel}; }}
+QToolTip {{ background: {t.text}; color: {t.panel}; border: 0; padding: 4px 6px; }}
+QSplitter::handle {{ background: {t.line}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+"""
+
+
+def _bars(t: Tokens) -> str:
+    return f"""
+QMenuBar {{ background: {t.panel}; border-bottom: 1px solid {t.line}; padding: 3px 6px; }}
+QMenuBar::item {{ padding: 5px 9px; border-radius: {RADIUS}px; background: transparent; }}
+QMenuBar::item:selected {{ background: {t.hover}; }}
+QMenuBar::item:disabled {{ color: {t.disabled}; }}
+QMenu {{ background: {t.panel}; border: 1px solid {t.field_line}; padding: 5px; }}
+QMenu::item {{ padding: 6px 26px 6px 10px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {t.accent_soft}; color: {t.accent_ink}; }}
+QMenu::item:disabled {{ color: {t.disabled}; background: transparent; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::separator {{ height: 1px; background: {t.line}; margin: 5px 6px; }}
+QToolBar {{ background: {t.panel}; border: 0; border-bottom: 1px solid {t.line};
+  padding: 6px 12px; spacing: 6px; }}
+QToolBar::separator {{ width: 1px; background: {t.line}; margin: 5px 6px; }}
+QStatusBar {{ background: {t.panel}; border-top: 1px solid {t.line}; color: {t.muted}; }}
+QStatusBar::item {{ border: 0; }}
+QStatusBar QLabel {{ color: {t.muted}; }}
+"""
+
+
+def _buttons(t: Tokens) -> str:
+    return f"""
+QToolBar QToolButton {{ background: {t.raised}; border: 0; border-radius: {RADIUS}px;
+  padding: 6px 10px; color: {t.text}; }}
+QToolBar QToolButton:hover {{ background: {t.hover}; }}
+QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {t.pressed}; }}
+QToolBar QToolButton:disabled {{ color: {t.disabled}; }}
+QToolBar QToolButton:focus {{ border: 1px solid {t.accent}; padding: 5px 9px; }}
+QToolBar QToolButton::menu-indicator {{ image: none; }}
+QToolButton[role="quiet"] {{ background: transparent; border: 0; border-radius: {RADIUS}px;
+  padding: 4px 6px; color: {t.text}; }}
+QToolButton[role="quiet"]:hover {{ background: {t.hover}; }}
+QToolButton[role="quiet"]:focus {{ border: 1px solid {t.accent}; padding: 3px 5px; }}
+QToolButton[role="quiet"]::menu-indicator {{ image: none; }}
+QPushButton {{ background: {t.panel}; border: 1px solid {t.field_line}; color: {t.text};
+  border-radius: {RADIUS}px; padding: 6px 14px; min-height: 18px; }}
+QPushButton:hover {{ background: {t.raised}; }}
+QPushButton:pressed {{ background: {t.pressed}; }}
+QPushButton:focus {{ border-color: {t.accent}; }}
+QPushButton:disabled {{ color: {t.disabled}; border-color: {t.line}; }}
+QPushButton:default, *[role="primary"], QToolBar QToolButton[role="primary"] {{
+  background: {t.accent}; border: 1px solid {t.accent}; color: {t.accent_text};
+  font-weight: 600; }}
+QPushButton:default:hover, *[role="primary"]:hover, QToolBar QToolButton[role="primary"]:hover {{
+  background: {t.accent_hover}; border-color: {t.accent_hover}; }}
+QPushButton:default:focus, *[role="primary"]:focus, QToolBar QToolButton[role="primary"]:focus {{
+  border: 1px solid {t.text}; }}
+QPushButton:default:disabled, *[role="primary"]:disabled,
+QToolBar QToolButton[role="primary"]:disabled {{
+  background: {t.raised}; border-color: {t.raised}; color: {t.disabled}; }}
+"""
+
+
+def _fields(t: Tokens) -> str:
+    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox"
+    focus = ", ".join(f"{one}:focus" for one in fields.split(", "))
+    return f"""
+{fields} {{ background: {t.panel}; border: 1px solid {t.field_line}; color: {t.text};
+  border-radius: {RADIUS}px; padding: 4px 8px; selection-background-color: {t.accent};
+  selection-color: {t.accent_text}; }}
+QLineEdit, QAbstractSpinBox, QComboBox {{ min-height: 20px; }}
+{focus} {{ border-color: {t.accent}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{
+  color: {t.disabled}; background: {t.raised}; border-color: {t.line}; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox QAbstractItemView {{ background: {t.panel}; border: 1px solid {t.field_line};
+  selection-background-color: {t.accent_soft}; selection-color: {t.accent_ink}; outline: 0; }}
+QProgressBar {{ background: {t.raised}; border: 0; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+QSlider::groove:horizontal {{ height: 2px; background: {t.field_line}; border-radius: 1px; }}
+QSlider::handle:horizontal {{ width: 10px; height: 10px; margin: -4px 0; border-radius: 5px;
+  background: {t.icon}; }}
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ background: {t.accent}; }}
+QSlider::handle:horizontal:disabled {{ background: {t.disabled}; }}
+"""
+
+
+def _lists(t: Tokens) -> str:
+    return f"""
+QScrollArea {{ border: 0; background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {t.field_line}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {t.disabled}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QListView, QTreeView, QTableView {{ background: {t.panel}; border: 1px solid {t.line};
+  border-radius: {RADIUS}px; outline: 0; alternate-background-color: {t.raised}; }}
+QHeaderView::section {{ background: {t.panel}; color: {t.muted}; border: 0; padding: 6px 8px;
+  border-bottom: 1px solid {t.line}; }}
+"""
+
+
+def _roles(t: Tokens) -> str:
+    return f"""
+*[role="panel"] {{ background: {t.panel}; }}
+*[role="ground"] {{ background: {t.ground}; }}
+QLabel[role="heading"] {{ color: {t.muted}; font-size: {HEADING_SIZE}px; font-weight: 600; }}
+QLabel[role="muted"] {{ color: {t.muted}; font-size: {SMALL_SIZE}px; }}
+QLabel[role="title"] {{ color: {t.text}; font-size: {TITLE_SIZE}px; font-weight: 700; }}
+QLabel[role="subtitle"] {{ color: {t.text}; font-size: 14px; font-weight: 600; }}
+QFrame[role="message"] {{ background: {t.warning_soft}; border: 0;
+  border-bottom: 1px solid {t.warning_line}; }}
+QFrame[role="message"] QLabel {{ color: {t.warning}; }}
+QFrame[role="message"][level="error"] {{ background: {t.danger_soft};
+  border-bottom: 1px solid {t.danger_line}; }}
+QFrame[role="message"][level="error"] QLabel {{ color: {t.danger}; }}
+QFrame[role="message"][level="info"] {{ background: {t.accent_soft};
+  border-bottom: 1px solid {t.line}; }}
+QFrame[role="message"][level="info"] QLabel {{ color: {t.text}; }}
+"""

@@ -1,0 +1,70 @@
+"""The tool bar: the few commands used all the time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from app.widgets.window import MainWindow
+
+ICON = 16
+"""Size of the icons, px."""
+
+
+class ToolBar(QToolBar):
+    """Undo and redo, add a stage, a lane or a note, export."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(ICON, ICON))
+        commands = window.commands
+        for name in ("undo", "redo"):
+            self._button(window, name, Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.addSeparator()
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._button(window, "add_stage", beside)
+        self._lane = QToolButton(self)
+        self._lane.setToolButtonStyle(beside)
+        self._lane.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._lane.setMenu(window.menus["lane"])
+        self.addWidget(self._lane)
+        self._button(window, "add_note", beside)
+        space = QWidget(self)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        export = self._button(window, "export", Qt.ToolButtonStyle.ToolButtonTextOnly)
+        export.setProperty("role", "primary")
+        commands["add_stage"].changed.connect(self._follow)
+        self._add_stage = commands["add_stage"]
+        self._retranslate()
+        self._follow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _button(self, window: MainWindow, name: str, style: Qt.ToolButtonStyle) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(window.commands[name])
+        button.setToolButtonStyle(style)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if style == Qt.ToolButtonStyle.ToolButtonIconOnly:
+            button.setFixedWidth(ICON + 20)
+        self.addWidget(button)
+        return button
+
+    def _follow(self) -> None:
+        self._lane.setEnabled(self._add_stage.isEnabled())
+        self._lane.setIcon(self._add_stage.icon())
+
+    def _retranslate(self) -> None:
+        self._lane.setText(self.tr("Lane"))
+        self._lane.setToolTip(self.tr("Add a lane of a kind"))

@@ -1,0 +1,207 @@
+"""The window: menus, tool bar, panels around the canvas, status bar. It only puts them together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.session import Session
+from app.widgets.actions import ActionSet
+from app.widgets.documents import Documents
+from app.widgets.edit_commands import EditCommands
+from app.widgets.menus import Menus
+from app.widgets.message_bar import MessageBar
+from app.widgets.program import Program
+from app.widgets.startup import Startup
+from app.widgets.status import Status
+from app.widgets.toolbar import ToolBar
+from app.widgets.workspace import Workspace
+
+SUFFIX = ".parcours"
+
+
+class MainWindow(QMainWindow):
+    """A window on one map, or on the start page while there is none.
+
+    It shows and paints empty first; `startup` fills it. `path` is opened when all is there.
+    """
+
+    first_painted = Signal()
+    ready = Signal()
+    """Everything is loaded; the map given at start, or the start page, is shown."""
+
+    def __init__(self, program: Program, path: Path | None = None) -> None:
+        super().__init__()
+        self.program = program
+        self.session = Session(self)
+        self.is_ready = False
+        self._painted = False
+        self.messages = MessageBar(self)
+        self.workspace = Workspace(self)
+        self.documents = Documents(self)
+        self.edits = EditCommands(self)
+        self.commands = ActionSet(self)
+        self.menus = Menus(self.menuBar(), self.commands)
+        self.tools = ToolBar(self)
+        self.addToolBar(self.tools)
+        self.status = Status(self)
+        self.setStatusBar(self.status)
+        self._pages = QStackedWidget(self)
+        self._start_page: QWidget = QWidget(self)
+        self._start_page.setProperty("role", "ground")
+        self._pages.addWidget(self._start_page)
+        self._pages.addWidget(self.workspace)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(centre)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 400)
+        self._restore_place()
+        self._show_page(map_wanted=path is not None)
+        self.startup = Startup(self, path)
+        self.documents.opened.connect(self.show_map)
+        self.session.state_changed.connect(self._state_changed)
+        self.session.selection_changed.connect(self.commands.refresh)
+        program.icons_loaded.connect(self._set_icons)
+        if program.icons:
+            self._set_icons()
+        self._state_changed()
+
+    @property
+    def canvas(self):
+        """The view of the map."""
+        return self.workspace.canvas
+
+    @property
+    def has_map(self) -> bool:
+        """Whether a map is open and shown."""
+        return self.is_ready and self.session.started and self.map_shown
+
+    @property
+    def map_shown(self) -> bool:
+        """Whether the map's page is shown rather than the start page."""
+        return self._pages.currentWidget() is self.workspace
+
+    def set_start_page(self, page: QWidget) -> None:
+        """Puts the real start page in the place of the empty one."""
+        shown = self._pages.currentWidget() is self._start_page
+        self._pages.removeWidget(self._start_page)
+        self._start_page.deleteLater()
+        self._start_page = page
+        self._pages.insertWidget(0, page)
+        if shown:
+            self._pages.setCurrentWidget(page)
+
+    def show_gallery(self) -> None:
+        """Shows the start page: in this window while it is empty, otherwise in another."""
+        if self.session.started:
+            self.program.open_window()
+        else:
+            self._show_page(map_wanted=False)
+
+    def show_map(self) -> None:
+        """Shows the map's page."""
+        self._show_page(map_wanted=True)
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def left_shown(self) -> bool:
+        """Whether the left panel is shown."""
+        return not self.workspace.left.isHidden()
+
+    @property
+    def right_shown(self) -> bool:
+        """Whether the inspector is shown."""
+        return not self.workspace.right.isHidden()
+
+    def toggle_left(self) -> None:
+        """Shows or hides the left panel."""
+        self.workspace.show_left(not self.left_shown)
+
+    def toggle_right(self) -> None:
+        """Shows or hides the inspector."""
+        self.workspace.show_right(not self.right_shown)
+
+    def toggle_full_screen(self) -> None:
+        """Goes to the whole screen, or back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_page(self, map_wanted: bool) -> None:
+        self._pages.setCurrentWidget(self.workspace if map_wanted else self._start_page)
+        self.tools.setVisible(map_wanted)
+        self.status.setVisible(map_wanted)
+        self._state_changed()
+
+    def _state_changed(self) -> None:
+        name = self.documents.name
+        self.setWindowTitle(f"{name}[*] — Parcours" if self.session.started else "Parcours[*]")
+        self.setWindowModified(self.session.started and not self.session.clean)
+        self.commands.refresh()
+
+    def _set_icons(self) -> None:
+        icons = self.program.icons
+        if icons:
+            self.commands.set_icons(icons.icon)
+            self.setWindowIcon(icons.application())
+
+    # Qt's events
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.commands.retranslate()
+            self.menus.retranslate()
+            self._state_changed()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._painted:
+            self.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Expose and not self._painted and watched.isExposed():
+            self._painted = True
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.first_painted.emit)
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.documents.may_close():
+            event.ignore()
+            return
+        self._keep_place()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.is_ready and _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _dropped(event)
+        event.acceptProposedAction()
+        QTimer.singleShot(0, lambda: self.documents.open_all(paths))
+
+    # where the window stands
+
+    def _restore_place(self) -> None:
+        self.resize(1280, 800)
+        place = self.program.settings.value("window/geometry")
+        if place:
+            self.restoreGeometry(place)
+        self.workspace.restore(self.program.settings)
+
+    def _keep_place(self) -> None:
+        self.program.settings.setValue("window/geometry", self.saveGeometry())
+        self.workspace.keep(self.program.settings)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in files if path.suffix.lower() in (SUFFIX, ".json")]
