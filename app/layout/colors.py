@@ -88,7 +88,8 @@ def readable(preferred: str, *grounds: str) -> str:
 
     if worst(preferred) >= 4.5:
         return preferred
-    return max((preferred, "#16191f", "#ffffff"), key=worst)
+    fitting = (color for color in ("#16191f", "#ffffff", "#000000") if worst(color) >= 4.5)
+    return next(fitting, max(("#000000", "#ffffff"), key=worst))
 
 
 @lru_cache(maxsize=512)
