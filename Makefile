@@ -1,0 +1,51 @@
+# GNU make. The two commands are `make run` and `make test`; both set up .venv first.
+PY := .venv/bin/python
+MAKEFLAGS += --no-print-directory
+unexport PYTHONHOME PYTHONPATH
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format translations lock wheel clean
+
+help:
+	@echo "make run            open the editor on the example map"
+	@echo "make test           run every check and every test"
+	@echo "make check          style and types only"
+	@echo "make format         put the code into the house style"
+	@echo "make translations   renew resources/i18n from the code"
+	@echo "make lock           resolve the pinned packages anew (needs uv)"
+	@echo "make wheel          build dist/*.whl and dist/*.tar.gz"
+	@echo "make clean          remove what the other commands made"
+
+run:
+	@sh tools/setup.sh run
+	@$(PY) -m app example
+
+test: check
+	@$(PY) -m pytest
+
+check:
+	@sh tools/setup.sh dev
+	@$(PY) -m app.display
+	@$(PY) -m ruff check app tests
+	@$(PY) -m ruff format --check app tests
+	@$(PY) -m pyright --pythonpath $(PY)
+
+format:
+	@sh tools/setup.sh dev
+	@$(PY) -m ruff check --fix app tests
+	@$(PY) -m ruff format app tests
+
+translations:
+	@sh tools/setup.sh dev
+	@$(PY) tools/translations.py
+
+lock:
+	@sh tools/lock.sh
+
+wheel:
+	@sh tools/setup.sh dev
+	@$(PY) -m hatchling build
+
+clean:
+	rm -rf .venv out dist build .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,21 @@
+#!/bin/sh
+# Writes the two lock files from pyproject.toml, for every Python and system at once. Needs uv.
+set -eu
+
+pin=$(mktemp)
+trap 'rm -f "$pin"' EXIT
+echo "pyside6-essentials<6.12" > "$pin"
+
+renew() { # lock file, then options
+    file=$1
+    shift
+    {
+        sed -n '/^#/p' "$file"
+        uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \
+            --no-header --no-annotate --constraint "$pin" "$@" pyproject.toml
+    } > "$file.new"
+    mv "$file.new" "$file"
+}
+
+renew requirements.lock
+renew requirements-dev.lock --extra dev

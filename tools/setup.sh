@@ -1,0 +1,65 @@
+#!/bin/sh
+# Fills .venv in the current folder with what the lock lists; does nothing when it already is so.
+# usage: sh tools/setup.sh run|dev      (PYTHON=… picks the interpreter)
+set -u
+
+case ${1:-} in
+    run) lock=requirements.lock ;;
+    dev) lock=requirements-dev.lock ;;
+    *) echo "usage: sh tools/setup.sh run|dev" >&2; exit 2 ;;
+esac
+unset PYTHONHOME PYTHONPATH
+export PIP_USER=no PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore PIP_NO_INPUT=1
+
+say() { printf '%s\n' "$@" >&2; }
+
+new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+
+find_python() {
+    if [ -n "${PYTHON:-}" ]; then
+        new_enough "$PYTHON" && printf '%s' "$PYTHON"
+        return
+    fi
+    for name in python3 python3.13 python3.12 python3.11 python3.14 python; do
+        if new_enough "$name"; then printf '%s' "$name"; return; fi
+    done
+}
+
+if ! { [ -x .venv/bin/python ] && new_enough .venv/bin/python &&
+    .venv/bin/python -c 'import pip' 2>/dev/null; }; then
+    python=$(find_python)
+    if [ -z "$python" ]; then
+        say "Parcours needs Python 3.11 or newer, and none was found." \
+            "  Debian, Ubuntu:  sudo apt install python3 python3-venv" \
+            "  Fedora:          sudo dnf install python3" \
+            "  macOS:           brew install python"
+        exit 1
+    fi
+    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+        say "This Python ($python, $version) cannot make a virtual environment: a package is missing." \
+            "  Debian, Ubuntu:  sudo apt install python$version-venv" \
+            "  Fedora:          sudo dnf install python3-libs"
+        exit 1
+    fi
+    rm -rf .venv
+    if ! "$python" -m venv .venv; then
+        rm -rf .venv
+        say "The virtual environment .venv could not be made; see the message above."
+        exit 1
+    fi
+fi
+
+wanted="$(.venv/bin/python -V) $(cat "$lock" pyproject.toml | cksum) $(pwd)"
+stamp=.venv/installed-$1
+[ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && exit 0
+
+say "Installing into .venv (the first time this loads about 150 MB)…"
+rm -f .venv/installed-*
+if ! .venv/bin/python -m pip install --quiet --progress-bar off --requirement "$lock" ||
+    ! .venv/bin/python -m pip install --quiet --progress-bar off --no-deps --editable .; then
+    say "The packages could not be installed; see the message above. Is the network there?" \
+        "Nothing is lost: run the same command again."
+    exit 1
+fi
+printf '%s\n' "$wanted" > "$stamp"
