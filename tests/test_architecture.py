@@ -135,8 +135,12 @@ def undocumented(path: Path) -> Iterator[str]:
                 continue
             if not ast.get_docstring(node):
                 yield f"{name(path)}:{node.lineno} {owner}{node.name}"
-            if isinstance(node, ast.ClassDef):
+            if isinstance(node, ast.ClassDef) and not is_protocol(node):
                 pending.append((f"{node.name}.", node))
+
+
+def is_protocol(node: ast.ClassDef) -> bool:
+    return any(ast.unparse(base).startswith("Protocol") for base in node.bases)
 
 
 def is_overload(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
@@ -149,7 +153,7 @@ def test_public_names_are_documented() -> None:
 
 
 def test_every_module_says_what_it_is_for() -> None:
-    assert not [name(path) for path in PYTHON if not ast.get_docstring(parsed(path))]
+    assert not [name(path) for path in SOURCES if not ast.get_docstring(parsed(path))]
 
 
 def tracked_texts() -> Iterator[tuple[Path, str]]:
