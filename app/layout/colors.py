@@ -92,16 +92,22 @@ def readable(preferred: str, *grounds: str) -> str:
     return next(fitting, max(("#000000", "#ffffff"), key=worst))
 
 
+@lru_cache(maxsize=4096)
+def legible(color: str, ground: str) -> str:
+    """`color`, moved towards black or white until it is readable (4.5:1) on the ground."""
+    end = "#000000" if luminance(ground) > 0.18 else "#ffffff"
+    share = 0.0
+    while contrast(mix(color, end, share), ground) < 4.5 and share < 1:
+        share += 0.04
+    return mix(color, end, share)
+
+
 @lru_cache(maxsize=512)
 def tone_of(color: str) -> Tone:
     """A tone made from one colour `#rrggbb`."""
-    text = color
     head = mix("#ffffff", color, 0.12)
-    share = 0.0
-    while contrast(text, head) < 4.6 and share < 1:
-        share += 0.05
-        text = mix(color, "#000000", share)
-    return Tone(strong=color, text=text, head=head, cell=mix("#ffffff", color, 0.05))
+    cell = mix("#ffffff", color, 0.05)
+    return Tone(strong=color, text=legible(color, head), head=head, cell=cell)
 
 
 def tone(theme: Theme, paint: str | None, kind: str) -> Tone:

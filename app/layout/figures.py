@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.layout.colors import mix, readable, tone
+from app.layout.colors import legible, mix, readable, tone
 from app.layout.context import Context, edit_box, set_lines
 from app.layout.notes import Card
 from app.layout.picture import Box, Primitive
@@ -11,13 +11,19 @@ from app.model.items import Metric
 _BAR = 4.0
 
 
+_FAR = 0.2
+"""Share of the target by which a value may miss it before it is drawn as bad: a map where every
+near miss were red would point at nothing."""
+
+
 def misses_target(metric: Metric) -> bool:
-    """Whether the value is on the wrong side of its target."""
+    """Whether the value is on the wrong side of its target, and far from it."""
     if metric.value is None or metric.target is None:
         return False
-    if metric.better == "higher":
-        return metric.value < metric.target
-    return metric.value > metric.target
+    short = metric.target - metric.value
+    if metric.better == "lower":
+        short = -short
+    return short > abs(metric.target) * _FAR
 
 
 def scale_top(metric: Metric) -> float | None:
@@ -34,11 +40,11 @@ def scale_top(metric: Metric) -> float | None:
 
 
 def lay_metric(metric: Metric, context: Context, w: float, kind: str) -> Card:
-    """A metric of width `w`. A missed target colours number and bar."""
+    """A metric of width `w`. A target missed by far colours number and bar."""
     theme, styles, labels, text = context.theme, context.styles, context.labels, context.text
     color = tone(theme, None, kind)
     missed = misses_target(metric)
-    ink = readable(theme.bad if missed else theme.text, color.cell)
+    ink = legible(theme.bad if missed else theme.text, color.cell)
     muted = readable(theme.muted, color.cell)
     shown = (
         "–"

@@ -42,8 +42,8 @@ class Kept(NamedTuple):
 
 
 def _source(item: Item, sources: Sources) -> object:
-    if isinstance(item, TouchpointUse):
-        return sources.touchpoints.get(item.touchpoint)
+    if isinstance(item, TouchpointUse | Note):
+        return sources.touchpoints.get(item.touchpoint) if item.touchpoint else None
     if isinstance(item, Person):
         return sources.personas.get(item.persona) if item.persona else None
     if isinstance(item, PictureUse):
@@ -56,7 +56,8 @@ def _card(item: Item, lane: Lane, context: Context, sources: Sources, w: float) 
     if isinstance(item, Note):
         if lane.kind == "text":
             return lay_passage(item, context, w, kind)
-        return lay_note(item, context, w, kind)
+        touchpoint = sources.touchpoints.get(item.touchpoint or "")
+        return lay_note(item, touchpoint.name if touchpoint else "", context, w, kind)
     if isinstance(item, TouchpointUse):
         return lay_touchpoint(item, sources.touchpoints.get(item.touchpoint), context, w, kind)
     if isinstance(item, Metric):
@@ -67,7 +68,7 @@ def _card(item: Item, lane: Lane, context: Context, sources: Sources, w: float) 
     if isinstance(item, PictureUse):
         return lay_picture(item, sources.assets.get(item.asset), context, w, kind)
     note = Note(kind="note", id=item.id, text=item.quote)
-    return lay_note(note, context, w, kind)._replace(kind="emotion")
+    return lay_note(note, "", context, w, kind)._replace(kind="emotion")
 
 
 def _free(taken: Sequence[list[Interval]], top: float, h: float) -> float:

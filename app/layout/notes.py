@@ -48,11 +48,11 @@ def card_ground(
     return parts
 
 
-def _marks(note: Note, context: Context) -> list[tuple[str, str]]:
+def _marks(note: Note, touchpoint: str, context: Context) -> list[tuple[str, str]]:
     """Icon and words of what is said about a note, in reading order."""
     marks: list[tuple[str, str]] = []
     if note.touchpoint:
-        marks.append(("map-pin", ""))
+        marks.append(("map-pin", touchpoint))
     if note.owner:
         marks.append(("user", note.owner))
     if note.evidence:
@@ -88,8 +88,9 @@ def lay_marks(
     return tuple(parts), top + line - y
 
 
-def lay_note(note: Note, context: Context, w: float, kind: str) -> Card:
-    """A note on a card of width `w`; `kind` is its lane's kind or colour name."""
+def lay_note(note: Note, touchpoint: str, context: Context, w: float, kind: str) -> Card:
+    """A note on a card of width `w`; `kind` is its lane's kind or colour name, `touchpoint` the
+    name of the one it points at."""
     space, theme, style = context.space, context.theme, context.styles.note
     color = tone(theme, note.color, kind)
     ground = color.head if theme.note_shape == "sticky" else theme.card
@@ -101,7 +102,7 @@ def lay_note(note: Note, context: Context, w: float, kind: str) -> Card:
     block = context.text.wrap(note.text, style, max(8.0, w - text_x - right))
     text_h = max(block.height, block.line_height)
     h = 2 * space.note_y + text_h
-    marks = _marks(note, context)
+    marks = _marks(note, touchpoint, context)
     below: Parts = ()
     if marks:
         below, more = lay_marks(
