@@ -19,6 +19,9 @@ _SPACE = frozenset(("WS", "LRI", "RLI", "FSI", "PDI", "BN"))
 _OPEN = {"(": ")", "[": "]", "{": "}", "〈": "〉", "⟨": "⟩", "「": "」", "『": "』", "（": "）"}
 _CLOSE = frozenset(_OPEN.values())
 
+_DEEPEST = 63
+"""Brackets open at once (UAX #9, BD16)."""
+
 T = TypeVar("T")
 
 
@@ -55,10 +58,9 @@ def _starts_rtl(text: str) -> bool:
 
 
 def _levels(text: str, base: int) -> bytes:
-    from bidi import algorithm
+    from bidi import algorithm as steps
 
-    steps: Any = algorithm
-    storage: dict[str, Any] = steps.get_empty_storage()
+    storage = steps.get_empty_storage()
     storage["base_level"] = base
     storage["base_dir"] = "R" if base else "L"
     steps.get_embedding_levels(text, storage)
@@ -107,6 +109,8 @@ def _pair_brackets(chars: list[dict[str, Any]], before: str) -> None:
             continue
         sign = char["ch"]
         if sign in _OPEN:
+            if len(stack) == _DEEPEST:
+                break
             stack.append((_OPEN[sign], i))
         elif sign in _CLOSE:
             for k in range(len(stack) - 1, -1, -1):
@@ -121,7 +125,7 @@ def _pair_brackets(chars: list[dict[str, Any]], before: str) -> None:
             continue
         kind = own
         if own not in inside:
-            found = (_strong(char["type"]) for char in reversed(chars[:start]))
+            found = (_strong(chars[i]["type"]) for i in range(start - 1, -1, -1))
             context = next((strong for strong in found if strong), before)
             kind = context if context in inside else own
         chars[start]["type"] = chars[end]["type"] = kind

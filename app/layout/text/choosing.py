@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple, Protocol
 from unicodedata import normalize
 
@@ -40,6 +41,11 @@ class Chooser:
         self._chosen: dict[str, Face | None] = {}
         self.primary = bundle.primary(style)
 
+    @cached_property
+    def _bundled(self) -> tuple[Face, ...]:
+        bundle = self._bundle
+        return (self.primary, *bundle.fallbacks(self._style), bundle.emoji)
+
     def face_of(self, cluster: str) -> Face | None:
         """The face for a grapheme cluster; None when no font has it."""
         if cluster not in self._chosen:
@@ -56,7 +62,7 @@ class Chooser:
         for end in cluster_ends(text):
             cluster = text[start:end]
             face = self.face_of(cluster) or self.primary
-            script = next(filter(None, map(script_of, cluster)), "")
+            script = next((script for char in cluster if (script := script_of(char))), "")
             level = levels[start] if levels else 0
             last = found[-1] if found else None
             if last and _joins(last, face, script, level):
@@ -85,7 +91,7 @@ class Chooser:
         emoji = self._bundle.emoji
         if wants_emoji(cluster) and first in emoji.cover:
             return emoji
-        bundled = (self.primary, *self._bundle.fallbacks(self._style), emoji)
+        bundled = self._bundled
         for needed in ({ord(char) for char in visible}, set(map(ord, normalize("NFC", cluster)))):
             for face in bundled:
                 if needed <= face.cover:

@@ -8,6 +8,8 @@ from app.layout.text.lines import TextLine
 from app.layout.text.shaping import Shaper
 
 _SLACK = 1e-6
+_MOST_CLUSTERS = 1_000
+"""Of a line of a broken word."""
 
 
 def fill_lines(text: str, paragraph: Paragraph, shaper: Shaper, width: float) -> list[TextLine]:
@@ -32,6 +34,7 @@ class _Filler:
         self._rtl = paragraph.direction.rtl
         self._shaper = shaper
         self._most = width
+        self._space = shaper.width(" ")
         self._lines: list[TextLine] = []
         self._begin(0)
 
@@ -41,12 +44,10 @@ class _Filler:
         self._bare = self._full = 0.0
 
     def _measure(self, start: int, end: int) -> float:
-        word = self._clean[start:end]
-        if self._levels:
-            levels = self._levels[start:end]
-            if any(levels):
-                return self._shaper.width(word, levels)
-        return self._shaper.width(word)
+        if not self._levels:
+            return self._shaper.width(self._clean[start:end])
+        levels = self._levels[start:end]
+        return self._shaper.width(self._clean[start:end], levels if any(levels) else b"")
 
     def add(self, start: int, bare: int, end: int) -> None:
         """Sets a word, which ends at `bare`, and the white space after it, which ends at `end`."""
@@ -61,7 +62,8 @@ class _Filler:
             self._end = bare
             self._cuts.append(bare)
         if end > bare:
-            self._full += self._measure(bare, end)
+            plain = end - bare == 1 and self._clean[bare] == " " and not self._levels
+            self._full += self._space if plain else self._measure(bare, end)
             self._cuts.append(end)
 
     def _wrap(self, start: int) -> None:
@@ -82,7 +84,7 @@ class _Filler:
                 levels if any(levels) else b"",
                 self._rtl,
                 self._offset + first,
-                tuple(cut - first for cut in self._cuts if cut <= end),
+                tuple([cut - first for cut in self._cuts if cut <= end]),
             )
         )
         self._begin(start)
@@ -91,29 +93,37 @@ class _Filler:
         """Sets lines full of a word that is wider than a line; answers where the part begins
         that is left for the last line, and its width."""
         ends = [start + place for place in cluster_ends(self._clean[start:end])]
+        done = 0
         while True:
-            count = self._count(start, ends)
-            width = self._measure(start, ends[count - 1])
-            if count == len(ends):
+            done += self._count(start, ends[done : done + _MOST_CLUSTERS])
+            width = self._measure(start, ends[done - 1])
+            if done == len(ends):
                 return start, width
             self._full = self._bare = self._full + width
-            self._end = ends[count - 1]
+            self._end = ends[done - 1]
             self._cuts.append(self._end)
             start = self._end
             self._close(start)
-            del ends[:count]
 
     def _count(self, start: int, ends: list[int]) -> int:
         """How many of the clusters fit, at least one."""
         room = self._most - self._full
-        low, high = 1, len(ends)
+        low, high = 1, 2
+        while high < len(ends) and self._probe(start, ends[high - 1]) <= room:
+            low, high = high, 2 * high
+        high = min(high, len(ends))
         while low < high:
             middle = (low + high + 1) // 2
-            if self._measure(start, ends[middle - 1]) <= room:
+            if self._probe(start, ends[middle - 1]) <= room:
                 low = middle
             else:
                 high = middle - 1
         return low
+
+    def _probe(self, start: int, end: int) -> float:
+        """The width of a part that need not be remembered."""
+        levels = self._levels[start:end]
+        return self._shaper.measure(self._clean[start:end], levels if any(levels) else b"")
 
     def finish(self) -> list[TextLine]:
         """Ends the last line."""

@@ -48,13 +48,18 @@ class Shaper:
         key = (word, levels) if levels else word
         width = self._widths.get(key)
         if width is None:
-            width = 0.0
-            for segment in self._segments(word, levels):
-                for shaped in self._measure(word, segment):
-                    width += shaped
+            width = self.measure(word, levels)
             if len(self._widths) >= _MOST_WIDTHS:
                 self._widths.clear()
             self._widths[key] = width
+        return width
+
+    def measure(self, word: str, levels: bytes = b"") -> float:
+        """The same, not remembered."""
+        width = 0.0
+        for segment in self._segments(word, levels):
+            for advance in self._advances(word, segment):
+                width += advance
         return width
 
     def glyphs(self, word: str, levels: bytes = b"") -> tuple[Shaped, ...]:
@@ -86,7 +91,7 @@ class Shaper:
     def _tracking(self, segment: Segment) -> float:
         return 0.0 if segment.script in _CURSIVE else self._style.tracking
 
-    def _measure(self, word: str, segment: Segment) -> list[float]:
+    def _advances(self, word: str, segment: Segment) -> list[float]:
         buffer = self._buffer(word, segment)
         scale = self._style.size / segment.face.upem
         advances = [position.x_advance * scale for position in buffer.glyph_positions]
