@@ -12,6 +12,17 @@ MAX_TEXT = 20_000
 MAX_NAME = 500
 """Longest name or title, in characters."""
 
+MAX_STAGES = 500
+MAX_LANES = 500
+MAX_CELL = 10_000
+"""Most items in one cell."""
+
+MAX_LIST = 10_000
+"""Most entries of any other list of a map."""
+
+MAX_POINTS = 1_000
+"""Most entries of a list inside an element: goals, traits, scores, earlier values."""
+
 Id = Annotated[str, StringConstraints(min_length=1, max_length=80, pattern=r"^[A-Za-z0-9_.:-]+$")]
 """Identity of an element inside one map; made by whoever calls an edit, never by the edit."""
 

@@ -5,6 +5,8 @@ The sentence is English, for the command line and logs; windows translate by `co
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 EDIT_SENTENCES: dict[str, str] = {
     "no-stage": "This map has no stage {id}.",
     "no-lane": "This map has no lane {id}.",
@@ -34,29 +36,40 @@ READ_SENTENCES: dict[str, str] = {
     "too-large": "The file is too large: {size} bytes, at most {limit} can be opened.",
     "byte-order-mark": "The file begins with a byte order mark; save it as plain UTF-8.",
     "encoding": "The file is not text in UTF-8.",
-    "syntax": "The file is not well-formed JSON: {detail}.",
+    "syntax": "The file is not well-formed JSON.",
+    "cut-off": "The file stops in the middle; it was not copied or downloaded whole.",
     "too-deep": "The file is nested too deeply: at most {limit} levels can be opened.",
-    "duplicate-key": "The name “{key}” stands twice in the same object.",
-    "number": "This number is too large or is no number.",
+    "duplicate-key": "“{key}” stands twice in the same object.",
+    "number": "This is a number that cannot be kept.",
     "surrogate": "This text holds half a character.",
-    "not-a-map": "The file is not a customer journey map of Parcours.",
+    "not-a-map": "The file is not a map of Parcours.",
     "version": "The file does not say which version of the format it has.",
-    "newer-version": "The file was made by a newer Parcours (format version {version}) and"
+    "old-shape": "The file says it has version {version} of the format, but has not its shape.",
+    "newer-version": "The file was made by a newer Parcours (version {version} of the format) and"
     " cannot be opened by this one.",
     "missing": "“{field}” is missing.",
-    "wrong-type": "“{field}” should be {expected}.",
-    "bad-value": "“{field}” has a value that does not fit: {detail}.",
-    "too-long": "The text of “{field}” is too long: at most {limit} characters fit.",
+    "want-text": "“{field}” must be a text.",
+    "want-whole": "“{field}” must be a whole number.",
+    "want-number": "“{field}” must be a number.",
+    "want-switch": "“{field}” must be true or false.",
+    "want-list": "“{field}” must be a list.",
+    "want-object": "“{field}” must be an object.",
+    "pattern": "“{field}” is not written as it must be.",
+    "choice": "“{field}” must be one of {choices}.",
+    "below": "“{field}” must be at least {limit}.",
+    "above": "“{field}” must be at most {limit}.",
+    "too-long": "“{field}” is too long: at most {limit} characters fit.",
     "too-many": "“{field}” holds too much: at most {limit} fit.",
-    "too-many-items": "The map holds too many notes: {count}, at most {limit} can be opened.",
-    "duplicate-id": "The identity {id} stands twice.",
-    "broken-reference": "“{field}” names {id}, which is not in this map.",
+    "too-few": "“{field}” holds too little: at least {limit} must be there.",
+    "bad-value": "“{field}” has a value that does not fit.",
+    "duplicate-id": "The identity “{id}” stands twice.",
+    "broken-reference": "“{field}” names “{id}”, which is not in this map.",
     "wrong-kind": "A lane of kind “{lane}” cannot hold a {item}.",
-    "span": "The note {id} reaches past the last stage.",
-    "phase-order": "The phase {id} ends before it begins.",
-    "link-to-itself": "The link {id} joins a note with itself.",
-    "duplicate-cell": "The stage {id} has two cells in the same lane.",
-    "asset": "The picture {id} is damaged: {detail}.",
+    "span": "The note “{id}” reaches past the last stage.",
+    "phase-order": "The phase “{id}” ends before it begins.",
+    "link-to-itself": "The link “{id}” joins a note with itself.",
+    "duplicate-cell": "The stage “{id}” has two cells in the same lane.",
+    "damaged-picture": "The picture “{id}” is damaged.",
 }
 
 
@@ -80,14 +93,14 @@ class ReadError(Exception):
         line: int | None = None,
         column: int | None = None,
         path: str = "",
-        **params: object,
+        params: Mapping[str, object] | None = None,
     ) -> None:
         self.code = code
         self.line = line
         self.column = column
         self.path = path
-        self.params = params
-        self.sentence = READ_SENTENCES[code].format_map(params)
+        self.params = dict(params or {})
+        self.sentence = READ_SENTENCES[code].format_map(self.params)
         place = f"line {line}, column {column}" if line is not None else ""
         place = ", ".join(part for part in (place, path) if part)
         super().__init__(f"{self.sentence} ({place})" if place else self.sentence)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from app.model.assets import asset_bytes
 from app.model.items import EmotionPoint, Item, Note, Person, PictureUse, TouchpointUse, span_of
 from app.model.journey import Journey
 from app.model.lanes import TAKES
-
-Where = tuple[str | int, ...]
+from app.model.places import Where
 
 
 class Fault(NamedTuple):
@@ -71,6 +71,10 @@ def _identities(journey: Journey) -> Iterator[Fault]:
         if asset.id in hashes:
             yield Fault("duplicate-id", ("assets", n, "id"), {"id": asset.id})
         hashes.add(asset.id)
+        try:
+            asset_bytes(asset)
+        except ValueError:
+            yield Fault("damaged-picture", ("assets", n, "data"), {"id": asset.id})
 
 
 def _stages(journey: Journey) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.model.base import Id, Name, Paint, Part, Text
+from app.model.base import MAX_POINTS, Id, Name, Paint, Part, Text
 
 Evidence = Literal["assumed", "observed", "measured"]
 """How well a claim is founded (product.md, point 6)."""
@@ -53,7 +53,7 @@ class TouchpointUse(Part):
     span: Span = 1
     importance: Rating = 0
     satisfaction: Rating = 0
-    scores: tuple[Score, ...] = ()
+    scores: Annotated[tuple[Score, ...], Field(max_length=MAX_POINTS)] = ()
     note: Text = ""
 
 
@@ -83,7 +83,7 @@ class Metric(Part):
     top: float | None = None
     better: Better = "higher"
     signed: bool = False
-    history: tuple[float, ...] = ()
+    history: Annotated[tuple[float, ...], Field(max_length=MAX_POINTS)] = ()
     """Earlier values, oldest first."""
     source: Text = ""
     evidence: Evidence | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.model.base import Id, Name, Paint, Part, Text
+from app.model.base import MAX_LANES, MAX_LIST, MAX_POINTS, MAX_STAGES, Id, Name, Paint, Part, Text
 from app.model.items import Note
 from app.model.lanes import Lane, LaneKind
 from app.model.people import Persona, Touchpoint
@@ -42,7 +42,7 @@ class Stage(Part):
     duration: Duration | None = None
     customer_goal: Text = ""
     business_goal: Text = ""
-    questions: tuple[Text, ...] = ()
+    questions: Annotated[tuple[Text, ...], Field(max_length=MAX_POINTS)] = ()
     color: Paint | None = None
     width: Annotated[float, Field(ge=80, le=4000)] | None = None
 
@@ -98,7 +98,7 @@ class Template(Part):
     category: Name = ""
     version: Annotated[int, Field(ge=1)] = 1
     author: Name = ""
-    prompts: tuple[Prompt, ...] = ()
+    prompts: Annotated[tuple[Prompt, ...], Field(max_length=MAX_LIST)] = ()
     locked: tuple[Locked, ...] = ()
     blocks: tuple[LaneKind, ...] = ()
     """Kinds of lane offered; empty for all."""
@@ -137,18 +137,18 @@ class Journey(Part):
     review: Review | None = None
     focus: Id | None = None
     """The persona in focus."""
-    stages: tuple[Stage, ...] = ()
-    phases: tuple[Phase, ...] = ()
-    lanes: tuple[Lane, ...] = ()
-    personas: tuple[Persona, ...] = ()
-    touchpoints: tuple[Touchpoint, ...] = ()
-    criteria: tuple[Criterion, ...] = ()
-    links: tuple[Link, ...] = ()
-    parking: tuple[Note, ...] = ()
+    stages: Annotated[tuple[Stage, ...], Field(max_length=MAX_STAGES)] = ()
+    phases: Annotated[tuple[Phase, ...], Field(max_length=MAX_LIST)] = ()
+    lanes: Annotated[tuple[Lane, ...], Field(max_length=MAX_LANES)] = ()
+    personas: Annotated[tuple[Persona, ...], Field(max_length=MAX_LIST)] = ()
+    touchpoints: Annotated[tuple[Touchpoint, ...], Field(max_length=MAX_LIST)] = ()
+    criteria: Annotated[tuple[Criterion, ...], Field(max_length=MAX_LIST)] = ()
+    links: Annotated[tuple[Link, ...], Field(max_length=MAX_LIST)] = ()
+    parking: Annotated[tuple[Note, ...], Field(max_length=MAX_LIST)] = ()
     """The parking lot: notes that wait for a place."""
     template: Template | None = None
     theme: Theme = Theme()
-    assets: tuple[Asset, ...] = ()
+    assets: Annotated[tuple[Asset, ...], Field(max_length=MAX_LIST)] = ()
 
 
 def empty_journey(title: str = "", language: str = "en") -> Journey:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.model.base import Id, Name, Paint, Part, Text
+from app.model.base import MAX_CELL, MAX_STAGES, Id, Name, Paint, Part, Text
 from app.model.items import Item, ItemKind
 
 LaneKind = Literal[
@@ -52,7 +52,7 @@ class Cell(Part):
     """What one lane holds in one stage. Empty cells are not stored."""
 
     stage: Id
-    items: tuple[Item, ...] = ()
+    items: Annotated[tuple[Item, ...], Field(max_length=MAX_CELL)] = ()
 
 
 class Lane(Part):
@@ -66,7 +66,7 @@ class Lane(Part):
     icon: Name = ""
     description: Text = ""
     height: Annotated[float, Field(ge=24, le=4000)] | None = None
-    cells: tuple[Cell, ...] = ()
+    cells: Annotated[tuple[Cell, ...], Field(max_length=MAX_STAGES)] = ()
 
     def cell(self, stage: str) -> Cell | None:
         """The cell of a stage, or None when it holds nothing."""

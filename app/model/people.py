@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.model.base import Id, Name, Paint, Part, Text
+from app.model.base import MAX_POINTS, Id, Name, Paint, Part, Text
 
 Channel = Literal[
     "phone",
@@ -55,11 +55,11 @@ class Persona(Part):
     portrait: Id | None = None
     color: Paint | None = None
     quote: Text = ""
-    goals: tuple[Text, ...] = ()
-    needs: tuple[Text, ...] = ()
-    frustrations: tuple[Text, ...] = ()
-    traits: tuple[Trait, ...] = ()
-    details: tuple[Detail, ...] = ()
+    goals: Annotated[tuple[Text, ...], Field(max_length=MAX_POINTS)] = ()
+    needs: Annotated[tuple[Text, ...], Field(max_length=MAX_POINTS)] = ()
+    frustrations: Annotated[tuple[Text, ...], Field(max_length=MAX_POINTS)] = ()
+    traits: Annotated[tuple[Trait, ...], Field(max_length=MAX_POINTS)] = ()
+    details: Annotated[tuple[Detail, ...], Field(max_length=MAX_POINTS)] = ()
 
 
 class Touchpoint(Part):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -48,7 +48,7 @@ def cleaned(value: Any) -> Any:
     if isinstance(value, str):
         return clean_text(value)
     if isinstance(value, tuple):
-        old: tuple[Any, ...] = value
+        old = cast("tuple[Any, ...]", value)
         new = tuple(cleaned(one) for one in old)
         return old if all(a is b for a, b in zip(old, new, strict=True)) else new
     if isinstance(value, Part):
