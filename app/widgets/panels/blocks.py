@@ -1,0 +1,168 @@
+"""Blocks: a button for each kind of lane that the map offers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from app.layout.labels import labels_for
+from app.model import edits
+from app.model.ids import new_id
+from app.model.journey import Journey
+from app.model.lanes import Lane, LaneKind
+from app.model.queries import find_item, lane_index
+from app.model.theme import Theme
+from app.session import Session
+from app.widgets.panels.words import lane_kind_tip, lane_kind_words
+
+if TYPE_CHECKING:
+    from app.widgets.canvas.view import Canvas
+
+KINDS: tuple[LaneKind, ...] = get_args(LaneKind)
+USUAL = 8
+"""How many kinds show before « more »."""
+
+ORDER: tuple[LaneKind, ...] = (
+    "action",
+    "touchpoint",
+    "thought",
+    "emotion",
+    "pain",
+    "opportunity",
+    "metric",
+    "person",
+    "goal",
+    "note",
+    "picture",
+    "text",
+    "separator",
+)
+
+
+class Blocks(QWidget):
+    """Pressing a block adds a lane of its kind below the selected one and shows it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._canvas: Canvas | None = None
+        self._theme: Theme | None = None
+        self._offered: tuple[LaneKind, ...] = ()
+        self._buttons: dict[LaneKind, QPushButton] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        for kind in ORDER:
+            self._buttons[kind] = self._button(kind)
+        self._more = QPushButton()
+        self._more.setObjectName("more-blocks")
+        self._more.setProperty("role", "more")
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._show_offered)
+        self._column.addWidget(self._more)
+        self._name()
+
+    def attach(self, session: Session, canvas: Canvas) -> None:
+        """Adds lanes to this session's map."""
+        self._session, self._canvas = session, canvas
+        session.changed.connect(self._follow)
+        session.state_changed.connect(self._follow)
+        self._follow()
+
+    def button(self, kind: LaneKind) -> QPushButton:
+        """The button of a kind."""
+        return self._buttons[kind]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
+
+    def _button(self, kind: LaneKind) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(f"block-{kind}")
+        button.setProperty("role", "block")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setIconSize(QSize(22, 12))
+        button.clicked.connect(lambda: self._add(kind))
+        self._column.addWidget(button)
+        return button
+
+    def _name(self) -> None:
+        for kind, button in self._buttons.items():
+            button.setText(lane_kind_words(kind))
+            button.setToolTip(lane_kind_tip(kind))
+            button.setAccessibleName(
+                self.tr("Add a lane: {kind}").format(kind=lane_kind_words(kind))
+            )
+        self._name_more()
+
+    def _name_more(self) -> None:
+        less = self._more.isChecked()
+        self._more.setText(self.tr("Fewer blocks") if less else self.tr("More blocks"))
+
+    def _follow(self) -> None:
+        session = self._session
+        started = session is not None and session.started
+        self.setEnabled(started and session is not None and not session.read_only)
+        if session is None or not started:
+            return
+        journey = session.journey
+        if journey.theme is not self._theme:
+            self._theme = journey.theme
+            for kind, button in self._buttons.items():
+                button.setIcon(_dot(getattr(journey.theme.tones, kind).strong))
+        offered = journey.template.blocks if journey.template else ()
+        offered = offered or KINDS
+        if offered != self._offered:
+            self._offered = offered
+            self._show_offered()
+
+    def _show_offered(self) -> None:
+        shown = [kind for kind in ORDER if kind in self._offered]
+        usual = shown if self._more.isChecked() else shown[:USUAL]
+        for kind, button in self._buttons.items():
+            button.setVisible(kind in usual)
+        self._more.setVisible(len(shown) > USUAL)
+        self._name_more()
+
+    def _add(self, kind: LaneKind) -> None:
+        session, canvas = self._session, self._canvas
+        if session is None or canvas is None or not session.started:
+            return
+        journey = session.journey
+        name = "" if kind == "separator" else labels_for(journey.language).lane_name(kind)
+        lane = Lane(id=new_id(), kind=kind, name=name)
+        index = lane_after(journey, session.selection)
+        if session.edit(
+            self.tr("Add lane"), lambda j: edits.add_lane(j, lane, index), select=(lane.id,)
+        ):
+            canvas.show_element(lane.id)
+
+
+def lane_after(journey: Journey, selection: tuple[str, ...]) -> int | None:
+    """Where a new lane goes: below the lane of what is selected, None for the end."""
+    for one in reversed(selection):
+        place = find_item(journey, one)
+        lane_id = place.lane.id if place else one.partition("/")[0]
+        index = lane_index(journey, lane_id)
+        if index >= 0:
+            return index + 1
+    return None
+
+
+def _dot(color: str) -> QIcon:
+    ratio = 2
+    pixmap = QPixmap(22 * ratio, 12 * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    painter.drawRoundedRect(QRectF(0, 0, 12, 12), 3.5, 3.5)
+    painter.end()
+    return QIcon(pixmap)

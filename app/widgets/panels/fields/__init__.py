@@ -1,0 +1,33 @@
+"""Small editors that panels are made of.
+
+Each has a signal `edited(value)` for what the user does, and `show_value(value)` for what the
+document says, which emits nothing and leaves caret and focus where they are. Those that can hold
+something unreadable have a signal `refused(sentence)` too.
+"""
+
+from app.widgets.panels.fields.choice import Choice, Tick
+from app.widgets.panels.fields.date import DateLine
+from app.widgets.panels.fields.level import LevelSlider, PlaceSlider
+from app.widgets.panels.fields.number import Count, NumberLine
+from app.widgets.panels.fields.rating import Dots
+from app.widgets.panels.fields.row import Row
+from app.widgets.panels.fields.size import SizeField
+from app.widgets.panels.fields.swatches import Swatches
+from app.widgets.panels.fields.text import GrowingText, LinesText, TextLine
+
+__all__ = [
+    "Choice",
+    "Count",
+    "DateLine",
+    "Dots",
+    "GrowingText",
+    "LevelSlider",
+    "LinesText",
+    "NumberLine",
+    "PlaceSlider",
+    "Row",
+    "SizeField",
+    "Swatches",
+    "TextLine",
+    "Tick",
+]

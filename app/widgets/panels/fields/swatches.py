@@ -1,0 +1,174 @@
+"""A colour: a tone of the map's theme, none, or one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QColorDialog,
+    QGridLayout,
+    QRadioButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+_SIDE = 28
+_ACROSS = 7
+
+
+class Swatch(QRadioButton):
+    """One colour to pick; without a colour it stands for none."""
+
+    def __init__(self, color: str | None, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.color = color
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedSize(_SIDE, _SIDE)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_SIDE, _SIDE)
+
+    def hitButton(self, pos: object) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        accent = palette.color(palette.ColorRole.Highlight)
+        line = palette.color(palette.ColorRole.Mid)
+        box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        if self.color is None:
+            painter.setPen(QPen(line, 1.2))
+            painter.drawRoundedRect(box, 5, 5)
+            ink = palette.color(palette.ColorRole.PlaceholderText)
+            painter.setPen(QPen(ink, 1.4, c=Qt.PenCapStyle.RoundCap))
+            inner = box.adjusted(5, 5, -5, -5)
+            painter.drawLine(inner.topRight(), inner.bottomLeft())
+        else:
+            color = QColor(self.color)
+            if not self.isEnabled():
+                color.setAlphaF(0.5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawRoundedRect(box, 5, 5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.isChecked():
+            painter.setPen(QPen(accent, 2))
+            painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), 7, 7)
+        if self.hasFocus():
+            pen = QPen(palette.color(palette.ColorRole.Text), 1, Qt.PenStyle.DotLine)
+            painter.setPen(pen)
+            painter.drawRoundedRect(box.adjusted(-3.5, -3.5, 3.5, 3.5), 8, 8)
+        painter.end()
+
+
+class Swatches(QWidget):
+    """Swatches in rows: one stop for Tab, arrows choose; a button after them picks any colour.
+    The value is a tone's name, `#rrggbb`, or None for no colour of its own."""
+
+    edited = Signal(object)
+
+    def __init__(self, none: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._none = none
+        self._value: str | None = None
+        self._known = True
+        self._tones: tuple[tuple[str, str, str], ...] | None = None
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._on_click)
+        self._swatches: dict[str | None, Swatch] = {}
+        self._own = Swatch("#000000", self.tr("Own colour"))
+        self._other = QToolButton()
+        self._other.setProperty("role", "quiet")
+        self._other.setText("+")
+        self._other.setFixedSize(_SIDE, _SIDE)
+        self._other.setToolTip(self.tr("Another colour…"))
+        self._other.setAccessibleName(self.tr("Another colour…"))
+        self._other.clicked.connect(self._ask)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(3)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(_ACROSS, 1)
+
+    def set_tones(self, tones: Sequence[tuple[str, str, str]]) -> None:
+        """What can be picked: (tone's name, `#rrggbb`, words) each."""
+        fresh = tuple(tones)
+        if fresh == self._tones:
+            return
+        self._tones = fresh
+        focused = self._group.checkedButton() is not None and self._group.checkedButton().hasFocus()
+        for swatch in self._swatches.values():
+            self._group.removeButton(swatch)
+            self._grid.removeWidget(swatch)
+            swatch.hide()
+            swatch.deleteLater()
+        self._swatches = {None: Swatch(None, self._none or self.tr("No colour of its own"))}
+        for tone, color, words in fresh:
+            self._swatches[tone] = Swatch(color, words)
+        for place, swatch in enumerate((*self._swatches.values(), self._own)):
+            self._group.addButton(swatch)
+            self._grid.addWidget(swatch, place // _ACROSS, place % _ACROSS)
+        self._show()
+        if focused:
+            self.setFocus()
+
+    def show_value(self, value: str | None) -> None:
+        """Shows the colour of one element."""
+        self._value = value
+        self._known = True
+        self._show()
+
+    def show_mixed(self) -> None:
+        """Shows that several elements differ: nothing is picked."""
+        self._known = False
+        self._show()
+
+    def swatch(self, value: str | None) -> Swatch:
+        """The swatch of a tone, or of no colour."""
+        return self._swatches[value]
+
+    def _show(self) -> None:
+        if not self._swatches:
+            return
+        own = self._known and self._value not in self._swatches
+        if own:
+            self._own.color = self._value
+        self._own.setVisible(own)
+        count = len(self._swatches) + own
+        self._grid.addWidget(self._other, count // _ACROSS, count % _ACROSS)
+        picked = self._swatches.get(self._value, self._own) if self._known else None
+        self._group.setExclusive(False)
+        for swatch in (*self._swatches.values(), self._own):
+            swatch.setChecked(swatch is picked)
+        self._group.setExclusive(True)
+        self._own.update()
+        self.setFocusProxy(picked or self._swatches[None])
+
+    def _on_click(self, swatch: Swatch) -> None:
+        if swatch is not self._own:
+            self._take(next(tone for tone, one in self._swatches.items() if one is swatch))
+
+    def _ask(self) -> None:
+        shown = self._swatches.get(self._value)
+        start = (shown.color if shown else self._value) or "#4dabf7"
+        dialog = QColorDialog(QColor(start), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Another colour"))
+        dialog.colorSelected.connect(lambda color: self._take(color.name()))
+        dialog.open()
+
+    def _take(self, value: str | None) -> None:
+        if value != self._value or not self._known:
+            self._value = value
+            self._known = True
+            self._show()
+            self.edited.emit(value)

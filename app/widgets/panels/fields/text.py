@@ -1,0 +1,143 @@
+"""Text editors: one line, several lines that grow, a list of one entry a line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+
+class TextLine(QLineEdit):
+    """A line of text; may suggest what the map already uses."""
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = ""
+        self._words: QStringListModel | None = None
+        self.textChanged.connect(self._on_text)
+
+    def show_value(self, value: str) -> None:
+        """Shows the document's text; nothing happens when it is what stands here."""
+        if value == self._value:
+            return
+        self._value = value
+        caret = self.cursorPosition() if self.hasFocus() else 0
+        self.setText(value)
+        self.setCursorPosition(min(caret, len(self.text())))
+
+    def suggest(self, words: list[str]) -> None:
+        """Offers these words while the user types."""
+        if self._words is None:
+            self._words = QStringListModel(self)
+            completer = QCompleter(self._words, self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.setCompleter(completer)
+        if words != self._words.stringList():
+            self._words.setStringList(words)
+
+    def _on_text(self, text: str) -> None:
+        if text != self._value:
+            self._value = text
+            self.edited.emit(text)
+
+
+class GrowingText(QPlainTextEdit):
+    """Several lines of text, as high as what it holds between `least` and `most` lines.
+
+    Tab leaves it. No-break spaces survive (Qt's own `toPlainText` turns them into spaces).
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, least: int = 2, most: int = 9, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = ""
+        self._least = least
+        self._most = most
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._on_text)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def text(self) -> str:
+        """What stands here, lines separated by line feeds."""
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def show_value(self, value: str) -> None:
+        """Shows the document's text; nothing happens when it is what stands here."""
+        if value == self._value:
+            return
+        self._value = value
+        if value == self.text():
+            return
+        caret = self.textCursor().position() if self.hasFocus() else 0
+        blocked = self.blockSignals(True)
+        self.setPlainText(value)
+        self.blockSignals(blocked)
+        cursor = self.textCursor()
+        cursor.setPosition(min(caret, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self._grow()
+
+    def select_all_text(self) -> None:
+        """Selects everything, so that typing replaces it."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        self.setTextCursor(cursor)
+
+    def sizeHint(self) -> QSize:
+        lines = min(max(round(self.document().size().height()), self._least), self._most)
+        frame = 2 * self.frameWidth() + 2 * round(self.document().documentMargin())
+        margins = self.contentsMargins()
+        inner = self.viewportMargins()
+        extra = margins.top() + margins.bottom() + inner.top() + inner.bottom()
+        return QSize(120, lines * self.fontMetrics().lineSpacing() + frame + extra)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        most = round(self.document().size().height()) > self._most
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if most else policy.ScrollBarAlwaysOff
+        )
+        self.updateGeometry()
+
+    def _on_text(self) -> None:
+        text = self.text()
+        if text != self._value:
+            self._value = text
+            self.edited.emit(text)
+
+
+class LinesText(GrowingText):
+    """A list of texts, one a line; its value is a tuple without the empty lines."""
+
+    def __init__(self, least: int = 2, most: int = 9, parent: QWidget | None = None) -> None:
+        super().__init__(least, most, parent)
+        self._entries: tuple[str, ...] = ()
+
+    def show_value(self, value: tuple[str, ...]) -> None:  # type: ignore[override]
+        """Shows the list; lines being typed stay as they are while they mean the same."""
+        if value == self._entries:
+            return
+        self._entries = value
+        super().show_value("\n".join(entry.replace("\n", " ") for entry in value))
+
+    def _on_text(self) -> None:
+        self._value = self.text()
+        entries = tuple(line.strip() for line in self._value.split("\n") if line.strip())
+        if entries != self._entries:
+            self._entries = entries
+            self.edited.emit(entries)

@@ -1,0 +1,1 @@
+"""The forms of the inspector, one for each kind of element."""

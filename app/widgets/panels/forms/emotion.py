@@ -1,0 +1,60 @@
+"""The form of a point of the emotion curve."""
+
+from __future__ import annotations
+
+from app.widgets.panels.fields import Choice, GrowingText, LevelSlider, PlaceSlider, Tick
+from app.widgets.panels.forms.item import ItemForm
+from app.widgets.panels.options import persona_options
+
+
+class EmotionForm(ItemForm):
+    """How it feels, where along the stage, in whose words."""
+
+    def build(self) -> None:
+        self.heading(self.tr("Selected emotion"))
+        level = LevelSlider()
+
+        def colors() -> None:
+            theme = self.journey.theme
+            level.set_colors(theme.bad, theme.neutral, theme.good)
+
+        self.field(
+            self.tr("How it feels"),
+            level,
+            "level",
+            self.tr("Change emotion"),
+            tip=self.tr("From very bad to very good; arrows move half a step"),
+            prepare=colors,
+        )
+        self.field(
+            self.tr("Quote"),
+            GrowingText(),
+            "quote",
+            self.tr("Change quote"),
+            tip=self.tr("What the customer says, in their own words"),
+        )
+        self.field(
+            self.tr("Place in the stage"),
+            PlaceSlider(),
+            "at",
+            self.tr("Move along the stage"),
+            tip=self.tr("From the beginning of the stage to its end"),
+        )
+        persona = Choice()
+        self.field(
+            self.tr("Persona"),
+            persona,
+            "persona",
+            self.tr("Change persona"),
+            prepare=lambda: persona.set_options(
+                persona_options(self.journey, self.tr("Everybody"))
+            ),
+        )
+        self.field(
+            "",
+            Tick(self.tr("Moment of truth")),
+            "decisive",
+            self.tr("Change moment of truth"),
+            tip=self.tr("A decisive moment: the customer stays or leaves because of it"),
+        )
+        self.stage_section()

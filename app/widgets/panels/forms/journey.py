@@ -1,0 +1,167 @@
+"""The form of the map itself, shown when nothing is selected."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from app.model import edits
+from app.model.ids import new_id
+from app.model.journey import Journey, Review
+from app.model.people import Persona
+from app.model.queries import find_persona
+from app.widgets.panels.fields import Choice, DateLine, GrowingText, TextLine
+from app.widgets.panels.form import Form
+from app.widgets.panels.forms.persona import persona_fields
+from app.widgets.panels.options import owners, persona_options
+from app.widgets.panels.words import map_kind_options, rhythm_options
+
+_LANGUAGES = (
+    *("ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hi", "hu", "it", "ja"),
+    *("ko", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "th", "tr", "uk", "vi", "zh"),
+)
+"""Languages a map can be said to be in; the map's own is added when it is another."""
+
+
+class JourneyForm(Form):
+    """Title, goal, owner, review and language of the map, and the persona in focus."""
+
+    persona: Persona
+
+    def find(self) -> bool:
+        focus = self.journey.focus
+        persona = find_persona(self.journey, focus) if focus else None
+        self.focused = persona is not None
+        self.persona = persona or Persona(id="none")
+        return True
+
+    def build(self) -> None:
+        self.heading(self.tr("Map"))
+        self._field(self.tr("Title"), GrowingText(1, 4), "title", self.tr("Change title"))
+        self._field(
+            self.tr("Scenario"),
+            GrowingText(),
+            "scenario",
+            self.tr("Change scenario"),
+            tip=self.tr("The situation this map tells"),
+        )
+        self._field(
+            self.tr("Goal"),
+            GrowingText(),
+            "goal",
+            self.tr("Change goal"),
+            tip=self.tr("What this map is made for"),
+        )
+        self._field(self.tr("Kind"), Choice(map_kind_options()), "kind", self.tr("Change kind"))
+        state = Choice((("today", self.tr("Today")), ("target", self.tr("Target state"))))
+        self._field(self.tr("State"), state, "state", self.tr("Change state"))
+        owner = TextLine()
+        self._field(
+            self.tr("Owner"),
+            owner,
+            "owner",
+            self.tr("Change owner"),
+            tip=self.tr("Who keeps this map alive"),
+            prepare=lambda: owner.suggest(owners(self.journey)),
+        )
+        self._field(
+            self.tr("Version"),
+            TextLine(),
+            "edition",
+            self.tr("Change version"),
+            tip=self.tr("What the team calls this version of the map"),
+        )
+        language = Choice()
+        self._field(
+            self.tr("Language of the map"),
+            language,
+            "language",
+            self.tr("Change language of the map"),
+            tip=self.tr("The words and numbers the program writes into the map"),
+            prepare=lambda: language.set_options(language_options(self.journey.language)),
+        )
+        self.heading(self.tr("Review"))
+        self._review(self.tr("Rhythm"), Choice(rhythm_options()), "rhythm")
+        self._review(self.tr("Last review"), DateLine(), "last")
+        self._review(self.tr("Next review"), DateLine(), "next")
+        self.heading(self.tr("Persona"))
+        focus = Choice()
+        self.add(
+            self.tr("In focus"),
+            focus,
+            lambda: self.journey.focus,
+            edits.set_focus,
+            self.tr("Change persona in focus"),
+            tip=self.tr("Whose journey the map's head shows"),
+            prepare=lambda: focus.set_options(persona_options(self.journey, self.tr("Nobody"))),
+        )
+        self.add_widget(self._buttons())
+        self.section(lambda: self.focused)
+        persona_fields(self, lambda: self.persona)
+        self.end_section()
+
+    def _field(self, label: str, editor: QWidget, name: str, change: str, **more: Any) -> None:
+        self.add(
+            label,
+            editor,
+            lambda: getattr(self.journey, name),
+            lambda j, value: edits.change_journey(j, **{name: value}),
+            change,
+            **more,
+        )
+
+    def _review(self, label: str, editor: QWidget, name: str) -> None:
+        def write(journey: Journey, value: object) -> Journey:
+            review: Review | None = (journey.review or Review()).replace(**{name: value})
+            return edits.change_journey(journey, review=review)
+
+        self.add(
+            label,
+            editor,
+            lambda: getattr(self.journey.review or Review(), name),
+            write,
+            self.tr("Change review"),
+        )
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        add = QPushButton(self.tr("New"))
+        add.setToolTip(self.tr("Add a persona and bring it into focus"))
+        add.setAccessibleName(self.tr("New persona"))
+        add.clicked.connect(self._add_persona)
+        remove = QPushButton(self.tr("Remove"))
+        remove.setToolTip(self.tr("Remove the persona in focus"))
+        remove.setAccessibleName(self.tr("Remove persona"))
+        remove.clicked.connect(self._remove_persona)
+        self.update_with(lambda: remove.setEnabled(self.focused))
+        line.addWidget(add)
+        line.addWidget(remove)
+        line.addStretch(1)
+        return holder
+
+    def _add_persona(self) -> None:
+        persona = Persona(id=new_id(), name=self.tr("New persona"))
+        label = self.tr("Add persona")
+        self.session.edit(
+            label, lambda j: edits.set_focus(edits.add_persona(j, persona), persona.id)
+        )
+
+    def _remove_persona(self) -> None:
+        gone = self.persona.id
+        self.session.edit(self.tr("Remove persona"), lambda j: edits.remove_persona(j, gone))
+
+
+def language_options(own: str) -> list[tuple[object, str]]:
+    """Languages in their own names, the map's among them."""
+    codes = _LANGUAGES if own in _LANGUAGES else (own, *_LANGUAGES)
+
+    def name(code: str) -> str:
+        words = QLocale(code).nativeLanguageName()
+        return words[:1].upper() + words[1:] if words else code
+
+    return sorted(((code, name(code)) for code in codes), key=lambda pair: pair[1].casefold())

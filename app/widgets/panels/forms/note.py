@@ -1,0 +1,63 @@
+"""The form of a note."""
+
+from __future__ import annotations
+
+from app.model import edits
+from app.widgets.panels.fields import Choice, Count, Dots, GrowingText, TextLine, Tick
+from app.widgets.panels.forms.item import ItemForm
+from app.widgets.panels.icons import IconChoice
+from app.widgets.panels.options import touchpoint_options
+from app.widgets.panels.words import evidence_options
+
+
+class NoteForm(ItemForm):
+    """Text, colour, icon, touchpoint, owner, ratings, evidence and span of a note."""
+
+    def build(self) -> None:
+        self.heading(self.tr("Selected note"))
+        self.field(self.tr("Text"), GrowingText(), "text", self.tr("Change text"))
+        self.color_field()
+        icons = IconChoice()
+        self.field(self.tr("Icon"), icons, "icon", self.tr("Change icon"))
+        reference = Choice()
+        self.field(
+            self.tr("Touchpoint"),
+            reference,
+            "touchpoint",
+            self.tr("Change touchpoint"),
+            tip=self.tr("The touchpoint of the inventory that this note is about"),
+            prepare=lambda: reference.set_options(touchpoint_options(self.journey, none=True)),
+        )
+        self.owner_field(TextLine())
+        self.field(
+            self.tr("Importance to the customer"),
+            Dots(),
+            "importance",
+            self.tr("Change importance"),
+            tip=self.tr("1 to 5: click, arrows or digits; 0 for not judged"),
+        )
+        self.field(self.tr("Votes of the workshop"), Count(), "votes", self.tr("Change votes"))
+        self.field(
+            "",
+            Tick(self.tr("Moment of truth")),
+            "decisive",
+            self.tr("Change moment of truth"),
+            tip=self.tr("A decisive moment: the customer stays or leaves because of it"),
+        )
+        self.field(
+            self.tr("Evidence"),
+            Choice(evidence_options()),
+            "evidence",
+            self.tr("Change evidence"),
+            tip=self.tr("How well this is founded"),
+        )
+        self.add(
+            self.tr("Source"),
+            TextLine(),
+            lambda: self.item.source,
+            lambda j, value: edits.change_item(j, self.ids[0], source=value),
+            self.tr("Change source"),
+            tip=self.tr("Where this is known from"),
+        )
+        self.span_field()
+        self.stage_section()

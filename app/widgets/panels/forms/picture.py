@@ -1,0 +1,34 @@
+"""The form of a picture."""
+
+from __future__ import annotations
+
+from app.model.queries import find_asset
+from app.widgets.panels.fields import Choice, GrowingText
+from app.widgets.panels.forms.item import ItemForm
+
+
+class PictureForm(ItemForm):
+    """Caption, words for who cannot see it, and how it fills its place."""
+
+    def build(self) -> None:
+        self.heading(self.tr("Selected picture"))
+        self.words(self._file)
+        self.field(self.tr("Caption"), GrowingText(), "caption", self.tr("Change caption"))
+        self.field(
+            self.tr("Alternative text"),
+            GrowingText(),
+            "alternative",
+            self.tr("Change alternative text"),
+            tip=self.tr("What the picture shows, in words, for who cannot see it"),
+        )
+        fit = Choice((("fit", self.tr("Show all of it")), ("crop", self.tr("Fill the place"))))
+        self.field(self.tr("In its place"), fit, "fit", self.tr("Change fit"))
+        self.span_field()
+        self.stage_section()
+
+    def _file(self) -> str:
+        asset = find_asset(self.journey, self.item.asset)
+        if asset is None:
+            return ""
+        size = f"{asset.width} × {asset.height} px"
+        return f"{asset.name} · {size}" if asset.name else size

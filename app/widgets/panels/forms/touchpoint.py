@@ -1,0 +1,109 @@
+"""The form of a touchpoint in a cell and of its entry in the inventory."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from app.model import edits
+from app.model.people import Touchpoint
+from app.model.queries import find_touchpoint, iter_items
+from app.widgets.panels.fields import Choice, Dots, GrowingText, TextLine
+from app.widgets.panels.forms.item import ItemForm
+from app.widgets.panels.options import owners, touchpoint_options
+from app.widgets.panels.words import channel_options, moment_options
+
+
+class TouchpointForm(ItemForm):
+    """How a touchpoint does in this stage, and what the inventory says of it everywhere."""
+
+    entry: Touchpoint
+
+    def find(self) -> bool:
+        if not super().find():
+            return False
+        entry = find_touchpoint(self.journey, self.item.touchpoint)
+        if entry is None:
+            return False
+        self.entry = entry
+        return True
+
+    def build(self) -> None:
+        self.heading(self.tr("Selected touchpoint"))
+        which = Choice()
+        self.field(
+            self.tr("Touchpoint"),
+            which,
+            "touchpoint",
+            self.tr("Change touchpoint"),
+            tip=self.tr("Which touchpoint of the inventory stands here"),
+            prepare=lambda: which.set_options(touchpoint_options(self.journey, none=False)),
+        )
+        rating = self.tr("1 to 5: click, arrows or digits; 0 for not judged")
+        self.field(
+            self.tr("Importance to the customer"),
+            Dots(),
+            "importance",
+            self.tr("Change importance"),
+            tip=rating,
+        )
+        self.field(
+            self.tr("Satisfaction"),
+            Dots(),
+            "satisfaction",
+            self.tr("Change satisfaction"),
+            tip=rating,
+        )
+        self.field(self.tr("Remark"), GrowingText(), "note", self.tr("Change remark"))
+        self.span_field()
+        self.heading(self.tr("In the inventory"))
+        self.words(self._uses)
+        self._entry(self.tr("Name"), TextLine(), "name", self.tr("Rename touchpoint"))
+        self._entry(
+            self.tr("Channel"), Choice(channel_options()), "channel", self.tr("Change channel")
+        )
+        reach = Choice(
+            (
+                (True, self.tr("Direct: the brand controls it")),
+                (False, self.tr("Indirect: others control it")),
+            )
+        )
+        self._entry(self.tr("Direct or indirect"), reach, "direct", self.tr("Change reach"))
+        online = Choice(
+            (
+                (None, self.tr("Not said")),
+                (True, self.tr("Online")),
+                (False, self.tr("Offline")),
+            )
+        )
+        self._entry(self.tr("Online or offline"), online, "online", self.tr("Change online"))
+        self._entry(self.tr("Moment"), Choice(moment_options()), "moment", self.tr("Change moment"))
+        owner = TextLine()
+        self._entry(
+            self.tr("Owner"),
+            owner,
+            "owner",
+            self.tr("Change owner"),
+            prepare=lambda: owner.suggest(owners(self.journey)),
+        )
+        self._entry(self.tr("Link"), TextLine(), "link", self.tr("Change link"))
+        self._entry(self.tr("Notes"), GrowingText(), "note", self.tr("Change notes"))
+        self.stage_section()
+
+    def _entry(self, label: str, editor: QWidget, name: str, change: str, **more: Any) -> None:
+        self.add(
+            label,
+            editor,
+            lambda: getattr(self.entry, name),
+            lambda j, value: edits.change_touchpoint(j, self.entry.id, **{name: value}),
+            change,
+            **more,
+        )
+
+    def _uses(self) -> str:
+        count = sum(
+            place.item.kind == "touchpoint" and place.item.touchpoint == self.entry.id
+            for place in iter_items(self.journey)
+        )
+        return self.tr("Used in %n place(s); changes show in all of them.", "", count)

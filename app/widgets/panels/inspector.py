@@ -1,0 +1,151 @@
+"""The inspector: the form of what is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.model.journey import Journey
+from app.model.queries import find_item, find_lane, find_persona, find_stage
+from app.session import Session
+from app.widgets.panels.form import Form
+from app.widgets.panels.forms.emotion import EmotionForm
+from app.widgets.panels.forms.journey import JourneyForm
+from app.widgets.panels.forms.lane import LaneForm
+from app.widgets.panels.forms.metric import MetricForm
+from app.widgets.panels.forms.note import NoteForm
+from app.widgets.panels.forms.person import PersonForm
+from app.widgets.panels.forms.persona import PersonaForm
+from app.widgets.panels.forms.picture import PictureForm
+from app.widgets.panels.forms.several import SeveralForm
+from app.widgets.panels.forms.stage import StageForm
+from app.widgets.panels.forms.touchpoint import TouchpointForm
+from app.widgets.panels.sheet import PANEL_SHEET
+
+_ITEM_FORMS: dict[str, type[Form]] = {
+    "note": NoteForm,
+    "touchpoint": TouchpointForm,
+    "emotion": EmotionForm,
+    "metric": MetricForm,
+    "picture": PictureForm,
+    "person": PersonForm,
+}
+
+
+class Inspector(QFrame):
+    """Shows and changes what is selected; nothing selected is the map itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setProperty("role", "panel")
+        self.setMinimumWidth(220)
+        self.setStyleSheet(PANEL_SHEET)
+        self._session: Session | None = None
+        self._forms: dict[type[Form], Form] = {}
+        self._form: Form | None = None
+        self._read_only = QLabel()
+        self._read_only.setTextFormat(Qt.TextFormat.PlainText)
+        self._read_only.setWordWrap(True)
+        self._read_only.setProperty("role", "muted")
+        self._holder = QWidget()
+        self._holder.setProperty("role", "panel")
+        column = QVBoxLayout(self._holder)
+        column.setContentsMargins(12, 14, 12, 16)
+        column.setSpacing(8)
+        column.addWidget(self._read_only)
+        column.addStretch(1)
+        self._column = column
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._holder)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        self._name()
+
+    @property
+    def form(self) -> Form | None:
+        """The form shown."""
+        return self._form
+
+    def attach(self, session: Session) -> None:
+        """Follows this session from now on."""
+        self._session = session
+        session.changed.connect(self._follow)
+        session.selection_changed.connect(self._follow)
+        session.state_changed.connect(self._follow_state)
+        self._follow()
+        self._follow_state()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+            for form in self._forms.values():
+                form.hide()
+                form.deleteLater()
+            self._forms.clear()
+            self._form = None
+            self._follow()
+        super().changeEvent(event)
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Inspector"))
+        self._read_only.setText(self.tr("This map is read-only; save a copy to change it."))
+
+    def _follow_state(self) -> None:
+        writable = self._session is not None and not self._session.read_only
+        self._read_only.setVisible(not writable)
+        for form in self._forms.values():
+            form.setEnabled(writable)
+
+    def _follow(self) -> None:
+        session = self._session
+        if session is None or not session.started:
+            return
+        kind, ids = form_for(session.journey, session.selection)
+        form = self._form
+        same = form is not None and type(form) is kind
+        if form is not None and same and form.ids == ids and form.journey is session.journey:
+            return
+        if form is None or not same:
+            form = self._show(kind, session)
+        form.show_elements(ids)
+
+    def _show(self, kind: type[Form], session: Session) -> Form:
+        if self._form is not None:
+            self._form.hide()
+        form = self._forms.get(kind)
+        if form is None:
+            form = self._forms[kind] = kind(session)
+            form.setEnabled(not session.read_only)
+            self._column.insertWidget(self._column.count() - 1, form)
+        form.show()
+        self._form = form
+        self._scroll.verticalScrollBar().setValue(0)
+        return form
+
+
+def form_for(journey: Journey, selection: tuple[str, ...]) -> tuple[type[Form], tuple[str, ...]]:
+    """Which form shows a selection, and the ids it shows. Ids that name nothing with a form (the
+    title, an arrow, what is gone) are passed over; a cell counts as its stage."""
+    found: dict[str, type[Form]] = {}
+    for one in selection:
+        place = find_item(journey, one)
+        if place is not None:
+            found[one] = _ITEM_FORMS[place.item.kind]
+        elif find_lane(journey, one) is not None:
+            found[one] = LaneForm
+        elif find_persona(journey, one) is not None:
+            found[one] = PersonaForm
+        elif find_stage(journey, one.rpartition("/")[2]) is not None:
+            found[one.rpartition("/")[2]] = StageForm
+    if not found:
+        return JourneyForm, ()
+    if len(found) == 1:
+        one, kind = next(iter(found.items()))
+        return kind, (one,)
+    return SeveralForm, tuple(found)

@@ -1,0 +1,284 @@
+"""The whole map in small, with the part that the canvas shows."""
+
+from __future__ import annotations
+
+from typing import Protocol, cast
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.layout.picture import Box, Gradient, Group, Path, Picture, Text
+
+_PAUSE = 200
+"""Milliseconds without a change before the map is drawn anew: typing costs nothing."""
+
+_MARGIN = 8.0
+_STEP = 80.0
+"""Px of the screen that an arrow key moves the canvas by."""
+
+
+class Viewed(Protocol):
+    """What the minimap asks of the canvas (`widgets.canvas.view.Canvas`)."""
+
+    picture_changed: SignalInstance
+    view_changed: SignalInstance
+
+    @property
+    def picture(self) -> Picture | None: ...
+    def visible_rect(self) -> QRectF: ...
+    def look_at(self, point: QPointF) -> None: ...
+    def scroll_by(self, dx: float, dy: float) -> None: ...
+    def zoom_in(self) -> None: ...
+    def zoom_out(self) -> None: ...
+    def fit(self) -> None: ...
+
+
+class Minimap(QWidget):
+    """Click or drag to look elsewhere, wheel to zoom, arrows to pan, Home for the whole map.
+
+    The map is drawn into a pixmap as rectangles by colour, after a pause in the changes; a moved
+    view only repaints its frame.
+    """
+
+    drawn = Signal()
+    """The map has been drawn anew."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvas: Viewed | None = None
+        self._pixmap: QPixmap | None = None
+        self._grip = QPointF()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._forget)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumSize(80, 60)
+        self._name()
+
+    def attach(self, canvas: Viewed) -> None:
+        """Shows the map of this canvas."""
+        self._canvas = canvas
+        canvas.picture_changed.connect(self._timer.start)
+        canvas.view_changed.connect(self.update)
+        self._forget()
+
+    def sizeHint(self) -> QSize:
+        return QSize(190, 116)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._pixmap = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(palette.color(palette.ColorRole.Midlight))
+        painter.setBrush(palette.color(palette.ColorRole.AlternateBase))
+        painter.drawRoundedRect(whole, 6, 6)
+        picture = self._picture()
+        if picture is not None and self._canvas is not None:
+            ratio = self.devicePixelRatioF()
+            if self._pixmap is None or self._pixmap.devicePixelRatioF() != ratio:
+                self._pixmap = self._draw(picture, ratio)
+                self.drawn.emit()
+            painter.drawPixmap(self._sheet(picture).topLeft(), self._pixmap)
+            accent = palette.color(palette.ColorRole.Highlight)
+            tint = QColor(accent)
+            tint.setAlphaF(0.08)
+            painter.setPen(QPen(accent, 1.6))
+            painter.setBrush(tint)
+            frame = self._frame(picture).intersected(whole.adjusted(2, 2, -2, -2))
+            painter.drawRoundedRect(frame, 2, 2)
+        if self.hasFocus():
+            painter.setPen(QPen(palette.color(palette.ColorRole.Highlight), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        picture = self._picture()
+        if event.button() != Qt.MouseButton.LeftButton or picture is None:
+            event.ignore()
+            return
+        frame = self._frame(picture)
+        inside = frame.contains(event.position())
+        self._grip = event.position() - frame.center() if inside else QPointF()
+        self._look(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._look(event.position())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._canvas is not None and event.angleDelta().y():
+            if event.angleDelta().y() > 0:
+                self._canvas.zoom_in()
+            else:
+                self._canvas.zoom_out()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key
+        moves = {
+            key.Key_Left: (-_STEP, 0.0),
+            key.Key_Right: (_STEP, 0.0),
+            key.Key_Up: (0.0, -_STEP),
+            key.Key_Down: (0.0, _STEP),
+            key.Key_PageUp: (0.0, -4 * _STEP),
+            key.Key_PageDown: (0.0, 4 * _STEP),
+        }
+        canvas = self._canvas
+        pressed = cast(Qt.Key, event.key())
+        if canvas is None:
+            event.ignore()
+        elif pressed in moves:
+            canvas.scroll_by(*moves[pressed])
+        elif event.text() == "+":
+            canvas.zoom_in()
+        elif event.text() == "-":
+            canvas.zoom_out()
+        elif pressed == key.Key_Home:
+            canvas.fit()
+        else:
+            event.ignore()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Minimap"))
+        tip = self.tr("Click or drag to look elsewhere, wheel to zoom, arrow keys to move")
+        self.setToolTip(tip)
+        self.setAccessibleDescription(tip)
+
+    def _picture(self) -> Picture | None:
+        return self._canvas.picture if self._canvas is not None else None
+
+    def _forget(self) -> None:
+        self._pixmap = None
+        self.update()
+
+    def _scale(self, picture: Picture) -> float:
+        across = (self.width() - 2 * _MARGIN) / max(picture.width, 1)
+        down = (self.height() - 2 * _MARGIN) / max(picture.height, 1)
+        return min(across, down)
+
+    def _sheet(self, picture: Picture) -> QRectF:
+        """Where the map stands in the widget."""
+        scale = self._scale(picture)
+        w, h = picture.width * scale, picture.height * scale
+        return QRectF((self.width() - w) / 2, (self.height() - h) / 2, w, h)
+
+    def _frame(self, picture: Picture) -> QRectF:
+        """Where the visible part stands in the widget."""
+        assert self._canvas is not None
+        seen = self._canvas.visible_rect()
+        scale = self._scale(picture)
+        corner = self._sheet(picture).topLeft()
+        return QRectF(corner + seen.topLeft() * scale, seen.size() * scale)
+
+    def _look(self, at: QPointF) -> None:
+        picture = self._picture()
+        if picture is None or self._canvas is None:
+            return
+        corner = self._sheet(picture).topLeft()
+        self._canvas.look_at((at - self._grip - corner) / self._scale(picture))
+
+    def _draw(self, picture: Picture, ratio: float) -> QPixmap:
+        sheet = self._sheet(picture)
+        size = QSize(max(round(sheet.width() * ratio), 1), max(round(sheet.height() * ratio), 1))
+        pixmap = QPixmap(size)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor(picture.ground))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = self._scale(picture)
+        painter.scale(scale, scale)
+        paint_small(painter, picture)
+        painter.end()
+        return pixmap
+
+
+def paint_small(painter: QPainter, picture: Picture) -> None:
+    """Paints a picture as rectangles by colour; lines of text become bars, the curve stays."""
+    for band, top in picture.bands:
+        rects: dict[str, list[QRectF]] = {}
+        curves: list[tuple[Group, Path]] = []
+        for group in band.groups:
+            if group.kind == "prompt":
+                continue
+            for part in group.parts:
+                if isinstance(part, Path) and part.fill is None and group.kind == "curve":
+                    curves.append((group, part))
+                    continue
+                found = _rectangle(part)
+                if found is not None:
+                    color, rect = found
+                    rects.setdefault(color, []).append(rect.translated(group.x, group.y))
+        painter.translate(0, top)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for color, places in rects.items():
+            painter.setBrush(_brush(color))
+            painter.drawRects(places)
+        for group, curve in curves:
+            _stroke(painter, group, curve)
+        painter.translate(0, -top)
+
+
+def _rectangle(part: object) -> tuple[str, QRectF] | None:
+    match part:
+        case Box(fill=str(fill)):
+            return fill, QRectF(part.x, part.y, part.w, part.h)
+        case Path(fill=Gradient(left=left)):
+            return left, QRectF(*part.bounds)
+        case Path(fill=str(fill)):
+            return fill, QRectF(*part.bounds)
+        case Text():
+            size = part.style.size
+            bar = QRectF(part.x, part.y - size * 0.55, part.line.width, size * 0.5)
+            return part.color + "55", bar
+    return None
+
+
+def _stroke(painter: QPainter, group: Group, curve: Path) -> None:
+    path = QPainterPath()
+    for verb, *numbers in curve.segments:
+        xy = [float(number) for number in numbers]
+        if verb == "M":
+            path.moveTo(*xy)
+        elif verb == "L":
+            path.lineTo(*xy)
+        elif verb == "C":
+            path.cubicTo(*xy)
+        else:
+            path.closeSubpath()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor((curve.stroke or "#000000")[:7]), curve.stroke_width * 2))
+    painter.drawPath(path.translated(group.x, group.y))
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _brush(color: str) -> QBrush:
+    ink = QColor(color[:7])
+    if len(color) == 9:
+        ink.setAlpha(int(color[7:], 16))
+    return QBrush(ink)

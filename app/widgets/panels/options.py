@@ -1,0 +1,73 @@
+"""What fields offer from the map itself: tones, touchpoints, personas, owners."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.journey import Journey
+from app.model.people import Persona, Touchpoint
+from app.model.queries import iter_items
+from app.widgets.panels.words import channel_options, tone_words
+
+TONES = (
+    "action",
+    "touchpoint",
+    "thought",
+    "emotion",
+    "pain",
+    "opportunity",
+    "goal",
+    "metric",
+    "picture",
+    "person",
+)
+"""The tones offered: those that look different in the usual theme."""
+
+
+def tones(journey: Journey) -> list[tuple[str, str, str]]:
+    """Tones of the map's theme as (name, colour, words)."""
+    own = journey.theme.tones
+    return [(name, getattr(own, name).strong, tone_words(name)) for name in TONES]
+
+
+def touchpoint_words(touchpoint: Touchpoint) -> str:
+    """`Basket · Web site · direct`."""
+    channel = dict(channel_options())[touchpoint.channel]
+    reach = (
+        QCoreApplication.translate("Words", "direct")
+        if touchpoint.direct
+        else QCoreApplication.translate("Words", "indirect")
+    )
+    name = touchpoint.name or QCoreApplication.translate("Words", "Unnamed touchpoint")
+    return f"{name} · {channel} · {reach}"
+
+
+def touchpoint_options(journey: Journey, *, none: bool) -> list[tuple[object, str]]:
+    """The inventory by name."""
+    found: list[tuple[object, str]] = [
+        (one.id, touchpoint_words(one))
+        for one in sorted(journey.touchpoints, key=lambda one: one.name.casefold())
+    ]
+    return [(None, QCoreApplication.translate("Words", "None")), *found] if none else found
+
+
+def persona_words(persona: Persona) -> str:
+    """A persona's name."""
+    return persona.name or QCoreApplication.translate("Words", "Unnamed persona")
+
+
+def persona_options(journey: Journey, nobody: str) -> list[tuple[object, str]]:
+    """The personas, after the words for none of them."""
+    return [(None, nobody), *((one.id, persona_words(one)) for one in journey.personas)]
+
+
+def owners(journey: Journey) -> list[str]:
+    """Everybody the map calls responsible, each once."""
+    names = {journey.owner}
+    names.update(one.owner for one in journey.touchpoints)
+    for place in iter_items(journey):
+        if place.item.kind == "note":
+            names.add(place.item.owner)
+        elif place.item.kind == "person":
+            names.add(place.item.name)
+    return sorted(names - {""}, key=str.casefold)

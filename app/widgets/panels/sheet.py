@@ -1,0 +1,37 @@
+"""The panels' own part of the style sheet. Colours come from the palette, so light and dark need
+nothing here."""
+
+from __future__ import annotations
+
+PANEL_SHEET = """
+QLabel[role="error"] { color: palette(bright-text); font-size: 12px; }
+QLabel[role="card-title"] { color: palette(text); font-size: 13px; }
+QPushButton[role="block"] {
+  background: palette(base); border: 1px solid palette(midlight); border-radius: 6px;
+  color: palette(text); text-align: left; padding: 5px 9px; min-height: 18px; }
+QPushButton[role="block"]:hover {
+  background: palette(alternate-base); border-color: palette(mid); }
+QPushButton[role="block"]:pressed { background: palette(light); }
+QPushButton[role="block"]:focus {
+  border: 2px solid palette(highlight); padding: 4px 8px; }
+QPushButton[role="block"]:disabled { color: palette(dark); }
+QPushButton[role="more"] {
+  background: transparent; border: 1px solid transparent; border-radius: 6px;
+  color: palette(placeholder-text); text-align: left; padding: 3px 9px; }
+QPushButton[role="more"]:hover { background: palette(alternate-base); }
+QPushButton[role="more"]:focus { border-color: palette(highlight); }
+QPushButton[role="template"] {
+  border: 1px solid palette(midlight); border-radius: 6px; padding: 0; text-align: left; }
+QPushButton[role="template"][tint="0"] { background: qlineargradient(x1:0, y1:0, x2:0, y2:1,
+  stop:0 rgba(66, 99, 235, 28), stop:1 rgba(66, 99, 235, 0)); }
+QPushButton[role="template"][tint="1"] { background: qlineargradient(x1:0, y1:0, x2:0, y2:1,
+  stop:0 rgba(250, 176, 5, 34), stop:1 rgba(250, 176, 5, 0)); }
+QPushButton[role="template"][tint="2"] { background: qlineargradient(x1:0, y1:0, x2:0, y2:1,
+  stop:0 rgba(47, 158, 68, 28), stop:1 rgba(47, 158, 68, 0)); }
+QPushButton[role="template"][tint="3"] { background: qlineargradient(x1:0, y1:0, x2:0, y2:1,
+  stop:0 rgba(151, 117, 250, 34), stop:1 rgba(151, 117, 250, 0)); }
+QPushButton[role="template"]:hover { border-color: palette(mid);
+  background: palette(alternate-base); }
+QPushButton[role="template"]:pressed { background: palette(light); }
+QPushButton[role="template"]:focus { border: 2px solid palette(highlight); }
+"""

@@ -1,0 +1,180 @@
+"""The interface's words for what the model names in code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.errors import EditError
+from app.model.items import ItemKind
+from app.model.lanes import LaneKind
+
+
+def lane_kind_words(kind: LaneKind) -> str:
+    """What a lane of this kind holds, as a block's name."""
+    return {
+        "action": QCoreApplication.translate("Words", "Actions"),
+        "touchpoint": QCoreApplication.translate("Words", "Touchpoints"),
+        "thought": QCoreApplication.translate("Words", "Thoughts"),
+        "emotion": QCoreApplication.translate("Words", "Emotions"),
+        "pain": QCoreApplication.translate("Words", "Pain points"),
+        "opportunity": QCoreApplication.translate("Words", "Opportunities"),
+        "goal": QCoreApplication.translate("Words", "Goals"),
+        "metric": QCoreApplication.translate("Words", "Metrics"),
+        "person": QCoreApplication.translate("Words", "Owners"),
+        "picture": QCoreApplication.translate("Words", "Pictures"),
+        "note": QCoreApplication.translate("Words", "Notes"),
+        "text": QCoreApplication.translate("Words", "Running text"),
+        "separator": QCoreApplication.translate("Words", "Separator line"),
+    }[kind]
+
+
+def lane_kind_tip(kind: LaneKind) -> str:
+    """What a block of this kind is for."""
+    return {
+        "action": QCoreApplication.translate("Words", "What the customer does"),
+        "touchpoint": QCoreApplication.translate("Words", "Where customer and brand meet"),
+        "thought": QCoreApplication.translate("Words", "What the customer thinks"),
+        "emotion": QCoreApplication.translate("Words", "How it feels, as a curve"),
+        "pain": QCoreApplication.translate("Words", "What goes wrong or irritates"),
+        "opportunity": QCoreApplication.translate("Words", "What could be better"),
+        "goal": QCoreApplication.translate("Words", "What the customer wants to reach"),
+        "metric": QCoreApplication.translate("Words", "Numbers that measure the stage"),
+        "person": QCoreApplication.translate("Words", "Who is responsible or involved"),
+        "picture": QCoreApplication.translate("Words", "Photos and sketches"),
+        "note": QCoreApplication.translate("Words", "Notes on anything"),
+        "text": QCoreApplication.translate("Words", "A band of text without cards"),
+        "separator": QCoreApplication.translate(
+            "Words", "A line across the map, such as the line of visibility"
+        ),
+    }[kind]
+
+
+def tone_words(tone: str) -> str:
+    """A tone of the theme by the colour people see; themes may colour it otherwise, so the kind
+    it belongs to is said too."""
+    names = {
+        "action": QCoreApplication.translate("Words", "Colour of actions"),
+        "touchpoint": QCoreApplication.translate("Words", "Colour of touchpoints"),
+        "thought": QCoreApplication.translate("Words", "Colour of thoughts"),
+        "emotion": QCoreApplication.translate("Words", "Colour of emotions"),
+        "pain": QCoreApplication.translate("Words", "Colour of pain points"),
+        "opportunity": QCoreApplication.translate("Words", "Colour of opportunities"),
+        "goal": QCoreApplication.translate("Words", "Colour of goals"),
+        "metric": QCoreApplication.translate("Words", "Colour of metrics"),
+        "person": QCoreApplication.translate("Words", "Colour of owners"),
+        "picture": QCoreApplication.translate("Words", "Colour of pictures"),
+    }
+    return names.get(tone, tone)
+
+
+def channel_options() -> list[tuple[object, str]]:
+    """Where a touchpoint happens."""
+    return [
+        ("phone", QCoreApplication.translate("Words", "Phone")),
+        ("web", QCoreApplication.translate("Words", "Web site")),
+        ("app", QCoreApplication.translate("Words", "App")),
+        ("email", QCoreApplication.translate("Words", "E-mail")),
+        ("sms", QCoreApplication.translate("Words", "SMS")),
+        ("chat", QCoreApplication.translate("Words", "Chat")),
+        ("social", QCoreApplication.translate("Words", "Social media")),
+        ("shop", QCoreApplication.translate("Words", "Shop")),
+        ("branch", QCoreApplication.translate("Words", "Branch")),
+        ("event", QCoreApplication.translate("Words", "Event")),
+        ("post", QCoreApplication.translate("Words", "Post")),
+        ("third-party", QCoreApplication.translate("Words", "Third-party site")),
+        ("other", QCoreApplication.translate("Words", "Other")),
+    ]
+
+
+def moment_options() -> list[tuple[object, str]]:
+    """When, against the purchase."""
+    return [
+        (None, QCoreApplication.translate("Words", "Not said")),
+        ("before", QCoreApplication.translate("Words", "Before the purchase")),
+        ("during", QCoreApplication.translate("Words", "During the purchase")),
+        ("after", QCoreApplication.translate("Words", "After the purchase")),
+    ]
+
+
+def evidence_options() -> list[tuple[object, str]]:
+    """How well a claim is founded."""
+    return [
+        (None, QCoreApplication.translate("Words", "Not said")),
+        ("assumed", QCoreApplication.translate("Words", "Assumed")),
+        ("observed", QCoreApplication.translate("Words", "Observed")),
+        ("measured", QCoreApplication.translate("Words", "Measured")),
+    ]
+
+
+def map_kind_options() -> list[tuple[object, str]]:
+    """Kinds of map."""
+    return [
+        ("journey", QCoreApplication.translate("Words", "Customer journey")),
+        ("experience", QCoreApplication.translate("Words", "Experience map")),
+        ("touchpoint", QCoreApplication.translate("Words", "Touchpoint map")),
+        ("blueprint", QCoreApplication.translate("Words", "Service blueprint")),
+        ("employee", QCoreApplication.translate("Words", "Employee journey")),
+    ]
+
+
+def rhythm_options() -> list[tuple[object, str]]:
+    """How often a map is looked at again."""
+    return [
+        ("none", QCoreApplication.translate("Words", "No rhythm")),
+        ("monthly", QCoreApplication.translate("Words", "Every month")),
+        ("quarterly", QCoreApplication.translate("Words", "Every quarter")),
+        ("yearly", QCoreApplication.translate("Words", "Every year")),
+    ]
+
+
+def unit_options() -> list[tuple[object, str]]:
+    """Units of a duration."""
+    return [
+        ("minute", QCoreApplication.translate("Words", "minutes")),
+        ("hour", QCoreApplication.translate("Words", "hours")),
+        ("day", QCoreApplication.translate("Words", "days")),
+        ("week", QCoreApplication.translate("Words", "weeks")),
+        ("month", QCoreApplication.translate("Words", "months")),
+        ("year", QCoreApplication.translate("Words", "years")),
+    ]
+
+
+def item_count(kind: ItemKind, count: int) -> str:
+    """How many elements of a kind, `3 notes`."""
+    if kind == "touchpoint":
+        return QCoreApplication.translate("Words", "%n touchpoint(s)", "", count)
+    if kind == "emotion":
+        return QCoreApplication.translate("Words", "%n emotion(s)", "", count)
+    if kind == "metric":
+        return QCoreApplication.translate("Words", "%n metric(s)", "", count)
+    if kind == "picture":
+        return QCoreApplication.translate("Words", "%n picture(s)", "", count)
+    if kind == "person":
+        return QCoreApplication.translate("Words", "%n person(s)", "", count)
+    return QCoreApplication.translate("Words", "%n note(s)", "", count)
+
+
+def refusal(error: EditError) -> str:
+    """Why an edit was refused, for the reader beside the field."""
+    match error.code:
+        case "too-long":
+            words = QCoreApplication.translate(
+                "Words", "This text is too long: {length} characters, at most {limit} fit."
+            )
+        case "too-many":
+            words = QCoreApplication.translate(
+                "Words", "This is too much: at most {limit} fit here."
+            )
+        case "broken-text":
+            words = QCoreApplication.translate(
+                "Words", "This text holds half a character and cannot be kept."
+            )
+        case "no-span":
+            words = QCoreApplication.translate("Words", "This cannot span several stages.")
+        case "locked":
+            words = QCoreApplication.translate(
+                "Words", "The template of this map does not let this change."
+            )
+        case _:
+            words = QCoreApplication.translate("Words", "This value cannot be kept.")
+    return words.format(**error.params)
