@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from app.model.journey import Duration, Unit
+from app.model.lanes import LaneKind
 
 _NARROW = "\u202f"
 _MINUS = "\u2212"
@@ -35,6 +36,12 @@ class Labels(NamedTuple):
     quote: tuple[str, str]
     evidence: dict[str, str]
     kinds: dict[str, str]
+    lanes: dict[LaneKind, str]
+    """What a new lane of each kind is called."""
+
+    def lane_name(self, kind: LaneKind) -> str:
+        """The name of a new lane; a separator begins without one."""
+        return self.lanes.get(kind, "")
 
     def number(self, value: float, *, signed: bool = False) -> str:
         """`value` with at most two decimals."""
@@ -124,6 +131,20 @@ _ENGLISH = Labels(
         "blueprint": "Service blueprint",
         "employee": "Employee journey",
     },
+    lanes={
+        "action": "Actions",
+        "touchpoint": "Touchpoints",
+        "thought": "Thoughts",
+        "emotion": "Emotions",
+        "pain": "Pain points",
+        "opportunity": "Opportunities",
+        "goal": "Goals",
+        "metric": "Metrics",
+        "person": "Owners",
+        "picture": "Pictures",
+        "note": "Notes",
+        "text": "Text",
+    },
 )
 
 _FRENCH = Labels(
@@ -169,6 +190,20 @@ _FRENCH = Labels(
         "touchpoint": "Carte des points de contact",
         "blueprint": "Blueprint de service",
         "employee": "Parcours collaborateur",
+    },
+    lanes={
+        "action": "Actions",
+        "touchpoint": "Points de contact",
+        "thought": "Pensées",
+        "emotion": "Émotions",
+        "pain": "Points de friction",
+        "opportunity": "Opportunités",
+        "goal": "Objectifs",
+        "metric": "Indicateurs",
+        "person": "Responsables",
+        "picture": "Images",
+        "note": "Notes",
+        "text": "Texte",
     },
 )
 

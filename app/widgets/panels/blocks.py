@@ -134,8 +134,7 @@ class Blocks(QWidget):
         if session is None or canvas is None or not session.started:
             return
         journey = session.journey
-        name = "" if kind == "separator" else labels_for(journey.language).lane_name(kind)
-        lane = Lane(id=new_id(), kind=kind, name=name)
+        lane = Lane(id=new_id(), kind=kind, name=labels_for(journey.language).lane_name(kind))
         index = lane_after(journey, session.selection)
         if session.edit(
             self.tr("Add lane"), lambda j: edits.add_lane(j, lane, index), select=(lane.id,)
