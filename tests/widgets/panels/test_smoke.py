@@ -7,11 +7,10 @@ from app.session import Session
 from app.widgets.panels.inspector import Inspector
 
 
-def test_the_inspector_opens(qtbot):
+def test_the_inspector_opens(show):
     session = Session()
     session.start(load_template("example", "fr"))
     inspector = Inspector()
-    qtbot.addWidget(inspector)
     inspector.attach(session)
-    inspector.show()
+    show(inspector)
     assert inspector.form is not None
