@@ -1,0 +1,170 @@
+"""What the command line says, in English and French. Imports nothing that start-up does without."""
+
+from __future__ import annotations
+
+import locale
+import os
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.display import Problem
+
+# key: English, French
+_SAY: dict[str, tuple[str, str]] = {
+    "usage": ("{message} (see parcours {topic}--help)", "{message} (voir parcours {topic}--help)"),
+    "interrupted": ("Interrupted.", "Interrompu."),
+    "unforeseen": (
+        "Something went wrong that should not have ({kind}). Details: {path}",
+        "Une erreur imprévue s’est produite ({kind}). Détails : {path}",
+    ),
+    "unforeseen-unlogged": (
+        "Something went wrong that should not have ({kind}).",
+        "Une erreur imprévue s’est produite ({kind}).",
+    ),
+    "no-command": (
+        "there is no command or file “{name}”",
+        "il n’y a ni commande ni fichier « {name} »",
+    ),
+    "no-file": ("There is no file “{path}”.", "Il n’y a pas de fichier « {path} »."),
+    "is-folder": (
+        "“{path}” is a folder, not a map.",
+        "« {path} » est un dossier, pas une carte.",
+    ),
+    "no-window-input": (
+        "The window cannot read a map from standard input; give a file.",
+        "La fenêtre ne peut pas lire une carte sur l’entrée standard ; donnez un fichier.",
+    ),
+    "exists": (
+        "“{path}” is there already; --force overwrites it.",
+        "« {path} » existe déjà ; --force l’écrase.",
+    ),
+    "no-template": (
+        "there is no template “{name}”; there are: {known}",
+        "il n’y a pas de modèle « {name} » ; il y a : {known}",
+    ),
+    "no-template-language": (
+        "the template “{name}” is not there in “{language}”; it is in: {known}",
+        "le modèle « {name} » n’existe pas en « {language} » ; il existe en : {known}",
+    ),
+    "bad-suffix": (
+        "the name of the export must end in .pdf or .png, not “{name}”",
+        "le nom de l’export doit finir par .pdf ou .png, pas « {name} »",
+    ),
+    "bad-scale": (
+        "--scale takes a number above 0, at most 16, not “{value}”",
+        "--scale prend un nombre au-dessus de 0, au plus 16, pas « {value} »",
+    ),
+    "not-for": ("{option} is not for {suffix}", "{option} ne va pas avec {suffix}"),
+    "libraries": (
+        "Qt cannot start: this system lacks {detail}.",
+        "Qt ne peut pas démarrer : il manque à ce système {detail}.",
+    ),
+    "remedy": (" This installs what is missing: {remedy}", " Pour l’installer : {remedy}"),
+    "no-display": (
+        "No window can open here: there is no display (DISPLAY and WAYLAND_DISPLAY are not set).",
+        "Aucune fenêtre ne peut s’ouvrir ici : il n’y a pas d’écran (DISPLAY et WAYLAND_DISPLAY"
+        " ne sont pas définis).",
+    ),
+    "no-answer": (
+        "No window can open here: the display does not answer ({detail}).",
+        "Aucune fenêtre ne peut s’ouvrir ici : l’écran ne répond pas ({detail}).",
+    ),
+    "made": ("{path}: made from {name} ({language})", "{path} : fait à partir de {name} ({language})"),
+    "checked": (
+        "{path}: sound ({stages} stages, {lanes} lanes, {notes} notes)",
+        "{path} : en ordre ({stages} étapes, {lanes} lignes, {notes} notes)",
+    ),
+    "newer": (
+        "{path}: made by a newer Parcours; this one can show it but not change it.",
+        "{path} : fait par un Parcours plus récent ; celui-ci peut l’afficher, pas le modifier.",
+    ),
+    "bad-input": ("The standard input cannot be read as a map. {reason}",
+                  "L’entrée standard ne se lit pas comme une carte. {reason}"),
+    "exported-pages": ("{path}: {pages} page(s)", "{path} : {pages} page(s)"),
+    "exported-pixels": ("{path}: {width} × {height} px", "{path} : {width} × {height} px"),
+    "warning": ("Warning: {message}", "Attention : {message}"),
+    "example-instead": (
+        "The example map is written as files instead:",
+        "La carte d’exemple est donc écrite dans des fichiers :",
+    ),
+    "test-maps": ("self-test: {count} maps loaded, laid out and exported, {failed} failed",
+                  "self-test : {count} cartes chargées, mises en page et exportées, {failed} en échec"),
+    "test-none": ("self-test: no template was found", "self-test : aucun modèle n’a été trouvé"),
+    "fine": ("fine", "en ordre"),
+    "failed": ("FAILED", "ÉCHEC"),
+}
+
+# argparse's sentences, so that a mistake is named in the user's language too
+_PARSER: tuple[tuple[str, str], ...] = (
+    (r"the following arguments are required: (.+)", r"il manque : \1"),
+    (r"unrecognized arguments: (.+)", r"argument inconnu : \1"),
+    (r"argument (.+): expected one argument", r"\1 attend une valeur"),
+    (r"argument (.+): ignored explicit argument (.+)", r"\1 ne prend pas de valeur"),
+    (r"ambiguous option: (.+) could match (.+)", r"option ambiguë : \1 (\2)"),
+)
+
+
+class Words:
+    """The sentences in one language, `en` or `fr`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = "fr" if language == "fr" else "en"
+
+    @classmethod
+    def of_user(cls, environ: Mapping[str, str] = os.environ) -> Words:
+        """In the language of the user's system."""
+        return cls(user_language(environ))
+
+    def say(self, key: str, **params: object) -> str:
+        """A sentence of the table. Raises KeyError for a key that is not there."""
+        return _SAY[key][self.language == "fr"].format_map(params)
+
+    def problem(self, problem: Problem) -> str:
+        """Why Qt or a window cannot start, and what to do."""
+        sentence = self.say(problem.code, detail=problem.detail)
+        remedy = self.say("remedy", remedy=problem.remedy) if problem.remedy else ""
+        return sentence + remedy
+
+    def mistake(self, message: str) -> str:
+        """A message of argparse's."""
+        if self.language == "fr":
+            for pattern, french in _PARSER:
+                if match := re.fullmatch(pattern, message):
+                    return match.expand(french)
+        return message
+
+    def help(self, topic: str) -> str:
+        """The help of a command, or of the program for an empty topic."""
+        from app.help_texts import HELP
+
+        return HELP[topic][self.language == "fr"]
+
+    def error(self, error: Exception) -> str | None:
+        """The sentence of an error of ours (those with `code` and `params`), None for others."""
+        code = getattr(error, "code", None)
+        if not isinstance(code, str) or not type(error).__module__.startswith("app."):
+            return None
+        if self.language == "en":
+            return str(error)
+        from app.words_fr import french
+
+        return french(error)
+
+
+def user_language(environ: Mapping[str, str] = os.environ) -> str:
+    """`fr` or `en`, from LANGUAGE, LC_ALL, LC_MESSAGES and LANG as gettext reads them, else from
+    the system."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environ.get(variable):
+            break
+    else:
+        value = locale.getlocale()[0] or ""
+    if value.partition(".")[0] in {"", "C", "POSIX"}:
+        return "en"
+    choices = [*environ.get("LANGUAGE", "").split(":"), value]
+    for choice in choices:
+        if choice[:2].lower() in {"fr", "en"}:
+            return choice[:2].lower()
+    return "en"
