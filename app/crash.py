@@ -18,7 +18,9 @@ def log_path() -> Path:
     """Where the log is, by the custom of the system; its folder may not exist yet."""
     home = Path.home()
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData/Local") / "Parcours/errors.log"
+        return (
+            Path(os.environ.get("LOCALAPPDATA") or home / "AppData/Local") / "Parcours/errors.log"
+        )
     if sys.platform == "darwin":
         return home / "Library/Logs/Parcours/errors.log"
     state = os.environ.get("XDG_STATE_HOME", "")

@@ -35,7 +35,12 @@ _X11 = {
         "libxkbcommon-x11",
         "libxkbcommon-x11-0",
     ),
-    "libxcb-cursor.so.0": ("libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor", "libxcb-cursor0"),
+    "libxcb-cursor.so.0": (
+        "libxcb-cursor0",
+        "xcb-util-cursor",
+        "xcb-util-cursor",
+        "libxcb-cursor0",
+    ),
     "libxcb-icccm.so.4": ("libxcb-icccm4", "xcb-util-wm", "xcb-util-wm", "libxcb-icccm4"),
     "libxcb-image.so.0": ("libxcb-image0", "xcb-util-image", "xcb-util-image", "libxcb-image0"),
     "libxcb-keysyms.so.1": (

@@ -71,7 +71,10 @@ _SAY: dict[str, tuple[str, str]] = {
         "No window can open here: the display does not answer ({detail}).",
         "Aucune fenêtre ne peut s’ouvrir ici : l’écran ne répond pas ({detail}).",
     ),
-    "made": ("{path}: made from {name} ({language})", "{path} : fait à partir de {name} ({language})"),
+    "made": (
+        "{path}: made from {name} ({language})",
+        "{path} : fait à partir de {name} ({language})",
+    ),
     "checked": (
         "{path}: sound ({stages} stages, {lanes} lanes, {notes} notes)",
         "{path} : en ordre ({stages} étapes, {lanes} lignes, {notes} notes)",
@@ -80,8 +83,10 @@ _SAY: dict[str, tuple[str, str]] = {
         "{path}: made by a newer Parcours; this one can show it but not change it.",
         "{path} : fait par un Parcours plus récent ; celui-ci peut l’afficher, pas le modifier.",
     ),
-    "bad-input": ("The standard input cannot be read as a map. {reason}",
-                  "L’entrée standard ne se lit pas comme une carte. {reason}"),
+    "bad-input": (
+        "The standard input cannot be read as a map. {reason}",
+        "L’entrée standard ne se lit pas comme une carte. {reason}",
+    ),
     "exported-pages": ("{path}: {pages} page(s)", "{path} : {pages} page(s)"),
     "exported-pixels": ("{path}: {width} × {height} px", "{path} : {width} × {height} px"),
     "warning": ("Warning: {message}", "Attention : {message}"),
@@ -89,8 +94,10 @@ _SAY: dict[str, tuple[str, str]] = {
         "The example map is written as files instead:",
         "La carte d’exemple est donc écrite dans des fichiers :",
     ),
-    "test-maps": ("self-test: {count} maps loaded, laid out and exported, {failed} failed",
-                  "self-test : {count} cartes chargées, mises en page et exportées, {failed} en échec"),
+    "test-maps": (
+        "self-test: {count} maps loaded, laid out and exported, {failed} failed",
+        "self-test : {count} cartes chargées, mises en page et exportées, {failed} en échec",
+    ),
     "test-none": ("self-test: no template was found", "self-test : aucun modèle n’a été trouvé"),
     "fine": ("fine", "en ordre"),
     "failed": ("FAILED", "ÉCHEC"),

@@ -1,0 +1,211 @@
+"""The jobs of the command line. Each prints what it did and gives the exit code, 0 or 1; a job
+that cannot be done raises Refused, UsageError, or the error of the part that refused."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.display import qt_problem
+from app.files.store import load, save
+from app.files.templates import list_templates, load_template, new_from_template
+from app.model.errors import ReadError
+from app.model.journey import VERSION, Journey
+from app.model.queries import counts
+from app.model.reading import read_journey
+from app.model.writing import write_journey
+from app.refusals import Refused, UsageError, tell
+from app.words import Words
+
+if TYPE_CHECKING:
+    from app.exporting.export import ExportReport
+
+MAX_SCALE = 16.0
+
+
+def make_map(words: Words, template: str, language: str | None, output: str, force: bool) -> int:
+    """Writes a new map made from a template."""
+    known = {one.name for one in list_templates()}
+    if template not in known:
+        names = ", ".join(sorted(known))
+        raise UsageError(words.say("no-template", name=template, known=names), "new")
+    spoken = [one.language for one in list_templates() if one.name == template]
+    chosen = language or (words.language if words.language in spoken else spoken[0])
+    if chosen not in spoken and chosen.partition("-")[0] not in spoken:
+        known_languages = ", ".join(spoken)
+        raise UsageError(
+            words.say(
+                "no-template-language", name=template, language=chosen, known=known_languages
+            ),
+            "new",
+        )
+    journey = new_from_template(template, chosen)
+    if output == "-":
+        sys.stdout.buffer.write(write_journey(journey))
+        return 0
+    if os.path.lexists(output) and not force:
+        raise Refused(words.say("exists", path=output))
+    save(output, journey)
+    print(words.say("made", path=output, name=template, language=journey.language))
+    return 0
+
+
+def export_map(words: Words, file: str, output: str, scale: str | None, paper: str | None) -> int:
+    """Writes a map as PDF or PNG, by the ending of `output`."""
+    suffix = Path(output).suffix.lower()
+    if suffix not in {".pdf", ".png"}:
+        raise UsageError(words.say("bad-suffix", name=output), "export")
+    if paper is not None and suffix != ".pdf":
+        raise UsageError(words.say("not-for", option="--paper", suffix=suffix), "export")
+    if scale is not None and suffix != ".png":
+        raise UsageError(words.say("not-for", option="--scale", suffix=suffix), "export")
+    factor = _scale(words, scale)
+    journey = _read(words, file)
+    with _qt(words):
+        print(_done(words, _export(words, journey, Path(output), factor, paper)))
+    return 0
+
+
+def check_files(words: Words, files: list[str]) -> int:
+    """Says of each file whether it is a sound map; 1 when one is not."""
+    failed = 0
+    for file in files:
+        try:
+            found = _read(words, file)
+        except Exception as error:
+            sentence = str(error) if isinstance(error, Refused) else words.error(error)
+            if sentence is None:
+                raise
+            tell(sentence)
+            failed = 1
+            continue
+        print(words.say("checked", path=file, **counts(found)._asdict()))
+        if found.version > VERSION:
+            tell(words.say("newer", path=file))
+    return failed
+
+
+def list_all(words: Words) -> int:
+    """Lists the templates: name, languages, title in the user's language."""
+    found = list_templates()
+    names = dict.fromkeys(one.name for one in found)
+    wide = max(map(len, names), default=0)
+    for name in names:
+        same = {one.language: one for one in found if one.name == name}
+        shown = same.get(words.language) or next(iter(same.values()))
+        print(f"{name:{wide}}  {' '.join(same):5}  {shown.title}")
+    return 0
+
+
+def write_example(words: Words, folder: str) -> int:
+    """Writes the example map as PDF and PNG into a folder."""
+    journey = load_template("example", words.language)
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        raise Refused(f"{folder}: {error.strerror}") from error
+    with _qt(words):
+        for suffix in (".pdf", ".png"):
+            print(_done(words, _export(words, journey, Path(folder, f"example{suffix}"))))
+    return 0
+
+
+def self_test(words: Words) -> int:
+    """Loads every template, lays it out and exports it; 1 when one fails, or there is none."""
+    found = list_templates()
+    if not found:
+        raise Refused(words.say("test-none"))
+    failed = 0
+    with _qt(words), tempfile.TemporaryDirectory(prefix="parcours-") as folder:
+        for one in found:
+            label = f"{one.name} {one.language}"
+            try:
+                journey = load(one.path).journey
+                for suffix in (".pdf", ".png"):
+                    path = Path(folder, f"{one.name}.{one.language}{suffix}")
+                    _export(words, journey, path)
+                    if path.stat().st_size == 0:
+                        raise Refused(path.name)
+            except Exception as error:
+                failed += 1
+                print(f"{label}: {words.say('failed')}")
+                tell(f"{label}: {words.error(error) or type(error).__name__}")
+            else:
+                print(f"{label}: {words.say('fine')}")
+    print(words.say("test-maps", count=len(found), failed=failed))
+    return 1 if failed else 0
+
+
+JOBS: dict[str, Callable[..., int]] = {
+    "new": make_map,
+    "export": export_map,
+    "check": check_files,
+    "templates": list_all,
+    "self-test": self_test,
+}
+"""By command; each takes the words and the command's options by name."""
+
+
+def _scale(words: Words, text: str | None) -> float:
+    try:
+        scale = 1.0 if text is None else float(text.replace(",", "."))
+    except ValueError:
+        scale = 0.0
+    if not 0 < scale <= MAX_SCALE:
+        raise UsageError(words.say("bad-scale", value=text), "export")
+    return scale
+
+
+def _read(words: Words, file: str) -> Journey:
+    if file != "-":
+        return load(file).journey
+    try:
+        return read_journey(sys.stdin.buffer.read()).journey
+    except ReadError as error:
+        raise Refused(words.say("bad-input", reason=words.error(error))) from error
+
+
+def _export(
+    words: Words, journey: Journey, path: Path, scale: float = 1.0, paper: str | None = None
+) -> ExportReport:
+    from app.exporting.export import export_file
+
+    report = export_file(journey, path, scale=scale, paper=paper)
+    for message in report.warnings:
+        tell(words.say("warning", message=message))
+    return report
+
+
+def _done(words: Words, report: ExportReport) -> str:
+    if report.path.suffix.lower() == ".pdf":
+        return words.say("exported-pages", path=report.path, pages=report.pages)
+    width, height = report.size
+    return words.say("exported-pixels", path=report.path, width=width, height=height)
+
+
+@contextmanager
+def _qt(words: Words) -> Iterator[None]:
+    """The application that finding the system's fonts needs, without a display."""
+    if problem := qt_problem():
+        raise Refused(words.problem(problem))
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtGui import QGuiApplication
+
+    def only_failures(kind: QtMsgType, _context: object, message: str) -> None:
+        if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+            tell(message)
+
+    before = qInstallMessageHandler(only_failures)
+    application = QGuiApplication.instance() or QGuiApplication(["parcours"])
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+        del application
