@@ -70,6 +70,8 @@ def _levels(text: str, base: int) -> bytes:
         kinds.append(char["type"])
         if char["type"] in _ISOLATES:
             char["type"] = "ON"
+        elif not char["type"]:  # no character yet: as its block's others
+            char["type"] = "R" if _RTL.match(char["ch"]) else "L"
     steps.explicit_embed_and_overrides(storage)
     steps.resolve_weak_types(storage)
     for run in storage["runs"]:

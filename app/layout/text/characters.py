@@ -52,7 +52,9 @@ def wants_emoji(cluster: str) -> bool:
     """Whether the cluster is to be set in colour, if the emoji face has it."""
     if TEXT_SIGN in cluster:
         return False
-    if EMOJI_SIGN in cluster or KEYCAP in cluster:
+    if cluster[0].isascii():
+        return KEYCAP in cluster
+    if EMOJI_SIGN in cluster:
         return True
     return _EMOJI_SIGNS.match(cluster) is not None
 

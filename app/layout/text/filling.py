@@ -50,9 +50,19 @@ class _Filler:
         return self._shaper.width(self._clean[start:end], levels if any(levels) else b"")
 
     def add(self, start: int, bare: int, end: int) -> None:
-        """Sets a word, which ends at `bare`, and the white space after it, which ends at `end`."""
+        """Sets a word, which ends at `bare`, and the white space after it, which ends at `end`.
+
+        A word may hold a space that no line should end with (`mot !`); in a line that is too
+        narrow for it, it may.
+        """
         if bare > start:
             width = self._measure(start, bare)
+            if width > self._most:
+                inner = self._clean.find(" ", start, bare)
+                if inner > start:
+                    self.add(start, inner, inner + 1)
+                    self.add(inner + 1, bare, end)
+                    return
             if self._full + width > self._most:
                 self._wrap(start)
             if width > self._most:

@@ -6,6 +6,7 @@ import struct
 import sys
 from typing import TYPE_CHECKING
 
+from app.layout.text.characters import script_of
 from app.layout.text.faces import Face
 from app.layout.text.lines import TextStyle
 
@@ -29,17 +30,31 @@ class SystemFaces:
 
     def __init__(self) -> None:
         self._faces: dict[tuple[str, str, int], Face | None] = {}
+        self._of_script: dict[tuple[str, int, bool], Face] = {}
 
     def face_for(self, char: str, style: TextStyle) -> Face | None:
-        """A face that has an outline for the character, or None."""
+        """A face that has an outline for the character, or None.
+
+        What was chosen for one character of a script is kept for the others that it has.
+        """
+        script = script_of(char)
+        key = (script, style.weight, style.italic)
+        kept = self._of_script.get(key) if script else None
+        if kept is not None and _draws(kept, char):
+            return kept
+        face = self._ask(char, style)
+        if face is None or not _draws(face, char):
+            return None
+        return self._of_script.setdefault(key, face) if script and kept is None else face
+
+    def _ask(self, char: str, style: TextStyle) -> Face | None:
         raw = _choose(char, style)
         if raw is None:
             return None
         key = (raw.familyName(), raw.styleName(), raw.weight())
         if key not in self._faces:
             self._faces[key] = _take_over(raw)
-        face = self._faces[key]
-        return face if face is not None and _draws(face, char) else None
+        return self._faces[key]
 
 
 def _choose(char: str, style: TextStyle) -> QRawFont | None:

@@ -2,17 +2,10 @@ from __future__ import annotations
 
 from math import inf
 
-import pytest
-
 from app.layout.text.engine import TextEngine
 from app.layout.text.lines import TextStyle
 
 STYLE = TextStyle(12.0)
-
-
-@pytest.fixture(scope="module")
-def engine() -> TextEngine:
-    return TextEngine()
 
 
 def texts(engine: TextEngine, text: str, width: float, style: TextStyle = STYLE) -> list[str]:
@@ -48,3 +41,95 @@ def test_a_text_as_wide_as_its_own_width_stays_on_one_line(engine: TextEngine):
     text = "Comparer les prix sur trois sites"
     assert texts(engine, text, engine.width(text, STYLE)) == [text]
     assert len(texts(engine, text, engine.width(text, STYLE) - 0.01)) == 2
+
+
+def test_a_word_wider_than_the_line_is_broken_between_characters(engine: TextEngine):
+    lines = texts(engine, "Donaudampfschifffahrtsgesellschaft!", 60)
+    assert "".join(lines) == "Donaudampfschifffahrtsgesellschaft!"
+    assert len(lines) == 4
+    assert texts(engine, "a Donaudampfschiff b", 60)[0] == "a"
+    family = "👩‍👩‍👧"
+    assert texts(engine, family * 3, 5) == [family] * 3
+    assert texts(engine, "e\u0301" * 3, 0.5) == ["e\u0301"] * 3
+    assert texts(engine, "नमस्ते", 1) == ["न", "म", "स्ते"]
+
+
+def test_a_line_has_at_least_one_character_whatever_the_width(engine: TextEngine):
+    for width in (0.0, -5.0, 0.1):
+        assert texts(engine, "ab c", width) == ["a", "b", "c"]
+
+
+def test_french_signs_stay_with_their_word(engine: TextEngine):
+    for gap in (" ", "\u00a0", "\u202f"):
+        for text in ("mot{0}!", "mot{0}?", "mot{0}:", "mot{0};", "«{0}mot{0}»", "12{0}%", "12{0}€"):
+            text = text.format(gap)
+            room = engine.width(text, STYLE)
+            assert texts(engine, f"un {text} un", room) == ["un", text, "un"]
+
+
+def test_french_signs_are_parted_when_nothing_else_helps(engine: TextEngine):
+    room = engine.width("invraisemblable", STYLE)
+    assert texts(engine, "invraisemblable !", room) == ["invraisemblable", "!"]
+
+
+def test_no_break_spaces_hold_and_are_kept(engine: TextEngine):
+    assert texts(engine, "10\u00a0000\u202fkm ici", 62) == ["10\u00a0000\u202fkm", "ici"]
+    assert texts(engine, "fin\u00a0", 100) == ["fin\u00a0"]
+
+
+def test_breaks_inside_words_where_the_language_has_them(engine: TextEngine):
+    assert texts(engine, "porte-monnaie", 52) == ["porte-", "monnaie"]
+    assert texts(engine, "ลูกค้าเปรียบเทียบราคา", 50) == ["ลูกค้า", "เปรียบ", "เทียบราคา"]
+    lines = texts(engine, "顾客比较价格，因运费而犹豫。", 30)
+    assert len(lines) > 3
+    assert not any(line.startswith(("，", "。")) for line in lines)
+
+
+def test_white_space_at_line_ends_takes_no_room(engine: TextEngine):
+    block = engine.wrap("one   two  ", STYLE, engine.width("one", STYLE))
+    assert [line.text for line in block.lines] == ["one", "two"]
+    assert [line.start for line in block.lines] == [0, 6]
+    assert engine.width("one  ", STYLE) == engine.width("one", STYLE)
+    assert engine.width("  one", STYLE) > engine.width("one", STYLE)
+
+
+def test_a_word_after_an_indent_that_leaves_no_room_starts_the_line(engine: TextEngine):
+    (line,) = engine.wrap("   word", STYLE, engine.width("word", STYLE)).lines
+    assert (line.text, line.start) == ("word", 3)
+
+
+def test_control_characters_take_no_room(engine: TextEngine):
+    plain = engine.width("ab", STYLE)
+    assert engine.width("a\x07\x00b\ufeff", STYLE) == plain
+    assert engine.width("a\tb", STYLE) == engine.width("a b", STYLE)
+    assert engine.wrap("a\ud800b", STYLE, 100).lines[0].text == "a\ud800b"
+
+
+def test_widths_grow_with_size_weight_and_tracking(engine: TextEngine):
+    text = "Parcours"
+    plain = engine.width(text, STYLE)
+    assert engine.width(text, STYLE._replace(size=24.0)) == 2 * plain
+    assert engine.width(text, STYLE._replace(weight=600)) > plain
+    tracked = engine.width(text, STYLE._replace(tracking=1.5))
+    assert round(tracked - plain, 6) == 12.0
+
+
+def test_kerning_counts(engine: TextEngine):
+    assert engine.width("AV", STYLE) < engine.width("A", STYLE) + engine.width("V", STYLE)
+
+
+def test_indices_beyond_the_first_plane_are_characters(engine: TextEngine):
+    block = engine.wrap("😀😀 mot 😀", STYLE, 30)
+    assert [(line.text, line.start) for line in block.lines] == [("😀😀", 0), ("mot", 3), ("😀", 7)]
+    (run,) = engine.runs(block.lines[0], STYLE)
+    assert run.clusters == (0, 1)
+
+
+def test_baselines_centre_the_letters(engine: TextEngine):
+    for size in (10.5, 11.5, 12.0, 13.5, 23.0):
+        block = engine.wrap("Hx", STYLE._replace(size=size), 100)
+        assert block.line_height == int(block.line_height)
+        assert 1.3 <= block.line_height / size <= 1.45
+        capitals = 0.727 * size
+        above, below = block.ascent - capitals, block.line_height - block.ascent
+        assert abs(above - below) <= 1.1

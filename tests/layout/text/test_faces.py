@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.ttLib import TTFont as FontFile
+
+from app.data import data_path
+from app.layout.icons import icon_glyph, icon_names
+from app.layout.text.bundle import Bundle
+from app.layout.text.engine import TextEngine
+from app.layout.text.faces import Face
+from app.layout.text.lines import TextStyle
+from app.layout.text.system import SystemFaces
+
+
+def read_font(source: Path | io.BytesIO) -> FontFile:
+    data = source if isinstance(source, io.BytesIO) else io.BytesIO(source.read_bytes())
+    return FontFile(data)
+
+
+FONTS = sorted(data_path("resources", "fonts").glob("*.ttf"))
+
+
+def names(engine: TextEngine, text: str, style: TextStyle) -> list[str]:
+    line = engine.wrap(text, style, 1e6).lines[0]
+    return [run.face.name for run in engine.runs(line, style)]
+
+
+def test_weights_and_slant_choose_the_nearest_face(engine: TextEngine):
+    for style, cut in (
+        (TextStyle(12, 400), "Regular"),
+        (TextStyle(12, 600), "SemiBold"),
+        (TextStyle(12, 700), "Bold"),
+        (TextStyle(12, 400, True), "Italic"),
+        (TextStyle(12, 700, True), "Bold"),
+    ):
+        assert names(engine, "abc", style) == [f"ParcoursSans-{cut}"]
+    assert names(engine, "שלום", TextStyle(12, 600)) == ["NotoSansHebrew-Bold"]
+    assert names(engine, "ابج", TextStyle(12)) == ["NotoSansArabic-Regular"]
+
+
+def test_emoji_are_in_colour_unless_text_is_asked_for(engine: TextEngine):
+    style = TextStyle(12)
+    for text in ("😀", "❤️", "1️⃣", "🇫🇷", "👍🏽", "👩‍👩‍👧", "⭐", "🛍", "©️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"):
+        line = engine.wrap(text, style, 100).lines[0]
+        (run,) = engine.runs(line, style)
+        assert run.face.name == "Twemoji"
+        (glyph,) = run.glyphs
+        layers = run.face.color_layers(glyph)
+        assert layers
+        assert all(layer and color and color.startswith("#") for layer, color in layers)
+        assert line.width == style.size
+    for text in ("12", "©", "❤", "☎", "✓", "☎\ufe0e", "1\ufe0f"):
+        assert "Twemoji" not in names(engine, text, style)
+
+
+def test_colours_agree_with_another_reader():
+    path = data_path("resources", "fonts", "Twemoji.ttf")
+    face = Face.from_file(path)
+    font = read_font(path)
+    palette = font["CPAL"].palettes[0]
+    order = font.getReverseGlyphMap()
+    layers = font["COLR"].ColorLayers
+    assert len(layers) > 3000
+    for name in list(layers)[::37]:
+        expected = []
+        for layer in layers[name]:
+            color = palette[layer.colorID]
+            text = f"#{color.red:02x}{color.green:02x}{color.blue:02x}"
+            text += "" if color.alpha == 255 else f"{color.alpha:02x}"
+            expected.append((order[layer.name], text))
+        assert face.color_layers(order[name]) == tuple(expected)
+    assert Bundle().face("ParcoursSans-Regular").color_layers(5) == ()
+
+
+@pytest.mark.parametrize("path", FONTS, ids=lambda path: path.stem)
+def test_shipped_fonts_can_be_printed_and_are_ours_by_name(path: Path):
+    font = read_font(path)
+    assert "glyf" in font
+    assert "fvar" not in font
+    assert font["OS/2"].fsType == 0
+    assert "Inter" not in (font["name"].getDebugName(1), font["name"].getDebugName(16))
+    face = Face.from_file(path)
+    assert face.data() == path.read_bytes()
+    assert (face.path, face.index, face.name) == (path, 0, path.stem)
+    assert face.cover == frozenset(font.getBestCmap())
+    assert face.upem == font["head"].unitsPerEm
+    assert 0.7 < face.ascent < 1.6
+    assert 0.0 < face.descent < 1.0
+
+
+def test_every_font_has_its_licence_beside_it():
+    folder = data_path("resources", "fonts")
+    said = (folder / "README.md").read_text("utf-8")
+    for path in FONTS:
+        assert path.stem in said or f"{path.stem.split('-')[0]}-*" in said
+    for name in ("OFL-Inter", "OFL-Noto", "OFL-NotoSans", "LICENSE-Twemoji"):
+        text = (folder / f"{name}.txt").read_text("utf-8")
+        assert "SIL OPEN FONT LICENSE" in text
+        assert f"{name}.txt" in said
+
+
+def test_a_missing_or_broken_font_is_an_error(tmp_path: Path):
+    with pytest.raises(FileNotFoundError):
+        Bundle(tmp_path).face("ParcoursSans-Regular")
+    (tmp_path / "bad.ttf").write_bytes(b"no font")
+    with pytest.raises(ValueError, match="bad"):
+        Face.from_file(tmp_path / "bad.ttf")
+
+
+def test_icons_come_from_plain_files():
+    face, glyph = icon_glyph("smiley")
+    assert face.path is not None
+    font = read_font(face.path)
+    assert glyph == font.getGlyphID(font.getBestCmap()[_code("smiley")])
+    assert {"smiley", "smiley-sad", "smiley-meh", "user", "star"} <= icon_names()
+    assert icon_glyph("no-such-icon") == icon_glyph("question")
+    assert face is icon_glyph("star")[0]
+
+
+def _code(name: str) -> int:
+    import json
+
+    face, _ = icon_glyph(name)
+    assert face.path is not None
+    charmap = next(face.path.parent.glob("phosphor-charmap-*.json"))
+    return int(json.loads(charmap.read_text("utf-8"))[name], 16)
+
+
+def _font_with(char: str, family: str) -> bytes:
+    """A font that has one filled square for a character and nothing else."""
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+    pen = TTGlyphPen(None)
+    pen.moveTo((100, 0))
+    pen.lineTo((100, 700))
+    pen.lineTo((800, 700))
+    pen.lineTo((800, 0))
+    pen.closePath()
+    square = pen.glyph()
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef", "square"])
+    builder.setupCharacterMap({ord(char): "square"})
+    builder.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "square": square})
+    builder.setupHorizontalMetrics({".notdef": (900, 0), "square": (900, 100)})
+    builder.setupHorizontalHeader(ascent=900, descent=-200)
+    builder.setupNameTable({"familyName": family, "styleName": "Regular"})
+    builder.setupOS2(sTypoAscender=900, sTypoDescender=-200, usWinAscent=900, usWinDescent=200)
+    builder.setupPost()
+    out = io.BytesIO()
+    builder.save(out)
+    return out.getvalue()
+
+
+def test_a_font_of_the_system_is_taken_over_whole(qapp):
+    from PySide6.QtGui import QFont, QFontDatabase
+
+    char = "\ua015"
+    data = _font_with(char, "Taken Over")
+    number = QFontDatabase.addApplicationFontFromData(data)
+    before = qapp.font()
+    try:
+        qapp.setFont(QFont("Taken Over"))
+        engine = TextEngine(SystemFaces())
+        style = TextStyle(20.0)
+        assert engine.missing(char) == frozenset()
+        line = engine.wrap(f"a {char}", style, 100).lines[0]
+        run = engine.runs(line, style)[-1]
+        assert run.face.path is None
+        assert run.glyphs == (1,)
+        assert line.width == pytest.approx(
+            engine.width("a ", style) + 18 + engine.width("a b", style) - engine.width("ab", style),
+            abs=1,
+        )
+        taken = read_font(io.BytesIO(run.face.data()))
+        assert taken.getBestCmap() == {ord(char): "square"}
+        assert taken["glyf"]["square"].xMax == 800
+    finally:
+        qapp.setFont(before)
+        QFontDatabase.removeApplicationFont(number)
