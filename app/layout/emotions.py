@@ -141,20 +141,28 @@ def _curves(
     return parts, samples
 
 
+def _face_area(p: Placed) -> Area:
+    """What a face covers, its star included, with a little air."""
+    star = 5.0 if p.point.decisive else 0.0
+    reach = FACE + 3
+    return Area(p.x - reach, p.y - reach - star, 2 * reach + star, 2 * reach + star)
+
+
 def lay_emotions(
-    lane: Lane, context: Context, personas: Sequence[Persona], focus: str | None
+    lane: Lane, context: Context, personas: Sequence[Persona], focus: str | None, least: float
 ) -> tuple[float, tuple[Group, ...]]:
-    """Height of the lane and its groups, placed on the sheet but for the lane's top.
+    """Height of the lane (`least` or more) and its groups, placed on the sheet but for the
+    lane's top.
 
     The lane grows until no quote covers a line, a face, another quote or an edge."""
     w = context.grid_right - context.grid_left
     ordered = _ordered(lane, context)
-    h = max(lane.height or context.space.emotion_lane, 3 * FACE)
+    h = max(lane.height or context.space.emotion_lane, 3 * FACE, least)
     style = context.styles.quote
     while True:
         placed = [Placed(point, x, level_y(point.level, h)) for point, x in ordered]
         curves, samples = _curves(placed, personas, focus, context)
-        faces = [Area(p.x - FACE - 3, p.y - FACE - 3, 2 * FACE + 6, 2 * FACE + 6) for p in placed]
+        faces = [_face_area(p) for p in placed]
         quotes = place_quotes(
             [
                 (index, context.labels.quoted(p.point.quote), p.x, p.y)

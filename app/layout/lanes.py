@@ -106,10 +106,10 @@ class LaneLayout:
         elif lane.kind == "emotion":
             least, head = _head_height(lane, context)
             height, inner = lay_emotions(
-                lane, context, tuple(sources.personas.values()), sources.focus
+                lane, context, tuple(sources.personas.values()), sources.focus, least
             )
-            height = max(height, least)
-            groups = (_lane_head(lane, context, height, head), *inner)
+            prompt = () if lane.cells else _mood_prompt(lane, context, sources)
+            groups = (_lane_head(lane, context, height, head), *inner, *prompt)
         else:
             height, groups = self._stack(lane, context, sources)
         return Band(lane.id, height, self._reused(groups))
@@ -235,6 +235,21 @@ class LaneLayout:
             element = f"{lane.id}/{column.stage}"
             out.append((Group("prompt", element, column.x + pad, pad, w, h, parts), h))
         return out
+
+
+def _mood_prompt(lane: Lane, context: Context, sources: Sources) -> tuple[Group, ...]:
+    """The question of an emotion lane that has no point yet, in its first cell."""
+    words = sources.prompts.get((lane.id, ""))
+    if not words or not context.columns:
+        return ()
+    style = context.styles.small._replace(italic=True)
+    ink = readable(context.theme.muted, context.theme.ground)
+    w = context.grid_right - context.grid_left - 24
+    block = context.text.wrap(words, style, max(20.0, w))
+    parts = set_lines(block, style, ink, 0, 0, w)
+    first = context.columns[0]
+    element = f"{lane.id}/{first.stage}"
+    return (Group("prompt", element, first.x + 12, 10, w, block.height, parts),)
 
 
 def _placed(card: Card, x: float, y: float) -> Group:
