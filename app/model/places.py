@@ -28,6 +28,9 @@ _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 _WORD = re.compile(r"true|false|null")
 _ODD = re.compile(r"NaN|-?Infinity")
+_ESCAPES = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)")
+"""Each escape of a string, the two of a surrogate pair as one."""
+
 _HALF = re.compile("[\ud800-\udfff]")
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
 
@@ -163,11 +166,17 @@ def _string(text: str, at: int, where: Where) -> tuple[str, int]:
         value = json.loads(raw)
     except ValueError:
         raise error_at(text, at, "syntax", where) from None
-    half = _HALF.search(value)
-    if half:
-        escape = SURROGATE.search(text, at)
-        raise error_at(text, escape.start() if escape else at, "surrogate", where)
+    if _HALF.search(value):
+        raise error_at(text, at + _half(raw), "surrogate", where)
     return value, found.end()
+
+
+def _half(raw: str) -> int:
+    """Where a JSON string holds the escape of half a character."""
+    for found in _ESCAPES.finditer(raw):
+        if SURROGATE.match(found.group()) and len(found.group()) == 6:
+            return found.start()
+    return 0
 
 
 def _scalar(text: str, at: int, where: Where) -> int:

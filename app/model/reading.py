@@ -146,8 +146,8 @@ def _parsed(text: str) -> dict[str, Any]:
 
 def _shallow(value: Any) -> bool:
     """Whether the value is nested no deeper than `MAX_DEPTH` containers."""
-    level: list[Any] = [value]
-    for _ in range(MAX_DEPTH + 1):
+    level: list[Any] = [value] if isinstance(value, (dict, list)) else []
+    for _ in range(MAX_DEPTH):
         level = [
             child
             for one in level

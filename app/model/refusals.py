@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, cast
 
 from pydantic import ValidationError
@@ -22,7 +23,7 @@ _WANTED = {
     "dict_type": "want-object",
     "missing": "missing",
     "union_tag_not_found": "missing",
-    "string_too_short": "want-text",
+    "string_too_short": "pattern",
     "string_pattern_mismatch": "pattern",
 }
 _LIMITS = {
@@ -47,10 +48,10 @@ def refusal(error: ValidationError, document: Any) -> tuple[str, Where, dict[str
     if kind in _LIMITS:
         code, limit = _LIMITS[kind]
         return code, where, {**params, "limit": context[limit]}
-    if kind == "union_tag_invalid":
-        return "choice", where, {**params, "choices": context["expected_tags"]}
-    if kind == "literal_error":
-        return "choice", where, {**params, "choices": context["expected"]}
+    if kind in ("union_tag_invalid", "literal_error"):
+        expected = str(context.get("expected_tags") or context["expected"])
+        choices = ", ".join(re.findall("'([^']*)'", expected))
+        return "choice", where, {**params, "choices": choices}
     return _WANTED.get(kind, "bad-value"), where, params
 
 
