@@ -1,0 +1,240 @@
+"""Editing a text in place: the field, the live preview, and how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, Qt
+
+from app.model.errors import EditError
+from app.model.ids import new_id
+from app.model.journey import Journey
+from app.model.queries import find_item, find_lane, find_phase, find_stage
+from app.widgets.canvas.text_editor import TextEditor, map_family
+from app.widgets.canvas.texts import NewItem, text_of, with_new_item, with_text
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.widgets.canvas.scene import MapScene
+    from app.widgets.canvas.view import Canvas
+
+_READABLE = 0.6
+"""Below this zoom the view goes to 100 % for editing."""
+
+
+class Editing(QObject):
+    """At most one text at a time is open. While it is typed the map is previewed with it; its
+    end is one commit. A new item that stays empty was never there."""
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        session: Session,
+        scene: MapScene,
+        ended: Callable[[str, str], None],
+    ) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._session = session
+        self._scene = scene
+        self._ended = ended
+        self._family: str | None = None
+        self._field: TextEditor | None = None
+        self._element = ""
+        self._base: Journey | None = None
+        self._new: NewItem | None = None
+        self._before: tuple[str, ...] = ()
+        self._own = False
+
+    @property
+    def active(self) -> bool:
+        """Whether a text is open."""
+        return self._field is not None
+
+    @property
+    def field(self) -> TextEditor | None:
+        """The field that is typed into."""
+        return self._field
+
+    def open(self, element: str, *, select: bool = False) -> bool:
+        """Edit the text of an element; False when it has none or may not change."""
+        self.finish()
+        if self._session.read_only:
+            self._tell_read_only()
+            return False
+        journey = self._session.journey
+        main = text_of(journey, element)
+        item = self._scene.item_of(element)
+        if main is None or item is None or item.group.edit is None:
+            return False
+        self._before = self._session.selection
+        self._base, self._new, self._element = journey, None, element
+        self._session.select([element])
+        self._show_field(main.text, main.multiline, select)
+        return True
+
+    def open_new(self, new: NewItem) -> bool:
+        """Add an item and edit its text; False, with a message, when its lane takes none."""
+        self.finish()
+        if self._session.read_only:
+            self._tell_read_only()
+            return False
+        journey = self._session.journey
+        try:
+            shown = with_new_item(journey, new, "")
+        except EditError as error:
+            self._session.refused.emit(error)
+            return False
+        self._before = self._session.selection
+        self._base, self._new, self._element = journey, new, new.id
+        self._preview(shown)
+        self._session.select([new.id])
+        main = text_of(shown, new.id)
+        self._show_field("", main is not None and main.multiline, False)
+        return True
+
+    def finish(self, how: str = "") -> None:
+        """Commit what was typed and close."""
+        field, base = self._field, self._base
+        if field is None or base is None:
+            return
+        text = field.text()
+        element, new, before = self._element, self._new, self._before
+        self._close()
+        if new is not None and not text.strip():
+            self._session.cancel()
+            self._session.select(before)
+            self._ended("nothing", element)
+            return
+        try:
+            journey = self._written(base, new, element, text)
+        except EditError as error:
+            self._session.cancel()
+            self._session.refused.emit(error)
+            return
+        self._session.commit(self._label(base, new, element), journey, select=[element])
+        self._ended(how, element)
+
+    def give_up(self) -> None:
+        """Close and leave nothing behind."""
+        if self._field is None:
+            return
+        element, new, before = self._element, self._new, self._before
+        self._close()
+        self._session.cancel()
+        if new is not None:
+            self._session.select(before)
+        self._ended("given up", element)
+
+    def after_change(self) -> None:
+        """The map changed. By somebody else: an undo takes the text being typed with it; any
+        other change keeps it, on top of what the other did."""
+        if self._field is None:
+            return
+        if self._own or self._session.previewing:
+            self.place()
+            return
+        text, element, new = self._field.text(), self._element, self._new
+        undone = self._session.undo_stack.canRedo()
+        self._close()
+        journey = self._session.journey
+        if undone or (new is None and text_of(journey, element) is None):
+            return
+        if new is not None and not text.strip():
+            return
+        self._session.edit(
+            self._label(journey, new, element),
+            lambda now: self._written(now, new, element, text),
+        )
+
+    def place(self) -> None:
+        """Lay the field over its element again."""
+        item = self._scene.item_of(self._element)
+        if self._field is None or item is None:
+            return
+        at = item.scenePos()
+        group = item.group
+        place = self._canvas.to_viewport(QRectF(at.x(), at.y(), group.w, group.h))
+        self._field.lie_over(group, place, self._canvas.zoom)
+
+    def _written(self, base: Journey, new: NewItem | None, element: str, text: str) -> Journey:
+        if new is not None:
+            return with_new_item(base, new, text)
+        return with_text(base, element, text)
+
+    def _show_field(self, text: str, multiline: bool, select: bool) -> None:
+        if self._canvas.zoom < _READABLE:
+            self._canvas.zoom_to(1.0)
+            place = self._scene.place_of(self._element)
+            if place is not None:
+                self._canvas.look_at(place.center())
+        self._canvas.show_element(self._element)
+        if self._family is None:
+            self._family = map_family()
+        field = TextEditor(self._canvas.viewport(), self._family, multiline)
+        self._field = field
+        field.start(text, select=select)
+        field.edited.connect(self._on_edited)
+        field.ended.connect(self.finish)
+        field.given_up.connect(self.give_up)
+        self.place()
+        field.show()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close(self) -> None:
+        field, self._field = self._field, None
+        self._base = None
+        if field is not None:
+            field.blockSignals(True)
+            focused = field.hasFocus()
+            field.hide()
+            field.deleteLater()
+            if focused:
+                self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_edited(self, text: str) -> None:
+        if self._base is None or self._field is None:
+            return
+        try:
+            shown = self._written(self._base, self._new, self._element, text)
+        except EditError as error:
+            self._session.refused.emit(error)
+            self._field.blockSignals(True)
+            self._field.document().undo()
+            self._field.blockSignals(False)
+            return
+        self._preview(shown)
+        self.place()
+
+    def _preview(self, journey: Journey) -> None:
+        self._own = True
+        try:
+            self._session.preview(journey)
+        finally:
+            self._own = False
+
+    def _tell_read_only(self) -> None:
+        self._session.refused.emit(EditError("read-only"))
+
+    def _label(self, journey: Journey, new: NewItem | None, element: str) -> str:
+        if new is not None:
+            return self.tr("Add note")
+        if element == "title":
+            return self.tr("Edit title")
+        if element == "scenario":
+            return self.tr("Edit scenario")
+        if find_item(journey, element) is not None:
+            return self.tr("Edit text")
+        if find_stage(journey, element) is not None:
+            return self.tr("Rename stage")
+        if find_lane(journey, element) is not None:
+            return self.tr("Rename lane")
+        if find_phase(journey, element) is not None:
+            return self.tr("Rename phase")
+        return self.tr("Rename persona")
+
+
+def fresh(lane: str, stage: str, index: int | None = None) -> NewItem:
+    """A new item for a cell, with ids of its own."""
+    return NewItem(lane, stage, new_id(), new_id(), index)

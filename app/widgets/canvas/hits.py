@@ -1,0 +1,167 @@
+"""What of a picture lies where. Pure: pictures and points in, elements out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from app.layout.picture import Group, GroupKind, Picture, Text
+
+ITEMS: frozenset[GroupKind] = frozenset(
+    {"note", "touchpoint", "emotion", "metric", "picture", "person"}
+)
+"""Kinds of group that stand for an item of a cell."""
+
+_THROUGH: frozenset[GroupKind] = frozenset({"curve", "link", "sheet"})
+"""Kinds that a pointer passes through."""
+
+
+class Place(NamedTuple):
+    """A rectangle on the sheet."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.x <= x < self.x + self.w and self.y <= y < self.y + self.h
+
+    def meets(self, other: Place) -> bool:
+        return (
+            self.x < other.x + other.w
+            and other.x < self.x + self.w
+            and self.y < other.y + other.h
+            and other.y < self.y + self.h
+        )
+
+
+class Hit(NamedTuple):
+    """A group under the pointer and where it stands on the sheet."""
+
+    group: Group
+    place: Place
+
+
+class CellPlace(NamedTuple):
+    """A cell by its lane and stage, and where it stands on the sheet."""
+
+    lane: str
+    stage: str
+    place: Place
+
+    @property
+    def element(self) -> str:
+        return f"{self.lane}/{self.stage}"
+
+
+def hit(picture: Picture, x: float, y: float) -> Hit | None:
+    """The frontmost group at a point."""
+    for band, top in reversed(picture.bands):
+        under = y - top
+        for group in reversed(band.groups):
+            if group.kind in _THROUGH:
+                continue
+            if group.kind == "emotion":
+                if not _on_point(group, x, under):
+                    continue
+            elif not (group.x <= x < group.x + group.w and group.y <= under < group.y + group.h):
+                continue
+            return Hit(group, Place(group.x, top + group.y, group.w, group.h))
+    return None
+
+
+def _on_point(group: Group, x: float, y: float) -> bool:
+    """On the face, or on the quote where there is one."""
+    if Place(group.x, group.y, group.w, group.h).holds(x, y):
+        return True
+    box = group.edit
+    if box is None or not any(isinstance(part, Text) for part in group.parts):
+        return False
+    return Place(group.x + box.x, group.y + box.y, box.w, box.h).holds(x, y)
+
+
+def items_within(picture: Picture, area: Place) -> list[str]:
+    """The items that an area touches, in the order of the picture."""
+    found: list[str] = []
+    for band, top in picture.bands:
+        if top > area.y + area.h or top + band.height < area.y:
+            continue
+        found += [
+            group.element
+            for group in band.groups
+            if group.kind in ITEMS and Place(group.x, top + group.y, group.w, group.h).meets(area)
+        ]
+    return found
+
+
+def cell_at(picture: Picture, x: float, y: float) -> CellPlace | None:
+    """The cell at a point; a point in the gap between two belongs to the nearer."""
+    row = next((r for r in picture.rows if r.y - 3 <= y < r.y + r.h + 3), None)
+    column = next((c for c in picture.columns if c.x - 3 <= x < c.x + c.w + 3), None)
+    if row is None or column is None:
+        return None
+    return CellPlace(row.lane, column.stage, Place(column.x, row.y, column.w, row.h))
+
+
+def cell_of(picture: Picture, lane: str, stage: str) -> CellPlace | None:
+    """Where a cell stands."""
+    row = next((r for r in picture.rows if r.lane == lane), None)
+    column = next((c for c in picture.columns if c.stage == stage), None)
+    if row is None or column is None:
+        return None
+    return CellPlace(lane, stage, Place(column.x, row.y, column.w, row.h))
+
+
+def items_of_band(picture: Picture, lane: str) -> Iterator[Hit]:
+    """The items of a lane and where they stand."""
+    for band, top in picture.bands:
+        if band.id == lane:
+            for group in band.groups:
+                if group.kind in ITEMS:
+                    yield Hit(group, Place(group.x, top + group.y, group.w, group.h))
+
+
+class Gap(NamedTuple):
+    """A place between the items of a cell: its index, and the line that shows it."""
+
+    index: int
+    line: tuple[float, float, float, float] | None
+    """From (x1, y1) to (x2, y2); None in an empty cell."""
+
+
+def gap_at(places: list[Place], cell: Place, x: float, y: float) -> Gap:
+    """Where among items that stand at `places`, in order, a drop at a point would put one.
+
+    Items beside one another (tags that flow) are parted by an upright line, others by a level
+    one.
+    """
+    if not places:
+        return Gap(0, None)
+    flows = any(_beside(a, b) for a, b in pairwise(places))
+    flows = flows or (len(places) == 1 and places[0].w < cell.w * 0.6)
+    if not flows:
+        index = sum(1 for place in places if place.y + place.h / 2 < y)
+        left, right = cell.x + 8, cell.x + cell.w - 8
+        if index == 0:
+            level = places[0].y - 3
+        elif index == len(places):
+            level = places[-1].y + places[-1].h + 3
+        else:
+            level = (places[index - 1].y + places[index - 1].h + places[index].y) / 2
+        return Gap(index, (left, level, right, level))
+    index = 0
+    for place in places:
+        if place.y + place.h + 3 <= y or (place.y - 3 <= y and place.x + place.w / 2 < x):
+            index += 1
+        else:
+            break
+    after = index > 0 and (index == len(places) or places[index].y > places[index - 1].y + 1)
+    beside = places[index - 1] if after else places[index]
+    across = beside.x + beside.w + 3 if after else beside.x - 3
+    return Gap(index, (across, beside.y, across, beside.y + beside.h))
+
+
+def _beside(a: Place, b: Place) -> bool:
+    return a.y < b.y + b.h and b.y < a.y + a.h

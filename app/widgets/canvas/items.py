@@ -1,0 +1,61 @@
+"""One item of the scene: a group of the picture."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from app.exporting.placing import group_extent
+from app.layout.picture import Group, GroupKind
+
+_MARGIN = 4.0
+"""Room around a group for its shadow, px."""
+
+_REACHING: frozenset[GroupKind] = frozenset({"emotion", "curve", "link", "persona", "separator"})
+"""Kinds whose parts may lie far outside the group's own box."""
+
+
+class GroupPainter(Protocol):
+    """Paints a group at the painter's origin (`exporting.qpaint.PicturePainter`)."""
+
+    def paint_group(self, painter: QPainter, group: Group) -> None: ...
+
+
+class GroupItem(QGraphicsItem):
+    """Paints one group. A plain top-level item: it knows no selection and takes no events."""
+
+    def __init__(self, group: Group, painter: GroupPainter) -> None:
+        super().__init__()
+        self._painter = painter
+        self.group = group
+        self._bounds = _bounds(group)
+
+    def show_group(self, group: Group) -> None:
+        """Take another group of the same element."""
+        bounds = _bounds(group)
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
+        self.group = group
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        self._painter.paint_group(painter, self.group)
+
+
+def _bounds(group: Group) -> QRectF:
+    if group.kind in _REACHING:
+        left, top, right, bottom = group_extent(group)
+        return QRectF(left, top, right - left, bottom - top)
+    return QRectF(-_MARGIN, -_MARGIN, group.w + 2 * _MARGIN, group.h + 2 * _MARGIN)

@@ -1,0 +1,185 @@
+"""What lies over the map and is no part of it: selection, hover, drop place, ghost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion, QTransform
+
+ACCENT = QColor("#3b5bdb")
+REFUSED = QColor("#e03131")
+
+_GAP = 3.0
+"""From an element's edge to the middle of its selection ring, px of the screen."""
+
+_CORNER = 6.0
+"""Radius of an element's corners, px at 100 %."""
+
+_REACH = 14
+"""How far any mark reaches around its place, px of the screen."""
+
+_MOST_AREAS = 60
+"""With more changed areas than this, everything is repainted."""
+
+
+@dataclass(frozen=True)
+class Drop:
+    """Where a drag would let go, px of the sheet: a line between items, or a cell's outline."""
+
+    cell: QRectF
+    line: QLineF | None = None
+    refused: bool = False
+
+
+@dataclass(frozen=True)
+class Ghost:
+    """A picture of what is dragged; `at` is its corner on the sheet."""
+
+    image: QPixmap
+    at: QPointF
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Everything the overlay shows; rectangles in px of the sheet."""
+
+    selected: tuple[QRectF, ...] = ()
+    hovered: QRectF | None = None
+    band: QRectF | None = None
+    drop: Drop | None = None
+    veiled: tuple[QRectF, ...] = ()
+    ghost: Ghost | None = None
+
+
+@dataclass
+class Overlay:
+    """Holds the marks and paints them at a constant size on screen."""
+
+    marks: Marks = field(default_factory=Marks)
+
+    def change(self, to_view: QTransform, **changes: object) -> QRegion | None:
+        """Change some marks; what of the view must be repainted, None for all of it."""
+        old, new = self.marks, replace(self.marks, **changes)  # type: ignore[arg-type]
+        self.marks = new
+        areas: list[QRectF] = []
+        for name in changes:
+            before, after = getattr(old, name), getattr(new, name)
+            if before == after:
+                continue
+            one, two = set(_keys(before)), set(_keys(after))
+            areas += [QRectF(*key) for key in (one ^ two) or (one | two)]
+        if len(areas) > _MOST_AREAS:
+            return None
+        region = QRegion()
+        for area in areas:
+            region += _device(area, to_view)
+        return region
+
+    def paint(self, painter: QPainter, to_view: QTransform) -> None:
+        """Paint the marks; the painter works in px of the view."""
+        zoom = to_view.m11()
+        marks = self.marks
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in marks.veiled:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(255, 255, 255, 150))
+            painter.drawRoundedRect(to_view.mapRect(place), _CORNER * zoom, _CORNER * zoom)
+        if marks.hovered is not None:
+            _paint_hover(painter, to_view.mapRect(marks.hovered), zoom)
+        _paint_rings(painter, marks.selected, to_view, zoom)
+        if marks.drop is not None:
+            _paint_drop(painter, marks.drop, to_view, zoom)
+        if marks.band is not None:
+            fill = QColor(ACCENT)
+            fill.setAlpha(22)
+            painter.setPen(QPen(ACCENT, 1))
+            painter.setBrush(fill)
+            painter.drawRect(to_view.mapRect(marks.band))
+        if marks.ghost is not None:
+            _paint_ghost(painter, marks.ghost, to_view)
+
+
+def _keys(value: object) -> list[tuple[float, float, float, float]]:
+    """The areas that a mark covers on the sheet."""
+    match value:
+        case QRectF():
+            return [value.getRect()]  # type: ignore[list-item]
+        case tuple():
+            return [key for one in value for key in _keys(one)]
+        case Drop():
+            return _keys(value.cell)
+        case Ghost():
+            size = value.image.deviceIndependentSize()
+            return [(value.at.x(), value.at.y(), -size.width(), -size.height())]
+        case _:
+            return []
+
+
+def _device(area: QRectF, to_view: QTransform) -> QRect:
+    if area.width() < 0:  # a ghost: its size is in px of the screen already
+        at = to_view.map(area.topLeft())
+        area = QRectF(at.x(), at.y(), -area.width(), -area.height())
+    else:
+        area = to_view.mapRect(area)
+    return area.adjusted(-_REACH, -_REACH, _REACH, _REACH).toAlignedRect()
+
+
+def _paint_hover(painter: QPainter, place: QRectF, zoom: float) -> None:
+    """A soft shadow around the element, as if it rose a little."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for step, alpha in ((1, 30), (2, 18), (3, 10), (4, 5)):
+        painter.setPen(QPen(QColor(30, 41, 82, alpha), 1.4))
+        around = place.adjusted(-step, -step + 1, step, step + 1)
+        painter.drawRoundedRect(around, _CORNER * zoom + step, _CORNER * zoom + step)
+
+
+def _paint_rings(
+    painter: QPainter, places: tuple[QRectF, ...], to_view: QTransform, zoom: float
+) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(ACCENT, 2))
+    gap = _GAP if zoom > 0.25 else 1.0
+    radius = _CORNER * zoom + gap
+    for place in places:
+        ring = to_view.mapRect(place).adjusted(-gap, -gap, gap, gap)
+        painter.drawRoundedRect(ring, radius, radius)
+
+
+def _paint_drop(painter: QPainter, drop: Drop, to_view: QTransform, zoom: float) -> None:
+    color = REFUSED if drop.refused else ACCENT
+    fill = QColor(color)
+    fill.setAlpha(14)
+    painter.setBrush(fill)
+    painter.setPen(
+        QPen(color, 1.5, Qt.PenStyle.DashLine if drop.refused else Qt.PenStyle.SolidLine)
+    )
+    cell = to_view.mapRect(drop.cell).adjusted(1, 1, -1, -1)
+    painter.drawRoundedRect(cell, 8 * zoom, 8 * zoom)
+    if drop.line is None:
+        return
+    line = to_view.map(drop.line)
+    painter.setPen(QPen(color, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(line)
+
+
+def _paint_ghost(painter: QPainter, ghost: Ghost, to_view: QTransform) -> None:
+    at = to_view.map(ghost.at)
+    size = ghost.image.deviceIndependentSize()
+    if ghost.count > 1:
+        painter.setPen(QPen(QColor(59, 91, 219, 120), 1))
+        painter.setBrush(QColor(255, 255, 255, 220))
+        painter.drawRoundedRect(QRectF(at + QPointF(5, 5), size), 6, 6)
+    painter.setOpacity(0.92)
+    painter.drawPixmap(at, ghost.image)
+    painter.setOpacity(1)
+    if ghost.count > 1:
+        text = str(ghost.count)
+        width = max(20, painter.fontMetrics().horizontalAdvance(text) + 12)
+        badge = QRectF(at.x() + size.width() - width + 8, at.y() - 8, width, 20)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ACCENT)
+        painter.drawRoundedRect(badge, 10, 10)
+        painter.setPen(QColor("#ffffff"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)

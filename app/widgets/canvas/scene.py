@@ -1,0 +1,139 @@
+"""The scene: the picture's groups as items, brought up to date band by band."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtWidgets import QGraphicsScene
+
+from app.layout.picture import Band, GroupKind, Picture
+from app.widgets.canvas.items import GroupItem, GroupPainter
+
+_BAND_STEP = 1_000_000.0
+"""Stacking room of a band: more than it has groups."""
+
+_SECONDARY: frozenset[GroupKind] = frozenset({"curve", "prompt"})
+"""Kinds that share the id of another group and never stand for the element."""
+
+Key = tuple[GroupKind, str, int]
+
+
+class _Shown:
+    """A band as it stands in the scene; `items` in the order of its groups."""
+
+    def __init__(self, band: Band, top: float, rank: int, items: list[GroupItem]) -> None:
+        self.band = band
+        self.top = top
+        self.rank = rank
+        self.items = items
+
+
+class MapScene(QGraphicsScene):
+    """Shows pictures. An unchanged band at the same height is passed over; at another height
+    its items only move; otherwise only groups that are not the same objects are touched.
+
+    Whoever makes it keeps it: a view does not keep its scene alive.
+    """
+
+    def __init__(self, painter: GroupPainter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._painter = painter
+        self._bands: dict[str, _Shown] = {}
+        self._by_element: dict[str, GroupItem] = {}
+        self.picture: Picture | None = None
+
+    def show_picture(self, picture: Picture) -> None:
+        """Bring the items up to date with a picture."""
+        if picture is self.picture:
+            return
+        old, new = self._bands, {}
+        gone: list[GroupItem] = []
+        for rank, (band, top) in enumerate(picture.bands):
+            was = old.pop(band.id, None)
+            if was is None:
+                was = _Shown(band, top, rank, [])
+                self._fill(was, gone)
+            elif was.band is band:
+                self._shift(was, top, rank)
+            else:
+                moved = was.top != top or was.rank != rank
+                was.band, was.top, was.rank = band, top, rank
+                self._fill(was, gone, moved)
+            new[band.id] = was
+        for was in old.values():
+            gone += was.items
+        for item in gone:
+            self.removeItem(item)
+        self._bands, self.picture = new, picture
+        self._index()
+        self.setSceneRect(QRectF(0, 0, picture.width, picture.height))
+
+    def item_of(self, element: str) -> GroupItem | None:
+        """The item that stands for an element."""
+        return self._by_element.get(element)
+
+    def place_of(self, element: str) -> QRectF | None:
+        """Where an element stands on the sheet."""
+        item = self._by_element.get(element)
+        if item is None:
+            return None
+        place = item.pos()
+        return QRectF(place.x(), place.y(), item.group.w, item.group.h)
+
+    def stacked(self) -> Iterator[GroupItem]:
+        """Every item, back to front."""
+        for shown in self._bands.values():
+            yield from shown.items
+
+    def _shift(self, shown: _Shown, top: float, rank: int) -> None:
+        if shown.top != top:
+            shown.top = top
+            for item, group in zip(shown.items, shown.band.groups, strict=True):
+                item.setPos(group.x, top + group.y)
+        if shown.rank != rank:
+            shown.rank = rank
+            for index, item in enumerate(shown.items):
+                item.setZValue(rank * _BAND_STEP + index)
+
+    def _fill(self, shown: _Shown, gone: list[GroupItem], moved: bool = True) -> None:
+        before = dict(_keyed(shown.items))
+        top, base = shown.top, shown.rank * _BAND_STEP
+        items: list[GroupItem] = []
+        count: dict[tuple[GroupKind, str], int] = {}
+        for index, group in enumerate(shown.band.groups):
+            name = (group.kind, group.element)
+            number = count[name] = count.get(name, -1) + 1
+            item = before.pop((*name, number), None)
+            if item is None:
+                item = GroupItem(group, self._painter)
+                item.setPos(group.x, top + group.y)
+                item.setZValue(base + index)
+                self.addItem(item)
+            else:
+                was = item.group
+                if was is not group:
+                    item.show_group(group)
+                if moved or was.x != group.x or was.y != group.y:
+                    item.setPos(group.x, top + group.y)
+                if item.zValue() != base + index:
+                    item.setZValue(base + index)
+            items.append(item)
+        gone += before.values()
+        shown.items = items
+
+    def _index(self) -> None:
+        self._by_element = {
+            item.group.element: item
+            for shown in self._bands.values()
+            for item in shown.items
+            if item.group.kind not in _SECONDARY
+        }
+
+
+def _keyed(items: list[GroupItem]) -> Iterator[tuple[Key, GroupItem]]:
+    count: dict[tuple[GroupKind, str], int] = {}
+    for item in items:
+        name = (item.group.kind, item.group.element)
+        number = count[name] = count.get(name, -1) + 1
+        yield (*name, number), item

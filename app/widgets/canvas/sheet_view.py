@@ -1,0 +1,231 @@
+"""A view of a sheet that zooms and scrolls, with the wheel, fingers and by command."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QNativeGestureEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
+
+from app.widgets.canvas.zooming import LEAST, MOST, pinch_factor, step_down, step_up, wheel_factor
+
+_MARGIN = 28.0
+"""Between the view's edge and what is brought into view or fitted, px of the screen."""
+
+_WHEEL = 0.5
+"""Px that the map scrolls for an eighth of a degree of the wheel: 60 a notch."""
+
+_BEYOND = 0.5
+"""How far one may scroll past the sheet, in parts of the view."""
+
+
+class SheetView(QGraphicsView):
+    """Sheet coordinates are px at 100 %, `zoom` is 1 there. The sheet's corner is at (0, 0)."""
+
+    zoom_changed = Signal(float)
+    view_changed = Signal()
+    """Another part of the sheet is visible."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zoom = 1.0
+        self._left = self._top = 0.0
+        self._placing = False
+        self._fitted = True
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+
+    def sheet_size(self) -> QSizeF:
+        """Size of the sheet, px at 100 %; empty when there is none."""
+        return QSizeF()
+
+    def moved(self) -> None:
+        """The view zoomed or scrolled."""
+
+    def refresh_place(self) -> None:
+        """The sheet's size changed: keep what is seen in place."""
+        self._place(self._zoom, self._left, self._top)
+
+    @property
+    def zoom(self) -> float:
+        """Screen px for one px of the sheet."""
+        return self._zoom
+
+    def visible_rect(self) -> QRectF:
+        """The part of the sheet's plane that the view shows, px of the sheet."""
+        size = QSizeF(self.viewport().size()) / self._zoom
+        return QRectF(QPointF(self._left, self._top) / self._zoom, size)
+
+    def to_sheet(self, point: QPointF) -> QPointF:
+        """A point of the viewport as one of the sheet."""
+        return self.to_view().inverted()[0].map(point)
+
+    def to_viewport(self, place: QRectF) -> QRectF:
+        """A place on the sheet as one of the viewport."""
+        return self.to_view().mapRect(place)
+
+    def zoom_to(self, factor: float, anchor: QPointF | None = None) -> None:
+        """Zoom so that the point `anchor` of the viewport (its middle) stays where it is."""
+        factor = min(MOST, max(LEAST, factor))
+        if anchor is None:
+            anchor = QPointF(self.viewport().rect().center())
+        at = (QPointF(self._left, self._top) + anchor) / self._zoom
+        self._fitted = False
+        corner = at * factor - anchor
+        self._place(factor, corner.x(), corner.y())
+
+    def zoom_in(self) -> None:
+        """The next larger of the usual steps."""
+        self.zoom_to(step_up(self._zoom))
+
+    def zoom_out(self) -> None:
+        """The next smaller of the usual steps."""
+        self.zoom_to(step_down(self._zoom))
+
+    def fit(self) -> None:
+        """Show the whole sheet, and keep showing it while the view changes size."""
+        self._fitted = True
+        sheet = self.sheet_size()
+        if sheet.isEmpty():
+            return
+        view = self.viewport().size()
+        across = (view.width() - 2 * _MARGIN) / max(sheet.width(), 1)
+        down = (view.height() - 2 * _MARGIN) / max(sheet.height(), 1)
+        factor = min(2.0, max(LEAST, min(across, down)))
+        left = (sheet.width() * factor - view.width()) / 2
+        top = (sheet.height() * factor - view.height()) / 2
+        self._place(factor, left, max(top, -_MARGIN))
+
+    def scroll_by(self, dx: float, dy: float) -> None:
+        """Move what is seen by so many px of the screen (right and down show more there)."""
+        self._fitted = False
+        self._place(self._zoom, self._left + dx, self._top + dy)
+
+    def look_at(self, point: QPointF) -> None:
+        """Bring a point of the sheet to the middle of the view."""
+        middle = QPointF(self.viewport().rect().center())
+        corner = point * self._zoom - middle
+        self._fitted = False
+        self._place(self._zoom, corner.x(), corner.y())
+
+    def show_rect(self, place: QRectF) -> None:
+        """Scroll as little as needed to see a place on the sheet; its start when too large."""
+        shown = self.to_viewport(place)
+        view = QRectF(self.viewport().rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        dx = _needed(shown.left(), shown.right(), view.left(), view.right())
+        dy = _needed(shown.top(), shown.bottom(), view.top(), view.bottom())
+        if dx or dy:
+            self._place(self._zoom, self._left + dx, self._top + dy)
+
+    def to_view(self) -> QTransform:
+        """From px of the sheet to px of the viewport."""
+        return QTransform(self._zoom, 0, 0, self._zoom, -round(self._left), -round(self._top))
+
+    def _place(self, factor: float, left: float, top: float) -> None:
+        """Zoom and scroll. The corner is kept unrounded, so that steps never add up to a drift."""
+        view = self.viewport().size()
+        sheet = self.sheet_size() * factor
+        width, height = sheet.width(), sheet.height()
+        beyond_x, beyond_y = view.width() * _BEYOND, view.height() * _BEYOND
+        left = min(max(left, -beyond_x), max(width + beyond_x - view.width(), -beyond_x))
+        top = min(max(top, -beyond_y), max(height + beyond_y - view.height(), -beyond_y))
+        zoomed = factor != self._zoom
+        self._zoom, self._left, self._top = factor, left, top
+        self._placing = True
+        try:
+            if zoomed or self.transform().m11() != factor:
+                self.setTransform(QTransform.fromScale(factor, factor))
+            reach = QRectF(
+                -beyond_x - 2, -beyond_y - 2, width + 2 * beyond_x + 4, height + 2 * beyond_y + 4
+            )
+            self.setSceneRect(
+                QRectF(reach.topLeft() / factor, QSizeF(reach.width(), reach.height()) / factor)
+            )
+            self.horizontalScrollBar().setValue(round(left))
+            self.verticalScrollBar().setValue(round(top))
+        finally:
+            self._placing = False
+        self.moved()
+        if zoomed:
+            self.viewport().update()
+            self.zoom_changed.emit(factor)
+        self.view_changed.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if not self._placing:
+            self._left = float(self.horizontalScrollBar().value())
+            self._top = float(self.verticalScrollBar().value())
+            self.moved()
+            self.view_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitted:
+            self.fit()
+        else:
+            self._place(self._zoom, self._left, self._top)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._fitted:
+            self.fit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            return self._native_gesture(event)
+        if isinstance(event, QGestureEvent):
+            return self._pinch(event)
+        return super().viewportEvent(event)
+
+    def _native_gesture(self, event: QNativeGestureEvent) -> bool:
+        at = event.position()
+        if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_to(self._zoom * pinch_factor(event.value()), at)
+        elif event.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
+            if self._fitted:
+                self.zoom_to(1.0, at)
+            else:
+                self.fit()
+        else:
+            return False
+        event.accept()
+        return True
+
+    def _pinch(self, event: QGestureEvent) -> bool:
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        at = self.viewport().mapFromGlobal(pinch.centerPoint())
+        self.zoom_to(self._zoom * pinch.scaleFactor(), QPointF(at))
+        event.accept(pinch)
+        return True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn, pixels = event.angleDelta(), event.pixelDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            delta = turn.y() or turn.x()
+            self.zoom_to(self._zoom * wheel_factor(delta), event.position())
+        else:
+            step = QPointF(pixels) if not pixels.isNull() else QPointF(turn) * _WHEEL
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not step.x():
+                step = QPointF(step.y(), 0)
+            self.scroll_by(-step.x(), -step.y())
+        event.accept()
+
+
+def _needed(start: float, end: float, low: float, high: float) -> float:
+    """How far to scroll for a stretch to lie within bounds; to its start when too long."""
+    if start < low or end - start > high - low:
+        return start - low
+    return max(0.0, end - high)

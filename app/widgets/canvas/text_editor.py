@@ -1,0 +1,223 @@
+"""The field that lies over an element's text while it is edited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontDatabase,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from app.data import data_path
+from app.layout.picture import EditBox, Group, Text
+from app.widgets.canvas.overlay import ACCENT
+
+_FACES = ("Regular", "SemiBold", "Bold", "Italic")
+_SLACK = 3.0
+"""Qt measures text a little wider or narrower than the layout (facts: up to 0.4 %), px."""
+
+
+def map_family() -> str:
+    """The family that maps are set in, loaded for Qt; the application's where it is missing."""
+    family = ""
+    for face in _FACES:
+        path = data_path("resources", "fonts", f"ParcoursSans-{face}.ttf")
+        number = QFontDatabase.addApplicationFont(str(path)) if path.is_file() else -1
+        names = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+        family = family or (names[0] if names else "")
+    return family
+
+
+class TextEditor(QTextEdit):
+    """Plain text in the size, colour and place of what it edits. Enter ends, Shift+Enter is a
+    new line, Escape gives up, losing the focus ends."""
+
+    edited = Signal(str)
+    ended = Signal(str)
+    """How: `enter`, `tab`, `back-tab`, `focus`."""
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget, family: str, multiline: bool) -> None:
+        super().__init__(parent)
+        self._family = family
+        self._multiline = multiline
+        self._line_height = 0.0
+        self._setting = False
+        self._over = False
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(0, 0, 0, 0)
+        self.setAccessibleName(self.tr("Text"))
+        self.textChanged.connect(self._on_text)
+
+    def start(self, text: str, *, select: bool = False) -> None:
+        """Take a text, with the caret at its end or all of it selected."""
+        self._setting = True
+        self.setPlainText(text)
+        self._setting = False
+        self.document().clearUndoRedoStacks()
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if select:
+            cursor.select(QTextCursor.SelectionType.Document)
+        self.setTextCursor(cursor)
+
+    def text(self) -> str:
+        """What stands in it."""
+        return self.toPlainText()
+
+    def lie_over(self, group: Group, place: QRectF, zoom: float) -> None:
+        """Cover a group's text; `place` is the group's on the viewport."""
+        box = group.edit
+        lines = [part for part in group.parts if isinstance(part, Text)]
+        if box is None:
+            return
+        own = [line for line in lines if line.style == box.style and _in(line, box)]
+        self._dress(box, zoom)
+        align = _alignment(own, box)
+        self._set(align, box, zoom)
+        one_line = len(own) <= 1 and box.h < box.style.size * 2.2
+        wrap = QTextOption.WrapMode.NoWrap if one_line else _WRAP
+        if self.wordWrapMode() != wrap:
+            self.setWordWrapMode(wrap)
+        width = (box.w + _SLACK) * zoom
+        left = place.x() + box.x * zoom
+        if align == Qt.AlignmentFlag.AlignHCenter:
+            left -= _SLACK / 2 * zoom
+        if one_line and not own:
+            width = max(width, 40 * zoom)
+        top = place.y() + box.y * zoom
+        self.setFixedWidth(max(12, round(width)))
+        self.document().setTextWidth(width)
+        height = max(box.h * zoom, self.document().size().height())
+        self.setGeometry(round(left), round(top), max(12, round(width)), round(height) + 1)
+        self.verticalScrollBar().setValue(0)
+
+    def _dress(self, box: EditBox, zoom: float) -> None:
+        font = QFont(self._family) if self._family else QFont(self.font())
+        font.setPixelSize(max(1, round(box.style.size * zoom)))
+        exact = box.style.size * zoom
+        font.setPointSizeF(exact * 72 / max(1, self.logicalDpiY()))
+        font.setWeight(QFont.Weight(box.style.weight))
+        font.setItalic(box.style.italic)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if font != self.font():
+            self.setFont(font)
+            self.document().setDefaultFont(font)
+        palette = self.palette()
+        ground = QColor(box.ground)
+        if palette.color(QPalette.ColorRole.Base) != ground or palette.color(
+            QPalette.ColorRole.Text
+        ) != QColor(box.color):
+            palette.setColor(QPalette.ColorRole.Base, ground)
+            palette.setColor(QPalette.ColorRole.Text, QColor(box.color))
+            light = ground.lightnessF() > 0.6
+            chosen = QColor("#cfdafc") if light else QColor("#ffffff")
+            palette.setColor(QPalette.ColorRole.Highlight, chosen)
+            palette.setColor(
+                QPalette.ColorRole.HighlightedText, QColor(box.color) if light else ACCENT
+            )
+            self.setPalette(palette)
+
+    def _set(self, align: Qt.AlignmentFlag, box: EditBox, zoom: float) -> None:
+        """Line height and alignment of every paragraph."""
+        height = box.style.size * LEADING * zoom
+        block = self.document().firstBlock()
+        wanted = QTextBlockFormat()
+        wanted.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        wanted.setAlignment(align)
+        while block.isValid():
+            if block.blockFormat() != wanted:
+                self._setting = True
+                cursor = QTextCursor(self.document())
+                cursor.joinPreviousEditBlock()
+                cursor.select(QTextCursor.SelectionType.Document)
+                cursor.setBlockFormat(wanted)
+                cursor.endEditBlock()
+                self._setting = False
+                return
+            block = block.next()
+
+    def _on_text(self) -> None:
+        if not self._setting:
+            self.edited.emit(self.text())
+
+    def _end(self, how: str) -> None:
+        if not self._over:
+            self._over = True
+            self.ended.emit(how)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            if not self._over:
+                self._over = True
+                self.given_up.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                if self._multiline:
+                    self.textCursor().insertBlock()
+                    self.ensureCursorVisible()
+            else:
+                self._end("enter")
+        elif key == Qt.Key.Key_Tab:
+            self._end("tab")
+        elif key == Qt.Key.Key_Backtab:
+            self._end("back-tab")
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        if event.preeditString():
+            size = self.document().size().height()
+            if size > self.height():
+                self.resize(self.width(), round(size) + 1)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        if not self._multiline:
+            text = " ".join(text.split())
+        self.textCursor().insertText(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        ):
+            self._end("focus")
+
+
+LEADING = 1.35
+_WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+def _in(line: Text, box: EditBox) -> bool:
+    return box.y <= line.y <= box.y + box.h + 1
+
+
+def _alignment(lines: list[Text], box: EditBox) -> Qt.AlignmentFlag:
+    """How the lines stand in their box."""
+    wide = [line for line in lines if line.line.width < box.w - 4]
+    if not wide or any(line.line.rtl for line in wide):
+        return Qt.AlignmentFlag.AlignLeft
+    line = wide[0]
+    if abs(line.x - box.x) < 1.5:
+        return Qt.AlignmentFlag.AlignLeft
+    if abs(line.x + line.line.width / 2 - box.x - box.w / 2) < 1.5:
+        return Qt.AlignmentFlag.AlignHCenter
+    return Qt.AlignmentFlag.AlignRight

@@ -1,0 +1,174 @@
+"""The main text of every element, and the map with that text changed. Pure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.model import edits
+from app.model.items import (
+    EmotionPoint,
+    Item,
+    ItemKind,
+    Metric,
+    Note,
+    Person,
+    PictureUse,
+    TouchpointUse,
+)
+from app.model.journey import Journey
+from app.model.lanes import TAKES, LaneKind
+from app.model.people import Touchpoint
+from app.model.queries import (
+    find_item,
+    find_lane,
+    find_persona,
+    find_phase,
+    find_stage,
+    find_touchpoint,
+)
+from app.widgets.canvas.figures import metric_fields, metric_text
+
+
+class MainText(NamedTuple):
+    """A text that is edited in place; only one that is `multiline` may hold line ends."""
+
+    text: str
+    multiline: bool = False
+
+
+def text_of(journey: Journey, element: str) -> MainText | None:
+    """The main text of an element; None for one that has none."""
+    if element == "title":
+        return MainText(journey.title)
+    if element == "scenario":
+        return MainText(journey.scenario, True)
+    place = find_item(journey, element)
+    if place is not None:
+        return _item_text(journey, place.item)
+    named = (
+        find_stage(journey, element)
+        or find_lane(journey, element)
+        or find_phase(journey, element)
+        or find_persona(journey, element)
+    )
+    return MainText(named.name) if named is not None else None
+
+
+def _item_text(journey: Journey, item: Item) -> MainText:
+    match item:
+        case Note():
+            return MainText(item.text, True)
+        case EmotionPoint():
+            return MainText(item.quote, True)
+        case PictureUse():
+            return MainText(item.caption, True)
+        case Metric():
+            return MainText(metric_text(item, journey.language))
+        case TouchpointUse():
+            entry = find_touchpoint(journey, item.touchpoint)
+            return MainText(entry.name if entry is not None else "")
+        case Person():
+            persona = find_persona(journey, item.persona) if item.persona else None
+            return MainText(item.name or (persona.name if persona is not None else ""))
+
+
+def with_text(journey: Journey, element: str, text: str) -> Journey:
+    """The map with an element's main text changed. EditError when it cannot be."""
+    if element == "scenario":
+        return edits.change_journey(journey, scenario=text)
+    place = find_item(journey, element)
+    if place is not None:
+        return _with_item_text(journey, place.item, text)
+    name = _one_line(text)
+    if element == "title":
+        return edits.change_journey(journey, title=name)
+    if find_stage(journey, element) is not None:
+        return edits.change_stage(journey, element, name=name)
+    if find_lane(journey, element) is not None:
+        return edits.change_lane(journey, element, name=name)
+    if find_phase(journey, element) is not None:
+        return edits.change_phase(journey, element, name=name)
+    if find_persona(journey, element) is not None:
+        return edits.change_persona(journey, element, name=name)
+    return journey
+
+
+def _with_item_text(journey: Journey, item: Item, text: str) -> Journey:
+    match item:
+        case Note():
+            return edits.change_item(journey, item.id, text=text)
+        case EmotionPoint():
+            return edits.change_item(journey, item.id, quote=text)
+        case PictureUse():
+            return edits.change_item(journey, item.id, caption=text)
+        case Metric():
+            fields = metric_fields(text, item, journey.language)
+            return edits.change_item(journey, item.id, **fields)
+        case TouchpointUse():
+            return _with_touchpoint_name(journey, item, _one_line(text))
+        case Person():
+            return edits.change_item(journey, item.id, name=_one_line(text))
+
+
+def _with_touchpoint_name(journey: Journey, use: TouchpointUse, name: str) -> Journey:
+    """A new name for the inventory's entry; an entry of that name takes its place in this use."""
+    own = find_touchpoint(journey, use.touchpoint)
+    if not name or own is None or own.name == name:
+        return journey
+    other = _touchpoint_named(journey, name)
+    if other is not None and other.id != own.id:
+        return edits.change_item(journey, use.id, touchpoint=other.id)
+    return edits.change_touchpoint(journey, own.id, name=name)
+
+
+class NewItem(NamedTuple):
+    """An item about to be made: its place, the ids it will have, and for an emotion its level
+    and place along the stage."""
+
+    lane: str
+    stage: str
+    id: str
+    touchpoint: str
+    """Id of the inventory's entry, should a new one be needed."""
+    index: int | None = None
+    level: float = 0.0
+    at: float = 0.5
+
+
+def new_kind(lane: LaneKind) -> ItemKind | None:
+    """What typing into a lane makes; None where nothing can be typed."""
+    return next((kind for kind in TAKES[lane] if kind != "picture"), None)
+
+
+def with_new_item(journey: Journey, new: NewItem, text: str) -> Journey:
+    """The map with the new item holding a text. EditError when the lane takes none."""
+    lane = find_lane(journey, new.lane)
+    kind = new_kind(lane.kind) if lane is not None else "note"
+    item: Item
+    match kind:
+        case "emotion":
+            item = EmotionPoint(kind="emotion", id=new.id, quote=text, level=new.level, at=new.at)
+        case "metric":
+            blank = Metric(kind="metric", id=new.id)
+            item = blank.replace(**metric_fields(text, blank, journey.language))
+        case "person":
+            item = Person(kind="person", id=new.id, name=_one_line(text))
+        case "touchpoint":
+            name = _one_line(text)
+            known = _touchpoint_named(journey, name) if name else None
+            if known is None:
+                known = Touchpoint(id=new.touchpoint, name=name)
+                journey = edits.add_touchpoint(journey, known)
+            item = TouchpointUse(kind="touchpoint", id=new.id, touchpoint=known.id)
+        case _:
+            item = Note(kind="note", id=new.id, text=text)
+    return edits.add_item(journey, item, new.lane, new.stage, new.index)
+
+
+def _touchpoint_named(journey: Journey, name: str) -> Touchpoint | None:
+    wanted = name.casefold()
+    return next((one for one in journey.touchpoints if one.name.casefold() == wanted), None)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""Gestures, one class each, from the map as it stood at the start."""

@@ -1,0 +1,69 @@
+"""What every gesture has, and what it is given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+
+if TYPE_CHECKING:
+    from app.layout.picture import Picture
+    from app.session import Session
+    from app.widgets.canvas.items import GroupPainter
+    from app.widgets.canvas.scene import MapScene
+    from app.widgets.canvas.view import Canvas
+
+
+class Pointer(NamedTuple):
+    """Where the pointer is: on the sheet (px at 100 %) and on the viewport."""
+
+    sheet: QPointF
+    view: QPointF
+    modifiers: Qt.KeyboardModifier
+
+    @property
+    def adds(self) -> bool:
+        """Whether a click adds to the selection."""
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        return bool(self.modifiers & both)
+
+    @property
+    def copies(self) -> bool:
+        """Whether a drop copies."""
+        return bool(self.modifiers & Qt.KeyboardModifier.ControlModifier)
+
+
+class Bench(NamedTuple):
+    """What gestures work on."""
+
+    canvas: Canvas
+    session: Session
+    scene: MapScene
+    painter: GroupPainter
+
+    @property
+    def picture(self) -> Picture:
+        picture = self.scene.picture
+        assert picture is not None
+        return picture
+
+
+class Tool:
+    """A gesture from press to release. `cancel` leaves nothing behind."""
+
+    scrolls = False
+    """Whether the view scrolls while the pointer is at its edge."""
+    cursor: Qt.CursorShape | None = None
+
+    def __init__(self, bench: Bench, start: Pointer) -> None:
+        self.bench = bench
+        self.start = start
+
+    def move(self, pointer: Pointer) -> None:
+        """The pointer, a modifier or the view moved."""
+
+    def finish(self, pointer: Pointer) -> None:
+        """The button was released."""
+
+    def cancel(self) -> None:
+        """Esc, or the map changed underneath."""

@@ -1,0 +1,284 @@
+"""The canvas: a view of the map that zooms, scrolls and paints; `hands` reacts to gestures.
+
+Made bare before the first paint; `attach` brings the session and everything that knows the model.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from app.widgets.canvas.ground import paint_ground
+from app.widgets.canvas.overlay import Overlay
+from app.widgets.canvas.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from app.layout.layouter import Layouter
+    from app.layout.picture import Picture
+    from app.session import Session
+    from app.widgets.canvas.hands import Hands
+    from app.widgets.canvas.items import GroupPainter
+    from app.widgets.canvas.overview import Overview
+    from app.widgets.canvas.scene import MapScene
+
+
+class Canvas(SheetView):
+    """Shows the session's map. Sheet coordinates are px at 100 %, `zoom` is 1 there."""
+
+    message = Signal(str)
+    """Something to tell the user in passing, translated."""
+    context_requested = Signal(object, QPoint)
+    """(ids of the elements it is for, place on the screen)."""
+    picture_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._scene: MapScene | None = None
+        self._layouter: Layouter | None = None
+        self._overview: Overview | None = None
+        self._hands: Hands | None = None
+        self.overlay = Overlay()
+        self.setAccessibleName(self.tr("Journey map"))
+        self.setAccessibleDescription(
+            self.tr("Arrow keys move between notes, typing edits the selected one.")
+        )
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setOptimizationFlags(
+            QGraphicsView.OptimizationFlag.DontSavePainterState
+            | QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing
+        )
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+
+    # What it shows
+
+    def attach(self, session: Session, layouter: Layouter, painter: GroupPainter) -> None:
+        """Show the session's map from now on, and edit it."""
+        from app.widgets.canvas.hands import Hands
+        from app.widgets.canvas.overview import Overview
+        from app.widgets.canvas.scene import MapScene
+
+        self._session, self._layouter = session, layouter
+        self._scene = MapScene(painter, self)
+        self._overview = Overview(painter)
+        self._hands = Hands(self, session, self._scene, painter)
+        self.setScene(self._scene)
+        session.changed.connect(self._on_changed)
+        session.selection_changed.connect(self._hands.show_selection)
+        if session.started:
+            self._on_changed(None, session.shown)
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is shown; None before there is a map."""
+        return self._scene.picture if self._scene is not None else None
+
+    def _on_changed(self, _old: object, _new: object) -> None:
+        assert self._session is not None
+        assert self._layouter is not None
+        assert self._scene is not None
+        assert self._hands is not None
+        before = self._scene.picture
+        picture = self._layouter.lay(self._session.shown)
+        self._scene.show_picture(picture)
+        if before is None or (before.width, before.height) != (picture.width, picture.height):
+            if before is None:
+                self.fit()
+            else:
+                self.refresh_place()
+            self.viewport().update()
+        elif before.ground != picture.ground or self.is_overview:
+            self.viewport().update()
+        self._hands.after_change()
+        self.picture_changed.emit()
+
+    @property
+    def is_overview(self) -> bool:
+        """Whether the map is so small that it is painted as rectangles."""
+        from app.widgets.canvas.overview import BELOW
+
+        return self.zoom < BELOW
+
+    def sheet_size(self) -> QSizeF:
+        picture = self.picture
+        return QSizeF() if picture is None else QSizeF(picture.width, picture.height)
+
+    def moved(self) -> None:
+        if self._hands is not None:
+            self._hands.after_move()
+
+    def show_element(self, element: str) -> None:
+        """Scroll an element into view."""
+        place = self._scene.place_of(element) if self._scene is not None else None
+        if place is not None:
+            self.show_rect(place)
+
+    # What the user edits
+
+    def edit_text(self, element: str) -> None:
+        """Open the text of an element for editing in place."""
+        if self._hands is not None:
+            self._hands.edit_text(element)
+
+    def add_note(self) -> None:
+        """Add an item to the selected or first fitting cell, ready to type."""
+        if self._hands is not None:
+            self._hands.add_note()
+
+    def delete_selection(self) -> None:
+        """Remove the selected elements."""
+        if self._hands is not None:
+            self._hands.delete_selection()
+
+    def duplicate_selection(self) -> None:
+        """Copy the selected items, each beside its original."""
+        if self._hands is not None:
+            self._hands.duplicate_selection()
+
+    def select_all(self) -> None:
+        """Select every item of the map."""
+        if self._hands is not None:
+            self._hands.select_all()
+
+    def finish_editing(self) -> None:
+        """Commit the text being typed, if any: before saving, undoing or closing."""
+        if self._hands is not None:
+            self._hands.finish_editing()
+
+    @property
+    def editing(self) -> bool:
+        """Whether a text is being edited in place."""
+        return self._hands is not None and self._hands.editing
+
+    # Painting
+
+    def mark(self, **changes: object) -> None:
+        """Change what the overlay shows (fields of `overlay.Marks`)."""
+        region = self.overlay.change(self.to_view(), **changes)
+        if region is None:
+            self.viewport().update()
+        elif not region.isEmpty():
+            self.viewport().update(region)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+        painter.save()
+        painter.resetTransform()
+        exposed = self.to_viewport(rect)
+        self._paint_ground(painter, exposed.adjusted(-1, -1, 1, 1))
+        painter.restore()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        painter.save()
+        painter.resetTransform()
+        self.overlay.paint(painter, self.to_view())
+        painter.restore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.picture is None or self._overview is None or not self.is_overview:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        painter.setClipRegion(event.region())
+        exposed = QRectF(event.rect())
+        self._paint_ground(painter, exposed)
+        to_view = self.to_view()
+        painter.setTransform(to_view)
+        there = to_view.inverted()[0].mapRect(exposed)
+        self._overview.paint(painter, self.picture, there, self.zoom)
+        painter.resetTransform()
+        self.overlay.paint(painter, to_view)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, exposed: QRectF) -> None:
+        chrome = self.palette().color(QPalette.ColorRole.Window)
+        if self.picture is None:
+            painter.fillRect(exposed, chrome)
+            return
+        sheet = self.to_viewport(QRectF(0, 0, self.picture.width, self.picture.height))
+        paint_ground(painter, exposed, chrome, sheet, QColor(self.picture.ground), self.zoom)
+
+    # Events
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave and self._hands is not None:
+            self._hands.leave()
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._hands is not None:
+            self._hands.press(event)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._hands is not None:
+            self._hands.move(event)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._hands is not None:
+            self._hands.release(event)
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._hands is not None:
+            self._hands.double_click(event)
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._hands is not None:
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            self._hands.context(event.pos(), event.globalPos(), by_key)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._hands is not None and self._hands.keys.press(event):
+            event.accept()
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if self._hands is not None and self._hands.keys.release(event):
+            event.accept()
+        else:
+            event.ignore()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self._hands is None or not self._hands.keys.compose(event):
+            event.ignore()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return self._hands is not None
+        return super().inputMethodQuery(query)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._hands is not None:
+            self._hands.hold_space(False)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab walks over the map and leaves it past its last element."""
+        ready = self._hands is not None and self.picture is not None and self.hasFocus()
+        if ready and self._hands.keys.walk(back=not forward):
+            return True
+        return super().focusNextPrevChild(forward)
