@@ -29,6 +29,7 @@ EDIT_SENTENCES: dict[str, str] = {
     "broken-text": "This text holds half a character and cannot be kept.",
     "bad-value": "This value does not fit “{field}”.",
     "locked": "The template of this map does not let this change ({what}).",
+    "read-only": "This map is open for reading only; save a copy to change it.",
 }
 
 READ_SENTENCES: dict[str, str] = {

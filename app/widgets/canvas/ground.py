@@ -23,7 +23,7 @@ def paint_ground(
     reach = sheet.adjusted(-_DEPTH, -_DEPTH, _DEPTH, _DEPTH + 4)
     inside = sheet.adjusted(radius, radius, -radius, -radius)
     if not inside.contains(exposed) and reach.intersects(exposed):
-        painter.setBrush(QColor(15, 23, 42, 5))
+        painter.setBrush(QColor(15, 23, 42, 3))
         for step in range(_DEPTH, 0, -2):
             around = sheet.adjusted(-step, -step + 3, step, step + 3)
             painter.drawRoundedRect(around, radius + step, radius + step)

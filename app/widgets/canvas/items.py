@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Protocol
 
 from PySide6.QtCore import QRectF
@@ -51,7 +52,16 @@ class GroupItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        self._painter.paint_group(painter, self.group)
+        paint_safely(self._painter, painter, self.group)
+
+
+def paint_safely(groups: GroupPainter, painter: QPainter, group: Group) -> None:
+    """Paint a group; an error is reported and does not leave Qt's painting half done, which
+    would end the program."""
+    try:
+        groups.paint_group(painter, group)
+    except Exception:
+        sys.excepthook(*sys.exc_info())
 
 
 def _bounds(group: Group) -> QRectF:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
 from app.layout.picture import Band, Box, Gradient, Group, GroupKind, Path, Picture, Primitive, Text
-from app.widgets.canvas.items import GroupPainter
+from app.widgets.canvas.items import GroupPainter, paint_safely
 
 BELOW = 0.4
 """The scale under which the overview is painted."""
@@ -126,9 +126,9 @@ class Overview:
         group = whole.group
         painter.translate(group.x, group.y)
         if whole.size == 0 or whole.size * zoom >= _LEAST:
-            self._painter.paint_group(painter, group)
+            paint_safely(self._painter, painter, group)
         else:
-            self._painter.paint_group(painter, whole.bare)
+            paint_safely(self._painter, painter, whole.bare)
             painter.setPen(Qt.PenStyle.NoPen)
             _fill(painter, whole.bars, 0.45)
         painter.translate(-group.x, -group.y)
