@@ -3,7 +3,7 @@ from __future__ import annotations
 from math import inf
 
 from app.layout.text.engine import TextEngine
-from app.layout.text.lines import TextStyle
+from app.layout.text.lines import TextLine, TextStyle
 
 STYLE = TextStyle(12.0)
 
@@ -61,10 +61,13 @@ def test_a_line_has_at_least_one_character_whatever_the_width(engine: TextEngine
 
 def test_french_signs_stay_with_their_word(engine: TextEngine):
     for gap in (" ", "\u00a0", "\u202f"):
-        for text in ("mot{0}!", "mot{0}?", "mot{0}:", "mot{0};", "«{0}mot{0}»", "12{0}%", "12{0}€"):
-            text = text.format(gap)
-            room = engine.width(text, STYLE)
+        for sign in "!?:;%€»":
+            text = f"mot{gap}{sign}"
+            room = max(engine.width("un mot", STYLE), engine.width(text, STYLE))
             assert texts(engine, f"un {text} un", room) == ["un", text, "un"]
+        text = f"«{gap}mot{gap}»"
+        room = max(engine.width("un «", STYLE), engine.width(text, STYLE))
+        assert texts(engine, f"un {text} un", room) == ["un", text, "un"]
 
 
 def test_french_signs_are_parted_when_nothing_else_helps(engine: TextEngine):
@@ -133,3 +136,10 @@ def test_baselines_centre_the_letters(engine: TextEngine):
         capitals = 0.727 * size
         above, below = block.ascent - capitals, block.line_height - block.ascent
         assert abs(above - below) <= 1.1
+
+
+def test_parts_are_shaped_as_they_were_measured(engine: TextEngine):
+    whole = engine.wrap("AV", STYLE, 100).lines[0]
+    parted = TextLine("AV", 0.0, cuts=(1, 2))
+    (kerned,), (plain,) = engine.runs(whole, STYLE), engine.runs(parted, STYLE)
+    assert plain.xs[1] == engine.width("A", STYLE) > kerned.xs[1]
