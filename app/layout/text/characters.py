@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import category
 
 import uharfbuzz as hb
 from PySide6.QtCore import QTextBoundaryFinder
@@ -60,10 +61,15 @@ def wants_emoji(cluster: str) -> bool:
 
 
 def cluster_ends(text: str) -> tuple[int, ...]:
-    """Where each grapheme cluster (what a reader calls a character) ends."""
+    """Where each grapheme cluster (what a reader calls a character) ends.
+
+    Qt parts some Indic marks from their letter; here a mark always stays.
+    """
     if text.isascii():
         return tuple(range(1, len(text) + 1))
-    return boundaries(text, QTextBoundaryFinder.BoundaryType.Grapheme)
+    ends = boundaries(text, QTextBoundaryFinder.BoundaryType.Grapheme)
+    last = len(text)
+    return tuple([end for end in ends if end == last or category(text[end])[0] != "M"])
 
 
 def boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> tuple[int, ...]:

@@ -51,6 +51,7 @@ def test_a_word_wider_than_the_line_is_broken_between_characters(engine: TextEng
     family = "👩‍👩‍👧"
     assert texts(engine, family * 3, 5) == [family] * 3
     assert texts(engine, "e\u0301" * 3, 0.5) == ["e\u0301"] * 3
+    assert texts(engine, "0\u093a" * 2, 0.5) == ["0\u093a"] * 2
     assert texts(engine, "नमस्ते", 1) == ["न", "म", "स्ते"]
 
 
