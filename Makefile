@@ -26,14 +26,14 @@ test: check
 check:
 	@sh tools/setup.sh dev
 	@$(PY) -m app.display
-	@$(PY) -m ruff check app tests
-	@$(PY) -m ruff format --check app tests
+	@$(PY) -m ruff check app tests tools
+	@$(PY) -m ruff format --check app tests tools
 	@$(PY) -m pyright --pythonpath $(PY)
 
 format:
 	@sh tools/setup.sh dev
-	@$(PY) -m ruff check --fix app tests
-	@$(PY) -m ruff format app tests
+	@$(PY) -m ruff check --fix app tests tools
+	@$(PY) -m ruff format app tests tools
 
 translations:
 	@sh tools/setup.sh dev

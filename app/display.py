@@ -12,6 +12,8 @@ import sys
 from collections.abc import Mapping
 from typing import NamedTuple
 
+OS_RELEASE = "/etc/os-release"
+
 # library: Debian and Ubuntu, Fedora, Arch, openSUSE
 _CORE = {
     "libEGL.so.1": ("libegl1", "libglvnd-egl", "libglvnd", "Mesa-libEGL1"),
@@ -151,7 +153,7 @@ def _loads(library: str) -> bool:
 def _installer() -> tuple[int, str] | None:
     """Column of the tables and command for this distribution, by os-release(5)."""
     try:
-        with open("/etc/os-release", encoding="utf-8") as file:
+        with open(OS_RELEASE, encoding="utf-8") as file:
             lines = dict(line.rstrip().split("=", 1) for line in file if "=" in line)
     except OSError:
         return None

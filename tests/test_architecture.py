@@ -102,10 +102,12 @@ def test_what_start_up_does_without_is_imported_late() -> None:
 
 
 def test_files_are_short() -> None:
+    """A longer one says why in a comment that begins `# Over 400 lines:`."""
     long = {
         name(path): count
         for path in PYTHON
-        if (count := len(path.read_text("utf-8").splitlines())) > 400
+        if (count := len((text := path.read_text("utf-8")).splitlines())) > 400
+        and not re.search(r"^# Over 400 lines: \w", text, re.MULTILINE)
     }
     assert not long
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 
-def run_window(paths: Sequence[Path] = ()) -> int:
-    """Shows a window for each file, or one on the start page, and runs; the exit code.
+def run_window(paths: Sequence[Path] = (), template: str | None = None) -> int:
+    """Shows a window for each file, or on a new map from a shipped template, or on the start
+    page, and runs; the exit code.
 
     The caller has made sure that there is a display."""
     os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", "256")
@@ -23,5 +24,8 @@ def run_window(paths: Sequence[Path] = ()) -> int:
     app.setDesktopFileName("parcours")
     program = Program(app)
     for path in paths or (None,):
-        program.open_window(path)
+        window = program.open_window(path)
+    if template is not None:
+        language = program.language.code
+        window.ready.connect(lambda: window.documents.new_from_template(template, language))
     return app.exec()

@@ -1,0 +1,85 @@
+"""The window paints first: what is loaded before that, seen in the real program."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LATE = (
+    "pydantic",
+    "reportlab",
+    "qtawesome",
+    "qtpy",
+    "openpyxl",
+    "pptx",
+    "uharfbuzz",
+    "fontTools",
+    "budoux",
+    "bidi",
+    "PIL",
+    "asyncio",
+    "email",
+    "importlib.metadata",
+    "app.model",
+    "app.layout",
+    "app.exporting",
+    "app.files",
+)
+"""What ARCHITECTURE.md, rule 8, and measured import times keep out of start-up."""
+
+SCREENS = [["--"], ["xvfb-run", "-a"]] if shutil.which("xvfb-run") else [["--"]]
+
+
+def loaded(*arguments: str, screen: list[str]) -> list[str]:
+    environ = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    if screen[0] == "xvfb-run":
+        del environ["QT_QPA_PLATFORM"]
+        command = screen
+    else:
+        command = []
+    done = subprocess.run(
+        [*command, sys.executable, "tools/startup_imports.py", *arguments],
+        cwd=ROOT,
+        env=environ,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    return done.stdout.split()
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen[0])
+@pytest.mark.parametrize("arguments", [[], ["templates/example.en.json"]], ids=["empty", "file"])
+def test_the_first_paint_waits_for_nothing(arguments: list[str], screen: list[str]) -> None:
+    modules = loaded(*arguments, screen=screen)
+    assert "app.widgets.window" in modules
+    early = [
+        module for module in modules if any(f"{module}.".startswith(f"{late}.") for late in LATE)
+    ]
+    assert not early
+
+
+@pytest.mark.parametrize("argument", ["--version", "--help"])
+def test_a_question_loads_no_qt(argument: str) -> None:
+    program = (
+        "import sys\nfrom app.__main__ import main\nsys.argv = ['parcours', sys.argv[1]]\n"
+        "code = main()\nprint([m for m in sys.modules if m.startswith(('PySide6', 'pydantic'))])\n"
+        "sys.exit(code)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, argument],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("[]\n")
