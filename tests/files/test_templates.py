@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.data import data_path
+from app.files import templates
+from app.files.errors import FileError
+from app.files.store import load, save
+from app.files.templates import list_templates, load_template, new_from_template, shelf
+from app.model.queries import faults
+
+
+def test_every_template_that_ships_is_listed_and_loads() -> None:
+    listed = list_templates()
+    assert {one.path for one in listed} == set(data_path("templates").glob("*.json"))
+    assert shelf(data_path("templates")).broken == ()
+    for info in listed:
+        assert info.title
+        journey = load_template(info.name, info.language)
+        assert journey.language == info.language
+        assert faults(journey) == ()
+
+
+def test_each_template_has_both_languages() -> None:
+    names = {one.name for one in list_templates()}
+    both = {(one.name, one.language) for one in list_templates()}
+    assert both == {(name, language) for name in names for language in ("en", "fr")}
+
+
+def test_a_new_map_keeps_what_the_template_asks_and_saves(tmp_path: Path) -> None:
+    for info in list_templates():
+        journey = new_from_template(info.name, info.language)
+        assert journey == load_template(info.name, info.language)
+        path = tmp_path / f"{info.name}.{info.language}.parcours"
+        save(path, journey)
+        assert load(path).journey == journey
+        assert not load(path).read_only
+
+
+def test_a_language_without_a_template_gets_the_nearest() -> None:
+    name = list_templates()[0].name
+    assert load_template(name, "fr-CA").language == "fr"
+    assert load_template(name, "de").language == "en"
+
+
+@pytest.mark.parametrize("name", ["none", "", "../templates/empty", "empty.en"])
+def test_what_is_no_template_is_said_so(name: str) -> None:
+    with pytest.raises(FileError) as refused:
+        new_from_template(name, "en")
+    assert refused.value.code == "no-template"
+
+
+def test_a_broken_file_does_not_hide_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in data_path("templates").glob("empty.*.json"):
+        shutil.copy(path, tmp_path)
+    (tmp_path / "cut.en.json").write_text('{"format": "parcours", "title": "Cut')
+    (tmp_path / "list.en.json").write_text("[]")
+    (tmp_path / "deep.en.json").write_text("[" * 100_000)
+    (tmp_path / "latin.en.json").write_bytes(b'{"title": "\xe9"}')
+    (tmp_path / "nameless.json").write_text("{}")
+    (tmp_path / "folder.en.json").mkdir()
+    (tmp_path / "strange.en.json").write_text('{"format": "parcours", "lanes": 3}')
+    found = shelf(tmp_path)
+    assert {one.name for one in found.templates} == {"empty", "strange"}
+    names = {Path(error.path).name.partition(".")[0] for error in found.broken}
+    assert names == {"cut", "list", "deep", "latin", "nameless", "folder"}
+    monkeypatch.setattr(templates, "data_path", lambda *_: tmp_path)
+    with pytest.raises(FileError) as refused:
+        load_template("strange", "en")
+    assert refused.value.code == "not-a-map"
