@@ -1,60 +1,15 @@
 """The commands of the window, one entry each: name, text, tip, icon, keys and what it does.
 
 Keys are chosen to exist on AZERTY as on QWERTY keyboards: letters, function keys and the keys Qt
-calls standard. The digits of Ctrl+0 are repeated as the letters that sit there on AZERTY.
+calls standard. Digits are repeated as the letters that sit there on AZERTY keyboards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtGui import QAction, QKeySequence
 
-if TYPE_CHECKING:
-    from app.widgets.window import MainWindow
-
-Key = QKeySequence.StandardKey
-Role = QAction.MenuRole
-Test = Callable[["MainWindow"], bool]
-
-
-def always(window: MainWindow) -> bool:
-    """Possible at any time."""
-    return True
-
-
-def with_map(window: MainWindow) -> bool:
-    """Possible while a map is open."""
-    return window.has_map
-
-
-def writable(window: MainWindow) -> bool:
-    """Possible while a map is open that may be changed."""
-    return window.has_map and not window.session.read_only
-
-
-def with_items(window: MainWindow) -> bool:
-    """Possible while something is selected in a map that may be changed."""
-    return writable(window) and bool(window.session.selection)
-
-
-class Spec(NamedTuple):
-    """A command. `text` has its mnemonic after `&`; `keys` holds standard keys or sequences."""
-
-    id: str
-    text: str
-    tip: str
-    run: Callable[[MainWindow], object]
-    icon: str = ""
-    keys: tuple[Key | str, ...] = ()
-    enabled: Test = always
-    checked: Test | None = None
-    role: Role = Role.NoRole
-    short: str = ""
-    """The text on the tool bar, where it differs."""
-
+from app.widgets.action_spec import Key, Role, Spec, with_items, with_map, writable
+from app.widgets.map_actions import CHOICES, INSERT, LANES, MOVES
 
 _FILE = (
     Spec(
@@ -170,16 +125,17 @@ _EDIT = (
         "delete",
         QT_TRANSLATE_NOOP("Actions", "&Delete"),
         QT_TRANSLATE_NOOP("Actions", "Delete what is selected"),
-        lambda w: w.edits.delete(),
+        lambda w: w.canvas.delete_selection(),
         icon="trash",
         keys=("Del",),
+        local=True,
         enabled=with_items,
     ),
     Spec(
         "duplicate",
         QT_TRANSLATE_NOOP("Actions", "Du&plicate"),
         QT_TRANSLATE_NOOP("Actions", "Put a copy below what is selected"),
-        lambda w: w.edits.duplicate(),
+        lambda w: w.canvas.duplicate_selection(),
         icon="copy",
         keys=("Ctrl+D",),
         enabled=lambda w: writable(w) and w.edits.has_items(),
@@ -197,7 +153,7 @@ _EDIT = (
         "select_all",
         QT_TRANSLATE_NOOP("Actions", "Select &all"),
         QT_TRANSLATE_NOOP("Actions", "Select every note of the map"),
-        lambda w: w.edits.select_all(),
+        lambda w: w.canvas.select_all(),
         icon="selection-all",
         keys=(Key.SelectAll,),
         enabled=with_map,
@@ -211,6 +167,7 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Show the map larger"),
         lambda w: w.canvas.zoom_in(),
         icon="magnifying-glass-plus",
+        keeps_text=True,
         keys=("Ctrl++", "Ctrl+="),
         enabled=with_map,
     ),
@@ -220,6 +177,7 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Show the map smaller"),
         lambda w: w.canvas.zoom_out(),
         icon="magnifying-glass-minus",
+        keeps_text=True,
         keys=("Ctrl+-",),
         enabled=with_map,
     ),
@@ -229,7 +187,8 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Show the whole map in the window"),
         lambda w: w.canvas.fit(),
         icon="corners-out",
-        keys=("Ctrl+Shift+F",),
+        keeps_text=True,
+        keys=("Ctrl+9", "Ctrl+Ç"),
         enabled=with_map,
     ),
     Spec(
@@ -238,6 +197,7 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Show the map at 100 %"),
         lambda w: w.canvas.zoom_to(1.0),
         icon="frame-corners",
+        keeps_text=True,
         keys=("Ctrl+0", "Ctrl+À"),
         enabled=with_map,
     ),
@@ -273,155 +233,6 @@ _VIEW = (
 )
 
 
-def _language(code: str, text: str, tip: str) -> Spec:
-    return Spec(
-        f"language_{code}",
-        text,
-        tip,
-        lambda w: w.program.choose_language(code),
-        checked=lambda w: w.program.language.choice == code,
-    )
-
-
-def _theme(code: str, text: str, tip: str) -> Spec:
-    return Spec(
-        f"theme_{code}",
-        text,
-        tip,
-        lambda w: w.program.choose_appearance(code),
-        checked=lambda w: w.program.appearance.choice == code,
-    )
-
-
-_CHOICES = (
-    _language(
-        "system",
-        QT_TRANSLATE_NOOP("Actions", "As the &system"),
-        QT_TRANSLATE_NOOP("Actions", "Use the system's language"),
-    ),
-    _language(
-        "fr",
-        QT_TRANSLATE_NOOP("Actions", "&Français"),
-        QT_TRANSLATE_NOOP("Actions", "Show the window in French"),
-    ),
-    _language(
-        "en",
-        QT_TRANSLATE_NOOP("Actions", "&English"),
-        QT_TRANSLATE_NOOP("Actions", "Show the window in English"),
-    ),
-    _theme(
-        "system",
-        QT_TRANSLATE_NOOP("Actions", "As the &system"),
-        QT_TRANSLATE_NOOP("Actions", "Follow the system's appearance"),
-    ),
-    _theme(
-        "light",
-        QT_TRANSLATE_NOOP("Actions", "&Light"),
-        QT_TRANSLATE_NOOP("Actions", "Show the window in light colours; the map stays as it is"),
-    ),
-    _theme(
-        "dark",
-        QT_TRANSLATE_NOOP("Actions", "&Dark"),
-        QT_TRANSLATE_NOOP("Actions", "Show the window in dark colours; the map stays as it is"),
-    ),
-)
-
-_INSERT = (
-    Spec(
-        "add_stage",
-        QT_TRANSLATE_NOOP("Actions", "&Stage"),
-        QT_TRANSLATE_NOOP("Actions", "Add a stage after the selected one"),
-        lambda w: w.edits.add_stage(),
-        icon="plus",
-        keys=("Ctrl+T",),
-        enabled=writable,
-        short=QT_TRANSLATE_NOOP("Actions", "Stage"),
-    ),
-    Spec(
-        "add_note",
-        QT_TRANSLATE_NOOP("Actions", "&Note"),
-        QT_TRANSLATE_NOOP("Actions", "Add a note to the selected cell"),
-        lambda w: w.edits.add_note(),
-        icon="plus",
-        keys=("Ctrl+Return", "Ctrl+Enter"),
-        enabled=writable,
-        short=QT_TRANSLATE_NOOP("Actions", "Note"),
-    ),
-)
-
-
-def _lane(kind: str, text: str, tip: str) -> Spec:
-    return Spec(f"add_lane_{kind}", text, tip, lambda w: w.edits.add_lane(kind), enabled=writable)
-
-
-LANES = (
-    _lane(
-        "action",
-        QT_TRANSLATE_NOOP("Actions", "&Actions"),
-        QT_TRANSLATE_NOOP("Actions", "What the customer does"),
-    ),
-    _lane(
-        "touchpoint",
-        QT_TRANSLATE_NOOP("Actions", "&Touchpoints"),
-        QT_TRANSLATE_NOOP("Actions", "Where customer and brand meet"),
-    ),
-    _lane(
-        "thought",
-        QT_TRANSLATE_NOOP("Actions", "T&houghts"),
-        QT_TRANSLATE_NOOP("Actions", "What the customer thinks and asks"),
-    ),
-    _lane(
-        "emotion",
-        QT_TRANSLATE_NOOP("Actions", "&Emotions"),
-        QT_TRANSLATE_NOOP("Actions", "The emotion curve"),
-    ),
-    _lane(
-        "pain",
-        QT_TRANSLATE_NOOP("Actions", "&Pain points"),
-        QT_TRANSLATE_NOOP("Actions", "What irritates the customer"),
-    ),
-    _lane(
-        "opportunity",
-        QT_TRANSLATE_NOOP("Actions", "&Opportunities"),
-        QT_TRANSLATE_NOOP("Actions", "What could be better"),
-    ),
-    _lane(
-        "goal",
-        QT_TRANSLATE_NOOP("Actions", "&Goals"),
-        QT_TRANSLATE_NOOP("Actions", "What the customer wants"),
-    ),
-    _lane(
-        "metric",
-        QT_TRANSLATE_NOOP("Actions", "&Metrics"),
-        QT_TRANSLATE_NOOP("Actions", "Figures with unit and target"),
-    ),
-    _lane(
-        "person",
-        QT_TRANSLATE_NOOP("Actions", "O&wners"),
-        QT_TRANSLATE_NOOP("Actions", "Who is responsible or involved"),
-    ),
-    _lane(
-        "picture",
-        QT_TRANSLATE_NOOP("Actions", "P&ictures"),
-        QT_TRANSLATE_NOOP("Actions", "Photographs and screens"),
-    ),
-    _lane(
-        "note",
-        QT_TRANSLATE_NOOP("Actions", "&Notes"),
-        QT_TRANSLATE_NOOP("Actions", "Notes of no particular kind"),
-    ),
-    _lane(
-        "text",
-        QT_TRANSLATE_NOOP("Actions", "Te&xt"),
-        QT_TRANSLATE_NOOP("Actions", "A band of running text"),
-    ),
-    _lane(
-        "separator",
-        QT_TRANSLATE_NOOP("Actions", "&Separator"),
-        QT_TRANSLATE_NOOP("Actions", "A line across the map, such as the line of visibility"),
-    ),
-)
-
 _HELP = (
     Spec(
         "shortcuts",
@@ -441,5 +252,5 @@ _HELP = (
     ),
 )
 
-ACTIONS: tuple[Spec, ...] = (*_FILE, *_EDIT, *_VIEW, *_CHOICES, *_INSERT, *LANES, *_HELP)
+ACTIONS: tuple[Spec, ...] = (*_FILE, *_EDIT, *MOVES, *_VIEW, *CHOICES, *INSERT, *LANES, *_HELP)
 """All commands, in the order of the menus."""

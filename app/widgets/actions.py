@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 
-from app.widgets.action_table import ACTIONS, Spec
+from app.widgets.action_spec import Spec
+from app.widgets.action_table import ACTIONS
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
@@ -28,7 +29,11 @@ class ActionSet(QObject):
             action.setCheckable(spec.checked is not None)
             action.setMenuRole(spec.role)
             action.triggered.connect(self._runner(spec))
-            window.addAction(action)
+            if spec.local:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                window.canvas.addAction(action)
+            else:
+                window.addAction(action)
             self._actions[spec.id] = action
         self.retranslate()
 
@@ -79,6 +84,8 @@ class ActionSet(QObject):
 
     def _runner(self, spec: Spec) -> Callable[[], None]:
         def runner() -> None:
+            if not spec.keeps_text:
+                self._window.finish_editing()
             spec.run(self._window)
             self.refresh()
 

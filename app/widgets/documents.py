@@ -11,12 +11,18 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from app.widgets.message_bar import Choice
 from app.widgets.recent import RecentFiles
+from app.widgets.sentences import sentence
 
 if TYPE_CHECKING:
+    from app.files.errors import FileError
+    from app.files.store import Stamp
     from app.model.journey import Journey
     from app.widgets.window import MainWindow
 
 SUFFIX = ".parcours"
+EXAMPLE = "example"
+OWNER = "maps/owner"
+"""The setting that fills the owner of new maps."""
 
 
 class Documents(QObject):
@@ -42,9 +48,22 @@ class Documents(QObject):
 
     def new_from_template(self, name: str, language: str) -> None:
         """Starts a map from a shipped template: here, or in another window when this has a map."""
+        from app.files.errors import FileError
         from app.files.templates import new_from_template
 
-        self._take(new_from_template(name, language))
+        try:
+            journey = new_from_template(name, language)
+        except FileError as error:
+            self._fail(error)
+            return
+        owner = str(self._window.program.settings.value(OWNER, ""))
+        if owner and not journey.owner:
+            journey = journey.replace(owner=owner)
+        self._take(journey)
+
+    def new_in_language(self, name: str) -> None:
+        """Starts a map from a template in the window's language."""
+        self.new_from_template(name, self._window.program.language.code)
 
     def new_blank(self, journey: Journey) -> None:
         """Starts with a map made by the caller."""
@@ -67,14 +86,14 @@ class Documents(QObject):
 
     def open_path(self, path: Path) -> bool:
         """Opens a file in this window, in the place of its map; False when it cannot be."""
-        from app.files.store import FileError, load
-        from app.model.errors import ReadError
+        from app.files.errors import FileError
+        from app.files.store import load
 
         path = path.absolute()
         try:
             found = load(path)
-        except (FileError, ReadError, OSError) as error:
-            self._fail(error, path)
+        except FileError as error:
+            self._fail(error)
             return False
         self._session.start(found.journey, path, found.stamp, found.read_only)
         self.recent.add(path)
@@ -101,17 +120,20 @@ class Documents(QObject):
 
     def save(self) -> bool:
         """Writes the map into its file, or asks for one. False when it is not written."""
+        self._window.finish_editing()
         if self._session.path is None or self._session.read_only:
             return self.save_as()
         return self._write(self._session.path, self._session.stamp)
 
     def save_as(self) -> bool:
         """Asks where, and writes the map there."""
+        self._window.finish_editing()
         path = self._ask_path(self.tr("Save the map"))
         return path is not None and self._write(path, None)
 
     def save_copy(self) -> bool:
         """Asks where, and writes a copy there; the map keeps its own file."""
+        from app.files.errors import FileError
         from app.files.store import save
 
         path = self._ask_path(self.tr("Save a copy"))
@@ -119,13 +141,15 @@ class Documents(QObject):
             return False
         try:
             save(path, self._session.journey)
-        except Exception as error:
-            self._fail(error, path)
+        except FileError as error:
+            self._fail(error)
             return False
+        self._messages.show_message(self.tr("“{name}” is written.").format(name=path.name))
         return True
 
     def may_close(self) -> bool:
         """Whether the window may go: asks, when there are changes, whether to save them."""
+        self._window.finish_editing()
         if not self._session.started or self._session.clean:
             return True
         box = QMessageBox(self._window)
@@ -153,18 +177,32 @@ class Documents(QObject):
         self._messages.hide()
         self.opened.emit()
 
-    def _write(self, path: Path, expect: object) -> bool:
+    def _write(self, path: Path, expect: Stamp | None) -> bool:
+        from app.files.errors import FileError
         from app.files.store import save
 
         try:
             stamp = save(path, self._session.journey, expect)
-        except Exception as error:
-            self._fail(error, path)
+        except FileError as error:
+            self._refused(error, path)
             return False
         self._session.saved(path, stamp)
         self.recent.add(path)
         self._messages.hide()
         return True
+
+    def _refused(self, error: FileError, path: Path) -> None:
+        """The map is not saved: says why, and offers what helps."""
+        elsewhere = Choice(self.tr("Save as…"), self.save_as)
+        if error.code == "changed":
+            self._fail(
+                error,
+                Choice(self.tr("Read it again"), self.reload),
+                Choice(self.tr("Overwrite it"), lambda: self._write(path, None)),
+                elsewhere,
+            )
+        else:
+            self._fail(error, elsewhere)
 
     def _drop_changes(self) -> bool:
         button = QMessageBox.StandardButton
@@ -177,8 +215,9 @@ class Documents(QObject):
         )
         return answer == button.Discard
 
-    def _fail(self, error: Exception, path: Path) -> None:
-        self._messages.show_message(str(error), "error")
+    def _fail(self, error: FileError, *choices: Choice) -> None:
+        text = sentence(error, self._window.program.language.code)
+        self._messages.show_message(text, "error", *choices)
 
     def _ask_path(self, title: str) -> Path | None:
         found, _ = QFileDialog.getSaveFileName(

@@ -52,9 +52,10 @@ class Icons(QObject):
         return made
 
 
-def application_pixmap(size: int) -> QPixmap:
-    """The program's mark: a path through stages, on the stages' colours."""
-    pixmap = QPixmap(size, size)
+def application_pixmap(size: int, ratio: float = 1.0) -> QPixmap:
+    """The program's mark, `size` px with `ratio` device px to each."""
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

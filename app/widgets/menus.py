@@ -8,8 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from app.widgets.action_table import LANES
 from app.widgets.actions import ActionSet
+from app.widgets.map_actions import LANES, MOVES
 
 
 class MenuSpec(NamedTuple):
@@ -46,7 +46,18 @@ MENUS: tuple[MenuSpec, ...] = (
     MenuSpec(
         "edit",
         QT_TRANSLATE_NOOP("Menus", "&Edit"),
-        ("undo", "redo", None, "edit_text", "duplicate", "delete", None, "select_all"),
+        (
+            "undo",
+            "redo",
+            None,
+            "edit_text",
+            "duplicate",
+            "delete",
+            None,
+            *(spec.id for spec in MOVES),
+            None,
+            "select_all",
+        ),
     ),
     MenuSpec(
         "view",

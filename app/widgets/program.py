@@ -13,6 +13,7 @@ from app.widgets.i18n import Language
 from app.widgets.style.appearance import Appearance, load_fonts
 
 if TYPE_CHECKING:
+    from app.widgets.drawing import Drawing
     from app.widgets.icons import Icons
     from app.widgets.window import MainWindow
 
@@ -23,9 +24,18 @@ class Program(QObject):
     """Made once by whoever makes the QApplication; every window takes it as its first argument."""
 
     icons_loaded = Signal()
+    """There are icons, or they have other colours."""
+    choices_changed = Signal()
+    """The language or the appearance was chosen anew."""
 
-    def __init__(self, app: QApplication, settings: QSettings | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        window: type[MainWindow],
+        settings: QSettings | None = None,
+    ) -> None:
         super().__init__(app)
+        self._window = window
         self.app = app
         self.settings = settings or user_settings()
         self.language = Language(
@@ -34,13 +44,12 @@ class Program(QObject):
         load_fonts(app, tuple(data_path("resources", "fonts", name) for name in FIRST_FONTS))
         self.appearance = Appearance(app, self._text("appearance", "system"), self)
         self.icons: Icons | None = None
+        self._drawing: Drawing | None = None
         self.windows: list[MainWindow] = []
 
-    def open_window(self, path: Path | None = None) -> MainWindow:
-        """Shows another window, on a file or on the start page."""
-        from app.widgets.window import MainWindow
-
-        window = MainWindow(self, path)
+    def open_window(self, path: Path | None = None, template: str | None = None) -> MainWindow:
+        """Shows another window: on a file, a new map from a template, or the start page."""
+        window = self._window(self, path, template)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.windows.append(window)
         window.destroyed.connect(lambda: self.windows.remove(window))
@@ -56,27 +65,32 @@ class Program(QObject):
             self.appearance.changed.connect(self.icons_loaded)
             self.icons_loaded.emit()
 
+    @property
+    def drawing(self) -> Drawing:
+        """What maps are drawn with; made when first asked for, after the first paint."""
+        if self._drawing is None:
+            from app.widgets.drawing import Drawing
+
+            self._drawing = Drawing()
+        return self._drawing
+
     def choose_language(self, choice: str) -> None:
         """Changes the language of every window now and for the next runs."""
         self.language.choose(choice)
         self.settings.setValue("language", choice)
-        self._refresh_windows()
+        self.choices_changed.emit()
 
     def choose_appearance(self, choice: str) -> None:
         """Changes light or dark now and for the next runs."""
         self.appearance.choose(choice)
         self.settings.setValue("appearance", choice)
-        self._refresh_windows()
+        self.choices_changed.emit()
 
     def quit(self) -> None:
         """Closes every window; each asks about unsaved changes, a refusal keeps the rest."""
         for window in tuple(self.windows):
             if not window.close():
                 return
-
-    def _refresh_windows(self) -> None:
-        for window in self.windows:
-            window.commands.refresh()
 
     def _text(self, key: str, default: str) -> str:
         value = self.settings.value(key, default)

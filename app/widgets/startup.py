@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
+    from app.model.journey import Asset
+    from app.session import Session
     from app.widgets.window import MainWindow
 
 
 class Startup(QObject):
     """Loads icons, the model, the canvas's painter and the panels, then the map or start page."""
 
-    def __init__(self, window: MainWindow, path: Path | None) -> None:
+    def __init__(self, window: MainWindow, path: Path | None, template: str | None) -> None:
         super().__init__(window)
         self._window = window
         self._path = path
+        self._template = template
         self._rest: Iterator[None] = self._steps()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._step)
         window.first_painted.connect(self._timer.start)
+
+    def stop(self) -> None:
+        """The window closes before all is loaded."""
+        self._timer.stop()
 
     def _step(self) -> None:
         if next(self._rest, self) is self:
@@ -33,8 +40,35 @@ class Startup(QObject):
         window = self._window
         window.program.load_icons()
         yield
+        drawing = window.program.drawing
+        yield
+        wanted = self._path is not None or self._template is not None
+        if not wanted:
+            window.make_start_page()
+            yield
+        painter = drawing.painter(assets_of(window.session))
+        window.canvas.attach(window.session, drawing.layouter(), painter)
+        yield
+        window.workspace.fill(window)
+        yield
         window.is_ready = True
         if self._path is not None:
             window.documents.open_path(self._path)
+        elif self._template is not None:
+            language = window.program.language.code
+            window.documents.new_from_template(self._template, language)
+        if wanted and not window.session.started:
+            window.show_start_page()
         window.commands.refresh()
         window.ready.emit()
+
+
+def assets_of(session: Session) -> Callable[[str], Asset | None]:
+    """Finds pictures in the map of now."""
+
+    def find(asset_id: str) -> Asset | None:
+        from app.model.queries import find_asset
+
+        return find_asset(session.shown, asset_id)
+
+    return find

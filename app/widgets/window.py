@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.session import Session
 from app.widgets.actions import ActionSet
+from app.widgets.context_menus import show_context_menu
 from app.widgets.documents import Documents
 from app.widgets.edit_commands import EditCommands
 from app.widgets.menus import Menus
 from app.widgets.message_bar import MessageBar
 from app.widgets.program import Program
+from app.widgets.sentences import sentence
 from app.widgets.startup import Startup
 from app.widgets.status import Status
 from app.widgets.toolbar import ToolBar
 from app.widgets.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.model.errors import EditError
+    from app.widgets.canvas.view import Canvas
 
 SUFFIX = ".parcours"
 
@@ -33,12 +40,15 @@ class MainWindow(QMainWindow):
     ready = Signal()
     """Everything is loaded; the map given at start, or the start page, is shown."""
 
-    def __init__(self, program: Program, path: Path | None = None) -> None:
+    def __init__(
+        self, program: Program, path: Path | None = None, template: str | None = None
+    ) -> None:
         super().__init__()
         self.program = program
         self.session = Session(self)
         self.is_ready = False
         self._painted = False
+        self._has_start_page = False
         self.messages = MessageBar(self)
         self.workspace = Workspace(self)
         self.documents = Documents(self)
@@ -64,18 +74,23 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 400)
         self._restore_place()
-        self._show_page(map_wanted=path is not None)
-        self.startup = Startup(self, path)
+        self._show_page(map_wanted=path is not None or template is not None)
+        self.startup = Startup(self, path, template)
         self.documents.opened.connect(self.show_map)
         self.session.state_changed.connect(self._state_changed)
         self.session.selection_changed.connect(self.commands.refresh)
+        self.session.refused.connect(self._refused)
+        self.canvas.zoom_changed.connect(self.status.show_zoom)
+        self.canvas.message.connect(self.messages.show_message)
+        self.canvas.context_requested.connect(lambda ids, at: show_context_menu(self, ids, at))
+        program.choices_changed.connect(self.commands.refresh)
         program.icons_loaded.connect(self._set_icons)
         if program.icons:
             self._set_icons()
         self._state_changed()
 
     @property
-    def canvas(self):
+    def canvas(self) -> Canvas:
         """The view of the map."""
         return self.workspace.canvas
 
@@ -89,22 +104,31 @@ class MainWindow(QMainWindow):
         """Whether the map's page is shown rather than the start page."""
         return self._pages.currentWidget() is self.workspace
 
-    def set_start_page(self, page: QWidget) -> None:
+    def make_start_page(self) -> None:
         """Puts the real start page in the place of the empty one."""
-        shown = self._pages.currentWidget() is self._start_page
-        self._pages.removeWidget(self._start_page)
-        self._start_page.deleteLater()
-        self._start_page = page
-        self._pages.insertWidget(0, page)
+        from app.widgets.start_page import StartPage
+
+        old, self._start_page = self._start_page, StartPage(self)
+        shown = self._pages.currentWidget() is old
+        self._pages.insertWidget(0, self._start_page)
         if shown:
-            self._pages.setCurrentWidget(page)
+            self._pages.setCurrentWidget(self._start_page)
+        self._pages.removeWidget(old)
+        old.deleteLater()
+        self._has_start_page = True
+
+    def show_start_page(self) -> None:
+        """Shows the start page."""
+        if not self._has_start_page:
+            self.make_start_page()
+        self._show_page(map_wanted=False)
 
     def show_gallery(self) -> None:
         """Shows the start page: in this window while it is empty, otherwise in another."""
         if self.session.started:
             self.program.open_window()
         else:
-            self._show_page(map_wanted=False)
+            self.show_start_page()
 
     def show_map(self) -> None:
         """Shows the map's page."""
@@ -129,6 +153,41 @@ class MainWindow(QMainWindow):
         """Shows or hides the inspector."""
         self.workspace.show_right(not self.right_shown)
 
+    def finish_editing(self) -> None:
+        """Takes up the text that is being written on the map, if any."""
+        self.canvas.finish_editing()
+
+    def show_export(self) -> None:
+        """Asks how to export the map."""
+        from app.widgets.export_dialog import ExportDialog
+
+        self._show_dialog(ExportDialog)
+
+    def show_preferences(self) -> None:
+        """Opens the preferences."""
+        from app.widgets.preferences import Preferences
+
+        self._show_dialog(Preferences)
+
+    def show_shortcuts(self) -> None:
+        """Lists the keyboard shortcuts."""
+        from app.widgets.help_dialogs import Shortcuts
+
+        self._show_dialog(Shortcuts)
+
+    def show_about(self) -> None:
+        """Tells what the program is."""
+        from app.widgets.help_dialogs import About
+
+        self._show_dialog(About)
+
+    def _show_dialog(self, kind: type[QDialog]) -> None:
+        """Shows the window's one dialog of a kind. None is modal."""
+        dialog = self.findChild(kind) or kind(self)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
     def toggle_full_screen(self) -> None:
         """Goes to the whole screen, or back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -144,6 +203,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}[*] — Parcours" if self.session.started else "Parcours[*]")
         self.setWindowModified(self.session.started and not self.session.clean)
         self.commands.refresh()
+
+    def _refused(self, error: EditError) -> None:
+        self.messages.show_message(sentence(error, self.program.language.code), "warning")
 
     def _set_icons(self) -> None:
         icons = self.program.icons
@@ -176,6 +238,7 @@ class MainWindow(QMainWindow):
         if not self.documents.may_close():
             event.ignore()
             return
+        self.startup.stop()
         self._keep_place()
         event.accept()
 

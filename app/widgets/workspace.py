@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFrame, QGraphicsView, QSplitter, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QWidget
+
+from app.widgets.canvas.view import Canvas
+
+if TYPE_CHECKING:
+    from app.widgets.window import MainWindow
 
 LEFT_WIDTH = 216
 RIGHT_WIDTH = 264
@@ -17,20 +25,26 @@ class Workspace(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.left: QWidget = _empty_panel(self)
-        self.canvas = QGraphicsView(self)
-        self.canvas.setFrameShape(QFrame.Shape.NoFrame)
+        self.canvas = Canvas(self)
         self.right: QWidget = _empty_panel(self)
         for widget in (self.left, self.canvas, self.right):
             self.addWidget(widget)
         self._settle()
+        self._sizes = [LEFT_WIDTH, 10_000, RIGHT_WIDTH]
 
-    def put_left(self, widget: QWidget) -> None:
-        """Puts the real left panel in the place of the empty one."""
-        self.left = self._put(0, widget)
+    def fill(self, window: MainWindow) -> None:
+        """Puts the real panels in the place of the empty ones, after the first paint."""
+        from app.widgets.panels.inspector import Inspector
+        from app.widgets.panels.left import LeftPanel
 
-    def put_right(self, widget: QWidget) -> None:
-        """Puts the real inspector in the place of the empty one."""
-        self.right = self._put(2, widget)
+        sizes = self.sizes()
+        left, right = LeftPanel(), Inspector()
+        self.left = self._put(0, left)
+        self.right = self._put(2, right)
+        self.setSizes(sizes)
+        left.attach(window.session, self.canvas)
+        right.attach(window.session)
+        left.template_chosen.connect(window.documents.new_in_language)
 
     def show_left(self, shown: bool) -> None:
         """Shows or hides the left panel."""
@@ -42,7 +56,8 @@ class Workspace(QSplitter):
 
     def keep(self, settings: QSettings) -> None:
         """Remembers widths and what is shown."""
-        settings.setValue("panels/sizes", [str(size) for size in self.sizes()])
+        sizes = self._sizes or self.sizes()
+        settings.setValue("panels/sizes", [str(size) for size in sizes])
         settings.setValue("panels/left", not self.left.isHidden())
         settings.setValue("panels/right", not self.right.isHidden())
 
@@ -50,17 +65,27 @@ class Workspace(QSplitter):
         """Takes up what was remembered; a value that makes no sense is passed over."""
         sizes = settings.value("panels/sizes")
         if isinstance(sizes, list) and len(sizes) == 3 and all(str(s).isdigit() for s in sizes):
-            self.setSizes([int(size) for size in sizes])
+            self._sizes = [int(size) for size in sizes]
         self.show_left(settings.value("panels/left", True, type=bool))
         self.show_right(settings.value("panels/right", True, type=bool))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._sizes:
+            self._share(self._sizes)
+            self._sizes = []
+
+    def _share(self, wanted: list[int]) -> None:
+        """Gives the panels their widths and the canvas the rest."""
+        rest = max(200, self.width() - wanted[0] - wanted[2] - 2 * self.handleWidth())
+        self.setSizes([wanted[0], rest, wanted[2]])
+
     def _put(self, index: int, widget: QWidget) -> QWidget:
-        sizes = self.sizes()
+        shown = not self.widget(index).isHidden()
         old = self.replaceWidget(index, widget)
-        widget.setVisible(not old.isHidden())
+        widget.setVisible(shown)
         old.deleteLater()
         self._settle()
-        self.setSizes(sizes)
         return widget
 
     def _settle(self) -> None:

@@ -26,7 +26,7 @@ def settings(tmp_path: Path) -> QSettings:
 @pytest.fixture
 def program(qapp: QApplication, settings: QSettings) -> Iterator[Program]:
     """The program, with no window yet."""
-    made = Program(qapp, settings)
+    made = Program(qapp, MainWindow, settings)
     yield made
     made.language.choose("en")
     for window in tuple(made.windows):

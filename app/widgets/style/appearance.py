@@ -64,7 +64,7 @@ def palette(t: Tokens) -> QPalette:
     made = QPalette()
     role = QPalette.ColorRole
     for name, color in (
-        (role.Window, t.panel),
+        (role.Window, t.ground),
         (role.WindowText, t.text),
         (role.Base, t.panel),
         (role.AlternateBase, t.raised),

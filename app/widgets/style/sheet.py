@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.data import data_path
 from app.widgets.style.tokens import HEADING_SIZE, RADIUS, SMALL_SIZE, TITLE_SIZE, Tokens
 
 
@@ -12,6 +13,10 @@ def style_sheet(t: Tokens) -> str:
     `muted`, `title`, `primary` (the main button), `quiet` (a button without ground), `chip`.
     """
     return "\n".join((_windows(t), _bars(t), _buttons(t), _fields(t), _lists(t), _roles(t)))
+
+
+def _icon(name: str) -> str:
+    return data_path("resources", "icons", name).as_posix()
 
 
 def _windows(t: Tokens) -> str:
@@ -80,16 +85,26 @@ QToolBar QToolButton[role="primary"]:disabled {{
 
 def _fields(t: Tokens) -> str:
     fields = "QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox"
+    arrow = _icon(f"chevron-down-{'dark' if t.dark else 'light'}.svg")
+    check = _icon("check.svg")
     focus = ", ".join(f"{one}:focus" for one in fields.split(", "))
     return f"""
 {fields} {{ background: {t.panel}; border: 1px solid {t.field_line}; color: {t.text};
   border-radius: {RADIUS}px; padding: 4px 8px; selection-background-color: {t.accent};
   selection-color: {t.accent_text}; }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ min-height: 20px; }}
+QPlainTextEdit, QTextEdit {{ padding: 2px 4px; }}
 {focus} {{ border-color: {t.accent}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{
   color: {t.disabled}; background: {t.raised}; border-color: {t.line}; }}
-QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QCheckBox, QRadioButton {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.field_line};
+  border-radius: 4px; background: {t.panel}; }}
+QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {t.accent}; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+  image: url("{check}"); }}
 QComboBox QAbstractItemView {{ background: {t.panel}; border: 1px solid {t.field_line};
   selection-background-color: {t.accent_soft}; selection-color: {t.accent_ink}; outline: 0; }}
 QProgressBar {{ background: {t.raised}; border: 0; border-radius: 3px; max-height: 6px; }}
@@ -128,6 +143,16 @@ def _roles(t: Tokens) -> str:
 QLabel[role="heading"] {{ color: {t.muted}; font-size: {HEADING_SIZE}px; font-weight: 600; }}
 QLabel[role="muted"] {{ color: {t.muted}; font-size: {SMALL_SIZE}px; }}
 QLabel[role="title"] {{ color: {t.text}; font-size: {TITLE_SIZE}px; font-weight: 700; }}
+QLabel[role="brand"] {{ color: {t.text}; font-size: 20px; font-weight: 700; }}
+QFrame[role="side"] {{ background: {t.panel}; border: 0; border-right: 1px solid {t.line}; }}
+QPushButton[role="side"] {{ text-align: left; border: 1px solid transparent; padding: 8px 10px; }}
+QPushButton[role="side"]:hover {{ background: {t.accent_soft}; color: {t.accent_ink}; }}
+QPushButton[role="side"]:focus {{ border-color: {t.accent}; }}
+QPushButton[role="chip"] {{ border: 1px solid {t.line}; border-radius: 15px; padding: 5px 13px; }}
+QPushButton[role="chip"]:hover {{ background: {t.raised}; }}
+QPushButton[role="chip"]:checked {{ background: {t.text}; color: {t.panel};
+  border-color: {t.text}; }}
+QPushButton[role="chip"]:focus {{ border-color: {t.accent}; }}
 QLabel[role="subtitle"] {{ color: {t.text}; font-size: 14px; font-weight: 600; }}
 QFrame[role="message"] {{ background: {t.warning_soft}; border: 0;
   border-bottom: 1px solid {t.warning_line}; }}

@@ -1,0 +1,226 @@
+"""Cards of the start page: a thumbnail over a title and a line about it, in a grid that flows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from app.widgets.style.appearance import Appearance
+
+LEAST_WIDTH = 250
+GAP = 18
+PADDING = 14
+RADIUS = 10
+RING = 3
+"""Room around a card for its focus ring, px."""
+THUMBNAIL = 0.5
+"""Height of a thumbnail over its width."""
+
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+
+
+class Card(QAbstractButton):
+    """Opens what it shows. Its texts wrap and are never cut."""
+
+    def __init__(
+        self, appearance: Appearance, title: str, about: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.title, self.about = title, about
+        self._image: QImage | None = None
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(about)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def thumbnail_size(self) -> QSizeF:
+        """How large the thumbnail is now, px."""
+        width = self.width() - 2 * RING
+        return QSizeF(width, round(width * THUMBNAIL))
+
+    def show_image(self, image: QImage) -> None:
+        """Takes the thumbnail."""
+        self._image = image
+        self.update()
+
+    @property
+    def has_image(self) -> bool:
+        """Whether the thumbnail is there."""
+        return self._image is not None
+
+    def heightForWidth(self, width: int) -> int:
+        inner = width - 2 * RING - 2 * PADDING
+        texts = self._text_heights(inner)
+        thumbnail = round((width - 2 * RING) * THUMBNAIL)
+        return thumbnail + sum(texts) + 2 * PADDING + (4 if self.about else 0) + 2 * RING
+
+    def sizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, self.heightForWidth(LEAST_WIDTH))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._appearance.tokens
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        frame = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        shape = QPainterPath()
+        shape.addRoundedRect(frame, RADIUS, RADIUS)
+        painter.fillPath(shape, QColor(tokens.panel))
+        top = QRectF(frame.topLeft(), self.thumbnail_size())
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(top, QColor(tokens.raised))
+        if self._image is not None:
+            painter.drawImage(top, self._image)
+        painter.restore()
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.drawLine(QPointF(top.left(), top.bottom()), QPointF(top.right(), top.bottom()))
+        hovered = self.underMouse() and self.isEnabled()
+        painter.setPen(QPen(QColor(tokens.field_line if hovered else tokens.line), 1))
+        painter.drawPath(shape)
+        if self.hasFocus():
+            ring = frame.adjusted(-1.5, -1.5, 1.5, 1.5)
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.drawRoundedRect(ring, RADIUS + 1.5, RADIUS + 1.5)
+        self._paint_texts(painter, round(top.bottom()) + PADDING)
+
+    def _paint_texts(self, painter: QPainter, top: int) -> None:
+        tokens = self._appearance.tokens
+        left, width = RING + PADDING, self.width() - 2 * RING - 2 * PADDING
+        title, about = self._text_heights(width)
+        painter.setPen(QColor(tokens.text))
+        painter.setFont(self._title_font())
+        painter.drawText(QRect(left, top, width, title), _WRAP, self.title)
+        painter.setPen(QColor(tokens.muted))
+        painter.setFont(self._about_font())
+        painter.drawText(QRect(left, top + title + 4, width, about), _WRAP, self.about)
+
+    def _text_heights(self, width: int) -> tuple[int, int]:
+        bounds = QRect(0, 0, width, 10_000)
+        title = QFontMetrics(self._title_font()).boundingRect(bounds, _WRAP, self.title).height()
+        if not self.about:
+            return title, 0
+        about = QFontMetrics(self._about_font()).boundingRect(bounds, _WRAP, self.about).height()
+        return title, about
+
+    def _title_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _about_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        return font
+
+
+class CardGrid(QWidget):
+    """Lays cards out in as many columns as fit; arrow keys go from one to another."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: list[Card] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Those shown, in order."""
+        return tuple(self._cards)
+
+    def show_cards(self, cards: list[Card]) -> None:
+        """Replaces the cards; those no longer shown are hidden, not deleted."""
+        for card in self._cards:
+            if card not in cards:
+                card.hide()
+        self._cards = cards
+        for card in cards:
+            card.setParent(self)
+            card.show()
+        self._place()
+        self.updateGeometry()
+
+    def columns(self) -> int:
+        """How many cards stand side by side."""
+        return max(1, (self.width() + GAP) // (LEAST_WIDTH + 2 * RING + GAP))
+
+    def heightForWidth(self, width: int) -> int:
+        return self._flow(width, move=False)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, self._flow(max(self.width(), LEAST_WIDTH), move=False))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._place()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self.columns(),
+            Qt.Key.Key_Down: self.columns(),
+        }
+        focused = [index for index, card in enumerate(self._cards) if card.hasFocus()]
+        step = steps.get(Qt.Key(event.key()))
+        if not focused or step is None:
+            super().keyPressEvent(event)
+            return
+        wanted = focused[0] + step
+        if 0 <= wanted < len(self._cards):
+            self._cards[wanted].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _place(self) -> None:
+        height = self._flow(self.width(), move=True)
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
+
+    def _flow(self, width: int, move: bool) -> int:
+        if not self._cards:
+            return 0
+        columns = max(1, (width + GAP) // (LEAST_WIDTH + 2 * RING + GAP))
+        each = min((width - (columns - 1) * GAP) // columns, 420)
+        top = 0
+        for start in range(0, len(self._cards), columns):
+            row = self._cards[start : start + columns]
+            height = max(card.heightForWidth(each) for card in row)
+            if move:
+                for place, card in enumerate(row):
+                    card.setGeometry(place * (each + GAP), top, each, height)
+            top += height + GAP
+        return top - GAP

@@ -1,0 +1,61 @@
+"""The menu of what is under the pointer, made from the window's commands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from app.widgets.window import MainWindow
+
+# kind of element: ids of commands, `None` for a line, `lane` for the menu of kinds
+ENTRIES: dict[str, tuple[str | None, ...]] = {
+    "item": ("edit_text", "duplicate", "delete", None, "add_note"),
+    "cell": ("add_note", None, "add_stage", "lane"),
+    "stage": ("edit_text", None, "stage_left", "stage_right", None, "add_stage", "delete"),
+    "lane": ("edit_text", None, "lane_up", "lane_down", None, "lane", "delete"),
+    "other": ("edit_text", "delete"),
+    "": ("add_stage", "lane", None, "select_all", "zoom_fit"),
+}
+
+
+def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
+    """What sort of element ids name: a key of `ENTRIES`; several of different sorts are items."""
+    from app.model.queries import find_item, find_lane, find_stage
+
+    if not ids:
+        return ""
+    journey = window.session.journey
+    kinds: set[str] = set()
+    for one in ids:
+        if find_item(journey, one):
+            kinds.add("item")
+        elif "/" in one:
+            kinds.add("cell")
+        elif find_stage(journey, one):
+            kinds.add("stage")
+        elif find_lane(journey, one):
+            kinds.add("lane")
+        else:
+            kinds.add("other")
+    return kinds.pop() if len(kinds) == 1 else "item"
+
+
+def show_context_menu(window: MainWindow, ids: Sequence[str], place: QPoint) -> QMenu:
+    """Pops up the menu of these elements at a place of the screen."""
+    window.commands.refresh()
+    menu = QMenu(window)
+    menu.setObjectName("context_menu")
+    menu.aboutToHide.connect(menu.deleteLater)
+    for entry in ENTRIES[kind_of(window, ids)]:
+        if entry is None:
+            menu.addSeparator()
+        elif entry == "lane":
+            menu.addMenu(window.menus["lane"])
+        else:
+            menu.addAction(window.commands[entry])
+    menu.popup(place)
+    return menu

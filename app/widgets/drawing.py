@@ -1,0 +1,61 @@
+"""What the windows draw maps with: one text engine for all, a layouter and painter for each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from app.exporting.placing import Assets
+from app.exporting.qpaint import PicturePainter
+from app.layout.layouter import Layouter
+from app.layout.text.engine import TextEngine
+from app.layout.text.system import SystemFaces
+from app.model.journey import Journey
+
+_MARGIN = 14.0
+"""Room around the grid in a thumbnail, px at 100 %."""
+
+
+class Drawing:
+    """Shared by the windows, on the interface's thread. Importing this module costs."""
+
+    def __init__(self) -> None:
+        self.engine = TextEngine(SystemFaces())
+
+    def layouter(self) -> Layouter:
+        """A layouter for one window."""
+        return Layouter(self.engine)
+
+    def painter(self, assets: Assets) -> PicturePainter:
+        """A painter for one window."""
+        return PicturePainter(self.engine, assets)
+
+    def thumbnail(self, journey: Journey, size: QSizeF, ratio: float, ground: str) -> QImage:
+        """A small picture of a map's grid, `size` in px and `ratio` device px to each."""
+        image = QImage((size * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor(ground))
+        picture = self.layouter().lay(journey)
+        tops = {band.id: top for band, top in picture.bands}
+        left = min((column.x for column in picture.columns), default=0.0)
+        left = min(left, _grid_left(picture.width))
+        top = max(0.0, tops.get("stages", 0.0) - _MARGIN)
+        width = picture.width - 2 * left + 2 * _MARGIN
+        if width <= 0 or picture.height <= 0:
+            return image
+        scale = min(size.width() / width, 0.6)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        painter.translate((size.width() / scale - width) / 2 - left + _MARGIN, -top)
+        clip = QRectF(left - _MARGIN, top, width, size.height() / scale)
+        painter.setClipRect(clip, Qt.ClipOperation.ReplaceClip)
+        self.painter({asset.id: asset for asset in journey.assets}.get).paint(
+            painter, picture, clip
+        )
+        painter.end()
+        return image
+
+
+def _grid_left(width: float) -> float:
+    return min(24.0, width / 2)

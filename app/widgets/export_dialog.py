@@ -1,0 +1,304 @@
+"""Asks how to export the map, and exports it beside the window's work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from app.exporting.errors import ExportCancelled
+from app.exporting.export import ExportReport
+from app.exporting.pdf.paper import PAPERS
+from app.widgets.export_job import ExportJob, ExportOrder
+from app.widgets.sentences import sentence
+
+if TYPE_CHECKING:
+    from app.widgets.window import MainWindow
+
+SCALES = (1.0, 2.0, 3.0, 4.0)
+FORMATS = ("pdf", "png")
+
+
+class ExportDialog(QDialog):
+    """Not modal: the map can be looked at and changed meanwhile; what was there is exported."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = window.program.settings
+        self._job: ExportJob | None = None
+        self._written: Path | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("export_dialog")
+        self.format = QComboBox(self)
+        self.paper = QComboBox(self)
+        self.scale = QComboBox(self)
+        self.transparent = QCheckBox(self)
+        self.path = QLineEdit(self)
+        self.browse = QPushButton(self)
+        self.note = QLabel(self)
+        self.progress = QProgressBar(self)
+        self.show_file = QPushButton(self)
+        self.cancel = QPushButton(self)
+        self.export = QPushButton(self)
+        self._arrange()
+        self._fill()
+        self._retranslate()
+        self.format.currentIndexChanged.connect(self._format_changed)
+        self.path.textChanged.connect(self._follow_path)
+        self.browse.clicked.connect(self._choose_path)
+        self.export.clicked.connect(self.start)
+        self.cancel.clicked.connect(self._cancel_or_close)
+        self.show_file.clicked.connect(self._show_file)
+        self._format_changed()
+
+    def start(self) -> None:
+        """Exports to the path of the field."""
+        path = Path(self.path.text().strip()).expanduser()
+        order = ExportOrder(
+            path,
+            paper=self.paper.currentData(),
+            scale=self.scale.currentData(),
+            transparent=self.transparent.isChecked(),
+        )
+        self._keep(path)
+        self._written = None
+        self._job = ExportJob(self._window.session.journey, order, self)
+        self._job.progressed.connect(lambda done: self.progress.setValue(round(done * 1000)))
+        self._job.succeeded.connect(self._succeeded)
+        self._job.failed.connect(self._failed)
+        self._job.finished.connect(self._finished)
+        self.progress.setValue(0)
+        self.note.clear()
+        self._follow_state()
+        self._job.start()
+
+    @property
+    def running(self) -> bool:
+        """Whether an export is under way."""
+        return self._job is not None
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        self.close()
+
+    # building
+
+    def _arrange(self) -> None:
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setWordWrap(True)
+        self.note.setProperty("role", "muted")
+        self.note.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)
+        self.path.setMinimumWidth(340)
+        for button in (self.browse, self.show_file, self.cancel):
+            button.setAutoDefault(False)
+        self.export.setDefault(True)
+        where = QHBoxLayout()
+        where.setSpacing(8)
+        where.addWidget(self.path, 1)
+        where.addWidget(self.browse)
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(16)
+        self._form.setVerticalSpacing(12)
+        self._form.addRow(" ", self.format)
+        self._form.addRow(" ", self.paper)
+        self._form.addRow(" ", self.scale)
+        self._form.addRow("", self.transparent)
+        self._form.addRow(" ", where)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.show_file)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(self._form)
+        column.addWidget(self.note)
+        column.addWidget(self.progress)
+        column.addLayout(buttons)
+
+    def _fill(self) -> None:
+        for name in FORMATS:
+            self.format.addItem("", name)
+        self.paper.addItem("", None)
+        for name in PAPERS:
+            self.paper.addItem(name, name)
+        for scale in SCALES:
+            self.scale.addItem("", scale)
+        chosen = self._settings.value("export/format", FORMATS[0])
+        self.format.setCurrentIndex(max(0, self.format.findData(chosen)))
+        self.paper.setCurrentIndex(
+            max(0, self.paper.findData(self._settings.value("export/paper")))
+        )
+        self.scale.setCurrentIndex(1)
+        self.path.setText(str(self._first_path()))
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Export the map"))
+        self.format.setItemText(0, self.tr("PDF, to print and to search"))
+        self.format.setItemText(1, self.tr("PNG, a picture"))
+        self.paper.setItemText(0, self.tr("The size of the map"))
+        self.transparent.setText(self.tr("Transparent ground"))
+        self.browse.setText(self.tr("Browse…"))
+        self.show_file.setText(self.tr("Open the file"))
+        self.export.setText(self.tr("Export"))
+        labels = (self.tr("Format"), self.tr("Paper"), self.tr("Size"), "", self.tr("File"))
+        for row, text in enumerate(labels):
+            if text:
+                item = self._form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+                item.widget().setText(text)
+        for field, text in zip(
+            (self.format, self.paper, self.scale, self.path),
+            (labels[0], labels[1], labels[2], labels[4]),
+            strict=True,
+        ):
+            field.setAccessibleName(text)
+        self._name_scales()
+        self._follow_state()
+
+    def _name_scales(self) -> None:
+        picture = self._window.canvas.picture
+        for index, scale in enumerate(SCALES):
+            text = self.tr("{percent} %").format(percent=round(scale * 100))
+            if picture is not None:
+                size = self.tr("{width} × {height} pixels").format(
+                    width=round(picture.width * scale), height=round(picture.height * scale)
+                )
+                text = f"{text} · {size}"
+            self.scale.setItemText(index, text)
+
+    # following
+
+    def _format_changed(self) -> None:
+        name = self.format.currentData()
+        self._form.setRowVisible(self.paper, name == "pdf")
+        self._form.setRowVisible(self.scale, name == "png")
+        self._form.setRowVisible(self.transparent, name == "png")
+        path = Path(self.path.text())
+        if path.suffix.lower().lstrip(".") in FORMATS:
+            self.path.setText(str(path.with_suffix(f".{name}")))
+        self.adjustSize()
+
+    def _follow_path(self) -> None:
+        path = Path(self.path.text().strip()).expanduser()
+        index = self.format.findData(path.suffix.lower().lstrip("."))
+        if index >= 0 and index != self.format.currentIndex():
+            with QSignalBlocker(self.path):
+                self.format.setCurrentIndex(index)
+        self._written = None
+        exists = bool(path.name) and path.is_file()
+        self.note.setText(
+            self.tr("“{name}” is there already and will be replaced.").format(name=path.name)
+            if exists
+            else ""
+        )
+        self._follow_state()
+
+    def _follow_state(self) -> None:
+        running = self.running
+        for widget in (self.format, self.paper, self.scale, self.transparent, self.path):
+            widget.setEnabled(not running)
+        self.browse.setEnabled(not running)
+        self.export.setEnabled(not running and bool(self.path.text().strip()))
+        policy = self.progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(policy)
+        self.progress.setVisible(running)
+        self.show_file.setVisible(self._written is not None)
+        self.cancel.setText(self.tr("Cancel") if running else self.tr("Close"))
+
+    # ends
+
+    def _succeeded(self, report: ExportReport) -> None:
+        self._written = report.path
+        lines = [self.tr("“{name}” is written.").format(name=report.path.name)]
+        template = self.tr("No font of this computer has: {characters}")
+        lines += [template.format(**warning.params) for warning in report.warnings]
+        self.note.setText(" ".join(lines))
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, ExportCancelled):
+            self.note.setText(self.tr("The export was cancelled; no file was written."))
+        else:
+            self.note.setText(sentence(error, self._window.program.language.code))
+
+    def _finished(self) -> None:
+        if self._job is not None:
+            self._job.wait()
+            self._job.deleteLater()
+            self._job = None
+        self._follow_state()
+
+    def _cancel_or_close(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            self.close()
+
+    def _show_file(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+
+    # the path
+
+    def _first_path(self) -> Path:
+        session = self._window.session
+        stem = Path(self._window.documents.name).stem
+        folder = self._settings.value("export/folder")
+        if session.path is not None:
+            folder = session.path.parent
+        elif not isinstance(folder, str) or not Path(folder).is_dir():
+            folder = Path.home()
+        return Path(folder) / f"{stem}.{self.format.currentData()}"
+
+    def _choose_path(self) -> None:
+        filters = {
+            "pdf": self.tr("PDF files (*.pdf)"),
+            "png": self.tr("PNG pictures (*.png)"),
+        }
+        name = self.format.currentData()
+        found, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Export the map"),
+            self.path.text(),
+            filters[name],
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if found:
+            path = Path(found)
+            self.path.setText(str(path if path.suffix else path.with_suffix(f".{name}")))
+
+    def _keep(self, path: Path) -> None:
+        self._settings.setValue("export/format", self.format.currentData())
+        self._settings.setValue("export/paper", self.paper.currentData())
+        self._settings.setValue("export/folder", str(path.parent))

@@ -1,0 +1,64 @@
+"""An export running beside the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+if TYPE_CHECKING:
+    from app.model.journey import Journey
+
+
+class ExportOrder(NamedTuple):
+    """What to write and how: `paper` for PDF, `scale` and `transparent` for PNG."""
+
+    path: Path
+    paper: str | None = None
+    scale: float = 1.0
+    transparent: bool = False
+
+
+class ExportJob(QThread):
+    """Writes one file. A document is immutable, so the thread needs no lock."""
+
+    progressed = Signal(float)
+    """How much is done, 0 to 1."""
+    succeeded = Signal(object)
+    """An `ExportReport`."""
+    failed = Signal(object)
+    """The exception; `ExportCancelled` after `cancel`."""
+
+    def __init__(self, journey: Journey, order: ExportOrder, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("export")
+        self._journey = journey
+        self._order = order
+        self._cancelled = False
+
+    def cancel(self) -> None:
+        """Asks it to stop; it does so at its next step and leaves no file."""
+        self._cancelled = True
+
+    def run(self) -> None:
+        from app.exporting.export import export_file
+
+        order = self._order
+        try:
+            report = export_file(
+                self._journey,
+                order.path,
+                scale=order.scale,
+                paper=order.paper,
+                transparent=order.transparent,
+                progress=self._progress,
+            )
+        except Exception as error:
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(report)
+
+    def _progress(self, done: float) -> bool:
+        self.progressed.emit(done)
+        return not self._cancelled

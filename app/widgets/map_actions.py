@@ -1,0 +1,213 @@
+"""Commands that change the map by stages and lanes, and the choices of language and appearance."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from app.widgets.action_spec import Spec, writable
+
+
+def _mover(name: str, text: str, tip: str, icon: str, keys: str) -> Spec:
+    what, _, where = name.partition("_")
+    step = 1 if where in ("right", "down") else -1
+    if what == "stage":
+        return Spec(
+            name,
+            text,
+            tip,
+            lambda w: w.edits.move_stage(step),
+            icon=icon,
+            keys=(keys,),
+            enabled=lambda w: writable(w) and w.edits.can_move_stage(step),
+        )
+    return Spec(
+        name,
+        text,
+        tip,
+        lambda w: w.edits.move_lane(step),
+        icon=icon,
+        keys=(keys,),
+        enabled=lambda w: writable(w) and w.edits.can_move_lane(step),
+    )
+
+
+MOVES = (
+    _mover(
+        "stage_left",
+        QT_TRANSLATE_NOOP("Actions", "Move stage &left"),
+        QT_TRANSLATE_NOOP("Actions", "Move the selected stage before the one on its left"),
+        "arrow-left",
+        "Ctrl+Shift+Left",
+    ),
+    _mover(
+        "stage_right",
+        QT_TRANSLATE_NOOP("Actions", "Move stage ri&ght"),
+        QT_TRANSLATE_NOOP("Actions", "Move the selected stage after the one on its right"),
+        "arrow-right",
+        "Ctrl+Shift+Right",
+    ),
+    _mover(
+        "lane_up",
+        QT_TRANSLATE_NOOP("Actions", "&Move lane up"),
+        QT_TRANSLATE_NOOP("Actions", "Move the selected lane above the one before"),
+        "arrow-up",
+        "Ctrl+Shift+Up",
+    ),
+    _mover(
+        "lane_down",
+        QT_TRANSLATE_NOOP("Actions", "M&ove lane down"),
+        QT_TRANSLATE_NOOP("Actions", "Move the selected lane below the next"),
+        "arrow-down",
+        "Ctrl+Shift+Down",
+    ),
+)
+
+
+def _language(code: str, text: str, tip: str) -> Spec:
+    return Spec(
+        f"language_{code}",
+        text,
+        tip,
+        lambda w: w.program.choose_language(code),
+        checked=lambda w: w.program.language.choice == code,
+    )
+
+
+def _theme(code: str, text: str, tip: str) -> Spec:
+    return Spec(
+        f"theme_{code}",
+        text,
+        tip,
+        lambda w: w.program.choose_appearance(code),
+        checked=lambda w: w.program.appearance.choice == code,
+    )
+
+
+CHOICES = (
+    _language(
+        "system",
+        QT_TRANSLATE_NOOP("Actions", "As the &system"),
+        QT_TRANSLATE_NOOP("Actions", "Use the system's language"),
+    ),
+    _language(
+        "fr",
+        QT_TRANSLATE_NOOP("Actions", "&Français"),
+        QT_TRANSLATE_NOOP("Actions", "Show the window in French"),
+    ),
+    _language(
+        "en",
+        QT_TRANSLATE_NOOP("Actions", "&English"),
+        QT_TRANSLATE_NOOP("Actions", "Show the window in English"),
+    ),
+    _theme(
+        "system",
+        QT_TRANSLATE_NOOP("Actions", "As the &system"),
+        QT_TRANSLATE_NOOP("Actions", "Follow the system's appearance"),
+    ),
+    _theme(
+        "light",
+        QT_TRANSLATE_NOOP("Actions", "&Light"),
+        QT_TRANSLATE_NOOP("Actions", "Show the window in light colours; the map stays as it is"),
+    ),
+    _theme(
+        "dark",
+        QT_TRANSLATE_NOOP("Actions", "&Dark"),
+        QT_TRANSLATE_NOOP("Actions", "Show the window in dark colours; the map stays as it is"),
+    ),
+)
+
+INSERT = (
+    Spec(
+        "add_stage",
+        QT_TRANSLATE_NOOP("Actions", "&Stage"),
+        QT_TRANSLATE_NOOP("Actions", "Add a stage after the selected one"),
+        lambda w: w.edits.add_stage(),
+        icon="plus",
+        keys=("Ctrl+T",),
+        enabled=writable,
+        short=QT_TRANSLATE_NOOP("Actions", "Stage"),
+    ),
+    Spec(
+        "add_note",
+        QT_TRANSLATE_NOOP("Actions", "&Note"),
+        QT_TRANSLATE_NOOP("Actions", "Add a note to the selected cell"),
+        lambda w: w.canvas.add_note(),
+        icon="plus",
+        keys=("Ctrl+Return", "Ctrl+Enter"),
+        enabled=writable,
+        short=QT_TRANSLATE_NOOP("Actions", "Note"),
+    ),
+)
+
+
+def _lane(kind: str, text: str, tip: str) -> Spec:
+    return Spec(f"add_lane_{kind}", text, tip, lambda w: w.edits.add_lane(kind), enabled=writable)
+
+
+LANES = (
+    _lane(
+        "action",
+        QT_TRANSLATE_NOOP("Actions", "&Actions"),
+        QT_TRANSLATE_NOOP("Actions", "What the customer does"),
+    ),
+    _lane(
+        "touchpoint",
+        QT_TRANSLATE_NOOP("Actions", "&Touchpoints"),
+        QT_TRANSLATE_NOOP("Actions", "Where customer and brand meet"),
+    ),
+    _lane(
+        "thought",
+        QT_TRANSLATE_NOOP("Actions", "T&houghts"),
+        QT_TRANSLATE_NOOP("Actions", "What the customer thinks and asks"),
+    ),
+    _lane(
+        "emotion",
+        QT_TRANSLATE_NOOP("Actions", "&Emotions"),
+        QT_TRANSLATE_NOOP("Actions", "The emotion curve"),
+    ),
+    _lane(
+        "pain",
+        QT_TRANSLATE_NOOP("Actions", "&Pain points"),
+        QT_TRANSLATE_NOOP("Actions", "What irritates the customer"),
+    ),
+    _lane(
+        "opportunity",
+        QT_TRANSLATE_NOOP("Actions", "&Opportunities"),
+        QT_TRANSLATE_NOOP("Actions", "What could be better"),
+    ),
+    _lane(
+        "goal",
+        QT_TRANSLATE_NOOP("Actions", "&Goals"),
+        QT_TRANSLATE_NOOP("Actions", "What the customer wants"),
+    ),
+    _lane(
+        "metric",
+        QT_TRANSLATE_NOOP("Actions", "&Metrics"),
+        QT_TRANSLATE_NOOP("Actions", "Figures with unit and target"),
+    ),
+    _lane(
+        "person",
+        QT_TRANSLATE_NOOP("Actions", "O&wners"),
+        QT_TRANSLATE_NOOP("Actions", "Who is responsible or involved"),
+    ),
+    _lane(
+        "picture",
+        QT_TRANSLATE_NOOP("Actions", "P&ictures"),
+        QT_TRANSLATE_NOOP("Actions", "Photographs and screens"),
+    ),
+    _lane(
+        "note",
+        QT_TRANSLATE_NOOP("Actions", "&Notes"),
+        QT_TRANSLATE_NOOP("Actions", "Notes of no particular kind"),
+    ),
+    _lane(
+        "text",
+        QT_TRANSLATE_NOOP("Actions", "Te&xt"),
+        QT_TRANSLATE_NOOP("Actions", "A band of running text"),
+    ),
+    _lane(
+        "separator",
+        QT_TRANSLATE_NOOP("Actions", "&Separator"),
+        QT_TRANSLATE_NOOP("Actions", "A line across the map, such as the line of visibility"),
+    ),
+)

@@ -1,0 +1,116 @@
+"""Preferences: language, appearance, who owns new maps. They take effect at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from app.widgets.documents import OWNER
+
+if TYPE_CHECKING:
+    from app.widgets.window import MainWindow
+
+
+class Preferences(QDialog):
+    """Not modal; it follows changes made elsewhere."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._program = window.program
+        self.setObjectName("preferences")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.language = QComboBox(self)
+        for code in ("system", "fr", "en"):
+            self.language.addItem("", code)
+        self.appearance = QComboBox(self)
+        for code in ("system", "light", "dark"):
+            self.appearance.addItem("", code)
+        self.owner = QLineEdit(self)
+        self.owner.setMaxLength(200)
+        self.owner.setMinimumWidth(260)
+        self.owner.setText(str(self._program.settings.value(OWNER, "")))
+        self._about_owner = QLabel(self)
+        self._about_owner.setProperty("role", "muted")
+        self._about_owner.setWordWrap(True)
+        self._about_owner.setTextFormat(Qt.TextFormat.PlainText)
+        self.done_button = QPushButton(self)
+        self.done_button.setDefault(True)
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(16)
+        self._form.setVerticalSpacing(12)
+        self._form.addRow(" ", self.language)
+        self._form.addRow(" ", self.appearance)
+        self._form.addRow(" ", self.owner)
+        self._form.addRow("", self._about_owner)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.done_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addLayout(self._form)
+        column.addLayout(buttons)
+        self._retranslate()
+        self._follow()
+        self.language.activated.connect(self._choose_language)
+        self.appearance.activated.connect(self._choose_appearance)
+        self.owner.editingFinished.connect(self._keep_owner)
+        self.done_button.clicked.connect(self.close)
+        self._program.choices_changed.connect(self._follow)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Preferences"))
+        for field, label, names in (
+            (
+                self.language,
+                self.tr("Language"),
+                (self.tr("As the system"), self.tr("French"), self.tr("English")),
+            ),
+            (
+                self.appearance,
+                self.tr("Appearance"),
+                (self.tr("As the system"), self.tr("Light"), self.tr("Dark")),
+            ),
+            (self.owner, self.tr("Owner of new maps"), ()),
+        ):
+            self._form.labelForField(field).setText(label)
+            field.setAccessibleName(label)
+            for index, name in enumerate(names):
+                field.setItemText(index, name)
+        self.owner.setPlaceholderText(self.tr("Your name or your team"))
+        self._about_owner.setText(self.tr("It stands in the head of maps that you begin."))
+        self.done_button.setText(self.tr("Close"))
+        self.adjustSize()
+
+    def _follow(self) -> None:
+        for field, choice in (
+            (self.language, self._program.language.choice),
+            (self.appearance, self._program.appearance.choice),
+        ):
+            with QSignalBlocker(field):
+                field.setCurrentIndex(field.findData(choice))
+
+    def _choose_language(self) -> None:
+        self._program.choose_language(self.language.currentData())
+
+    def _choose_appearance(self) -> None:
+        self._program.choose_appearance(self.appearance.currentData())
+
+    def _keep_owner(self) -> None:
+        self._program.settings.setValue(OWNER, self.owner.text().strip())
