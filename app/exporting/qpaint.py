@@ -29,6 +29,7 @@ from app.exporting.placing import (
 )
 from app.exporting.qfonts import RawFonts
 from app.exporting.qimages import Images
+from app.layout.icons import icon_glyph
 from app.layout.picture import Box, Fill, Glyph, Gradient, Group, Image, Path, Picture, Primitive
 from app.layout.picture import Text as TextPart
 
@@ -226,8 +227,6 @@ class PicturePainter:
         return ops
 
     def _icon(self, icon: Glyph) -> Op:
-        from app.layout.icons import icon_glyph
-
         face, glyph = icon_glyph(icon.name)
         glyphs = QGlyphRun()
         glyphs.setRawFont(self._fonts.font(face, icon.size))

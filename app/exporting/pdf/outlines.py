@@ -1,4 +1,8 @@
-"""Glyph outlines, from any kind of font: as a small TrueType font, or as PDF path operators."""
+# pyright: basic
+"""Glyph outlines, from any kind of font: as a small TrueType font, or as PDF path operators.
+
+FontTools publishes no types.
+"""
 
 from __future__ import annotations
 

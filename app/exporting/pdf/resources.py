@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from app.exporting.pdf.document import Document, Ref, Value, number
 from app.exporting.pdf.images import add_image
@@ -46,12 +46,11 @@ class Resources:
             "XObject": self._objects,
         }
 
-    def opacity(self, fill: float, stroke: float) -> str:
-        """A graphics state with these opacities."""
-        key = ("opacity", round(fill, 4), round(stroke, 4))
+    def opacity(self, which: Literal["ca", "CA"], value: float) -> str:
+        """A graphics state with this opacity of fills (`ca`) or strokes (`CA`)."""
+        key = (which, round(value, 4))
         if key not in self._names:
-            state: dict[str, Value] = {"ca": key[1], "CA": key[2], "SMask": "/None"}
-            self._name(key, "G", self._states, self._document.add(state))
+            self._name(key, "G", self._states, self._document.add({which: key[1]}))
         return self._names[key]
 
     def shading(self, gradient: Gradient) -> str:
@@ -107,7 +106,7 @@ class Resources:
                 alpha = rgb(color)[3]
                 veil = ""
                 if alpha < 1:
-                    name = self.opacity(alpha, 1)
+                    name = self.opacity("ca", alpha)
                     states[name] = self._states[name]
                     veil = f"/{name} gs "
                 code.append(f"q {veil}{paint_operands(color)} rg {outline} f Q")

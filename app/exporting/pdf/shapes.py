@@ -40,8 +40,6 @@ def path(part: Path, dx: float, dy: float) -> str:
             code.append("h")
             continue
         values = [float(value) for value in segment[1:]]
-        code += [
-            number(value + (dy if i % 2 else dx)) for i, value in enumerate(values)
-        ]
+        code += [number(value + (dy if i % 2 else dx)) for i, value in enumerate(values)]
         code.append(operator.lower())
     return " ".join(code)

@@ -1,0 +1,208 @@
+"""A picture as the operators of one page. Coordinates are the picture's own: px, y down."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+from app.exporting.pdf.document import number
+from app.exporting.pdf.fonts import FontBook
+from app.exporting.pdf.resources import Resources, paint_operands, rgb
+from app.exporting.pdf.shapes import path, rectangle, rounded
+from app.exporting.pdf.text import cluster_ends, clusters_of, show_run
+from app.exporting.placing import corner_radius, icon_baseline, image_place, missing_image
+from app.layout.icons import icon_glyph
+from app.layout.picture import Box, Glyph, Gradient, Image, Path, Picture, Primitive, Text
+
+if TYPE_CHECKING:
+    from app.layout.text.engine import TextEngine
+    from app.layout.text.lines import GlyphRun
+
+_SHARED = 4
+"""A rounded shape drawn this often becomes a drawing that the page refers to."""
+
+_INITIAL = {
+    "fill": "0 0 0 rg",
+    "stroke": "0 0 0 RG",
+    "width": "1 w",
+    "dash": "[] 0 d",
+    "ends": "0 J 0 j",
+    "ca": "1.0000",
+    "CA": "1.0000",
+    "font": "",
+}
+"""What a page begins with (ISO 32000-1, 8.4.1)."""
+
+
+class Content:
+    """Collects the page's operators. Colours, fonts and opacities are set when they change."""
+
+    def __init__(self, resources: Resources, fonts: FontBook, engine: TextEngine) -> None:
+        self._resources = resources
+        self._fonts = fonts
+        self._engine = engine
+        self._code: list[str] = []
+        self._now = dict(_INITIAL)
+        self._shapes: Counter[tuple[float, float, float]] = Counter()
+
+    def expect(self, picture: Picture) -> None:
+        """Count the shapes that a picture repeats; to be called before it is painted."""
+        for band, _ in picture.bands:
+            for group in band.groups:
+                for part in group.parts:
+                    if isinstance(part, Box) and part.radius > 0:
+                        self._shapes[(part.w, part.h, corner_radius(part))] += 1
+
+    def bytes(self) -> bytes:
+        """The page's content stream."""
+        return "\n".join(self._code).encode("ascii")
+
+    def raw(self, code: str) -> None:
+        """Operators that change no colour, font or opacity."""
+        self._code.append(code)
+
+    def paint(self, part: Primitive, x: float, y: float) -> None:
+        """A primitive of a group whose corner stands at (x, y)."""
+        match part:
+            case Box():
+                self._box(part, x, y)
+            case Path():
+                self._path(part, x, y)
+            case Text():
+                self._text(part, x, y)
+            case Glyph():
+                self._icon(part, x, y)
+            case Image():
+                self._image(part, x, y)
+
+    def _set(self, name: str, code: str) -> None:
+        if self._now[name] != code:
+            self._now[name] = code
+            self._code.append(code)
+
+    def _fill_with(self, color: str) -> None:
+        self._alpha("ca", rgb(color)[3])
+        self._set("fill", f"{paint_operands(color)} rg")
+
+    def _alpha(self, which: Literal["ca", "CA"], value: float) -> None:
+        """Set the opacity of fills (`ca`) or strokes (`CA`)."""
+        if self._now[which] != f"{value:.4f}":
+            self._now[which] = f"{value:.4f}"
+            self._code.append(f"/{self._resources.opacity(which, value)} gs")
+
+    def _stroke_with(self, part: Box | Path) -> bool:
+        if part.stroke is None or part.stroke_width <= 0:
+            return False
+        self._alpha("CA", rgb(part.stroke)[3])
+        self._set("stroke", f"{paint_operands(part.stroke)} RG")
+        self._set("width", f"{number(part.stroke_width)} w")
+        dash = " ".join(number(max(0.01, length)) for length in part.dash)
+        self._set("dash", f"[{dash}] 0 d")
+        self._set("ends", "1 J 1 j" if isinstance(part, Path) else "0 J 0 j")
+        return True
+
+    def _box(self, box: Box, dx: float, dy: float) -> None:
+        x, y, radius = box.x + dx, box.y + dy, corner_radius(box)
+        if isinstance(box.fill, Gradient):
+            shape = rounded(x, y, box.w, box.h, radius)
+            self._gradient(box.fill, shape, (x, y, box.w, box.h))
+        elif box.fill is not None:
+            self._fill_with(box.fill)
+            self._shape(box, x, y, radius, "f", 0)
+        if self._stroke_with(box):
+            self._shape(box, x, y, radius, "S", box.stroke_width)
+
+    def _shape(
+        self, box: Box, x: float, y: float, radius: float, operator: str, grow: float
+    ) -> None:
+        if radius <= 0 or self._shapes[(box.w, box.h, radius)] < _SHARED:
+            self._code.append(f"{rounded(x, y, box.w, box.h, radius)} {operator}")
+            return
+        code = f"{rounded(0, 0, box.w, box.h, radius)} {operator}"
+        name = self._resources.drawing(code, (-grow, -grow, box.w + grow, box.h + grow))
+        self._code.append(f"q 1 0 0 1 {number(x)} {number(y)} cm /{name} Do Q")
+
+    def _path(self, part: Path, dx: float, dy: float) -> None:
+        shape = path(part, dx, dy)
+        if isinstance(part.fill, Gradient):
+            x, y, w, h = part.bounds
+            self._gradient(part.fill, shape, (x + dx, y + dy, w, h))
+        elif part.fill is not None:
+            self._fill_with(part.fill)
+            self._code.append(f"{shape} f")
+        if self._stroke_with(part):
+            self._code.append(f"{shape} S")
+
+    def _gradient(
+        self, fill: Gradient, shape: str, bounds: tuple[float, float, float, float]
+    ) -> None:
+        x, y, w, h = bounds
+        left, right = rgb(fill.left)[3], rgb(fill.right)[3]
+        veil = ""
+        if left == right:
+            self._alpha("ca", left)
+        else:
+            self._alpha("ca", 1.0)
+            veil = f"/{self._resources.fading(fill, h)} gs "
+        shading = self._resources.shading(fill)
+        self._code.append(
+            f"q {shape} W n {number(max(w, 0.01))} 0 0 1 {number(x)} {number(y)} cm "
+            f"{veil}/{shading} sh Q"
+        )
+
+    def _text(self, part: Text, dx: float, dy: float) -> None:
+        runs = self._engine.runs(part.line, part.style)
+        if not runs:
+            return
+        text = part.line.text
+        x, y = part.x + dx, part.y + dy
+        ends = cluster_ends(text, runs)
+        self._fill_with(part.color)
+        for run in runs:
+            self._colored(run, x, y)
+        self._code.append("BT")
+        for run in runs:
+            font, show = show_run(self._fonts, run, text, ends, x, y)
+            self._set("font", f"/{font.name} {run.size:g} Tf")
+            self._code.append(show)
+        self._code.append("ET")
+
+    def _colored(self, run: GlyphRun, x: float, y: float) -> None:
+        """The colour glyphs of a run, as drawings; the text itself shows blanks for them."""
+        scale = run.size / run.face.upem
+        for first, last in clusters_of(run):
+            if not run.face.color_layers(run.glyphs[first]):
+                continue
+            for i in range(first, last):
+                name = self._resources.glyph(run.face, run.glyphs[i])
+                up = run.ys[i] if run.ys else 0.0
+                self._draw(name, scale, x + run.xs[i], y + up)
+
+    def _icon(self, icon: Glyph, dx: float, dy: float) -> None:
+        face, glyph = icon_glyph(icon.name)
+        self._fill_with(icon.color)
+        name = self._resources.glyph(face, glyph)
+        self._draw(name, icon.size / face.upem, icon.x + dx, icon_baseline(icon, face) + dy)
+
+    def _draw(self, name: str, scale: float, x: float, y: float) -> None:
+        size = f"{scale:.6f}".rstrip("0")
+        self._code.append(f"q {size} 0 0 -{size} {number(x)} {number(y)} cm /{name} Do Q")
+
+    def _image(self, image: Image, dx: float, dy: float) -> None:
+        found = self._resources.image(image.asset)
+        if found is None:
+            for part in missing_image(image):
+                self.paint(part, dx, dy)
+            return
+        name, width, height = found
+        self._alpha("ca", 1.0)
+        x, y, w, h = image_place(image, width, height)
+        left, top = max(x, image.x), max(y, image.y)
+        right, bottom = min(x + w, image.x + image.w), min(y + h, image.y + image.h)
+        shown = (left + dx, top + dy, right - left, bottom - top)
+        radius = min(corner_radius(image), shown[2] / 2, shown[3] / 2)
+        clip = rounded(*shown, radius) if radius > 0 else rectangle(*shown)
+        self._code.append(
+            f"q {clip} W n {number(w)} 0 0 -{number(h)} {number(x + dx)} {number(y + h + dy)} cm "
+            f"/{name} Do Q"
+        )
