@@ -29,14 +29,9 @@ class Extent(NamedTuple):
     right: float
     bottom: float
 
-    def meets(self, other: Extent) -> bool:
-        """Whether the two share any area or edge."""
-        return (
-            self.left <= other.right
-            and other.left <= self.right
-            and self.top <= other.bottom
-            and other.top <= self.bottom
-        )
+    def moved(self, dx: float, dy: float) -> Extent:
+        """The same elsewhere."""
+        return Extent(self.left + dx, self.top + dy, self.right + dx, self.bottom + dy)
 
 
 def corner_radius(box: Box | Image) -> float:

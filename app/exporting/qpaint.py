@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -73,25 +74,32 @@ class PicturePainter:
         self._images = Images(assets)
         self._young: dict[int, tuple[Group, tuple[Op, ...]]] = {}
         self._old: dict[int, tuple[Group, tuple[Op, ...]]] = {}
+        self._placed: tuple[Picture, list[tuple[Extent, float, float, Group]]] | None = None
         self._colors: dict[str, QColor] = {}
 
     def paint(self, painter: QPainter, picture: Picture, clip: QRectF | None = None) -> None:
         """Paint a whole map, or what of it meets `clip` (px of the sheet); the painter stands at
         the sheet's corner. The sheet's ground is not filled."""
-        view = None
-        if clip is not None:
-            view = Extent(clip.left(), clip.top(), clip.right(), clip.bottom())
-        for band, top in picture.bands:
-            for group in band.groups:
-                x, y = group.x, top + group.y
-                if view is not None:
-                    own = group_extent(group)
-                    own = Extent(own.left + x, own.top + y, own.right + x, own.bottom + y)
-                    if not own.meets(view):
-                        continue
+        if clip is None:
+            left = top = -inf
+            right = bottom = inf
+        else:
+            left, top, right, bottom = clip.left(), clip.top(), clip.right(), clip.bottom()
+        for own, x, y, group in self._places(picture):
+            if own.left <= right and left <= own.right and own.top <= bottom and top <= own.bottom:
                 painter.translate(x, y)
                 self.paint_group(painter, group)
                 painter.translate(-x, -y)
+
+    def _places(self, picture: Picture) -> list[tuple[Extent, float, float, Group]]:
+        """Each group with what it covers of the sheet and where it stands."""
+        if self._placed is None or self._placed[0] is not picture:
+            places: list[tuple[Extent, float, float, Group]] = []
+            for group, x, y in picture.walk():
+                own = group_extent(group)
+                places.append((own.moved(x, y), x, y, group))
+            self._placed = (picture, places)
+        return self._placed[1]
 
     def paint_group(self, painter: QPainter, group: Group) -> None:
         """Paint a group, the painter standing at its corner. Sets pen, brush and render hints

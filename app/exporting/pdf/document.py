@@ -10,7 +10,7 @@ import hashlib
 import zlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import BinaryIO, NewType
+from typing import Any, BinaryIO, NewType
 
 from reportlab.pdfbase import pdfdoc
 
@@ -49,7 +49,7 @@ class Document:
     """A PDF 1.7 file: objects are added, then all is written at once."""
 
     def __init__(self) -> None:
-        self._doc = pdfdoc.PDFDocument(
+        self._doc: Any = pdfdoc.PDFDocument(
             compression=0, invariant=1, pdfVersion=(1, 7), lang=None, dummyoutline=1
         )
         self._signature = hashlib.sha256()

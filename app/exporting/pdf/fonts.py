@@ -55,6 +55,10 @@ class GlyphFont:
             code = self._codes[(cluster, text)] = self._add(cluster, text)
         return code
 
+    def mute_code(self, text: str) -> int:
+        """A code that draws nothing and takes no room."""
+        return self.cluster_code((), text)
+
     def blank_code(self, glyph: int, text: str) -> int:
         """A code that draws nothing, as wide as a glyph."""
         key = ((Mark(glyph, 0, 0), Mark(-1, 0, 0)), text)

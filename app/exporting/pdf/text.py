@@ -55,6 +55,11 @@ def show_run(
         reads = text[a:b]
         up = run.ys[first] if run.ys else 0.0
         origin = run.xs[first]
+        if run.rtl and len(reads) > 1:
+            before = [font.mute_code(character) for character in reversed(reads[1:])]
+            reads = reads[0]
+        else:
+            before = []
         if run.face.color_layers(run.glyphs[first]):
             code = font.blank_code(run.glyphs[first], reads)
         elif last - first == 1 and not up:
@@ -72,6 +77,7 @@ def show_run(
             rounded = round(-shift, 1)
             pieces.append(f"{rounded:g}")
             pen -= rounded * to_px
+        codes += [f"{mute:04X}" for mute in before]
         codes.append(f"{code:04X}")
         pen += widths[code] * to_px
     pieces.append(f"<{''.join(codes)}>")

@@ -1,0 +1,123 @@
+"""A map to a file, by the name's ending."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtGui import QGuiApplication
+
+from app.exporting.errors import ExportError
+from app.exporting.placing import Progress
+from app.layout.layouter import Layouter
+from app.layout.picture import Picture, Text
+from app.layout.text.engine import TextEngine
+from app.layout.text.system import SystemFaces
+from app.model.journey import Journey
+
+SUFFIXES = (".pdf", ".png")
+
+_NAMED = 20
+"""Missing characters that a warning names."""
+
+
+class ExportWarning(NamedTuple):
+    """Something about a finished export that its reader should know. `str()` gives an English
+    sentence; `code` and `params` let a window say it in its language.
+
+    Codes: `missing` (`characters`: those no font has, the first ones; `more`: how many else).
+    """
+
+    code: str
+    params: dict[str, object]
+
+    def __str__(self) -> str:
+        characters, more = self.params["characters"], self.params["more"]
+        tail = f" and {more} more" if more else ""
+        return f"No font on this computer has: {characters}{tail}. They show as empty boxes."
+
+
+class ExportReport(NamedTuple):
+    """What an export made. `size` is the file's in bytes."""
+
+    path: Path
+    pages: int
+    size: int
+    warnings: tuple[ExportWarning, ...]
+
+
+def export_file(
+    journey: Journey,
+    path: Path,
+    *,
+    scale: float = 1.0,
+    paper: str | None = None,
+    transparent: bool = False,
+    progress: Progress | None = None,
+) -> ExportReport:
+    """Lay a map out and write it as the PDF or PNG that the name's ending says.
+
+    `scale` (pixels a px) and `transparent` are for PNG, `paper` (a name of `pdf.paper.PAPERS`)
+    for PDF. Starts Qt without a display when no application runs. Raises ExportError.
+    """
+    path = Path(path)
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise ExportError("suffix", name=path.name)
+    if not path.absolute().parent.is_dir():
+        raise ExportError("folder", folder=str(path.absolute().parent))
+    if QGuiApplication.instance() is None:
+        _start_qt()
+    engine = TextEngine(SystemFaces())
+    picture = Layouter(engine).lay(journey)
+    assets = {asset.id: asset for asset in journey.assets}.get
+    if suffix == ".pdf":
+        from app.exporting.pdf import write_pdf
+
+        write_pdf(
+            picture,
+            path,
+            engine=engine,
+            assets=assets,
+            paper=paper,
+            journey=journey,
+            progress=progress,
+        )
+    else:
+        from app.exporting.png import write_png
+
+        write_png(
+            picture,
+            path,
+            engine=engine,
+            assets=assets,
+            scale=scale,
+            transparent=transparent,
+            progress=progress,
+        )
+    return ExportReport(path, 1, path.stat().st_size, warnings_for(picture, engine))
+
+
+@cache
+def _start_qt() -> QGuiApplication:
+    """Fonts need an application; it lives as long as the process."""
+    return QGuiApplication(["parcours", "-platform", "offscreen"])
+
+
+def warnings_for(picture: Picture, engine: TextEngine) -> tuple[ExportWarning, ...]:
+    """What will be wrong with any export of a picture: characters that no font has."""
+    lines = {
+        part.line.text
+        for group, _, _ in picture.walk()
+        for part in group.parts
+        if isinstance(part, Text)
+    }
+    missing = sorted(engine.missing("\n".join(sorted(lines))))
+    if not missing:
+        return ()
+    params: dict[str, object] = {
+        "characters": " ".join(missing[:_NAMED]),
+        "more": max(0, len(missing) - _NAMED),
+    }
+    return (ExportWarning("missing", params),)
