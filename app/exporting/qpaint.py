@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPainter,
     QPainterPath,
+    QPainterPathStroker,
     QPen,
     QTransform,
 )
@@ -48,6 +49,9 @@ _HINTS = (
     | QPainter.RenderHint.TextAntialiasing
     | QPainter.RenderHint.SmoothPixmapTransform
 )
+_FLATNESS = 0.02
+"""How far a dash may stand off its curve, in px at 100 %."""
+
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 
@@ -125,8 +129,14 @@ class PicturePainter:
     def _compile(self, part: Primitive) -> list[Op]:
         match part:
             case Box():
+                if part.dash and part.stroke and part.stroke_width > 0:
+                    outline = _rounded(part, corner_radius(part))
+                    return [self._box(part._replace(stroke=None)), self._dashed(part, outline)]
                 return [self._box(part)]
             case Path():
+                if part.dash and part.stroke and part.stroke_width > 0:
+                    line = self._dashed(part, _outline(part))
+                    return [self._path(part._replace(stroke=None)), line]
                 return [self._path(part)]
             case TextPart():
                 return self._text(part)
@@ -162,10 +172,16 @@ class PicturePainter:
         else:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        if part.dash:
-            lengths = part.dash if len(part.dash) % 2 == 0 else part.dash * 2
-            pen.setDashPattern([length / part.stroke_width for length in lengths])
         return pen
+
+    def _dashed(self, part: Box | Path, line: QPainterPath) -> Op:
+        """A dashed stroke as a filled path: Qt counts dashes anew from where a clip begins."""
+        pen = self._pen(part)
+        lengths = part.dash if len(part.dash) % 2 == 0 else part.dash * 2
+        stroker = QPainterPathStroker(pen)
+        stroker.setDashPattern([length / part.stroke_width for length in lengths])
+        stroker.setCurveThreshold(_FLATNESS)
+        return _filled(stroker.createStroke(line), pen.brush())
 
     def _box(self, box: Box) -> Op:
         rect = QRectF(box.x, box.y, box.w, box.h)
@@ -189,19 +205,7 @@ class PicturePainter:
         return draw
 
     def _path(self, part: Path) -> Op:
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for segment in part.segments:
-            numbers = [float(value) for value in segment[1:]]
-            match segment[0]:
-                case "M":
-                    path.moveTo(*numbers)
-                case "L":
-                    path.lineTo(*numbers)
-                case "C":
-                    path.cubicTo(*numbers)
-                case _:
-                    path.closeSubpath()
+        path = _outline(part)
         brush, pen = self._brush(part.fill, part.bounds[0], part.bounds[2]), self._pen(part)
 
         def draw(painter: QPainter) -> None:
@@ -277,6 +281,41 @@ class PicturePainter:
             painter.drawImage(shown, picture, source)
 
         return [draw]
+
+
+def _outline(part: Path) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for segment in part.segments:
+        numbers = [float(value) for value in segment[1:]]
+        match segment[0]:
+            case "M":
+                path.moveTo(*numbers)
+            case "L":
+                path.lineTo(*numbers)
+            case "C":
+                path.cubicTo(*numbers)
+            case _:
+                path.closeSubpath()
+    return path
+
+
+def _rounded(box: Box, radius: float) -> QPainterPath:
+    """A box that begins where a PDF's does: dashes are counted from there."""
+    path, across = QPainterPath(), 2 * radius
+    left, top, right, bottom = box.x, box.y, box.x + box.w, box.y + box.h
+    path.moveTo(left + radius, top)
+    if radius > 0:
+        path.arcTo(right - across, top, across, across, 90, -90)
+        path.arcTo(right - across, bottom - across, across, across, 0, -90)
+        path.arcTo(left, bottom - across, across, across, -90, -90)
+        path.arcTo(left, top, across, across, 180, -90)
+    else:
+        path.lineTo(right, top)
+        path.lineTo(right, bottom)
+        path.lineTo(left, bottom)
+    path.closeSubpath()
+    return path
 
 
 def _glyphs(glyphs: QGlyphRun, pen: QPen, origin: QPointF) -> Op:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Literal
 
 from app.exporting.pdf.document import Document, Ref, Value, number
@@ -21,8 +22,10 @@ def rgb(color: str) -> tuple[float, float, float, float]:
 
 
 def paint_operands(color: str) -> str:
-    """The three operands of `rg` and `RG`; exact to the 8 bits of each."""
-    return " ".join(f"{part:.4f}".rstrip("0").rstrip(".") for part in rgb(color)[:3])
+    """The three operands of `rg` and `RG`. Rounded up: readers that cut the product with 255 off
+    and those that round it both come to the colour's own 8 bits."""
+    parts = (ceil(part * 10_000 - 1e-6) / 10_000 for part in rgb(color)[:3])
+    return " ".join(f"{part:g}" for part in parts)
 
 
 class Resources:
