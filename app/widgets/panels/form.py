@@ -76,6 +76,8 @@ class Form(QWidget):
     def heading(self, text: str | Callable[[], str]) -> Heading:
         """A heading; a callable is asked again whenever the form is shown."""
         heading = Heading("" if callable(text) else text)
+        if self._column.count():
+            heading.setContentsMargins(0, 8, 0, 0)
         self._place(heading)
         if callable(text):
             self._updates.append(lambda: heading.setText(text()))

@@ -4,6 +4,7 @@ nothing here."""
 from __future__ import annotations
 
 PANEL_SHEET = """
+QSpinBox QLineEdit { background: transparent; border: 0; padding: 0 8px; min-height: 0; }
 QLabel[role="error"] { color: palette(bright-text); font-size: 12px; }
 QLabel[role="card-title"] { color: palette(text); font-size: 13px; }
 QPushButton[role="block"] {

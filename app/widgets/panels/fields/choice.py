@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
+from typing import cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 
 Option = tuple[object, str]
 """A value and the words for it."""
+
+_BOX = 16
+"""Side of the box to tick, px."""
+
+_ARROW = 38
+"""Room for the padding and the arrow, px."""
 
 
 class Choice(QComboBox):
@@ -28,20 +53,21 @@ class Choice(QComboBox):
         self.set_options(options)
         self.currentIndexChanged.connect(self._on_index)
 
-    def set_options(self, options: Sequence[Option], icons: Sequence[QIcon] = ()) -> None:
-        """Replaces what can be chosen; the value stays."""
+    def set_options(self, options: Sequence[Option]) -> bool:
+        """Replaces what can be chosen; the value stays. False when nothing changes."""
         if list(options) == self._options:
-            return
+            return False
         self._options = list(options)
         blocked = self.blockSignals(True)
         self.clear()
-        for index, (_, words) in enumerate(self._options):
-            self.addItem(words)
-            if index < len(icons):
-                self.setItemIcon(index, icons[index])
-            self.setItemData(index, words, Qt.ItemDataRole.AccessibleTextRole)
+        self.addItems([words for _, words in self._options])
         self.blockSignals(blocked)
         self._show()
+        return True
+
+    def value_at(self, index: int) -> object:
+        """The value of an entry of the list."""
+        return self._options[index][0]
 
     def show_value(self, value: object) -> None:
         """Shows a value; one that is not among the options leaves the box empty."""
@@ -50,6 +76,40 @@ class Choice(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self._is_cut():
+            at = cast(QHelpEvent, event).globalPos()
+            QToolTip.showText(at, html.escape(self.currentText()), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, self._room()
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
+        ink = self.palette().color(group, QPalette.ColorRole.PlaceholderText)
+        painter.setPen(QPen(ink, 1.5, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = 13.0 if rtl else self.width() - 13.0
+        y = self.height() / 2
+        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+
+    def _room(self) -> int:
+        return self.width() - _ARROW - (self.iconSize().width() + 8 if self._has_icon() else 0)
+
+    def _has_icon(self) -> bool:
+        return not self.itemIcon(self.currentIndex()).isNull()
+
+    def _is_cut(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.currentText()) > self._room()
 
     def _show(self) -> None:
         values = [value for value, _ in self._options]
@@ -83,6 +143,61 @@ class Tick(QCheckBox):
             self.setCheckState(Qt.CheckState.PartiallyChecked)
         else:
             self.setChecked(value)
+
+    def sizeHint(self) -> QSize:
+        lines = self._words_rect(self.width() or 200)
+        return QSize(_BOX + 8 + lines.width(), max(lines.height(), _BOX) + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        role = QPalette.ColorRole
+        enabled = self.isEnabled()
+        group = QPalette.ColorGroup.Normal if enabled else QPalette.ColorGroup.Disabled
+        palette = self.palette()
+        on = self.checkState() != Qt.CheckState.Unchecked
+        fill = palette.color(role.Highlight if enabled else role.Mid)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - _BOX - 1 if rtl else 1
+        box = QRectF(left, (self.height() - _BOX) / 2, _BOX, _BOX).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(fill if on else palette.color(role.Dark))
+        painter.setBrush(fill if on else palette.color(role.Base))
+        painter.drawRoundedRect(box, 4, 4)
+        mark = QPen(palette.color(role.HighlightedText), 1.8)
+        mark.setCapStyle(Qt.PenCapStyle.RoundCap)
+        mark.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(mark)
+        at = box.center()
+        if self.checkState() == Qt.CheckState.PartiallyChecked:
+            painter.drawLine(at - QPointF(3.5, 0), at + QPointF(3.5, 0))
+        elif on:
+            painter.drawPolyline(
+                [at + QPointF(-3.5, 0.2), at + QPointF(-1, 2.8), at + QPointF(3.6, -2.6)]
+            )
+        painter.setPen(palette.color(group, role.WindowText))
+        words = self.rect().adjusted(0 if rtl else _BOX + 8, 0, -_BOX - 8 if rtl else 0, 0)
+        lead = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        flags = Qt.AlignmentFlag.AlignVCenter | lead | Qt.TextFlag.TextWordWrap
+        painter.drawText(words, int(flags), self.text())
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(palette.color(role.Highlight), 1.5))
+            painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), 6, 6)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _words_rect(self, width: int) -> QRect:
+        room = QRect(0, 0, max(width - _BOX - 8, 40), 1000)
+        return self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text())
 
     def _on_click(self) -> None:
         self.setTristate(False)

@@ -99,17 +99,16 @@ class DateLine(QWidget):
             self._text.setText(self._value or "")
 
     def _tidy(self) -> None:
-        day = parse_day(self._text.text(), QLocale())
-        if (day.toString(_ISO) if day else None) == self._value:
-            self._write()
-        elif self._text.text().strip():
-            self.refused.emit(self.tr("This is not a day of the calendar."))
+        self._write()
+        self.refused.emit("")
 
     def _on_text(self, text: str) -> None:
-        self.refused.emit("")
         day = parse_day(text, QLocale())
-        if day is not None or not text.strip():
-            self._take(day)
+        if day is None and text.strip():
+            self.refused.emit(self.tr("This is not a day of the calendar yet."))
+            return
+        self.refused.emit("")
+        self._take(day)
 
     def _take(self, day: QDate | None) -> None:
         value = day.toString(_ISO) if day else None

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
 
 def format_number(value: float, locale: QLocale) -> str:
@@ -50,15 +58,16 @@ class NumberLine(QLineEdit):
 
     def show_value(self, value: float | None) -> None:
         """Shows a number; what is being typed stays while it means the same."""
-        if value == self._value and (self.text() or value is None):
+        if value == self._value == self._read():
             return
         self._value = value
         self._write()
+        self.refused.emit("")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self._read() == self._value:
-            self._write()
+        self._write()
+        self.refused.emit("")
 
     def _read(self) -> float | None:
         return parse_number(self.text(), self._locale)
@@ -77,32 +86,95 @@ class NumberLine(QLineEdit):
             self.edited.emit(value)
 
 
-class Count(QSpinBox):
-    """A whole number with steps."""
+class Count(QWidget):
+    """A whole number, typed or stepped; arrow keys step too."""
 
     edited = Signal(object)
 
     def __init__(self, least: int = 0, most: int = 9999, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setRange(least, most)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._shown = self.value()
-        self.valueChanged.connect(self._on_value)
+        self._shown = least
+        self.spin = _QuietSpin()
+        self.spin.setRange(least, most)
+        self.spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.spin.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.spin.valueChanged.connect(self._on_value)
+        self._less = self._stepper("−", self.spin.stepDown)
+        self._more = self._stepper("+", self.spin.stepUp)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        line.addWidget(self.spin, 1)
+        line.addWidget(self._less)
+        line.addWidget(self._more)
+        self.setFocusProxy(self.spin)
+        self._show_steppers()
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.spin.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        super().setAccessibleDescription(description)
+        self.spin.setAccessibleDescription(description)
+
+    def set_most(self, most: int) -> None:
+        """Changes the largest number that can be chosen; what is shown stays."""
+        blocked = self.spin.blockSignals(True)
+        self.spin.setMaximum(max(most, self._shown))
+        self.spin.blockSignals(blocked)
+        self._show_steppers()
 
     def show_value(self, value: int) -> None:
         """Shows a number, also one beyond the usual range."""
-        if value == self._shown == self.value():
+        if value == self._shown == self.spin.value():
             return
         self._shown = value
-        blocked = self.blockSignals(True)
-        self.setMaximum(max(self.maximum(), value))
-        self.setValue(value)
-        self.blockSignals(blocked)
+        blocked = self.spin.blockSignals(True)
+        self.spin.setMaximum(max(self.spin.maximum(), value))
+        self.spin.setValue(value)
+        self.spin.blockSignals(blocked)
+        self._show_steppers()
+
+    def _stepper(self, sign: str, step: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "quiet")
+        button.setText(sign)
+        button.setFixedWidth(26)
+        button.setAutoRepeat(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(step)
+        return button
+
+    def _show_steppers(self) -> None:
+        self._less.setEnabled(self.spin.value() > self.spin.minimum())
+        self._more.setEnabled(self.spin.value() < self.spin.maximum())
+
+    def _on_value(self, value: int) -> None:
+        self._show_steppers()
+        if value != self._shown:
+            self._shown = value
+            self.edited.emit(value)
+
+
+class _QuietSpin(QSpinBox):
+    """A spin box the wheel scrolls past. Its line edit fills it: a style sheet that pads spin
+    boxes leaves the line edit of one without buttons no room."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
-    def _on_value(self, value: int) -> None:
-        if value != self._shown:
-            self._shown = value
-            self.edited.emit(value)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        self.lineEdit().setGeometry(self.rect().adjusted(1, 1, -1, -1))

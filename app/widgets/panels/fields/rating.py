@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-_DOT = 12.0
-_STEP = 20.0
+_DOT = 11.0
+_STEP = 17.0
 _HEIGHT = 30
 
 
@@ -97,17 +97,17 @@ class Dots(QSlider):
         words = "–" if self._shown is None else (str(self.value()) if self.value() else "")
         if words:
             painter.setPen(ink)
-            edge = self.maximum() * _STEP + 12
-            area = QRectF(edge, 0, self.width() - edge, self.height())
+            left = self.maximum() * _STEP + 16
+            area = QRectF(left, 0, self.width() - left - 8, self.height())
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                area.moveLeft(0)
+                area.moveLeft(8)
             painter.drawText(
                 area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words
             )
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(palette.color(palette.ColorRole.Highlight), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        edge = palette.ColorRole.Highlight if self.hasFocus() else palette.ColorRole.Mid
+        painter.setPen(palette.color(edge))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
 
     def _centre(self, place: int) -> float:

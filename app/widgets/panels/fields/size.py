@@ -21,12 +21,12 @@ class SizeField(QWidget):
         self._mode = Choice()
         self._mode.edited.connect(self._on_mode)
         self._size = Count(least, most)
-        self._size.setSingleStep(10)
-        self._size.setKeyboardTracking(False)
+        self._size.spin.setSingleStep(10)
+        self._size.spin.setKeyboardTracking(False)
         self._size.edited.connect(self._on_size)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
+        line.setSpacing(4)
         line.addWidget(self._mode, 1)
         line.addWidget(self._size, 1)
         self.setFocusProxy(self._mode)
@@ -50,7 +50,7 @@ class SizeField(QWidget):
 
     def _name(self) -> None:
         self._mode.set_options(((False, self.tr("Automatic")), (True, self.tr("Fixed"))))
-        self._size.setSuffix(self.tr(" px"))
+        self._size.spin.setSuffix(self.tr(" px"))
 
     def _show(self) -> None:
         self._mode.show_value(self._value is not None)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+_MARGIN = 2.0
+"""Between text and padding, px: as much as QLineEdit keeps."""
 
 
 class TextLine(QLineEdit):
@@ -59,6 +64,7 @@ class GrowingText(QPlainTextEdit):
         self._most = most
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(_MARGIN)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text)
@@ -93,11 +99,10 @@ class GrowingText(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         lines = min(max(round(self.document().size().height()), self._least), self._most)
-        frame = 2 * self.frameWidth() + 2 * round(self.document().documentMargin())
         margins = self.contentsMargins()
-        inner = self.viewportMargins()
-        extra = margins.top() + margins.bottom() + inner.top() + inner.bottom()
-        return QSize(120, lines * self.fontMetrics().lineSpacing() + frame + extra)
+        around = margins.top() + margins.bottom() + 2 * _MARGIN
+        line = QFontMetricsF(self.font()).lineSpacing()
+        return QSize(120, math.ceil(lines * line + around))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.sizeHint().height())

@@ -73,9 +73,7 @@ class ItemForm(Form):
 
         def prepare() -> None:
             at = stage_index(self.journey, self.place.stage)
-            blocked = count.blockSignals(True)
-            count.setMaximum(max(len(self.journey.stages) - at, span_of(self.item), 1))
-            count.blockSignals(blocked)
+            count.set_most(len(self.journey.stages) - at)
 
         return self.add(
             QCoreApplication.translate("Forms", "Stages covered"),

@@ -15,14 +15,6 @@ from app.widgets.panels.fields import Count, GrowingText, LinesText, TextLine
 from app.widgets.panels.form import Form
 
 
-class AgeCount(Count):
-    """An age in years; 0 is shown as not said."""
-
-    def __init__(self, unsaid: str, parent: QWidget | None = None) -> None:
-        super().__init__(0, 150, parent)
-        self.setSpecialValueText(unsaid)
-
-
 def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
     """Adds the rows of a persona to a form."""
 
@@ -49,9 +41,11 @@ def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
     def write_age(journey: Any, value: int) -> Any:
         return edits.change_persona(journey, persona().id, age=value or None)
 
+    age = Count(0, 150)
+    age.spin.setSpecialValueText(QCoreApplication.translate("Persona", "not said"))
     form.add(
         QCoreApplication.translate("Persona", "Age"),
-        AgeCount(QCoreApplication.translate("Persona", "not said")),
+        age,
         lambda: persona().age or 0,
         write_age,
         change,
