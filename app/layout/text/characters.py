@@ -12,6 +12,7 @@ from PySide6.QtCore import QTextBoundaryFinder
 SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
 """White space that a line may end with; the no-break spaces are not among it."""
 
+SOFT_HYPHEN = "\u00ad"
 TEXT_SIGN = "\ufe0e"
 EMOJI_SIGN = "\ufe0f"
 KEYCAP = "\u20e3"
@@ -42,6 +43,11 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _SURROGATES.sub("\ufffd", text).translate(_CONTROLS)
+
+
+def show_hyphen(word: str) -> str:
+    """The word as it stands at the end of a line: its soft hyphen, if it ends with one, shows."""
+    return f"{word[:-1]}-" if word.endswith(SOFT_HYPHEN) else word
 
 
 def is_invisible(char: str) -> bool:

@@ -8,7 +8,7 @@ from math import floor, inf
 from app.layout.text.bidi import visual_order
 from app.layout.text.breaks import split_paragraphs, word_ends
 from app.layout.text.bundle import Bundle
-from app.layout.text.characters import clean, cluster_ends
+from app.layout.text.characters import clean, cluster_ends, show_hyphen
 from app.layout.text.choosing import Chooser, FaceFinder
 from app.layout.text.faces import Face
 from app.layout.text.filling import fill_lines
@@ -36,7 +36,8 @@ class TextEngine:
         """Breaks the text into lines no wider than `width`, and never loses a character.
 
         A word that is wider by itself is broken between what readers call characters, with no
-        hyphen; only a single such character may be wider. An empty text is one empty line.
+        hyphen but a soft one; only a single such character may be wider. An empty text is one
+        empty line.
         """
         shaper = self._shaper(style)
         lines: list[TextLine] = []
@@ -54,7 +55,7 @@ class TextEngine:
     def runs(self, line: TextLine, style: TextStyle) -> tuple[GlyphRun, ...]:
         """The glyphs of a line, left to right; their advances add up to the line's width."""
         shaper = self._shaper(style)
-        text = clean(line.text)
+        text = show_hyphen(clean(line.text))
         found: list[tuple[int, Shaped]] = []
         for start, end in pairwise((0, *(line.cuts or word_ends(text)))):
             levels = line.levels[start:end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.layout.text.breaks import Paragraph
-from app.layout.text.characters import cluster_ends
+from app.layout.text.characters import SOFT_HYPHEN, cluster_ends, show_hyphen
 from app.layout.text.lines import TextLine
 from app.layout.text.shaping import Shaper
 
@@ -57,18 +57,22 @@ class _Filler:
         """
         if bare > start:
             width = self._measure(start, bare)
-            if width > self._most:
+            shown = width
+            if self._clean[bare - 1] == SOFT_HYPHEN:
+                shown = self._probe(start, bare)
+            if shown > self._most:
                 inner = self._clean.find(" ", start, bare)
                 if inner > start:
                     self.add(start, inner, inner + 1)
                     self.add(inner + 1, bare, end)
                     return
-            if self._full + width > self._most:
+            if self._full + shown > self._most:
                 self._wrap(start)
-            if width > self._most:
-                start, width = self._split(start, bare)
+            if shown > self._most:
+                start = self._split(start, bare)
+                width, shown = self._measure(start, bare), self._probe(start, bare)
+            self._bare = self._full + shown
             self._full += width
-            self._bare = self._full
             self._end = bare
             self._cuts.append(bare)
         if end > bare:
@@ -99,17 +103,16 @@ class _Filler:
         )
         self._begin(start)
 
-    def _split(self, start: int, end: int) -> tuple[int, float]:
+    def _split(self, start: int, end: int) -> int:
         """Sets lines full of a word that is wider than a line; answers where the part begins
-        that is left for the last line, and its width."""
+        that is left for the last line."""
         ends = [start + place for place in cluster_ends(self._clean[start:end])]
         done = 0
         while True:
             done += self._count(start, ends[done : done + _MOST_CLUSTERS])
-            width = self._measure(start, ends[done - 1])
             if done == len(ends):
-                return start, width
-            self._full = self._bare = self._full + width
+                return start
+            self._bare = self._full + self._probe(start, ends[done - 1])
             self._end = ends[done - 1]
             self._cuts.append(self._end)
             start = self._end
@@ -131,9 +134,10 @@ class _Filler:
         return low
 
     def _probe(self, start: int, end: int) -> float:
-        """The width of a part that need not be remembered."""
+        """The width of a part at the end of a line; it is not remembered."""
         levels = self._levels[start:end]
-        return self._shaper.measure(self._clean[start:end], levels if any(levels) else b"")
+        word = show_hyphen(self._clean[start:end])
+        return self._shaper.measure(word, levels if any(levels) else b"")
 
     def finish(self) -> list[TextLine]:
         """Ends the last line."""

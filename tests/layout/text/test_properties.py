@@ -68,7 +68,7 @@ def test_runs_cover_the_line_and_name_its_characters(
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(st.sampled_from("abc déAVTo,.-!'"), max_size=60), styles, widths)
+@given(st.text(st.sampled_from("abc déAVTo,.-!'\u00ad"), max_size=60), styles, widths)
 def test_the_last_glyph_ends_at_the_width(
     engine: TextEngine, text: str, style: TextStyle, width: float
 ):
@@ -78,6 +78,8 @@ def test_the_last_glyph_ends_at_the_width(
             assert line.width == 0
             continue
         last = runs[-1]
+        if line.text.count("\u00ad") > line.text.endswith("\u00ad"):
+            continue
         advance = last.face.hb_font.get_glyph_h_advance(last.glyphs[-1]) / last.face.upem
         end = last.xs[-1] + advance * last.size + style.tracking
         assert abs(end - line.width) < 1e-6

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from math import inf
 
+import pytest
+
 from app.layout.text.engine import TextEngine
 from app.layout.text.lines import TextLine, TextStyle
 
@@ -144,3 +146,20 @@ def test_parts_are_shaped_as_they_were_measured(engine: TextEngine):
     parted = TextLine("AV", 0.0, cuts=(1, 2))
     (kerned,), (plain,) = engine.runs(whole, STYLE), engine.runs(parted, STYLE)
     assert plain.xs[1] == engine.width("A", STYLE) > kerned.xs[1]
+
+
+def test_a_soft_hyphen_shows_where_the_line_breaks_and_only_there(engine: TextEngine):
+    text = "co\u00adop\u00aderation"
+    assert engine.width(text, STYLE) == pytest.approx(
+        sum(engine.width(part, STYLE) for part in ("co", "op", "eration"))
+    )
+    room = engine.width("eration", STYLE)
+    first, last = engine.wrap(text, STYLE, room).lines
+    assert (first.text, last.text) == ("co\u00adop\u00ad", "eration")
+    hyphen = engine.runs(engine.wrap("-", STYLE, 100).lines[0], STYLE)[0].glyphs[0]
+    (run,) = engine.runs(first, STYLE)
+    assert run.glyphs[-1] == hyphen
+    assert run.glyphs.count(hyphen) == 1
+    assert first.width == pytest.approx(engine.width("co", STYLE) + engine.width("op-", STYLE))
+    assert run.xs[-1] < first.width
+    assert texts(engine, "op\u00ad" * 2, engine.width("op", STYLE))[0] != "op\u00ad"
