@@ -8,9 +8,9 @@ from pathlib import Path
 import pymupdf
 import pypdf
 import pytest
-from app.files.data import data_path
 from PIL import Image, ImageChops, ImageStat
 
+from app.data import data_path
 from app.exporting.export import export_file
 from app.exporting.pdf import write_pdf
 from app.exporting.png import write_png
@@ -20,7 +20,7 @@ from app.model.queries import iter_items
 from app.model.reading import read_journey
 from tests.exporting.pictures import torture
 
-TEMPLATES = sorted(Path(str(data_path("templates"))).glob("*.json"))
+TEMPLATES = sorted(data_path("templates").glob("*.json"))
 
 
 def mean_difference(pdf: Path, png: Path) -> float:
