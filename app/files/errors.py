@@ -45,10 +45,15 @@ class FileError(Exception):
         self.path = os.fspath(path)
         self.cause = cause
         folder, name = os.path.split(os.path.abspath(self.path))
-        self.params: dict[str, object] = {"name": name, "folder": folder, **params}
+        self.params: dict[str, object] = {"name": _shown(name), "folder": _shown(folder), **params}
         if cause is not None:
             self.params["reason"] = str(cause)
         super().__init__(FILE_SENTENCES[code].format_map(self.params))
+
+
+def _shown(path: str) -> str:
+    """A path that can be printed, even where its bytes are no UTF-8."""
+    return path.encode(errors="surrogateescape").decode(errors="replace")
 
 
 _CODES = {

@@ -53,6 +53,8 @@ def load(path: str | os.PathLike[str]) -> Opened:
         data, status = _read(path)
     except OSError as error:
         raise file_error(error, path) from error
+    except ValueError as error:
+        raise FileError("bad-name", path) from error
     try:
         journey, newer = read_journey(data)
     except ReadError as error:
@@ -72,8 +74,8 @@ def save(path: str | os.PathLike[str], journey: Journey, expect: Stamp | None = 
     if journey.version > VERSION:
         raise FileError("newer-version", path)
     data = _faithful(path, journey)
-    target = os.path.realpath(path)
     try:
+        target = os.path.realpath(path)
         old = _old_status(target, path)
         if old is not None and _protected(target, old):
             raise FileError("read-only", path)
@@ -89,6 +91,8 @@ def save(path: str | os.PathLike[str], journey: Journey, expect: Stamp | None = 
             raise
     except OSError as error:
         raise file_error(error, path, saving=True) from error
+    except ValueError as error:
+        raise FileError("bad-name", path) from error
     return _confirm(path, target, data)
 
 
@@ -133,10 +137,10 @@ def _protected(path: str, status: os.stat_result) -> bool:
 
 def _faithful(path: str | os.PathLike[str], journey: Journey) -> bytes:
     """The map's bytes, once they have been seen to read as the same map."""
-    data = write_journey(journey)
     try:
+        data = write_journey(journey)
         same = read_journey(data).journey == journey
-    except ReadError as error:
+    except (ReadError, ValueError) as error:
         raise FileError("unfaithful", path) from error
     if not same:
         raise FileError("unfaithful", path)

@@ -122,6 +122,7 @@ def test_what_is_no_map_is_refused_in_words(path: Path, tmp_path: Path) -> None:
     assert code(path / "inside.parcours") == "not-found"
     assert code(tmp_path) == "is-folder"
     assert code(tmp_path / ("x" * 300)) == "bad-name"
+    assert code(tmp_path / "nul\0.parcours") == "bad-name"
     os.mkfifo(tmp_path / "pipe")
     assert code(tmp_path / "pipe") == "not-a-file"
     bad = tmp_path / "bad.parcours"
@@ -137,6 +138,7 @@ def test_saving_where_nothing_can_be_saved_is_refused_in_words(tmp_path: Path) -
         (tmp_path, "is-folder"),
         (tmp_path / "no" / "a.parcours", "no-folder"),
         (tmp_path / ("x" * 300), "bad-name"),
+        (tmp_path / "nul\0.parcours", "bad-name"),
         (Path("/dev/null"), "not-a-file"),
     ):
         with pytest.raises(FileError) as refused:
@@ -256,3 +258,13 @@ def test_only_our_own_old_temporary_files_are_swept(path: Path) -> None:
         [".parcours-fresh.tmp", ".parcours-old.txt", "notes.tmp", path.name]
     )
     assert store.sweep(folder / "none", 0.0) == 0
+
+
+def test_a_name_that_is_no_utf_8_is_saved_and_can_be_spoken_of(tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.parcours"))
+    store.save(odd, small())
+    assert store.load(odd).journey == small()
+    with pytest.raises(FileError) as refused:
+        store.load(odd / "inside")
+    assert str(refused.value).encode()
+    assert "caf\ufffd" in str(refused.value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from app.model.base import MAX_TEXT
 from app.model.edits.items import refuse
 from app.model.edits.tools import (
     changed,
@@ -101,20 +102,24 @@ def move_touchpoint(journey: Journey, touchpoint_id: str, index: int) -> Journey
 
 def remove_touchpoint(journey: Journey, touchpoint_id: str) -> Journey:
     """The map without an entry of the inventory. Its uses in cells become notes with its name
-    and their remark, in the same places with the same ids; notes that named it stay."""
+    and their remark, in the same places with the same ids (what was scored goes with the entry);
+    notes that named it stay."""
     at = position(journey.touchpoints, touchpoint_id, "no-touchpoint")
     entry = journey.touchpoints[at]
 
     def forget(item: Item) -> Item:
         if isinstance(item, TouchpointUse) and item.touchpoint == touchpoint_id:
             text = "\n".join(part for part in (entry.name, item.note) if part)
+            fits = len(text) <= MAX_TEXT
+            unknown = item.__pydantic_extra__ or {}
             return Note(
                 kind="note",
                 id=item.id,
-                text=text[:20_000],
+                text=text if fits else item.note,
+                source="" if fits else entry.name,
                 span=item.span,
                 importance=item.importance,
-                **(item.__pydantic_extra__ or {}),
+                **{name: one for name, one in unknown.items() if name not in Note.model_fields},
             )
         if isinstance(item, Note) and item.touchpoint == touchpoint_id:
             return changed(item, touchpoint=None)

@@ -32,7 +32,8 @@ def change_journey(journey: Journey, **changes: Any) -> Journey:
         return journey
     if result.theme != journey.theme and is_locked(journey, "colors"):
         raise EditError("locked", what="colors")
-    _check_parts(journey, result)
+    if changes.keys() & {"criteria", "parking", "template"}:
+        _check_parts(journey, result)
     return result
 
 
@@ -80,11 +81,8 @@ def _check_phase(journey: Journey, phase: Phase) -> None:
 
 def _check_parts(old: Journey, new: Journey) -> None:
     """Criteria, parking lot and prompts may change as a whole: their ids and references hold."""
-    known = {id(one) for one in (*old.criteria, *old.parking)}
-    fresh = [one.id for one in (*new.criteria, *new.parking) if id(one) not in known]
     bare = old.replace(criteria=(), parking=())
-    kept = [one.id for one in (*new.criteria, *new.parking) if id(one) in known]
-    check_fresh(bare, *kept, *fresh)
+    check_fresh(bare, *(one.id for one in (*new.criteria, *new.parking)))
     touchpoints = {one.id for one in new.touchpoints}
     for note in new.parking:
         if note.touchpoint is not None and note.touchpoint not in touchpoints:
