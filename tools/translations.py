@@ -22,7 +22,16 @@ def collect() -> None:
     sources = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "app").rglob("*.py"))]
     for language, only in (("fr_FR", ()), ("en_GB", ("-pluralonly",))):
         target = FOLDER / f"app_{language[:2]}.ts"
-        options = ("-source-language", "en", "-target-language", language, "-no-obsolete", *only)
+        options = (
+            "-source-language",
+            "en",
+            "-target-language",
+            language,
+            "-no-obsolete",
+            "-locations",
+            "none",
+            *only,
+        )
         run("lupdate", *sources, *options, "-ts", str(target))
 
 

@@ -194,7 +194,7 @@ _VIEW = (
     Spec(
         "zoom_full",
         QT_TRANSLATE_NOOP("Actions", "&Actual size"),
-        QT_TRANSLATE_NOOP("Actions", "Show the map at 100 %"),
+        QT_TRANSLATE_NOOP("Actions", "Show the map at 100%"),
         lambda w: w.canvas.zoom_to(1.0),
         icon="frame-corners",
         keeps_text=True,

@@ -189,7 +189,7 @@ class ExportDialog(QDialog):
     def _name_scales(self) -> None:
         picture = self._window.canvas.picture
         for index, scale in enumerate(SCALES):
-            text = self.tr("{percent} %").format(percent=round(scale * 100))
+            text = self.tr("{percent}%").format(percent=round(scale * 100))
             if picture is not None:
                 size = self.tr("{width} × {height} pixels").format(
                     width=round(picture.width * scale), height=round(picture.height * scale)

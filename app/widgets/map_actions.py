@@ -87,7 +87,7 @@ CHOICES = (
     _language(
         "system",
         QT_TRANSLATE_NOOP("Actions", "As the &system"),
-        QT_TRANSLATE_NOOP("Actions", "Use the system's language"),
+        QT_TRANSLATE_NOOP("Actions", "Use the system’s language"),
     ),
     _language(
         "fr",
@@ -102,7 +102,7 @@ CHOICES = (
     _theme(
         "system",
         QT_TRANSLATE_NOOP("Actions", "As the &system"),
-        QT_TRANSLATE_NOOP("Actions", "Follow the system's appearance"),
+        QT_TRANSLATE_NOOP("Actions", "Follow the system’s appearance"),
     ),
     _theme(
         "light",

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from app.files.templates import TemplateInfo, list_templates
 from app.widgets.cards import Card, CardGrid
 from app.widgets.documents import EXAMPLE
-from app.widgets.file_dates import when
+from app.widgets.file_dates import FileDates
 from app.widgets.side_bar import SideBar
 from app.widgets.thumbnails import Thumbnails
 
@@ -41,6 +41,7 @@ class StartPage(QWidget):
         self._window = window
         self._documents = window.documents
         self._infos: dict[Card, TemplateInfo] = {}
+        self._dates = FileDates(self)
         self._thumbnails = Thumbnails(window.program, self)
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -161,7 +162,7 @@ class StartPage(QWidget):
         cards: list[Card] = []
         locale = QLocale(self._window.program.language.code)
         for path in self._documents.recent.paths()[:8]:
-            card = Card(self._window.program.appearance, path.name, when(path, locale))
+            card = Card(self._window.program.appearance, path.name, self._dates.when(path, locale))
             card.setToolTip(str(path))
             card.clicked.connect(self._opener(path))
             self._thumbnails.want(card, path)

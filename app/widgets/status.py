@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSlider, QStatusBar, QToolButton, QWidget
 
@@ -75,16 +75,12 @@ class Status(QStatusBar):
         from app.model.queries import counts
 
         found = counts(self._window.session.shown)
-        translate = QCoreApplication.translate
-        self.counts.setText(
-            " · ".join(
-                (
-                    QCoreApplication.translate("Status", "%n stage(s)", "", found.stages),
-                    QCoreApplication.translate("Status", "%n lane(s)", "", found.lanes),
-                    translate("Status", "%n note(s)", "", found.notes),
-                )
-            )
+        parts = (
+            self.tr("%n stage(s)", "", found.stages),
+            self.tr("%n lane(s)", "", found.lanes),
+            self.tr("%n note(s)", "", found.notes),
         )
+        self.counts.setText(" · ".join(parts))
 
     def _show_state(self) -> None:
         session, tokens = self._window.session, self._window.program.appearance.tokens

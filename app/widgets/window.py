@@ -17,6 +17,7 @@ from app.widgets.edit_commands import EditCommands
 from app.widgets.menus import Menus
 from app.widgets.message_bar import MessageBar
 from app.widgets.program import Program
+from app.widgets.recent_menu import RecentMenu
 from app.widgets.sentences import sentence
 from app.widgets.startup import Startup
 from app.widgets.status import Status
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.edits = EditCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)
+        RecentMenu(self.menus["recent"], self.documents)
         self.tools = ToolBar(self)
         self.addToolBar(self.tools)
         self.status = Status(self)
