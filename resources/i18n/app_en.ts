@@ -5,16 +5,16 @@
     <name>FileDates</name>
     <message numerus="yes">
         <source>Changed %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Changed %n minute ago</numerusform>
+            <numerusform>Changed %n minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Changed %n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Changed %n hour ago</numerusform>
+            <numerusform>Changed %n hours ago</numerusform>
         </translation>
     </message>
 </context>
@@ -22,23 +22,23 @@
     <name>Status</name>
     <message numerus="yes">
         <source>%n stage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stage</numerusform>
+            <numerusform>%n stages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lane(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lane</numerusform>
+            <numerusform>%n lanes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>
@@ -46,9 +46,9 @@
     <name>TouchpointForm</name>
     <message numerus="yes">
         <source>Used in %n place(s); changes show in all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Used in %n place; changes show there.</numerusform>
+            <numerusform>Used in %n places; changes show in all of them.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,2237 +5,2425 @@
     <name>About</name>
     <message>
         <source>About Parcours</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Parcours</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>An editor for customer journey maps. It works without an account and without the network; your maps stay in your files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un éditeur de cartes de parcours client. Il fonctionne sans compte et sans réseau&#x202f;; vos cartes restent dans vos fichiers.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. It uses Qt (LGPL), the fonts Inter and Noto (OFL), the icons Phosphor (MIT) and the emoji Twemoji (CC BY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciel libre sous licence MIT. Il utilise Qt (LGPL), les polices Inter et Noto (OFL), les icônes Phosphor (MIT) et les émojis Twemoji (CC&#x202f;BY).</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Accidents</name>
     <message>
         <source>Something unforeseen went wrong. Your map is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur imprévue s’est produite. Votre carte est toujours là.</translation>
     </message>
     <message>
         <source>Details are in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails dans {path}</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie…</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;New map…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle carte…</translation>
     </message>
     <message>
         <source>Start a map from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer une carte à partir d’un modèle</translation>
     </message>
     <message>
         <source>New &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle &amp;fenêtre</translation>
     </message>
     <message>
         <source>Open another window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une autre fenêtre</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>Open a map from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une carte depuis un fichier</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>Save the map in its file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la carte dans son fichier</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer &amp;sous…</translation>
     </message>
     <message>
         <source>Save the map in another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la carte dans un autre fichier</translation>
     </message>
     <message>
         <source>Re&amp;load</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;charger</translation>
     </message>
     <message>
         <source>Read the file again and drop the changes since</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire le fichier et abandonner les changements faits depuis</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter…</translation>
     </message>
     <message>
         <source>Write the map as PDF or as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire la carte en PDF ou en image</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préférences…</translation>
     </message>
     <message>
         <source>Language, appearance and author</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue, apparence et responsable</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fer&amp;mer</translation>
     </message>
     <message>
         <source>Close this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette fenêtre</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Close every window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer toutes les fenêtres</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Take back the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir sur le dernier changement</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>Make the change again that was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire le changement annulé</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>Delete what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce qui est sélectionné</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dupliquer</translation>
     </message>
     <message>
         <source>Put a copy below what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer une copie sous ce qui est sélectionné</translation>
     </message>
     <message>
         <source>&amp;Edit text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier le texte</translation>
     </message>
     <message>
         <source>Write in what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire dans ce qui est sélectionné</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;out sélectionner</translation>
     </message>
     <message>
         <source>Select every note of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner toutes les notes de la carte</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a&amp;vant</translation>
     </message>
     <message>
         <source>Show the map larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir la carte</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom arr&amp;ière</translation>
     </message>
     <message>
         <source>Show the map smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire la carte</translation>
     </message>
     <message>
         <source>&amp;Fit the whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir toute la &amp;carte</translation>
     </message>
     <message>
         <source>Show the whole map in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la carte entière dans la fenêtre</translation>
     </message>
     <message>
         <source>&amp;Actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille &amp;réelle</translation>
     </message>
     <message>
         <source>Show the map at 100%</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la carte à 100&#x202f;%</translation>
     </message>
     <message>
         <source>&amp;Blocks and templates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Blocs et modèles</translation>
     </message>
     <message>
         <source>Show or hide the panel on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou cacher le panneau de gauche</translation>
     </message>
     <message>
         <source>In&amp;spector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins&amp;pecteur</translation>
     </message>
     <message>
         <source>Show or hide the panel on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou cacher le panneau de droite</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pl&amp;ein écran</translation>
     </message>
     <message>
         <source>Use the whole screen, or go back to a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Occuper tout l’écran, ou revenir à une fenêtre</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>Every command and its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les commandes et leurs touches</translation>
     </message>
     <message>
         <source>&amp;About Parcours</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Parcours</translation>
     </message>
     <message>
         <source>Version and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Version et licences</translation>
     </message>
     <message>
         <source>&amp;Undo: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler&#xa0;: {change}</translation>
     </message>
     <message>
         <source>&amp;Redo: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir&#xa0;: {change}</translation>
     </message>
     <message>
         <source>Move stage &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer l’étape vers la &amp;gauche</translation>
     </message>
     <message>
         <source>Move the selected stage before the one on its left</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer l’étape sélectionnée avant celle de gauche</translation>
     </message>
     <message>
         <source>Move stage ri&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer l’étape vers la droi&amp;te</translation>
     </message>
     <message>
         <source>Move the selected stage after the one on its right</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer l’étape sélectionnée après celle de droite</translation>
     </message>
     <message>
         <source>&amp;Move lane up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter la &amp;ligne</translation>
     </message>
     <message>
         <source>Move the selected lane above the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer la ligne sélectionnée au-dessus de la précédente</translation>
     </message>
     <message>
         <source>M&amp;ove lane down</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;escendre la ligne</translation>
     </message>
     <message>
         <source>Move the selected lane below the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer la ligne sélectionnée sous la suivante</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <source>Use the system’s language</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser la langue du système</translation>
     </message>
     <message>
         <source>&amp;Français</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Français</translation>
     </message>
     <message>
         <source>Show the window in French</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la fenêtre en français</translation>
     </message>
     <message>
         <source>&amp;English</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;English</translation>
     </message>
     <message>
         <source>Show the window in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la fenêtre en anglais</translation>
     </message>
     <message>
         <source>Follow the system’s appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre l’apparence du système</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>Show the window in light colours; the map stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre aux couleurs claires&#x202f;; la carte ne change pas</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ombre</translation>
     </message>
     <message>
         <source>Show the window in dark colours; the map stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre aux couleurs sombres&#x202f;; la carte ne change pas</translation>
     </message>
     <message>
         <source>&amp;Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;tape</translation>
     </message>
     <message>
         <source>Add a stage after the selected one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une étape après celle qui est sélectionnée</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Note</translation>
     </message>
     <message>
         <source>Add a note to the selected cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une note dans la case sélectionnée</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>&amp;Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actions</translation>
     </message>
     <message>
         <source>What the customer does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que fait le client</translation>
     </message>
     <message>
         <source>&amp;Touchpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de &amp;contact</translation>
     </message>
     <message>
         <source>Where customer and brand meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où le client et la marque se rencontrent</translation>
     </message>
     <message>
         <source>T&amp;houghts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pensées</translation>
     </message>
     <message>
         <source>What the customer thinks and asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le client pense et se demande</translation>
     </message>
     <message>
         <source>&amp;Emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;motions</translation>
     </message>
     <message>
         <source>The emotion curve</source>
-        <translation type="unfinished"></translation>
+        <translation>La courbe des émotions</translation>
     </message>
     <message>
         <source>&amp;Pain points</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de &amp;friction</translation>
     </message>
     <message>
         <source>What irritates the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui irrite le client</translation>
     </message>
     <message>
         <source>&amp;Opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opportunités</translation>
     </message>
     <message>
         <source>What could be better</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui pourrait être mieux</translation>
     </message>
     <message>
         <source>&amp;Goals</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;bjectifs</translation>
     </message>
     <message>
         <source>What the customer wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que veut le client</translation>
     </message>
     <message>
         <source>&amp;Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Indicateurs</translation>
     </message>
     <message>
         <source>Figures with unit and target</source>
-        <translation type="unfinished"></translation>
+        <translation>Des chiffres avec leur unité et leur cible</translation>
     </message>
     <message>
         <source>O&amp;wners</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Responsables</translation>
     </message>
     <message>
         <source>Who is responsible or involved</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est responsable ou concerné</translation>
     </message>
     <message>
         <source>P&amp;ictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ima&amp;ges</translation>
     </message>
     <message>
         <source>Photographs and screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies et écrans</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notes</translation>
     </message>
     <message>
         <source>Notes of no particular kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Des notes sans type particulier</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Texte</translation>
     </message>
     <message>
         <source>A band of running text</source>
-        <translation type="unfinished"></translation>
+        <translation>Une bande de texte continu</translation>
     </message>
     <message>
         <source>&amp;Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Séparation</translation>
     </message>
     <message>
         <source>A line across the map, such as the line of visibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Un trait à travers la carte, comme la ligne de visibilité</translation>
     </message>
 </context>
 <context>
     <name>Blocks</name>
     <message>
         <source>Add a lane: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une ligne&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Fewer blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de blocs</translation>
     </message>
     <message>
         <source>More blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de blocs</translation>
     </message>
     <message>
         <source>Add lane</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout d’une ligne</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Journey map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte du parcours</translation>
     </message>
     <message>
         <source>Arrow keys move between notes, typing edits the selected one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches vont de note en note, taper du texte modifie celle qui est sélectionnée.</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Duplicate notes</source>
-        <translation type="unfinished"></translation>
+        <translation>duplication des notes</translation>
     </message>
     <message>
         <source>Duplicate note</source>
-        <translation type="unfinished"></translation>
+        <translation>duplication de la note</translation>
     </message>
     <message>
         <source>Delete notes</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression des notes</translation>
     </message>
     <message>
         <source>Delete note</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression de la note</translation>
     </message>
     <message>
         <source>Delete stage</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression de l’étape</translation>
     </message>
     <message>
         <source>Delete lane</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression de la ligne</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression</translation>
     </message>
 </context>
 <context>
     <name>DateLine</name>
     <message>
         <source>Pick a day from the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un jour dans le calendrier</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>for example {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple {day}</translation>
     </message>
     <message>
-        <source>This is not a day of the calendar.</source>
-        <translation type="unfinished"></translation>
+        <source>This is not a day of the calendar yet.</source>
+        <translation>Ce n’est pas encore un jour du calendrier.</translation>
     </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>Open a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une carte</translation>
     </message>
     <message>
         <source>This file can only be read. Save it under another name to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est en lecture seule. Enregistrez-le sous un autre nom pour le modifier.</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Save the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la carte</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie</translation>
     </message>
     <message>
         <source>“{name}” is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» est enregistré.</translation>
     </message>
     <message>
         <source>Save the changes to “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les changements de «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>Without saving, they are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans cela, ils seront perdus.</translation>
     </message>
     <message>
         <source>Read it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relire</translation>
     </message>
     <message>
         <source>Overwrite it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écraser</translation>
     </message>
     <message>
         <source>Read the file again and lose the changes made since it was saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire le fichier et perdre les changements faits depuis son enregistrement&#x202f;?</translation>
     </message>
     <message>
         <source>Maps (*.parcours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes (*.parcours)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
     <name>EditCommands</name>
     <message>
         <source>Add stage</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout d’une étape</translation>
     </message>
     <message>
         <source>Add lane</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout d’une ligne</translation>
     </message>
     <message>
         <source>Move stage</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacement de l’étape</translation>
     </message>
     <message>
         <source>Move lane</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacement de la ligne</translation>
     </message>
 </context>
 <context>
     <name>Editing</name>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout d’une note</translation>
     </message>
     <message>
         <source>Edit title</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du titre</translation>
     </message>
     <message>
         <source>Edit scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du scénario</translation>
     </message>
     <message>
         <source>Edit text</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du texte</translation>
     </message>
     <message>
         <source>Rename stage</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de nom de l’étape</translation>
     </message>
     <message>
         <source>Rename lane</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de nom de la ligne</translation>
     </message>
     <message>
         <source>Rename phase</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de nom de la phase</translation>
     </message>
     <message>
         <source>Rename persona</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de nom du persona</translation>
     </message>
 </context>
 <context>
     <name>EmotionForm</name>
     <message>
         <source>Selected emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Émotion sélectionnée</translation>
     </message>
     <message>
         <source>How it feels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressenti</translation>
     </message>
     <message>
         <source>Change emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’émotion</translation>
     </message>
     <message>
         <source>From very bad to very good; arrows move half a step</source>
-        <translation type="unfinished"></translation>
+        <translation>De très mauvais à très bon&#x202f;; les flèches avancent d’un demi-cran</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>Change quote</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la citation</translation>
     </message>
     <message>
         <source>What the customer says, in their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit le client, avec ses mots</translation>
     </message>
     <message>
         <source>Place in the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Place dans l’étape</translation>
     </message>
     <message>
         <source>Move along the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacement dans l’étape</translation>
     </message>
     <message>
         <source>From the beginning of the stage to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Du début de l’étape à sa fin</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Change persona</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du persona</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde</translation>
     </message>
     <message>
         <source>Moment of truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment de vérité</translation>
     </message>
     <message>
         <source>Change moment of truth</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du moment de vérité</translation>
     </message>
     <message>
         <source>A decisive moment: the customer stays or leaves because of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un moment décisif&#xa0;: c’est là que le client reste ou s’en va</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la carte</translation>
     </message>
     <message>
         <source>PDF, to print and to search</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, pour imprimer et chercher</translation>
     </message>
     <message>
         <source>PNG, a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, une image</translation>
     </message>
     <message>
         <source>The size of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille de la carte</translation>
     </message>
     <message>
         <source>Transparent ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Fond transparent</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir…</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>{percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} pixels</translation>
     </message>
     <message>
         <source>“{name}” is there already and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» existe déjà et sera remplacé.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>“{name}” is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» est enregistré.</translation>
     </message>
     <message>
         <source>No font of this computer has: {characters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune police de cet ordinateur ne contient&#xa0;: {characters}</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’export est annulé&#x202f;; aucun fichier n’a été écrit.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers PDF (*.pdf)</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images PNG (*.png)</translation>
     </message>
 </context>
 <context>
     <name>FileDates</name>
     <message>
         <source>Changed just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiée à l’instant</translation>
     </message>
     <message numerus="yes">
         <source>Changed %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Modifiée il y a %n minute</numerusform>
+            <numerusform>Modifiée il y a %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Changed %n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Modifiée il y a %n heure</numerusform>
+            <numerusform>Modifiée il y a %n heures</numerusform>
         </translation>
     </message>
     <message>
         <source>Changed yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiée hier</translation>
     </message>
     <message>
         <source>Changed on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiée le {date}</translation>
     </message>
 </context>
 <context>
     <name>Forms</name>
     <message>
         <source>The lane’s colour</source>
-        <translation type="unfinished"></translation>
+        <translation>La couleur de la ligne</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Change colour</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la couleur</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Change owner</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du responsable</translation>
     </message>
     <message>
         <source>The team or person responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>L’équipe ou la personne responsable</translation>
     </message>
     <message>
         <source>Stages covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes couvertes</translation>
     </message>
     <message>
         <source>Change span</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’étendue</translation>
     </message>
     <message>
         <source>How many stages it covers, from its own to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien d’étapes elle couvre, de la sienne vers la droite</translation>
     </message>
     <message>
         <source>Stage · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape · {name}</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Customer’s goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif du client</translation>
     </message>
     <message>
         <source>Change customer’s goal</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’objectif du client</translation>
     </message>
     <message>
         <source>What the customer wants in this stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le client veut à cette étape</translation>
     </message>
 </context>
 <context>
     <name>Hands</name>
     <message>
         <source>Add a stage and a lane first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d’abord une étape et une ligne.</translation>
     </message>
 </context>
 <context>
     <name>Icons</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Happy face</source>
+        <translation>Visage content</translation>
+    </message>
+    <message>
+        <source>Sad face</source>
+        <translation>Visage triste</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Cœur</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Étoile</translation>
+    </message>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Pouce levé</translation>
+    </message>
+    <message>
+        <source>Thumbs down</source>
+        <translation>Pouce baissé</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Megaphone</source>
+        <translation>Mégaphone</translation>
+    </message>
+    <message>
+        <source>Light bulb</source>
+        <translation>Ampoule</translation>
+    </message>
+    <message>
+        <source>Magnifying glass</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>Globe</source>
+        <translation>Globe</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Téléphone mobile</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Headset</source>
+        <translation>Casque</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Magasin</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Maison</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Shopping cart</source>
+        <translation>Panier</translation>
+    </message>
+    <message>
+        <source>Payment card</source>
+        <translation>Carte bancaire</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Ticket de caisse</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Colis</translation>
+    </message>
+    <message>
+        <source>Delivery van</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Cadeau</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Poignée de main</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Appareil photo</translation>
+    </message>
+    <message>
+        <source>Eye</source>
+        <translation>Œil</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Cloche</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Drapeau</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Trophy</source>
+        <translation>Trophée</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>Point d’interrogation</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Coche</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Croix</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Cadenas</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Wrench</source>
+        <translation>Clé à molette</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Chain link</source>
+        <translation>Maillon</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspecteur</translation>
     </message>
     <message>
         <source>This map is read-only; save a copy to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette carte est en lecture seule&#x202f;; enregistrez une copie pour la modifier.</translation>
     </message>
 </context>
 <context>
     <name>JourneyForm</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Change title</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du titre</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénario</translation>
     </message>
     <message>
         <source>Change scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du scénario</translation>
     </message>
     <message>
         <source>The situation this map tells</source>
-        <translation type="unfinished"></translation>
+        <translation>La situation que raconte cette carte</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>But</translation>
     </message>
     <message>
         <source>Change goal</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du but</translation>
     </message>
     <message>
         <source>What this map is made for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce à quoi sert cette carte</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Change kind</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du type</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Target state</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Change state</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’état</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Change owner</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du responsable</translation>
     </message>
     <message>
         <source>Who keeps this map alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui fait vivre cette carte</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Change version</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la version</translation>
     </message>
     <message>
         <source>What the team calls this version of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom que l’équipe donne à cette version</translation>
     </message>
     <message>
         <source>Language of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la carte</translation>
     </message>
     <message>
         <source>Change language of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la langue de la carte</translation>
     </message>
     <message>
         <source>The words and numbers the program writes into the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots et les nombres que le programme écrit dans la carte</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue</translation>
     </message>
     <message>
         <source>Rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Rythme</translation>
     </message>
     <message>
         <source>Last review</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière revue</translation>
     </message>
     <message>
         <source>Next review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine revue</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>In focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis en avant</translation>
     </message>
     <message>
         <source>Change persona in focus</source>
-        <translation type="unfinished"></translation>
+        <translation>changement du persona mis en avant</translation>
     </message>
     <message>
         <source>Whose journey the map&apos;s head shows</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne que montre l’en-tête de la carte</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Change review</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la revue</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Add a persona and bring it into focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un persona et le mettre en avant</translation>
     </message>
     <message>
         <source>New persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau persona</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove the persona in focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le persona mis en avant</translation>
     </message>
     <message>
         <source>Remove persona</source>
-        <translation type="unfinished"></translation>
+        <translation>retrait du persona</translation>
     </message>
     <message>
         <source>Add persona</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout d’un persona</translation>
     </message>
 </context>
 <context>
     <name>LaneForm</name>
     <message>
         <source>Selected lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne sélectionnée</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Rename lane</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de nom de la ligne</translation>
     </message>
     <message>
         <source>The colour of its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>La couleur de son type</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Change colour</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la couleur</translation>
     </message>
     <message>
         <source>Icon</source>
-        <translation type="unfinished"></translation>
+        <translation>Icône</translation>
     </message>
     <message>
         <source>Change icon</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’icône</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Change description</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la description</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur</translation>
     </message>
     <message>
         <source>Change height</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la hauteur</translation>
     </message>
     <message>
         <source>A lane grows with what it holds; a fixed height is its least</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne grandit avec son contenu&#x202f;; une hauteur fixe est son minimum</translation>
     </message>
     <message>
         <source>Kind: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Type&#xa0;: {kind}</translation>
     </message>
 </context>
 <context>
     <name>LeftPanel</name>
     <message>
         <source>Blocks, templates and plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs, modèles et plan</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>
     <name>LevelSlider</name>
     <message>
         <source>Very bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Très mauvais</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvais</translation>
     </message>
     <message>
         <source>Neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutre</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon</translation>
     </message>
     <message>
         <source>Very good</source>
-        <translation type="unfinished"></translation>
+        <translation>Très bon</translation>
     </message>
 </context>
 <context>
     <name>MapKeys</name>
     <message>
         <source>On the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la carte</translation>
     </message>
     <message>
         <source>Go from note to note</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller de note en note</translation>
     </message>
     <message>
         <source>Next, previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivante, précédente</translation>
     </message>
     <message>
         <source>Write in the selected note</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire dans la note sélectionnée</translation>
     </message>
     <message>
         <source>Enter, or type</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée, ou taper</translation>
     </message>
     <message>
         <source>New line in a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la ligne dans une note</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Select several</source>
-        <translation type="unfinished"></translation>
+        <translation>En sélectionner plusieurs</translation>
     </message>
     <message>
         <source>Shift+click, or drag over them</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+clic, ou glisser dessus</translation>
     </message>
     <message>
         <source>Move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer la vue</translation>
     </message>
     <message>
         <source>Space+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace+glisser</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+molette</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>Appea&amp;rance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apparence</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Insertion</translation>
     </message>
     <message>
         <source>&amp;Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ligne</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
 </context>
 <context>
     <name>MetricForm</name>
     <message>
         <source>Selected metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicateur sélectionné</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé</translation>
     </message>
     <message>
         <source>Change label</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du libellé</translation>
     </message>
     <message>
         <source>What is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est mesuré</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Change value</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la valeur</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Change unit</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’unité</translation>
     </message>
     <message>
         <source>For example %, €, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple %, €, minutes</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Change target</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la cible</translation>
     </message>
     <message>
         <source>The value to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur à atteindre</translation>
     </message>
     <message>
         <source>Top of the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut de l’échelle</translation>
     </message>
     <message>
         <source>Change scale</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’échelle</translation>
     </message>
     <message>
         <source>The value of a full bar; without it the bar ends at the target</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur d’une barre pleine&#x202f;; sans elle, la barre finit à la cible</translation>
     </message>
     <message>
         <source>Higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus haut, c’est mieux</translation>
     </message>
     <message>
         <source>Lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus bas, c’est mieux</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Sens</translation>
     </message>
     <message>
         <source>Change direction</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du sens</translation>
     </message>
     <message>
         <source>Show the plus sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le signe plus</translation>
     </message>
     <message>
         <source>Change plus sign</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du signe plus</translation>
     </message>
     <message>
         <source>For example +47</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple +47</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Change source</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la source</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuve</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la preuve</translation>
     </message>
     <message>
         <source>How well this is founded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui fonde cette affirmation</translation>
     </message>
 </context>
 <context>
     <name>Minimap</name>
     <message>
         <source>Minimap</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan de la carte</translation>
     </message>
     <message>
         <source>Click or drag to look elsewhere, wheel to zoom, arrow keys to move</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic ou glisser pour regarder ailleurs, molette pour zoomer, flèches pour se déplacer</translation>
     </message>
 </context>
 <context>
     <name>NoteForm</name>
     <message>
         <source>Selected note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note sélectionnée</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Change text</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du texte</translation>
     </message>
     <message>
         <source>Icon</source>
-        <translation type="unfinished"></translation>
+        <translation>Icône</translation>
     </message>
     <message>
         <source>Change icon</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’icône</translation>
     </message>
     <message>
         <source>Touchpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de contact</translation>
     </message>
     <message>
         <source>Change touchpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du point de contact</translation>
     </message>
     <message>
         <source>The touchpoint of the inventory that this note is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de contact de l’inventaire dont parle cette note</translation>
     </message>
     <message>
         <source>Importance to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Importance pour le client</translation>
     </message>
     <message>
         <source>Change importance</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’importance</translation>
     </message>
     <message>
         <source>1 to 5: click, arrows or digits; 0 for not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>De 1 à 5&#xa0;: clic, flèches ou chiffres&#x202f;; 0 si ce n’est pas jugé</translation>
     </message>
     <message>
         <source>Votes of the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes de l’atelier</translation>
     </message>
     <message>
         <source>Change votes</source>
-        <translation type="unfinished"></translation>
+        <translation>modification des votes</translation>
     </message>
     <message>
         <source>Moment of truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment de vérité</translation>
     </message>
     <message>
         <source>Change moment of truth</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du moment de vérité</translation>
     </message>
     <message>
         <source>A decisive moment: the customer stays or leaves because of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un moment décisif&#xa0;: c’est là que le client reste ou s’en va</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuve</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la preuve</translation>
     </message>
     <message>
         <source>How well this is founded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui fonde cette affirmation</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Change source</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la source</translation>
     </message>
     <message>
         <source>Where this is known from</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où on le sait</translation>
     </message>
 </context>
 <context>
     <name>NumberLine</name>
     <message>
         <source>This is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un nombre.</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Selected person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne sélectionnée</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Change name</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du nom</translation>
     </message>
     <message>
         <source>A person or a team</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne ou une équipe</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Change role</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du rôle</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Change persona</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du persona</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
 </context>
 <context>
     <name>Persona</name>
     <message>
         <source>Change persona</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du persona</translation>
     </message>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Un par ligne</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Rename persona</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de nom du persona</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>non précisé</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>What this person says, in their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit cette personne, avec ses mots</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Besoins</translation>
     </message>
     <message>
         <source>Frustrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Frustrations</translation>
     </message>
 </context>
 <context>
     <name>PersonaForm</name>
     <message>
         <source>Selected persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona sélectionné</translation>
     </message>
 </context>
 <context>
     <name>PictureForm</name>
     <message>
         <source>Selected picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image sélectionnée</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>Change caption</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la légende</translation>
     </message>
     <message>
         <source>Alternative text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de remplacement</translation>
     </message>
     <message>
         <source>Change alternative text</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du texte de remplacement</translation>
     </message>
     <message>
         <source>What the picture shows, in words, for who cannot see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre l’image, en mots, pour qui ne la voit pas</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>La montrer en entier</translation>
     </message>
     <message>
         <source>Fill the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir la place</translation>
     </message>
     <message>
         <source>In its place</source>
-        <translation type="unfinished"></translation>
+        <translation>À sa place</translation>
     </message>
     <message>
         <source>Change fit</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du cadrage</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Owner of new maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable des nouvelles cartes</translation>
     </message>
     <message>
         <source>Your name or your team</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom ou votre équipe</translation>
     </message>
     <message>
         <source>It stands in the head of maps that you begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il figure en tête des cartes que vous commencez.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>RecentMenu</name>
     <message>
         <source>&amp;Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vider la liste</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>Something unforeseen went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur imprévue s’est produite.</translation>
     </message>
 </context>
 <context>
     <name>SeveralForm</name>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélection</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Change colour</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la couleur</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Change owner</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du responsable</translation>
     </message>
     <message>
         <source>Importance to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Importance pour le client</translation>
     </message>
     <message>
         <source>Change importance</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’importance</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuve</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la preuve</translation>
     </message>
     <message>
         <source>Moment of truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment de vérité</translation>
     </message>
     <message>
         <source>Change moment of truth</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du moment de vérité</translation>
     </message>
     <message>
         <source>Several</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
     <name>SideBar</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Récents</translation>
     </message>
     <message>
         <source>Getting started</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour commencer</translation>
     </message>
     <message>
         <source>Open an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un exemple</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences…</translation>
     </message>
 </context>
 <context>
     <name>SizeField</name>
     <message>
         <source>{name}, in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, en pixels</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixe</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation>&#x202f;px</translation>
     </message>
 </context>
 <context>
     <name>StageForm</name>
     <message>
         <source>Selected stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape sélectionnée</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Rename stage</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de nom de l’étape</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Change description</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la description</translation>
     </message>
     <message>
         <source>Customer’s goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif du client</translation>
     </message>
     <message>
         <source>Change customer’s goal</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’objectif du client</translation>
     </message>
     <message>
         <source>What the customer wants in this stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le client veut à cette étape</translation>
     </message>
     <message>
         <source>Business goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif de l’entreprise</translation>
     </message>
     <message>
         <source>Change business goal</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’objectif de l’entreprise</translation>
     </message>
     <message>
         <source>What the organisation wants in this stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’organisation veut à cette étape</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Change questions</source>
-        <translation type="unfinished"></translation>
+        <translation>modification des questions</translation>
     </message>
     <message>
         <source>What the customer asks, one question a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le client se demande, une question par ligne</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>En mots</translation>
     </message>
     <message>
         <source>Shown in place of the numbers, for example “as it happens”</source>
-        <translation type="unfinished"></translation>
+        <translation>Montré à la place des nombres, par exemple «&#x202f;au fil de l’eau&#x202f;»</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect</translation>
     </message>
     <message>
         <source>The theme’s colour</source>
-        <translation type="unfinished"></translation>
+        <translation>La couleur du thème</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Change colour</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la couleur</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur</translation>
     </message>
     <message>
         <source>Change width</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la largeur</translation>
     </message>
     <message>
         <source>Change duration</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la durée</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Start a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer une carte</translation>
     </message>
     <message>
         <source>Find a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un modèle…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Blank map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte vierge</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Récents</translation>
     </message>
     <message>
         <source>No template matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle ne correspond.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message numerus="yes">
         <source>%n stage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lane(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture seule</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements non enregistrés</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore enregistrée</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrée</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la fenêtre</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Show the map at its actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la carte à sa taille réelle</translation>
     </message>
 </context>
 <context>
     <name>Swatches</name>
     <message>
         <source>Own colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur propre</translation>
     </message>
     <message>
         <source>Another colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre couleur…</translation>
     </message>
     <message>
         <source>No colour of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de couleur propre</translation>
     </message>
     <message>
         <source>Another colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre couleur</translation>
     </message>
 </context>
 <context>
     <name>TemplateCard</name>
     <message>
         <source>Start a new map from this template</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer une carte à partir de ce modèle</translation>
     </message>
 </context>
 <context>
     <name>TextEditor</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Add a lane of a kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une ligne d’un type choisi</translation>
     </message>
 </context>
 <context>
     <name>Tools</name>
     <message>
         <source>“{lane}” does not take what is dragged.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{lane}&#x202f;» n’accepte pas ce qui est déplacé.</translation>
     </message>
     <message>
         <source>Copy notes</source>
-        <translation type="unfinished"></translation>
+        <translation>copie des notes</translation>
     </message>
     <message>
         <source>Copy note</source>
-        <translation type="unfinished"></translation>
+        <translation>copie de la note</translation>
     </message>
     <message>
         <source>Move notes</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacement des notes</translation>
     </message>
     <message>
         <source>Move note</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacement de la note</translation>
     </message>
     <message>
         <source>Move emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacement de l’émotion</translation>
     </message>
 </context>
 <context>
     <name>TouchpointForm</name>
     <message>
         <source>Selected touchpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de contact sélectionné</translation>
     </message>
     <message>
         <source>Touchpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de contact</translation>
     </message>
     <message>
         <source>Change touchpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du point de contact</translation>
     </message>
     <message>
         <source>Which touchpoint of the inventory stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de contact de l’inventaire placé ici</translation>
     </message>
     <message>
         <source>1 to 5: click, arrows or digits; 0 for not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>De 1 à 5&#xa0;: clic, flèches ou chiffres&#x202f;; 0 si ce n’est pas jugé</translation>
     </message>
     <message>
         <source>Importance to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Importance pour le client</translation>
     </message>
     <message>
         <source>Change importance</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de l’importance</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfaction</translation>
     </message>
     <message>
         <source>Change satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la satisfaction</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>Change remark</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de la remarque</translation>
     </message>
     <message>
         <source>In the inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’inventaire</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Rename touchpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de nom du point de contact</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Change channel</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du canal</translation>
     </message>
     <message>
         <source>Direct: the brand controls it</source>
-        <translation type="unfinished"></translation>
+        <translation>Direct&#xa0;: la marque le maîtrise</translation>
     </message>
     <message>
         <source>Indirect: others control it</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirect&#xa0;: d’autres le maîtrisent</translation>
     </message>
     <message>
         <source>Direct or indirect</source>
-        <translation type="unfinished"></translation>
+        <translation>Direct ou indirect</translation>
     </message>
     <message>
         <source>Change reach</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du caractère direct</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Online or offline</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne ou non</translation>
     </message>
     <message>
         <source>Change online</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du caractère en ligne</translation>
     </message>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment</translation>
     </message>
     <message>
         <source>Change moment</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du moment</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Change owner</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du responsable</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Change link</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du lien</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Change notes</source>
-        <translation type="unfinished"></translation>
+        <translation>modification des notes</translation>
     </message>
     <message numerus="yes">
         <source>Used in %n place(s); changes show in all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Utilisé à %n endroit&#x202f;; un changement s’y voit.</numerusform>
+            <numerusform>Utilisé à %n endroits&#x202f;; un changement s’y voit partout.</numerusform>
         </translation>
     </message>
 </context>
@@ -2243,363 +2431,363 @@
     <name>Words</name>
     <message>
         <source>%n stage(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n étape</translation>
     </message>
     <message>
         <source>%n lane(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n ligne</translation>
     </message>
     <message>
         <source>direct</source>
-        <translation type="unfinished"></translation>
+        <translation>direct</translation>
     </message>
     <message>
         <source>indirect</source>
-        <translation type="unfinished"></translation>
+        <translation>indirect</translation>
     </message>
     <message>
         <source>Unnamed touchpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de contact sans nom</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Unnamed persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona sans nom</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Touchpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de contact</translation>
     </message>
     <message>
         <source>Thoughts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pensées</translation>
     </message>
     <message>
         <source>Emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Émotions</translation>
     </message>
     <message>
         <source>Pain points</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de friction</translation>
     </message>
     <message>
         <source>Opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>Opportunités</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicateurs</translation>
     </message>
     <message>
         <source>Owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsables</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Running text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte continu</translation>
     </message>
     <message>
         <source>Separator line</source>
-        <translation type="unfinished"></translation>
+        <translation>Trait de séparation</translation>
     </message>
     <message>
         <source>What the customer does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que fait le client</translation>
     </message>
     <message>
         <source>Where customer and brand meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où le client et la marque se rencontrent</translation>
     </message>
     <message>
         <source>What the customer thinks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que pense le client</translation>
     </message>
     <message>
         <source>How it feels, as a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ressenti, en courbe</translation>
     </message>
     <message>
         <source>What goes wrong or irritates</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne va pas ou irrite</translation>
     </message>
     <message>
         <source>What could be better</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui pourrait être mieux</translation>
     </message>
     <message>
         <source>What the customer wants to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le client veut atteindre</translation>
     </message>
     <message>
         <source>Numbers that measure the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres qui mesurent l’étape</translation>
     </message>
     <message>
         <source>Who is responsible or involved</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est responsable ou concerné</translation>
     </message>
     <message>
         <source>Photos and sketches</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos et croquis</translation>
     </message>
     <message>
         <source>Notes on anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Des notes sur tout sujet</translation>
     </message>
     <message>
         <source>A band of text without cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Une bande de texte sans notes</translation>
     </message>
     <message>
         <source>A line across the map, such as the line of visibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Un trait à travers la carte, comme la ligne de visibilité</translation>
     </message>
     <message>
         <source>Colour of actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur des actions</translation>
     </message>
     <message>
         <source>Colour of touchpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur des points de contact</translation>
     </message>
     <message>
         <source>Colour of thoughts</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur des pensées</translation>
     </message>
     <message>
         <source>Colour of emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur des émotions</translation>
     </message>
     <message>
         <source>Colour of pain points</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur des points de friction</translation>
     </message>
     <message>
         <source>Colour of opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur des opportunités</translation>
     </message>
     <message>
         <source>Colour of goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur des objectifs</translation>
     </message>
     <message>
         <source>Colour of metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur des indicateurs</translation>
     </message>
     <message>
         <source>Colour of owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur des responsables</translation>
     </message>
     <message>
         <source>Colour of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur des images</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Web site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site web</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>Application</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Social media</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux sociaux</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Magasin</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Agence</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Courrier</translation>
     </message>
     <message>
         <source>Third-party site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site tiers</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Before the purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant l’achat</translation>
     </message>
     <message>
         <source>During the purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant l’achat</translation>
     </message>
     <message>
         <source>After the purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Après l’achat</translation>
     </message>
     <message>
         <source>Assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Supposé</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Observé</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré</translation>
     </message>
     <message>
         <source>Customer journey</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcours client</translation>
     </message>
     <message>
         <source>Experience map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte d’expérience</translation>
     </message>
     <message>
         <source>Touchpoint map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des points de contact</translation>
     </message>
     <message>
         <source>Service blueprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Blueprint de service</translation>
     </message>
     <message>
         <source>Employee journey</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcours collaborateur</translation>
     </message>
     <message>
         <source>No rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans rythme</translation>
     </message>
     <message>
         <source>Every month</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque mois</translation>
     </message>
     <message>
         <source>Every quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque trimestre</translation>
     </message>
     <message>
         <source>Every year</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque année</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minutes</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>heures</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>jours</translation>
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>semaines</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>mois</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>ans</translation>
     </message>
     <message>
         <source>%n touchpoint(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n point de contact</translation>
     </message>
     <message>
         <source>%n emotion(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n émotion</translation>
     </message>
     <message>
         <source>%n metric(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n indicateur</translation>
     </message>
     <message>
         <source>%n picture(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n image</translation>
     </message>
     <message>
         <source>%n person(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n personne</translation>
     </message>
     <message>
         <source>%n note(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n note</translation>
     </message>
     <message>
         <source>This text is too long: {length} characters, at most {limit} fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte est trop long&#xa0;: {length} caractères, pour {limit} au plus.</translation>
     </message>
     <message>
         <source>This is too much: at most {limit} fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop&#xa0;: {limit} au plus tiennent ici.</translation>
     </message>
     <message>
         <source>This text holds half a character and cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte contient un demi-caractère et ne peut pas être gardé.</translation>
     </message>
     <message>
         <source>This cannot span several stages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne peut pas couvrir plusieurs étapes.</translation>
     </message>
     <message>
         <source>The template of this map does not let this change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de cette carte ne permet pas ce changement.</translation>
     </message>
     <message>
         <source>This value cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette valeur ne peut pas être gardée.</translation>
     </message>
 </context>
 </TS>
