@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.model.assets import asset_bytes
-from app.model.items import EmotionPoint, Item, Note, Person, PictureUse, TouchpointUse, span_of
+from app.model.items import Item, span_of
 from app.model.journey import Journey
 from app.model.lanes import TAKES
 from app.model.places import Where
@@ -130,13 +130,13 @@ def _unknown(
     item: Item, touchpoints: set[str], personas: set[str], assets: set[str]
 ) -> tuple[str, str] | None:
     """The field of an item that names what the map does not have, and the name."""
-    if isinstance(item, (Note, TouchpointUse)):
+    if item.kind == "note" or item.kind == "touchpoint":
         if item.touchpoint is not None and item.touchpoint not in touchpoints:
             return "touchpoint", item.touchpoint
-    elif isinstance(item, (EmotionPoint, Person)):
+    elif item.kind == "emotion" or item.kind == "person":
         if item.persona is not None and item.persona not in personas:
             return "persona", item.persona
-    elif isinstance(item, PictureUse) and item.asset not in assets:
+    elif item.kind == "picture" and item.asset not in assets:
         return "asset", item.asset
     return None
 

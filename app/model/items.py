@@ -122,4 +122,4 @@ ItemKind = Literal["note", "touchpoint", "emotion", "metric", "picture", "person
 
 def span_of(item: Item) -> int:
     """How many stages an item covers: 1 for the kinds that cannot span."""
-    return 1 if isinstance(item, (EmotionPoint, Metric)) else item.span
+    return 1 if item.kind == "emotion" or item.kind == "metric" else item.span
