@@ -520,6 +520,65 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%n point de contact</numerusform>
+            <numerusform>%n points de contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emotion(s)</source>
+        <translation>
+            <numerusform>%n émotion</numerusform>
+            <numerusform>%n émotions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n indicateur</numerusform>
+            <numerusform>%n indicateurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateLine</name>
     <message>
         <source>Pick a day from the calendar</source>
@@ -2430,14 +2489,6 @@
 <context>
     <name>Words</name>
     <message>
-        <source>%n stage(s)</source>
-        <translation>%n étape</translation>
-    </message>
-    <message>
-        <source>%n lane(s)</source>
-        <translation>%n ligne</translation>
-    </message>
-    <message>
         <source>direct</source>
         <translation>direct</translation>
     </message>
@@ -2740,30 +2791,6 @@
     <message>
         <source>years</source>
         <translation>ans</translation>
-    </message>
-    <message>
-        <source>%n touchpoint(s)</source>
-        <translation>%n point de contact</translation>
-    </message>
-    <message>
-        <source>%n emotion(s)</source>
-        <translation>%n émotion</translation>
-    </message>
-    <message>
-        <source>%n metric(s)</source>
-        <translation>%n indicateur</translation>
-    </message>
-    <message>
-        <source>%n picture(s)</source>
-        <translation>%n image</translation>
-    </message>
-    <message>
-        <source>%n person(s)</source>
-        <translation>%n personne</translation>
-    </message>
-    <message>
-        <source>%n note(s)</source>
-        <translation>%n note</translation>
     </message>
     <message>
         <source>This text is too long: {length} characters, at most {limit} fit.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.model.errors import EditError
 from app.model.items import ItemKind
@@ -139,19 +139,37 @@ def unit_options() -> list[tuple[object, str]]:
     ]
 
 
+class Counted(QObject):
+    """Numbers of things. `tr` of an object, because lupdate finds plurals in that form only."""
+
+    def items(self, kind: ItemKind, n: int) -> str:
+        """How many elements of a kind, `3 notes`."""
+        match kind:
+            case "touchpoint":
+                return self.tr("%n touchpoint(s)", "", n)
+            case "emotion":
+                return self.tr("%n emotion(s)", "", n)
+            case "metric":
+                return self.tr("%n metric(s)", "", n)
+            case "picture":
+                return self.tr("%n picture(s)", "", n)
+            case "person":
+                return self.tr("%n person(s)", "", n)
+            case _:
+                return self.tr("%n note(s)", "", n)
+
+    def stages(self, n: int) -> str:
+        """How many stages."""
+        return self.tr("%n stage(s)", "", n)
+
+    def lanes(self, n: int) -> str:
+        """How many lanes."""
+        return self.tr("%n lane(s)", "", n)
+
+
 def item_count(kind: ItemKind, count: int) -> str:
     """How many elements of a kind, `3 notes`."""
-    if kind == "touchpoint":
-        return QCoreApplication.translate("Words", "%n touchpoint(s)", "", count)
-    if kind == "emotion":
-        return QCoreApplication.translate("Words", "%n emotion(s)", "", count)
-    if kind == "metric":
-        return QCoreApplication.translate("Words", "%n metric(s)", "", count)
-    if kind == "picture":
-        return QCoreApplication.translate("Words", "%n picture(s)", "", count)
-    if kind == "person":
-        return QCoreApplication.translate("Words", "%n person(s)", "", count)
-    return QCoreApplication.translate("Words", "%n note(s)", "", count)
+    return Counted().items(kind, count)
 
 
 def refusal(error: EditError) -> str:

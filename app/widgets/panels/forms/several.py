@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.model import edits
@@ -15,7 +14,7 @@ from app.model.queries import find_lane, find_stage, iter_items
 from app.widgets.panels.fields import Choice, Dots, Swatches, TextLine, Tick
 from app.widgets.panels.form import Form
 from app.widgets.panels.options import owners, tones
-from app.widgets.panels.words import evidence_options, item_count
+from app.widgets.panels.words import Counted, evidence_options, item_count
 
 _MIXED = object()
 
@@ -112,9 +111,9 @@ class SeveralForm(Form):
         stages = sum(find_stage(self.journey, one) is not None for one in self.ids)
         lanes = sum(find_lane(self.journey, one) is not None for one in self.ids)
         if stages:
-            parts.append(QCoreApplication.translate("Words", "%n stage(s)", "", stages))
+            parts.append(Counted().stages(stages))
         if lanes:
-            parts.append(QCoreApplication.translate("Words", "%n lane(s)", "", lanes))
+            parts.append(Counted().lanes(lanes))
         return ", ".join(parts)
 
 
