@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple, Protocol
 from unicodedata import normalize
@@ -96,21 +97,19 @@ class Chooser:
             for face in bundled:
                 if needed <= face.cover:
                     return face
-        found = self._find_elsewhere(visible)
-        return found or next((face for face in bundled if first in face.cover), None)
+        found = self._find_elsewhere(visible, (visible[0], visible[-1]))
+        ours = next((face for face in bundled if first in face.cover), None)
+        return found or ours or self._find_elsewhere(visible[0], visible[0])
 
-    def _find_elsewhere(self, visible: str) -> Face | None:
-        """A face for all the characters, or else for the first if none of ours has it."""
+    def _find_elsewhere(self, needed: str, asked: Iterable[str]) -> Face | None:
+        """A face that has all of the needed characters, asked for by one of them at a time."""
         if self._fallback is None:
             return None
-        face = self._fallback.face_for(visible[0], self._style)
-        if face is None or not all(ord(char) in face.cover for char in visible):
-            lone = self._fallback.face_for(visible[-1], self._style)
-            if lone is not None and all(ord(char) in lone.cover for char in visible):
-                return lone
-            if face is None or ord(visible[0]) not in face.cover:
-                return None
-        return face
+        for char in asked:
+            face = self._fallback.face_for(char, self._style)
+            if face is not None and all(ord(char) in face.cover for char in needed):
+                return face
+        return None
 
 
 def _joins(last: Segment, face: Face, script: str, level: int) -> bool:

@@ -103,6 +103,36 @@ def test_every_font_has_its_licence_beside_it():
         assert f"{name}.txt" in said
 
 
+class Finder:
+    """Lends one face and keeps what it was asked for."""
+
+    def __init__(self, face: Face) -> None:
+        self.face = face
+        self.asked: list[str] = []
+
+    def face_for(self, char: str, style: TextStyle) -> Face | None:
+        self.asked.append(char)
+        return self.face if ord(char) in self.face.cover else None
+
+
+def test_others_are_asked_once_and_only_for_what_we_lack():
+    finder = Finder(Face.from_data(_font_with("\ua015", "Lent"), "Lent"))
+    engine = TextEngine(finder)
+    style = TextStyle(12)
+    assert names(engine, "Où ? שלום 😀 ☎", style) == names(TextEngine(), "Où ? שלום 😀 ☎", style)
+    assert finder.asked == []
+    assert names(engine, "a\ua015\ua015", style) == ["ParcoursSans-Regular", "Lent"]
+    assert finder.asked == ["\ua015"]
+
+
+def test_a_letter_keeps_its_face_when_only_its_mark_is_lacking():
+    finder = Finder(Face.from_data(_font_with("\ua015", "Lent"), "Lent"))
+    engine = TextEngine(finder)
+    text = "a\u1dff\U0001e08f"
+    assert engine.missing(text) == {"\U0001e08f"}
+    assert set(names(engine, text, TextStyle(12))) <= {"ParcoursSans-Regular", "NotoSans-Regular"}
+
+
 def test_a_missing_or_broken_font_is_an_error(tmp_path: Path):
     with pytest.raises(FileNotFoundError):
         Bundle(tmp_path).face("ParcoursSans-Regular")
