@@ -176,16 +176,13 @@ def _export(
     from app.exporting.export import export_file
 
     report = export_file(journey, path, scale=scale, paper=paper)
-    for message in report.warnings:
-        tell(words.say("warning", message=message))
+    for warning in report.warnings:
+        tell(words.warning(warning.code, warning.params))
     return report
 
 
 def _done(words: Words, report: ExportReport) -> str:
-    if report.path.suffix.lower() == ".pdf":
-        return words.say("exported-pages", path=report.path, pages=report.pages)
-    width, height = report.size
-    return words.say("exported-pixels", path=report.path, width=width, height=height)
+    return words.say("exported", path=report.path, size=max(1, round(report.size / 1000)))
 
 
 @contextmanager

@@ -87,9 +87,13 @@ _SAY: dict[str, tuple[str, str]] = {
         "The standard input cannot be read as a map. {reason}",
         "L’entrée standard ne se lit pas comme une carte. {reason}",
     ),
-    "exported-pages": ("{path}: {pages} page(s)", "{path} : {pages} page(s)"),
-    "exported-pixels": ("{path}: {width} × {height} px", "{path} : {width} × {height} px"),
-    "warning": ("Warning: {message}", "Attention : {message}"),
+    "exported": ("{path}: {size} kB", "{path} : {size} ko"),
+    "missing": (
+        "Warning: no font on this computer has {characters}{rest}; each shows as an empty box.",
+        "Attention : aucune police de cet ordinateur n’a {characters}{rest} ; chacun devient une"
+        " case vide.",
+    ),
+    "more": (" and {more} more", " et {more} autres"),
     "example-instead": (
         "The example map is written as files instead:",
         "La carte d’exemple est donc écrite dans des fichiers :",
@@ -133,6 +137,11 @@ class Words:
         sentence = self.say(problem.code, detail=problem.detail)
         remedy = self.say("remedy", remedy=problem.remedy) if problem.remedy else ""
         return sentence + remedy
+
+    def warning(self, code: str, params: Mapping[str, object]) -> str:
+        """What should be known of a finished export; `code` is an ExportWarning's."""
+        rest = self.say("more", **params) if params.get("more") else ""
+        return self.say(code, rest=rest, **params)
 
     def mistake(self, message: str) -> str:
         """A message of argparse's."""
