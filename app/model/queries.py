@@ -70,30 +70,37 @@ def iter_items(journey: Journey) -> Iterator[Place]:
 
 
 def find_lane(journey: Journey, lane_id: str) -> Lane | None:
+    """The lane of that id."""
     return next((lane for lane in journey.lanes if lane.id == lane_id), None)
 
 
 def find_stage(journey: Journey, stage_id: str) -> Stage | None:
+    """The stage of that id."""
     return next((stage for stage in journey.stages if stage.id == stage_id), None)
 
 
 def find_persona(journey: Journey, persona_id: str) -> Persona | None:
+    """The persona of that id."""
     return next((one for one in journey.personas if one.id == persona_id), None)
 
 
 def find_touchpoint(journey: Journey, touchpoint_id: str) -> Touchpoint | None:
+    """The touchpoint of that id in the inventory."""
     return next((one for one in journey.touchpoints if one.id == touchpoint_id), None)
 
 
 def find_phase(journey: Journey, phase_id: str) -> Phase | None:
+    """The phase of that id."""
     return next((phase for phase in journey.phases if phase.id == phase_id), None)
 
 
 def find_link(journey: Journey, link_id: str) -> Link | None:
+    """The link of that id."""
     return next((link for link in journey.links if link.id == link_id), None)
 
 
 def find_asset(journey: Journey, asset_id: str) -> Asset | None:
+    """The picture of that id."""
     return next((asset for asset in journey.assets if asset.id == asset_id), None)
 
 
@@ -114,6 +121,7 @@ def lane_index(journey: Journey, lane_id: str) -> int:
 
 
 def counts(journey: Journey) -> Counts:
+    """How many stages, lanes and notes a map has."""
     notes = sum(len(cell.items) for lane in journey.lanes for cell in lane.cells)
     return Counts(len(journey.stages), len(journey.lanes), notes)
 
