@@ -46,6 +46,7 @@ class Session(QObject):
         self._journey: Journey | None = None
         self._preview: Journey | None = None
         self._selection: Selection = ()
+        self._rest: Selection = ()
         self._told: Journey | None = None
         self._told_selection: Selection = ()
         self._telling = False
@@ -120,13 +121,16 @@ class Session(QObject):
         """Show what a gesture would do; nothing is recorded. A read-only map shows none."""
         if self.read_only:
             return
+        if self._preview is None:
+            self._rest = self._selection
         self._preview = None if journey is self.journey else journey
         self._tell()
 
     def cancel(self) -> None:
-        """Drop the preview."""
+        """Drop the preview; the selection is as it was before it."""
+        if self._preview is not None:
+            self._selection = self._rest
         self._preview = None
-        self._selection = self._alive(self._selection, self._told)
         self._tell()
 
     def commit(
@@ -144,13 +148,12 @@ class Session(QObject):
         Returns False, and emits `refused`, when the map is read-only.
         """
         if self.read_only and journey is not self.journey:
-            self._preview = None
-            self._tell()
+            self.cancel()
             self._refuse("read-only")
             return False
-        before = self._selection
+        before = self._selection if self._preview is None else self._rest
         shown, self._preview = self.shown, None
-        wanted = before if select is None else tuple(dict.fromkeys(select))
+        wanted = self._selection if select is None else tuple(dict.fromkeys(select))
         self._selection = self._alive(wanted, shown, journey)
         if journey is not self.journey:
             joins = merge is not None and merge == self._merge

@@ -209,13 +209,20 @@ def test_selection_is_told_when_it_differs(session):
     assert heard.selections == [("a", "b")]
 
 
-def test_cancel_drops_the_selection_of_what_only_the_preview_had(qapp):
+def test_a_preview_has_a_selection_of_its_own(qapp):
     session = Session()
     session.start(with_notes("a"))
+    session.select(["a"])
     session.preview(with_notes("a", "new"))
     session.select(["new"])
     session.cancel()
-    assert session.selection == ()
+    assert session.selection == ("a",)
+    session.preview(with_notes("a", "new"))
+    session.select(["new"])
+    session.commit("Add note", session.shown)
+    assert session.selection == ("new",)
+    session.undo_stack.undo()
+    assert session.selection == ("a",)
 
 
 def test_a_commit_from_a_listener_is_told_in_order(session):

@@ -44,7 +44,7 @@ class Editing(QObject):
         self._element = ""
         self._base: Journey | None = None
         self._new: NewItem | None = None
-        self._before: tuple[str, ...] = ()
+        self._good = ""
         self._own = False
 
     @property
@@ -68,7 +68,6 @@ class Editing(QObject):
         item = self._scene.item_of(element)
         if main is None or item is None or item.group.edit is None:
             return False
-        self._before = self._session.selection
         self._base, self._new, self._element = journey, None, element
         self._session.select([element])
         self._show_field(main.text, main.multiline, select)
@@ -86,7 +85,6 @@ class Editing(QObject):
         except EditError as error:
             self._session.refused.emit(error)
             return False
-        self._before = self._session.selection
         self._base, self._new, self._element = journey, new, new.id
         self._preview(shown)
         self._session.select([new.id])
@@ -100,11 +98,10 @@ class Editing(QObject):
         if field is None or base is None:
             return
         text = field.text()
-        element, new, before = self._element, self._new, self._before
+        element, new = self._element, self._new
         self._close()
         if new is not None and not text.strip():
             self._session.cancel()
-            self._session.select(before)
             self._ended("nothing", element)
             return
         try:
@@ -120,11 +117,9 @@ class Editing(QObject):
         """Close and leave nothing behind."""
         if self._field is None:
             return
-        element, new, before = self._element, self._new, self._before
+        element = self._element
         self._close()
         self._session.cancel()
-        if new is not None:
-            self._session.select(before)
         self._ended("given up", element)
 
     def after_change(self) -> None:
@@ -173,7 +168,7 @@ class Editing(QObject):
         if self._family is None:
             self._family = map_family()
         field = TextEditor(self._canvas.viewport(), self._family, multiline)
-        self._field = field
+        self._field, self._good = field, text
         field.start(text, select=select)
         field.edited.connect(self._on_edited)
         field.ended.connect(self.finish)
@@ -200,10 +195,10 @@ class Editing(QObject):
             shown = self._written(self._base, self._new, self._element, text)
         except EditError as error:
             self._session.refused.emit(error)
-            self._field.blockSignals(True)
-            self._field.document().undo()
-            self._field.blockSignals(False)
+            self._field.start(self._good)
+            self.place()
             return
+        self._good = text
         self._preview(shown)
         self.place()
 

@@ -1,0 +1,163 @@
+"""Dragging notes and emotion points with the mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from app.model.queries import find_item
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_note_dropped_in_an_empty_cell_moves_there(desk):
+    desk.drag("a1", "pai/s3")
+    assert desk.cell("pai", "s3") == ["a1"]
+    assert desk.cell("act", "s1") == ["a2", "a3"]
+    assert desk.session.selection == ("a1",)
+    assert desk.undo() == "Move note"
+    assert desk.cell("act", "s1") == ["a1", "a2", "a3"]
+    assert desk.session.selection == ("a1",)
+
+
+def test_the_place_in_the_stack_follows_the_pointer(desk):
+    desk.drag("a4", desk.at("a2", 0.5, 0.2))
+    assert desk.cell("act", "s1") == ["a1", "a4", "a2", "a3"]
+    desk.undo()
+    desk.drag("a4", desk.at("a3", 0.5, 0.9))
+    assert desk.cell("act", "s1") == ["a1", "a2", "a3", "a4"]
+    desk.undo()
+    desk.drag("a1", desk.at("a3", 0.5, 0.9))
+    assert desk.cell("act", "s1") == ["a2", "a3", "a1"]
+
+
+def test_the_drop_place_is_shown_before_the_drop(desk):
+    start = desk.press("a4")
+    desk.carry(start, desk.at("a2", 0.5, 0.2))
+    marks = desk.canvas.overlay.marks
+    assert marks.drop is not None
+    assert not marks.drop.refused
+    line = marks.drop.line
+    assert line is not None
+    above, below = desk.scene.place_of("a1"), desk.scene.place_of("a2")
+    assert above.bottom() <= line.y1() <= below.top()
+    assert marks.ghost is not None
+    assert marks.veiled == (desk.scene.place_of("a4"),)
+    desk.carry(desk.at("a2"), desk.at("pai/s1"))
+    assert desk.canvas.overlay.marks.drop.line is None
+    desk.release(desk.at("pai/s1"))
+    marks = desk.canvas.overlay.marks
+    assert (marks.drop, marks.ghost, marks.veiled) == (None, None, ())
+
+
+def test_escape_leaves_nothing_behind(desk):
+    before = desk.journey
+    start = desk.press("a1")
+    desk.carry(start, desk.at("pai/s1"))
+    desk.key(Qt.Key.Key_Escape)
+    desk.release("pai/s1")
+    assert desk.session.shown is before
+    assert desk.session.undo_stack.count() == 0
+    marks = desk.canvas.overlay.marks
+    assert (marks.drop, marks.ghost, marks.veiled) == (None, None, ())
+    assert desk.port.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_several_notes_move_together_in_order(desk):
+    desk.click("a3")
+    desk.click("a1", CTRL)
+    desk.drag("a1", "pai/s2")
+    assert desk.cell("pai", "s2") == ["a1", "a3"]
+    assert desk.undo() == "Move notes"
+
+
+def test_ctrl_copies(desk):
+    desk.drag("a1", "pai/s2", CTRL)
+    assert desk.cell("act", "s1") == ["a1", "a2", "a3"]
+    [copy] = desk.cell("pai", "s2")
+    assert desk.text(copy) == "a1"
+    assert desk.session.selection == (copy,)
+    assert desk.undo() == "Copy note"
+
+
+def test_a_lane_that_does_not_take_it_refuses_in_words(desk):
+    before = desk.journey
+    start = desk.press("a1")
+    desk.carry(start, desk.at("met/s3"))
+    assert desk.canvas.overlay.marks.drop.refused
+    assert desk.port.cursor().shape() == Qt.CursorShape.ForbiddenCursor
+    desk.release("met/s3")
+    assert desk.journey is before
+    assert any("Metrics" in message for message in desk.messages)
+
+
+def test_a_drop_beside_the_grid_or_in_the_same_place_changes_nothing(desk):
+    before = desk.journey
+    desk.drag("a1", QPoint(2, 895))
+    desk.drag("a1", desk.at("a1", 0.6, 0.6))
+    desk.drag("a2", desk.at("a2", 0.9, 0.9))
+    assert desk.journey is before
+    assert desk.session.undo_stack.count() == 0
+
+
+def test_tags_are_put_between_tags(desk):
+    desk.drag("t2", desk.at("t1", 0.1, 0.5))
+    assert desk.cell("tou", "s1") == ["t2", "t1"]
+
+
+def test_a_point_of_the_curve_changes_level_and_place(desk):
+    start = desk.press("e2")
+    desk.carry(start, start + QPoint(40, -45))
+    moving = find_item(desk.session.shown, "e2").item
+    assert moving.level > -0.5
+    assert moving.at > 0.55
+    assert desk.session.undo_stack.count() == 0
+    desk.release(start + QPoint(40, -45))
+    assert find_item(desk.journey, "e2").item == moving
+    assert desk.undo() == "Move emotion"
+    assert find_item(desk.journey, "e2").item.level == -1
+
+
+def test_a_point_may_go_to_another_stage_and_escape_brings_it_back(desk):
+    before = desk.journey
+    start = desk.press("e2")
+    desk.carry(start, desk.at("emo/s3"))
+    assert find_item(desk.session.shown, "e2").stage == "s3"
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.session.shown is before
+    desk.release("emo/s3")
+    assert desk.session.undo_stack.count() == 0
+    desk.drag("e2", "emo/s3")
+    assert find_item(desk.journey, "e2").stage == "s3"
+
+
+def test_a_change_from_elsewhere_ends_the_drag(desk):
+    start = desk.press("a1")
+    desk.carry(start, desk.at("pai/s1"))
+    desk.session.commit("Rename", desk.journey.replace(title="Renamed"))
+    assert desk.canvas.overlay.marks.ghost is None
+    desk.release("pai/s1")
+    assert desk.cell("act", "s1") == ["a1", "a2", "a3"]
+
+
+def test_a_read_only_map_does_not_move(desk):
+    desk.session.start(desk.journey, None, None, read_only=True)
+    before = desk.journey
+    desk.drag("a1", "pai/s1")
+    assert desk.journey is before
+    assert desk.refusals == ["read-only"]
+
+
+def test_the_view_scrolls_at_its_edge(desk, qtbot, monkeypatch: pytest.MonkeyPatch):
+    from PySide6.QtGui import QCursor
+
+    desk.canvas.zoom_to(2.0)
+    desk.canvas.show_element("a1")
+    start = desk.press("a1")
+    edge = QPoint(desk.port.width() - 3, start.y())
+    monkeypatch.setattr(QCursor, "pos", lambda *_: desk.port.mapToGlobal(edge))
+    desk.carry(start, edge)
+    left = desk.canvas.visible_rect().left()
+    qtbot.waitUntil(lambda: desk.canvas.visible_rect().left() > left + 50)
+    desk.key(Qt.Key.Key_Escape)
+    desk.release(edge)

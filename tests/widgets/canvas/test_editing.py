@@ -1,0 +1,289 @@
+"""Editing texts in place, with the keys that people press."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from app.model.queries import find_item, find_lane, find_stage, find_touchpoint
+from app.widgets.canvas.text_editor import TextEditor
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def field(desk) -> TextEditor:
+    [found] = desk.port.findChildren(TextEditor)
+    return found
+
+
+def closed(desk) -> bool:
+    QApplication.processEvents()
+    return not desk.canvas.editing
+
+
+def test_a_double_click_edits_and_enter_ends(desk):
+    desk.double_click("a1")
+    assert desk.canvas.editing
+    assert field(desk).hasFocus()
+    desk.type(" more")
+    desk.key(Qt.Key.Key_Return)
+    assert closed(desk)
+    assert desk.text("a1") == "a1 more"
+    assert desk.canvas.hasFocus()
+    assert desk.session.selection == ("a1",)
+    assert desk.session.undo_stack.count() == 1
+    assert desk.undo() == "Edit text"
+    assert desk.text("a1") == "a1"
+
+
+def test_typing_shows_live_and_escape_leaves_nothing_behind(desk):
+    before = desk.journey
+    desk.click("a1")
+    desk.key(Qt.Key.Key_F2)
+    height = desk.scene.place_of("a1").height()
+    below = desk.scene.place_of("a2").top()
+    desk.type(" and a good many words that need another line or two" * 2)
+    assert desk.scene.place_of("a1").height() > height
+    assert desk.scene.place_of("a2").top() > below
+    assert desk.session.journey is before
+    desk.key(Qt.Key.Key_Escape)
+    assert closed(desk)
+    assert desk.session.shown is before
+    assert desk.session.undo_stack.count() == 0
+    assert desk.scene.place_of("a1").height() == height
+
+
+def test_typing_on_a_selected_note_loses_no_word(desk):
+    desk.click("a2")
+    desk.type("!x")
+    assert field(desk).text() == "a2!x"
+    desk.click("pai/s1")
+    assert closed(desk)
+    assert desk.text("a2") == "a2!x"
+    assert desk.session.selection == ("pai/s1",)
+
+
+def test_shift_enter_is_a_new_line(desk):
+    desk.double_click("a1")
+    desk.key(Qt.Key.Key_Return, SHIFT)
+    desk.type("second")
+    desk.key(Qt.Key.Key_Enter)
+    assert desk.text("a1") == "a1\nsecond"
+
+
+def test_typing_on_a_cell_starts_a_note(desk):
+    desk.click("pai/s1")
+    desk.type("New pain")
+    assert desk.cell("pai", "s1") == []
+    desk.key(Qt.Key.Key_Return)
+    [new] = desk.cell("pai", "s1")
+    assert desk.text(new) == "New pain"
+    assert desk.session.selection == (new,)
+    assert desk.undo() == "Add note"
+    assert desk.cell("pai", "s1") == []
+    assert desk.session.selection == ("pai/s1",)
+
+
+def test_a_new_note_left_empty_was_never_there(desk):
+    before = desk.journey
+    desk.double_click("pai/s1")
+    assert desk.canvas.editing
+    desk.key(Qt.Key.Key_Return)
+    assert desk.session.shown is before
+    assert desk.session.undo_stack.count() == 0
+    desk.double_click("pai/s1")
+    desk.type("x")
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.session.shown is before
+    assert desk.session.selection == ("pai/s1",)
+
+
+def test_a_double_click_below_the_notes_adds_one(desk):
+    desk.double_click(desk.free("act/s2"))
+    desk.type("after")
+    desk.key(Qt.Key.Key_Return)
+    assert [desk.text(one) for one in desk.cell("act", "s2")] == ["a4", "after"]
+
+
+def test_a_prompt_starts_a_note(desk):
+    place = desk.place("pai/s2")
+    desk.click(place.topLeft().toPoint() + QPoint(20, 15))
+    assert desk.canvas.editing
+    desk.type("It hurts")
+    desk.key(Qt.Key.Key_Return)
+    assert [desk.text(one) for one in desk.cell("pai", "s2")] == ["It hurts"]
+
+
+@pytest.mark.parametrize(
+    ("element", "typed", "read", "label"),
+    [
+        ("title", " 2", lambda j: j.title == "Small map 2", "Edit title"),
+        ("s2", "ly", lambda j: find_stage(j, "s2").name == "Secondly", "Rename stage"),
+        ("act", "!", lambda j: find_lane(j, "act").name == "Actions!", "Rename lane"),
+        ("lin", "!", lambda j: find_lane(j, "lin").name == "Line of visibility!", "Rename lane"),
+        ("t1", "s", lambda j: find_touchpoint(j, "shop").name == "Shops", "Edit text"),
+        ("e1", "!", lambda j: find_item(j, "e1").item.quote == "Fine!", "Edit text"),
+        ("e2", "Bad", lambda j: find_item(j, "e2").item.quote == "Bad", "Edit text"),
+        ("p1", "a", lambda j: find_item(j, "p1").item.name == "Anna", "Edit text"),
+        ("m1", " today", lambda j: find_item(j, "m1").item.label == "left today", "Edit text"),
+    ],
+)
+def test_every_kind_of_text_is_edited_in_place(desk, element, typed, read, label):
+    desk.double_click(element)
+    assert desk.canvas.editing
+    desk.type(typed)
+    desk.key(Qt.Key.Key_Return)
+    assert read(desk.journey)
+    assert desk.undo() == label
+
+
+def test_a_metric_is_written_as_people_write_it(desk):
+    desk.double_click("m1")
+    desk.key(Qt.Key.Key_A, CTRL)
+    desk.type("+4.5 pts stars")
+    desk.key(Qt.Key.Key_Return)
+    metric = find_item(desk.journey, "m1").item
+    assert (metric.value, metric.unit, metric.label, metric.signed) == (4.5, "pts", "stars", True)
+
+
+def test_a_touchpoint_of_a_known_name_is_reused(desk):
+    desk.click("tou/s2")
+    desk.type("blog")
+    desk.key(Qt.Key.Key_Return)
+    [use] = desk.cell("tou", "s2")
+    assert find_item(desk.journey, use).item.touchpoint == "blog"
+    assert len(desk.journey.touchpoints) == 2
+    desk.click("tou/s3")
+    desk.type("Chat")
+    desk.key(Qt.Key.Key_Return)
+    assert [one.name for one in desk.journey.touchpoints] == ["Shop", "Blog", "Chat"]
+    desk.undo()
+    assert len(desk.journey.touchpoints) == 2
+
+
+def test_a_double_click_on_the_curve_adds_a_point_there(desk):
+    desk.double_click(desk.at("emo/s3", 0.25, 0.2))
+    desk.type("Hooray")
+    desk.key(Qt.Key.Key_Return)
+    [new] = desk.cell("emo", "s3")
+    point = find_item(desk.journey, new).item
+    assert point.quote == "Hooray"
+    assert point.level > 1
+    assert abs(point.at - 0.25) < 0.03
+
+
+def test_paste_is_plain_text(desk):
+    desk.double_click("a1")
+    desk.key(Qt.Key.Key_A, CTRL)
+    pasted = QMimeData()
+    pasted.setHtml("<b>Bold</b> words")
+    pasted.setText("Bold words")
+    QGuiApplication.clipboard().setMimeData(pasted)
+    desk.key(Qt.Key.Key_V, CTRL)
+    desk.key(Qt.Key.Key_Return)
+    assert desk.text("a1") == "Bold words"
+
+
+def test_an_input_method_writes_into_a_selected_note(desk):
+    desk.click("a1")
+    composing = QInputMethodEvent("に", [])
+    QApplication.sendEvent(desk.canvas, composing)
+    assert desk.canvas.editing
+    done = QInputMethodEvent()
+    done.setCommitString("日本")
+    QApplication.sendEvent(field(desk), done)
+    desk.key(Qt.Key.Key_Return)
+    assert desk.text("a1") == "a1日本"
+
+
+def test_undo_while_typing_is_the_texts_own(desk):
+    desk.double_click("a1")
+    desk.type("xyz")
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert field(desk).text() == "a1"
+    desk.key(Qt.Key.Key_Escape)
+
+
+def test_the_field_lies_over_the_text_at_every_zoom(desk):
+    desk.double_click("a2")
+    for zoom in (1.0, 2.0, 0.7):
+        desk.canvas.zoom_to(zoom)
+        place = desk.place("a2")
+        shown = field(desk).geometry()
+        assert place.left() < shown.left() < place.left() + 20 * zoom
+        assert place.top() < shown.top() < place.top() + 12 * zoom
+        assert abs(shown.width() - (place.width() - 18 * zoom)) < 10 * zoom
+    desk.canvas.scroll_by(-35, 20)
+    place = desk.place("a2")
+    assert place.left() < field(desk).geometry().left() < place.left() + 20
+    desk.key(Qt.Key.Key_Escape)
+
+
+def test_editing_in_the_overview_zooms_in_first(desk):
+    desk.canvas.zoom_to(0.2)
+    desk.canvas.edit_text("m1")
+    assert desk.canvas.zoom == 1.0
+    assert desk.port.rect().contains(field(desk).geometry())
+    desk.key(Qt.Key.Key_Escape)
+
+
+def test_a_change_from_elsewhere_keeps_what_was_typed(desk):
+    desk.double_click("a1")
+    desk.type(" typed")
+    desk.session.commit("Rename", desk.journey.replace(title="Renamed"))
+    assert closed(desk)
+    assert desk.journey.title == "Renamed"
+    assert desk.text("a1") == "a1 typed"
+
+
+def test_an_undo_from_elsewhere_takes_the_typing_with_it(desk):
+    first = desk.journey
+    desk.session.commit("Rename", desk.journey.replace(title="Renamed"))
+    desk.double_click("a1")
+    desk.type(" typed")
+    desk.session.undo_stack.undo()
+    assert closed(desk)
+    assert desk.session.shown is first
+    assert desk.session.undo_stack.canRedo()
+
+
+def test_finish_editing_commits_what_was_typed(desk):
+    desk.double_click("a1")
+    desk.type(" typed")
+    desk.canvas.finish_editing()
+    assert desk.text("a1") == "a1 typed"
+
+
+def test_another_map_closes_the_field(desk):
+    desk.double_click("a1")
+    desk.type(" typed")
+    desk.session.start(desk.journey.replace(lanes=()))
+    assert closed(desk)
+    assert desk.session.undo_stack.count() == 0
+
+
+def test_a_read_only_map_opens_no_field(desk):
+    desk.session.start(desk.journey, None, None, read_only=True)
+    desk.double_click("a1")
+    assert not desk.canvas.editing
+    assert desk.refusals == ["read-only"]
+
+
+def test_a_text_too_long_is_refused_and_the_rest_kept(desk):
+    desk.double_click("s1")
+    field(desk).insertPlainText("x" * 400)
+    field(desk).insertPlainText("y" * 400)
+    assert desk.refusals == ["too-long"]
+    desk.key(Qt.Key.Key_Return)
+    assert find_stage(desk.journey, "s1").name == "First" + "x" * 400
+
+
+def test_right_to_left_text(desk):
+    desk.double_click("a1")
+    desk.key(Qt.Key.Key_A, CTRL)
+    field(desk).insertPlainText("שלום עולם")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.text("a1") == "שלום עולם"
