@@ -93,7 +93,7 @@ class Grid:
         row, column, index = at
         index = max(index, 0) + (-1 if back else 1)
         while True:
-            stops = self.stops(row, column)
+            stops = self._apart(row, column)
             if 0 <= index < len(stops):
                 return stops[index][0]
             column += -1 if back else 1
@@ -102,7 +102,13 @@ class Grid:
                 column = len(self.stages) if back else 0
             if not 0 <= row <= len(self.lanes):
                 return None
-            index = len(self.stops(row, column)) - 1 if back else 0
+            index = len(self._apart(row, column)) - 1 if back else 0
+
+    def _apart(self, row: int, column: int) -> list[_Stop]:
+        """The stops of a place, but for a line across the map, which is one stop in all."""
+        if row and column and not self._has_cells(row):
+            return []
+        return self.stops(row, column)
 
     def _has_cells(self, row: int) -> bool:
         lane = self.lanes[row - 1]

@@ -1,0 +1,211 @@
+"""Getting about and working with the keys alone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from app.widgets.canvas.view import Canvas
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "end"),
+    [
+        ("a1", Key.Key_Down, "a2"),
+        ("a3", Key.Key_Down, "t1"),
+        ("t1", Key.Key_Right, "t2"),
+        ("t2", Key.Key_Right, "tou/s2"),
+        ("tou/s2", Key.Key_Left, "t1"),
+        ("t2", Key.Key_Left, "t1"),
+        ("t1", Key.Key_Left, "tou"),
+        ("t1", Key.Key_Up, "a3"),
+        ("a1", Key.Key_Up, "s1"),
+        ("s1", Key.Key_Up, "s1"),
+        ("s1", Key.Key_Right, "s2"),
+        ("s1", Key.Key_Left, "title"),
+        ("title", Key.Key_Down, "act"),
+        ("a1", Key.Key_Right, "a4"),
+        ("a4", Key.Key_Right, "act/s3"),
+        ("act/s3", Key.Key_Right, "act/s3"),
+        ("e1", Key.Key_Right, "e2"),
+        ("pai/s1", Key.Key_Down, "lin"),
+        ("lin", Key.Key_Down, "met"),
+        ("p1", Key.Key_Down, "p1"),
+    ],
+)
+def test_arrows(desk, start, key, end):
+    desk.session.select([start])
+    desk.key(key)
+    assert desk.session.selection == (end,)
+
+
+def test_arrows_begin_at_the_first_cell(desk):
+    desk.key(Key.Key_Right)
+    assert desk.session.selection == ("a1",)
+
+
+def test_shift_and_an_arrow_add(desk):
+    desk.session.select(["a1"])
+    desk.key(Key.Key_Down, SHIFT)
+    desk.key(Key.Key_Down, SHIFT)
+    assert desk.session.selection == ("a1", "a2", "a3")
+
+
+def test_tab_walks_in_reading_order_and_back(desk):
+    desk.session.select(["a1"])
+    walked = []
+    for _ in range(6):
+        desk.key(Key.Key_Tab)
+        walked += desk.session.selection
+    assert walked == ["a2", "a3", "a4", "act/s3", "tou", "t1"]
+    desk.key(Key.Key_Backtab, SHIFT)
+    assert desk.session.selection == ("tou",)
+
+
+def test_tab_reaches_everything_once_and_then_leaves(desk, qtbot):
+    seen = []
+    desk.session.select(["title"])
+    grid_end = 0
+    while desk.canvas.focusNextPrevChild(True) and desk.canvas.hasFocus():
+        if desk.session.selection[-1] in seen:
+            break
+        seen += desk.session.selection
+        grid_end += 1
+        assert grid_end < 100
+    assert len(seen) == len(set(seen))
+    assert {"s1", "s3", "a1", "a4", "t2", "e2", "pai/s2", "lin", "m1", "p1"} <= set(seen)
+
+
+def test_tab_in_a_text_ends_it_and_goes_on(desk):
+    desk.double_click("a1")
+    desk.type("!")
+    desk.key(Key.Key_Tab)
+    assert not desk.canvas.editing
+    assert desk.text("a1") == "a1!"
+    assert desk.session.selection == ("a2",)
+
+
+def test_the_selected_is_brought_into_view(desk):
+    desk.canvas.zoom_to(4.0)
+    desk.session.select(["a1"])
+    for _ in range(6):
+        desk.key(Key.Key_Down)
+        place = desk.place(desk.session.selection[0])
+        assert place.top() >= 0
+        assert place.top() < desk.port.height()
+
+
+def test_delete_removes_and_selects_what_follows(desk):
+    desk.click("a2")
+    desk.key(Key.Key_Delete)
+    assert desk.cell("act", "s1") == ["a1", "a3"]
+    assert desk.session.selection == ("a3",)
+    desk.key(Key.Key_Delete)
+    assert desk.session.selection == ("a1",)
+    desk.key(Key.Key_Backspace)
+    assert desk.session.selection == ("act/s1",)
+    assert desk.undo() == "Delete note"
+    assert desk.session.selection == ("a1",)
+
+
+def test_delete_takes_stages_lanes_and_the_contents_of_a_cell(desk):
+    desk.click("s2")
+    desk.key(Key.Key_Delete)
+    assert [stage.id for stage in desk.journey.stages] == ["s1", "s3"]
+    assert desk.undo() == "Delete stage"
+    desk.click("act")
+    desk.key(Key.Key_Delete)
+    assert desk.journey.lanes[0].id == "tou"
+    assert desk.undo() == "Delete lane"
+    desk.click(desk.free("act/s2"))
+    desk.key(Key.Key_Delete)
+    assert desk.cell("act", "s2") == []
+    assert desk.session.selection == ("act/s2",)
+    count = desk.session.undo_stack.count()
+    desk.key(Key.Key_Delete)
+    assert desk.session.undo_stack.count() == count
+
+
+def test_duplicate(desk):
+    desk.session.select(["a1", "a3"])
+    desk.key(Key.Key_D, CTRL)
+    ids = desk.cell("act", "s1")
+    assert [desk.text(one) for one in ids] == ["a1", "a1", "a2", "a3", "a3"]
+    assert desk.session.selection == (ids[1], ids[4])
+    assert desk.undo() == "Duplicate notes"
+
+
+def test_select_all_escape_and_undo(desk):
+    desk.key(Key.Key_A, CTRL)
+    assert len(desk.session.selection) == 10
+    desk.key(Key.Key_Escape)
+    assert desk.session.selection == ()
+    desk.click("a2")
+    desk.key(Key.Key_Delete)
+    desk.key(Key.Key_Z, CTRL)
+    assert desk.cell("act", "s1") == ["a1", "a2", "a3"]
+
+
+def test_add_note_goes_where_the_selection_says(desk):
+    for chosen, lane, stage, index in (
+        (["a1"], "act", "s1", 1),
+        (["pai/s3"], "pai", "s3", 0),
+        (["pai"], "pai", "s1", 0),
+        (["s3"], "act", "s3", 0),
+        ([], "act", "s1", 3),
+    ):
+        desk.session.select(chosen)
+        desk.canvas.add_note()
+        assert desk.canvas.editing
+        desk.type("n")
+        desk.key(Key.Key_Return)
+        assert desk.session.selection == (desk.cell(lane, stage)[index],), chosen
+        desk.undo()
+
+
+def test_add_note_without_a_grid_says_what_is_missing(desk):
+    desk.session.start(desk.journey.replace(lanes=(), template=None))
+    desk.canvas.add_note()
+    assert not desk.canvas.editing
+    assert desk.messages
+
+
+def test_control_characters_and_shortcuts_are_not_typed(desk):
+    desk.click("a1")
+    desk.key(Key.Key_G, CTRL)
+    desk.key(Key.Key_F7)
+    desk.key(Key.Key_Space)
+    assert not desk.canvas.editing
+    QTest.keyClick(desk.canvas, Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    assert not desk.canvas.editing
+
+
+def test_a_bare_canvas_takes_every_event(qtbot):
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    canvas.show()
+    qtbot.waitExposed(canvas)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton)
+    QTest.keyClick(canvas, Key.Key_Right)
+    canvas.fit()
+    canvas.zoom_in()
+    canvas.add_note()
+    canvas.edit_text("x")
+    canvas.finish_editing()
+    QApplication.processEvents()
+    assert canvas.picture is None
+    assert canvas.accessibleName()
+
+
+def test_tab_leaves_the_last_element(desk, qtbot):
+    button = QPushButton("Next", desk.canvas)
+    button.show()
+    desk.session.select(["per/s3"])
+    desk.key(Key.Key_Tab)
+    assert desk.session.selection == ("per/s3",)

@@ -1,0 +1,284 @@
+"""Zooming, scrolling, fitting and the overview."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPalette, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.model import edits
+from tests.widgets.canvas.conftest import note, sit_down, small_map
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def wheel(desk, at: QPoint, delta: QPoint, keys=NONE, pixels: QPoint | None = None) -> None:
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(desk.port.mapToGlobal(at)),
+        pixels or QPoint(),
+        delta,
+        Qt.MouseButton.NoButton,
+        keys,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(desk.port, event)
+
+
+def shot(desk) -> QImage:
+    QApplication.processEvents()
+    return desk.port.grab().toImage()
+
+
+def test_qt_and_the_canvas_agree_where_everything_is(desk):
+    for zoom in (0.05, 0.33, 1.0, 1.37, 8.0):
+        desk.canvas.zoom_to(zoom)
+        desk.canvas.scroll_by(37.3, 11.9)
+        assert desk.canvas.viewportTransform() == desk.canvas.to_view()
+
+
+def test_ctrl_and_the_wheel_zoom_around_the_pointer_without_drift(desk):
+    at = QPoint(833, 417)
+    here = desk.canvas.to_sheet(QPointF(at))
+    for turn in (120, 120, 120, -120, 45, -45, -120, 15, -120, -15) * 12:
+        wheel(desk, at, QPoint(0, turn), CTRL)
+        off = desk.canvas.to_sheet(QPointF(at)) - here
+        assert abs(off.x()) * desk.canvas.zoom <= 1
+        assert abs(off.y()) * desk.canvas.zoom <= 1
+    assert desk.canvas.zoom == pytest.approx(1.0)
+
+
+def test_zoom_has_limits_and_tells(desk):
+    told: list[float] = []
+    desk.canvas.zoom_changed.connect(told.append)
+    desk.canvas.zoom_to(100)
+    assert desk.canvas.zoom == 8
+    desk.canvas.zoom_to(0.0001)
+    assert desk.canvas.zoom == 0.05
+    assert told == [8.0, 0.05]
+
+
+def test_the_zoom_keys(desk):
+    Key = Qt.Key
+    desk.key(Key.Key_Plus, CTRL)
+    assert desk.canvas.zoom == 1.1
+    desk.key(Key.Key_Minus, CTRL)
+    desk.key(Key.Key_Minus, CTRL)
+    assert desk.canvas.zoom == 0.9
+    desk.key(Key.Key_0, CTRL)
+    assert desk.canvas.zoom == 1.0
+    desk.key(Key.Key_9, CTRL)
+    assert desk.port.rect().contains(desk.place("title").toRect())
+    assert desk.port.rect().contains(desk.place("per").toRect())
+
+
+def test_fit_lasts_while_the_view_changes_size(desk):
+    desk.canvas.fit()
+    before = desk.canvas.zoom
+    desk.canvas.resize(700, 500)
+    QApplication.processEvents()
+    assert desk.canvas.zoom < before
+    assert desk.port.rect().contains(desk.place("per").toRect())
+    desk.canvas.zoom_to(1.0)
+    desk.canvas.resize(900, 700)
+    QApplication.processEvents()
+    assert desk.canvas.zoom == 1.0
+
+
+def test_the_wheel_scrolls_both_ways_and_fingers_by_the_pixel(desk):
+    desk.canvas.zoom_to(3.0)
+    at = desk.port.rect().center()
+    seen = desk.canvas.visible_rect()
+    wheel(desk, at, QPoint(0, -120))
+    assert desk.canvas.visible_rect().top() > seen.top()
+    seen = desk.canvas.visible_rect()
+    wheel(desk, at, QPoint(0, -120), Qt.KeyboardModifier.ShiftModifier)
+    assert desk.canvas.visible_rect().left() > seen.left()
+    assert desk.canvas.visible_rect().top() == seen.top()
+    seen = desk.canvas.visible_rect()
+    wheel(desk, at, QPoint(-24, -24), NONE, QPoint(-7, -11))
+    moved = desk.canvas.visible_rect().topLeft() - seen.topLeft()
+    assert (moved.x() * 3, moved.y() * 3) == pytest.approx((7, 11))
+
+
+@pytest.mark.parametrize("way", ["space", "middle"])
+def test_the_sheet_follows_the_hand(desk, way):
+    desk.canvas.zoom_to(2.0)
+    before = desk.journey
+    button = Qt.MouseButton.MiddleButton if way == "middle" else Qt.MouseButton.LeftButton
+    if way == "space":
+        QTest.keyPress(desk.canvas, Qt.Key.Key_Space)
+        assert desk.port.cursor().shape() == Qt.CursorShape.OpenHandCursor
+    start, end = QPoint(500, 400), QPoint(380, 310)
+    held = desk.canvas.to_sheet(QPointF(start))
+    QTest.mousePress(desk.port, button, NONE, start)
+    assert desk.port.cursor().shape() == Qt.CursorShape.ClosedHandCursor
+    desk.carry(start, end)
+    QTest.mouseRelease(desk.port, button, NONE, end)
+    if way == "space":
+        QTest.keyRelease(desk.canvas, Qt.Key.Key_Space)
+    off = desk.canvas.to_sheet(QPointF(end)) - held
+    assert abs(off.x()) < 1
+    assert abs(off.y()) < 1
+    assert desk.port.cursor().shape() == Qt.CursorShape.ArrowCursor
+    assert desk.session.selection == ()
+    assert desk.journey is before
+
+
+def test_one_cannot_lose_the_sheet(desk):
+    for step in (1e5, -1e5):
+        desk.canvas.scroll_by(step, step)
+        assert desk.canvas.visible_rect().intersects(desk.scene.sceneRect())
+
+
+def test_a_growing_map_stays_where_it_is(desk):
+    desk.canvas.zoom_to(2.0)
+    desk.canvas.scroll_by(100, 50)
+    seen = desk.canvas.visible_rect()
+    for number in range(8):
+        desk.session.commit("Add", edits.add_item(desk.journey, note(f"x{number}"), "act", "s3"))
+    assert desk.canvas.visible_rect() == seen
+
+
+def test_show_element_scrolls_as_little_as_needed(desk):
+    desk.canvas.zoom_to(3.0)
+    desk.canvas.show_element("p1")
+    assert desk.port.rect().contains(desk.place("p1").center().toPoint())
+    seen = desk.canvas.visible_rect()
+    desk.canvas.show_element("p1")
+    assert desk.canvas.visible_rect() == seen
+    desk.canvas.look_at(desk.scene.place_of("a1").center())
+    off = desk.place("a1").center() - QPointF(desk.port.rect().center())
+    assert off.manhattanLength() < 600
+
+
+def test_the_overview_shows_the_map_its_selection_and_changes(desk):
+    desk.canvas.zoom_to(0.3)
+    plain = shot(desk)
+    desk.click("pai/s1")
+    assert desk.session.selection == ("pai/s1",)
+    chosen = shot(desk)
+    assert chosen != plain
+    corner = desk.place("pai/s1").topLeft().toPoint() + QPoint(10, -3)
+    ring = chosen.pixelColor(corner)
+    assert ring.blue() > ring.red() + 60
+    desk.session.commit("Add", edits.add_item(desk.journey, note("new"), "pai", "s1"), select=())
+    assert shot(desk) != plain
+
+
+def test_dragging_works_in_the_overview(desk):
+    desk.canvas.zoom_to(0.35)
+    desk.drag("a1", "pai/s1")
+    assert desk.cell("pai", "s1") == ["a1"]
+
+
+def test_the_grounds_follow_the_palette_and_the_sheet_does_not(desk):
+    sheet = desk.place("title").topRight().toPoint() + QPoint(-20, 5)
+    for zoom in (1.0, 0.3):
+        desk.canvas.zoom_to(zoom)
+        sheet = desk.place("title").topRight().toPoint() + QPoint(-8, 2)
+        for chrome in ("#eceff4", "#14171d"):
+            palette = desk.canvas.palette()
+            palette.setColor(QPalette.ColorRole.Window, QColor(chrome))
+            desk.canvas.setPalette(palette)
+            desk.canvas.scroll_by(-1e5, -1e5)
+            picture = shot(desk)
+            assert picture.pixelColor(5, 5) == QColor(chrome)
+            sheet = desk.place("title").topRight().toPoint() + QPoint(-8, 2)
+            if desk.port.rect().contains(sheet):
+                assert picture.pixelColor(sheet) == QColor("#ffffff")
+
+
+def differing(one: QImage, two: QImage) -> int:
+    """How many pixels differ; at the edge of a partial repaint a glyph may, by a shade."""
+    if one == two:
+        return 0
+    sizes = range(one.width()), range(one.height())
+    return sum(one.pixel(x, y) != two.pixel(x, y) for x in sizes[0] for y in sizes[1])
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.35])
+def test_what_changes_is_repainted_by_itself(desk, zoom):
+    """Without asking for a repaint of everything, the screen is as if one had."""
+    desk.canvas.zoom_to(zoom)
+
+    def on_screen() -> QImage:
+        QApplication.processEvents()
+        return desk.canvas.screen().grabWindow(desk.canvas.winId()).toImage()
+
+    def check() -> None:
+        partial = on_screen()
+        desk.port.update()
+        assert differing(on_screen(), partial) <= 12
+
+    desk.click("a1")
+    desk.click("a4", CTRL)
+    check()
+    desk.session.commit("Edit", edits.change_item(desk.journey, "a1", text="word " * 60))
+    check()
+    desk.drag("a4", "pai/s3")
+    check()
+    desk.undo()
+    desk.undo()
+    check()
+    start = desk.press("a3")
+    desk.carry(start, desk.at("a1", 0.8, 0.2))
+    desk.carry(desk.at("a1", 0.8, 0.2), desk.at("met/s2"))
+    check()
+    desk.key(Qt.Key.Key_Escape)
+    check()
+    desk.canvas.scroll_by(31, 17)
+    check()
+    desk.session.select(())
+    check()
+
+
+def test_five_thousand_notes(qtbot, engine):
+    from tests.big_maps import big_map
+
+    journey = big_map(5000, 40, 14)
+    desk = sit_down(qtbot, engine, journey)
+    desk.canvas.fit()
+    assert desk.canvas.is_overview
+    shot(desk)
+    desk.canvas.zoom_to(1.0)
+    shot(desk)
+    first = next(lane for lane in journey.lanes if lane.kind == "action").cells[0].items[0].id
+    desk.canvas.show_element(first)
+    desk.click(first)
+    desk.type("more")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.session.undo_stack.count() == 1
+    desk.key(Qt.Key.Key_A, CTRL)
+    assert len(desk.session.selection) == 5000
+    shot(desk)
+    desk.key(Qt.Key.Key_Delete)
+    assert not any(lane.cells for lane in desk.journey.lanes)
+    desk.undo()
+    desk.undo()
+    assert desk.journey is journey
+
+
+@pytest.mark.parametrize("stages", [0, 1, 60])
+def test_odd_maps(qtbot, engine, stages):
+    from app.model.journey import Stage
+
+    journey = small_map().replace(
+        stages=tuple(Stage(id=f"z{n}", name="Stage" * 8) for n in range(stages)),
+        lanes=tuple(lane.replace(cells=()) for lane in small_map().lanes) if stages else (),
+    )
+    desk = sit_down(qtbot, engine, journey)
+    desk.canvas.fit()
+    shot(desk)
+    desk.key(Qt.Key.Key_Right)
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Tab)
+    desk.canvas.add_note()
+    desk.key(Qt.Key.Key_Escape)
+    desk.canvas.zoom_to(1.0)
+    shot(desk)
+    assert desk.session.shown is journey
