@@ -185,6 +185,7 @@ def test_paste_is_plain_text(desk):
     desk.key(Qt.Key.Key_V, CTRL)
     desk.key(Qt.Key.Key_Return)
     assert desk.text("a1") == "Bold words"
+    QGuiApplication.clipboard().clear()  # the data is Python's and would outlive it
 
 
 def test_an_input_method_writes_into_a_selected_note(desk):
