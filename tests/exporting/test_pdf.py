@@ -62,7 +62,9 @@ def test_text_of_every_script_is_read_back(written, engine, language):
     assert page_text(path).strip() == text
 
 
-@pytest.mark.parametrize("text", ["AVATAR To Wo. fi ffl", "é à ç ô", "x² H₂O ½ → ≥ …", "tab\tend"])
+@pytest.mark.parametrize(
+    "text", ["AVATAR To Wo. fi ffl", "é à ç ô", "x² H₂O ½ → ≥ …", "tab\tend", "😀"]
+)
 def test_kerned_ligated_and_combined_text_is_read_back(written, engine, text):
     path = written(picture(group(text_part(engine, text, 10, 40))))
     assert squeezed(page_text(path)) == squeezed(text)

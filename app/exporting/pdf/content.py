@@ -9,7 +9,7 @@ from app.exporting.pdf.document import number
 from app.exporting.pdf.fonts import FontBook
 from app.exporting.pdf.resources import Resources, paint_operands, rgb
 from app.exporting.pdf.shapes import path, rectangle, rounded
-from app.exporting.pdf.text import cluster_ends, clusters_of, show_run
+from app.exporting.pdf.text import cluster_ends, clusters_of, is_plain, show_plain_run, show_run
 from app.exporting.placing import corner_radius, icon_baseline, image_place, missing_image
 from app.layout.icons import icon_glyph
 from app.layout.picture import Box, Glyph, Gradient, Image, Path, Picture, Primitive, Text
@@ -44,6 +44,7 @@ class Content:
         self._code: list[str] = []
         self._now = dict(_INITIAL)
         self._shapes: Counter[tuple[float, float, float]] = Counter()
+        self._drawings: dict[tuple[float | str, ...], str] = {}
 
     def expect(self, picture: Picture) -> None:
         """Count the shapes that a picture repeats; to be called before it is painted."""
@@ -115,11 +116,16 @@ class Content:
     def _shape(
         self, box: Box, x: float, y: float, radius: float, operator: str, grow: float
     ) -> None:
-        if radius <= 0 or self._shapes[(box.w, box.h, radius)] < _SHARED:
+        size = (box.w, box.h, radius)
+        if radius <= 0 or self._shapes[size] < _SHARED:
             self._code.append(f"{rounded(x, y, box.w, box.h, radius)} {operator}")
             return
-        code = f"{rounded(0, 0, box.w, box.h, radius)} {operator}"
-        name = self._resources.drawing(code, (-grow, -grow, box.w + grow, box.h + grow))
+        key = (*size, operator, grow)
+        name = self._drawings.get(key)
+        if name is None:
+            code = f"{rounded(0, 0, box.w, box.h, radius)} {operator}"
+            edges = (-grow, -grow, box.w + grow, box.h + grow)
+            name = self._drawings[key] = self._resources.drawing(code, edges)
         self._code.append(f"q 1 0 0 1 {number(x)} {number(y)} cm /{name} Do Q")
 
     def _path(self, part: Path, dx: float, dy: float) -> None:
@@ -156,13 +162,19 @@ class Content:
             return
         text = part.line.text
         x, y = part.x + dx, part.y + dy
-        ends = cluster_ends(text, runs)
         self._fill_with(part.color)
-        for run in runs:
+        colored = [run for run in runs if self._fonts.font(run.face).colored]
+        for run in colored:
             self._colored(run, x, y)
+        glyphs = sum(len(run.glyphs) for run in runs)
+        plain = not colored and glyphs == len(text) and all(map(is_plain, runs))
+        ends = {} if plain else cluster_ends(text, runs)
         self._code.append("BT")
         for run in runs:
-            font, show = show_run(self._fonts, run, text, ends, x, y)
+            if plain:
+                font, show = show_plain_run(self._fonts, run, text, x, y)
+            else:
+                font, show = show_run(self._fonts, run, text, ends, x, y)
             self._set("font", f"/{font.name} {run.size:g} Tf")
             self._code.append(show)
         self._code.append("ET")

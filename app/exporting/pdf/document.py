@@ -37,12 +37,8 @@ class OutlineEntry:
 
 
 def number(value: float) -> str:
-    """A number as short as it goes, with two decimals."""
-    text = f"{value:.2f}"
-    if text.endswith("00"):
-        text = text[:-3]
-        return "0" if text == "-0" else text
-    return text[:-1] if text.endswith("0") else text
+    """A number with at most two decimals."""
+    return f"{round(value, 2):.9g}"
 
 
 class Document:

@@ -12,7 +12,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from app.exporting.pdf.document import Document, Ref
-from app.exporting.pdf.outlines import Mark, build_truetype
+from app.exporting.pdf.outlines import Mark, build_truetype, is_colored
 
 if TYPE_CHECKING:
     from app.layout.text.faces import Face
@@ -30,6 +30,9 @@ class GlyphFont:
         self.face = face
         self.name = name
         self.widths: list[float] = []
+        self.colored = is_colored(face)
+        self.shown: dict[tuple[int, str], tuple[str, float]] = {}
+        """Hexadecimal code and width of clusters of one glyph, for who asks often."""
         self._clusters: list[Cluster] = []
         self._texts: list[str] = []
         self._advances: list[int] = []
@@ -47,6 +50,14 @@ class GlyphFont:
         if code is None:
             code = self._codes[(glyph, text)] = self._add((Mark(glyph, 0, 0),), text)
         return code
+
+    def show(self, glyph: int, text: str) -> tuple[str, float]:
+        """The code of a cluster of one glyph, in four digits, and its width."""
+        entry = self.shown.get((glyph, text))
+        if entry is None:
+            code = self.code(glyph, text)
+            entry = self.shown[(glyph, text)] = (f"{code:04X}", self.widths[code])
+        return entry
 
     def cluster_code(self, cluster: Cluster, text: str) -> int:
         """The code of a cluster of any number of glyphs; of none for text without ink."""

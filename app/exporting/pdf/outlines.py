@@ -85,6 +85,12 @@ def is_quadratic(face: Face) -> bool:
     return "glyf" in hb_face.table_tags
 
 
+def is_colored(face: Face) -> bool:
+    """Whether any of the face's glyphs may have layers in colours."""
+    hb_face: Any = face.hb_font.face
+    return "COLR" in hb_face.table_tags
+
+
 def path_operators(face: Face, glyph: int) -> str:
     """A glyph's outline in font units, y up, as PDF path operators; to be followed by `f`."""
     pen = _OperatorPen()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Literal
 
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from app.layout.text.faces import Face
 
 
+@lru_cache(4096)
 def rgb(color: str) -> tuple[float, float, float, float]:
     """Red, green, blue and alpha, 0 to 1, of `#rrggbb` or `#rrggbbaa`."""
     parts = [int(color[i : i + 2], 16) / 255 for i in range(1, len(color), 2)]
     return parts[0], parts[1], parts[2], parts[3] if len(parts) > 3 else 1.0
 
 
+@lru_cache(4096)
 def paint_operands(color: str) -> str:
     """The three operands of `rg` and `RG`. Rounded up: readers that cut the product with 255 off
     and those that round it both come to the colour's own 8 bits."""

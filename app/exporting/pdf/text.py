@@ -17,6 +17,36 @@ _TOLERANCE = 0.4
 """Thousandths of the em that a glyph may stand off its place: 0.005 px at 12 px."""
 
 
+def is_plain(run: GlyphRun) -> bool:
+    """Whether the run has one glyph on the baseline for each of its characters, in their order."""
+    first = run.clusters[0]
+    return run.ys is None and run.clusters == tuple(range(first, first + len(run.clusters)))
+
+
+def show_plain_run(
+    fonts: FontBook, run: GlyphRun, text: str, x: float, y: float
+) -> tuple[GlyphFont, str]:
+    """As `show_run`, for a plain run of a line that has a glyph for every character."""
+    font = fonts.font(run.face)
+    known, show = font.shown, font.show
+    to_px = run.size / 1000
+    within = _TOLERANCE * to_px
+    first = run.clusters[0]
+    pen = run.xs[0]
+    pieces: list[str] = ["<"]
+    for pair in zip(run.glyphs, text[first : first + len(run.glyphs)], run.xs, strict=True):
+        key = pair[:2]
+        shift = pair[2] - pen
+        if not -within < shift < within:
+            rounded = round(-shift / to_px, 1)
+            pieces.append(f">{rounded:g}<")
+            pen -= rounded * to_px
+        code, width = known.get(key) or show(*key)
+        pieces.append(code)
+        pen += width * to_px
+    return font, f"1 0 0 -1 {number(x + run.xs[0])} {number(y)} Tm [{''.join(pieces)}>]TJ"
+
+
 def cluster_ends(text: str, runs: tuple[GlyphRun, ...]) -> dict[int, tuple[int, int]]:
     """For the first character of each cluster, which characters of the line it covers.
 
@@ -60,7 +90,7 @@ def show_run(
             reads = reads[0]
         else:
             before = []
-        if run.face.color_layers(run.glyphs[first]):
+        if font.colored and run.face.color_layers(run.glyphs[first]):
             code = font.blank_code(run.glyphs[first], reads)
         elif last - first == 1 and not up:
             code = font.code(run.glyphs[first], reads)
