@@ -4,7 +4,8 @@ nothing here."""
 from __future__ import annotations
 
 PANEL_SHEET = """
-QSpinBox QLineEdit { background: transparent; border: 0; padding: 0 8px; min-height: 0; }
+QSpinBox QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
+QCheckBox::indicator:indeterminate { background: palette(mid); }
 QLabel[role="error"] { color: palette(bright-text); font-size: 12px; }
 QLabel[role="card-title"] { color: palette(text); font-size: 13px; }
 QPushButton[role="block"] {

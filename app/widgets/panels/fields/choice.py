@@ -6,14 +6,10 @@ import html
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
-    QPainter,
     QPaintEvent,
-    QPalette,
-    QPen,
-    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -29,9 +25,6 @@ from PySide6.QtWidgets import (
 
 Option = tuple[object, str]
 """A value and the words for it."""
-
-_BOX = 16
-"""Side of the box to tick, px."""
 
 _ARROW = 38
 """Room for the padding and the arrow, px."""
@@ -93,14 +86,6 @@ class Choice(QComboBox):
         )
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
-        ink = self.palette().color(group, QPalette.ColorRole.PlaceholderText)
-        painter.setPen(QPen(ink, 1.5, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = 13.0 if rtl else self.width() - 13.0
-        y = self.height() / 2
-        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
 
     def _room(self) -> int:
         return self.width() - _ARROW - (self.iconSize().width() + 8 if self._has_icon() else 0)
@@ -143,61 +128,6 @@ class Tick(QCheckBox):
             self.setCheckState(Qt.CheckState.PartiallyChecked)
         else:
             self.setChecked(value)
-
-    def sizeHint(self) -> QSize:
-        lines = self._words_rect(self.width() or 200)
-        return QSize(_BOX + 8 + lines.width(), max(lines.height(), _BOX) + 8)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.sizeHint().height())
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        role = QPalette.ColorRole
-        enabled = self.isEnabled()
-        group = QPalette.ColorGroup.Normal if enabled else QPalette.ColorGroup.Disabled
-        palette = self.palette()
-        on = self.checkState() != Qt.CheckState.Unchecked
-        fill = palette.color(role.Highlight if enabled else role.Mid)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - _BOX - 1 if rtl else 1
-        box = QRectF(left, (self.height() - _BOX) / 2, _BOX, _BOX).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(fill if on else palette.color(role.Dark))
-        painter.setBrush(fill if on else palette.color(role.Base))
-        painter.drawRoundedRect(box, 4, 4)
-        mark = QPen(palette.color(role.HighlightedText), 1.8)
-        mark.setCapStyle(Qt.PenCapStyle.RoundCap)
-        mark.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(mark)
-        at = box.center()
-        if self.checkState() == Qt.CheckState.PartiallyChecked:
-            painter.drawLine(at - QPointF(3.5, 0), at + QPointF(3.5, 0))
-        elif on:
-            painter.drawPolyline(
-                [at + QPointF(-3.5, 0.2), at + QPointF(-1, 2.8), at + QPointF(3.6, -2.6)]
-            )
-        painter.setPen(palette.color(group, role.WindowText))
-        words = self.rect().adjusted(0 if rtl else _BOX + 8, 0, -_BOX - 8 if rtl else 0, 0)
-        lead = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = Qt.AlignmentFlag.AlignVCenter | lead | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, int(flags), self.text())
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(palette.color(role.Highlight), 1.5))
-            painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), 6, 6)
-        painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
-
-    def _words_rect(self, width: int) -> QRect:
-        room = QRect(0, 0, max(width - _BOX - 8, 40), 1000)
-        return self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text())
 
     def _on_click(self) -> None:
         self.setTristate(False)

@@ -97,6 +97,7 @@ class Count(QWidget):
         self.spin = _QuietSpin()
         self.spin.setRange(least, most)
         self.spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.spin.lineEdit().setTextMargins(6, 0, 6, 0)
         self.spin.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.spin.valueChanged.connect(self._on_value)
         self._less = self._stepper("−", self.spin.stepDown)

@@ -39,12 +39,12 @@ class JourneyForm(Form):
 
     def build(self) -> None:
         self.heading(self.tr("Map"))
-        self._field(self.tr("Title"), GrowingText(1, 4), "title", self.tr("Change title"))
+        self._field(self.tr("Title"), GrowingText(1, 4), "title", self.tr("Edit title"))
         self._field(
             self.tr("Scenario"),
             GrowingText(),
             "scenario",
-            self.tr("Change scenario"),
+            self.tr("Edit scenario"),
             tip=self.tr("The situation this map tells"),
         )
         self._field(

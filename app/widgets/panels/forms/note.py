@@ -15,7 +15,7 @@ class NoteForm(ItemForm):
 
     def build(self) -> None:
         self.heading(self.tr("Selected note"))
-        self.field(self.tr("Text"), GrowingText(), "text", self.tr("Change text"))
+        self.field(self.tr("Text"), GrowingText(), "text", self.tr("Edit text"))
         self.color_field()
         icons = IconChoice()
         self.field(self.tr("Icon"), icons, "icon", self.tr("Change icon"))

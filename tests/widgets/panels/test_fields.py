@@ -1,0 +1,266 @@
+"""The small editors: what they take, show and refuse."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.model.journey import empty_journey
+from app.widgets.panels.fields import (
+    Choice,
+    Count,
+    DateLine,
+    Dots,
+    GrowingText,
+    LevelSlider,
+    LinesText,
+    NumberLine,
+    Row,
+    Swatches,
+    TextLine,
+    Tick,
+)
+from app.widgets.panels.fields.date import parse_day
+from app.widgets.panels.fields.number import format_number, parse_number
+from app.widgets.panels.icons import IconChoice, icon_options
+from app.widgets.panels.options import tones
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def heard(editor) -> list[object]:
+    values: list[object] = []
+    editor.edited.connect(values.append)
+    return values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("12 400", "fr", 12400.0),
+        ("12\u202f400,5", "fr", 12400.5),
+        ("12.5", "fr", 12.5),
+        ("12,5", "en", 12.5),
+        ("12,400", "en", 12400.0),
+        ("12.400", "de", 12400.0),
+        ("\u22127", "fr", -7.0),
+        ("-7", "sv", -7.0),
+        ("+47", "en", 47.0),
+        ("", "en", None),
+        ("-", "en", None),
+        ("inf", "en", None),
+        ("nan", "fr", None),
+        ("1e999", "en", None),
+        ("douze", "fr", None),
+        ("1,2,3", "fr", None),
+    ],
+)
+def test_numbers_as_people_write_them(text, language, value):
+    assert parse_number(text, QLocale(language)) == value
+
+
+@given(
+    st.floats(allow_nan=False, allow_infinity=False, min_value=-1e12, max_value=1e12),
+    st.sampled_from(["en", "fr", "de", "sv", "pt-BR", "ar", "hi"]),
+)
+def test_a_written_number_reads_back(value, language):
+    locale = QLocale(language)
+    assert parse_number(format_number(value, locale), locale) == value
+
+
+def test_a_number_is_rewritten_when_the_focus_leaves(show):
+    line, other = NumberLine(), TextLine()
+    host = show(line)
+    host.layout().addWidget(other)
+    other.show()
+    line.set_language("fr")
+    values = heard(line)
+    line.setFocus()
+    QTest.keyClicks(line, "-12400.5")
+    assert values[-1] == -12400.5
+    assert line.text() == "-12400.5"
+    other.setFocus()
+    assert line.text() == "-12\u202f400,5"
+    line.setFocus()
+    QTest.keyClicks(line, "x")
+    other.setFocus()
+    assert line.text() == "-12\u202f400,5"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("31/01/2027", "fr", (2027, 1, 31)),
+        ("2027-01-31", "fr", (2027, 1, 31)),
+        ("1/31/2027", "en_US", (2027, 1, 31)),
+        ("31.1.2027", "en", (2027, 1, 31)),
+        ("30/02/2027", "fr", None),
+        ("soon", "en", None),
+        ("", "en", None),
+    ],
+)
+def test_days_as_people_write_them(text, language, day):
+    found = parse_day(text, QLocale(language))
+    assert found == (QDate(*day) if day else None)
+
+
+def test_a_day_is_typed_cleared_and_refused(show):
+    line = DateLine()
+    refusals: list[str] = []
+    line.refused.connect(refusals.append)
+    show(line)
+    values = heard(line)
+    line.setFocus()
+    typed = QApplication.focusWidget()
+    QTest.keyClicks(typed, "2027-01-3")
+    assert refusals[-1]
+    QTest.keyClicks(typed, "1")
+    assert values[-1] == "2027-01-31"
+    assert refusals[-1] == ""
+    QTest.keyClick(typed, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(typed, Qt.Key.Key_Delete)
+    assert values[-1] is None
+    line.show_value("2026-05-04")
+    assert typed.text() == "5/4/2026"
+
+
+def test_dots_by_key_and_mouse(show):
+    dots = Dots()
+    show(dots)
+    values = heard(dots)
+    dots.setFocus()
+    QTest.keyClicks(dots, "4")
+    QTest.keyClick(dots, Qt.Key.Key_Right)
+    QTest.keyClick(dots, Qt.Key.Key_Home)
+    QTest.keyClicks(dots, "9")
+    assert values == [4, 5, 0]
+    middle = dots.height() // 2
+    QTest.mouseClick(dots, LEFT, pos=QPoint(8 + 17 * 2 + 8, middle))
+    assert dots.value() == 3
+    QTest.mouseClick(dots, LEFT, pos=QPoint(8 + 17 * 2 + 8, middle))
+    assert dots.value() == 2
+    QTest.keyClick(dots, Qt.Key.Key_Delete)
+    assert values == [4, 5, 0, 3, 2, 0]
+
+
+def test_mixed_dots_take_the_first_value(show):
+    dots = Dots()
+    show(dots)
+    dots.show_value(None)
+    values = heard(dots)
+    dots.setFocus()
+    QTest.keyClicks(dots, "1")
+    assert values == [1]
+
+
+def test_swatches_are_one_stop_and_arrows_choose(show, qapp):
+    swatches = Swatches()
+    swatches.set_tones(tones(empty_journey()))
+    show(swatches)
+    swatches.show_value(None)
+    qapp.processEvents()
+    values = heard(swatches)
+    swatches.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert values == ["action", "touchpoint"]
+    QTest.mouseClick(swatches.swatch("pain"), LEFT)
+    assert values[-1] == "pain"
+    swatches.show_value("#123456")
+    assert not any(swatches.swatch(tone).isChecked() for tone in ("pain", None))
+    QTest.mouseClick(swatches.swatch(None), LEFT)
+    assert values[-1] is None
+
+
+def test_text_grows_with_its_lines_up_to_a_limit(show, qapp):
+    text = GrowingText(2, 4)
+    show(text).layout().addWidget(TextLine())
+    heights = []
+    for lines in (1, 3, 20):
+        text.show_value("line\n" * lines)
+        qapp.processEvents()
+        heights.append(text.sizeHint().height())
+    assert heights[0] < heights[1] <= heights[2]
+    text.setFocus()
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert "\t" not in text.text()
+
+
+def test_a_list_keeps_the_empty_line_being_typed(show):
+    text = LinesText()
+    show(text)
+    text.show_value(("one",))
+    values = heard(text)
+    text.setFocus()
+    QTest.keyClick(text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert values == []
+    text.show_value(("one",))
+    QTest.keyClicks(text, "two")
+    assert values[-1] == ("one", "two")
+
+
+def test_a_choice_shows_nothing_for_what_it_does_not_offer(show):
+    choice = Choice((("a", "A"), ("b", "B")))
+    show(choice)
+    choice.show_value("z")
+    assert choice.currentText() == ""
+    values = heard(choice)
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert values == ["a"]
+
+
+def test_a_count_shows_what_is_beyond_its_range(show):
+    count = Count(0, 10)
+    show(count)
+    values = heard(count)
+    count.show_value(50)
+    assert count.spin.value() == 50
+    assert values == []
+    count.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert values == [49]
+
+
+def test_a_mixed_tick_becomes_yes(show):
+    tick = Tick("Decisive")
+    show(tick)
+    tick.show_value(None)
+    assert tick.checkState() == Qt.CheckState.PartiallyChecked
+    values = heard(tick)
+    tick.setFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    assert values == [True]
+
+
+def test_a_level_between_steps_stays_until_it_is_moved(show):
+    level = LevelSlider()
+    show(level)
+    values = heard(level)
+    level.show_value(-0.33)
+    assert values == []
+    level.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert values == [pytest.approx(0.2)]
+
+
+def test_an_icon_the_list_lacks_is_offered_when_a_map_has_it(show):
+    icons = IconChoice()
+    show(icons)
+    icons.show_value("airplane")
+    assert icons.currentText() == "airplane"
+    assert len({name for name, _ in icon_options()}) == len(icon_options())
+
+
+def test_a_problem_is_shown_and_taken_back(show):
+    row = Row("Name", TextLine(), tip="What it is called")
+    show(row)
+    row.show_problem("No.")
+    assert row.problem() == "No."
+    row.show_problem("")
+    assert row.problem() == ""

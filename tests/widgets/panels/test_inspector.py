@@ -1,0 +1,349 @@
+"""The inspector: every field by keys, one undo step a visit, what comes from outside."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from app.model import edits
+from app.model.items import Note
+from app.model.journey import Journey
+from app.model.queries import find_item, find_stage
+from app.session import Session
+from app.widgets.panels.fields import (
+    Choice,
+    Count,
+    DateLine,
+    Dots,
+    GrowingText,
+    LevelSlider,
+    NumberLine,
+    PlaceSlider,
+    Row,
+    SizeField,
+    Swatches,
+    TextLine,
+    Tick,
+)
+from app.widgets.panels.forms.emotion import EmotionForm
+from app.widgets.panels.forms.journey import JourneyForm
+from app.widgets.panels.forms.lane import LaneForm
+from app.widgets.panels.forms.metric import MetricForm
+from app.widgets.panels.forms.note import NoteForm
+from app.widgets.panels.forms.person import PersonForm
+from app.widgets.panels.forms.persona import PersonaForm
+from app.widgets.panels.forms.picture import PictureForm
+from app.widgets.panels.forms.several import SeveralForm
+from app.widgets.panels.forms.stage import StageForm
+from app.widgets.panels.forms.touchpoint import TouchpointForm
+from app.widgets.panels.inspector import Inspector
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+"""Lists of suggestions open windows, of which the offscreen platform warns."""
+
+FORMS = {
+    "": JourneyForm,
+    "note": NoteForm,
+    "touchpoint": TouchpointForm,
+    "emotion": EmotionForm,
+    "metric": MetricForm,
+    "picture": PictureForm,
+    "person": PersonForm,
+    "p1": PersonaForm,
+    "lane-action": LaneForm,
+    "s1": StageForm,
+}
+
+
+def note_of(session: Session) -> Note:
+    place = find_item(session.journey, "note")
+    assert place is not None
+    assert isinstance(place.item, Note)
+    return place.item
+
+
+def rows(inspector: Inspector) -> list[Row]:
+    QApplication.processEvents()
+    assert inspector.form is not None
+    return [row for row in inspector.form.findChildren(Row) if row.isVisible()]
+
+
+def editor(inspector: Inspector, name: str) -> QWidget:
+    """The editor of that accessible name."""
+    for row in rows(inspector):
+        if row.editor.accessibleName() == name:
+            return row.editor
+    raise LookupError(name)
+
+
+def focus(widget: QWidget) -> QWidget:
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    reached = QApplication.focusWidget()
+    assert reached is widget or widget.isAncestorOf(reached)
+    return reached
+
+
+def use(widget: QWidget) -> None:
+    """Changes a value as a person at the keyboard does."""
+    reached = focus(widget)
+    match widget:
+        case NumberLine():
+            QTest.keyClick(reached, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClicks(reached, "75")
+        case DateLine():
+            QTest.keyClicks(reached, "2027-03-09")
+        case TextLine() | GrowingText():
+            QTest.keyClicks(reached, "xyz")
+        case Dots():
+            QTest.keyClicks(reached, "35")
+        case Tick():
+            QTest.keyClick(reached, Qt.Key.Key_Space)
+        case Swatches() | LevelSlider() | PlaceSlider():
+            QTest.keyClick(reached, Qt.Key.Key_Right)
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+        case Count():
+            QTest.keyClick(reached, Qt.Key.Key_Up)
+        case Choice() | SizeField():
+            QTest.keyClick(reached, Qt.Key.Key_Down)
+            if reached.currentIndex() < 1:
+                QTest.keyClick(reached, Qt.Key.Key_Down)
+        case _:
+            raise TypeError(widget)
+
+
+@pytest.mark.parametrize("selected", FORMS)
+def test_the_selection_decides_the_form(session, inspector, selected):
+    session.select([selected] if selected else [])
+    assert type(inspector.form) is FORMS[selected]
+
+
+def test_a_cell_shows_its_stage_and_what_is_gone_the_map(session, inspector):
+    session.select(["lane-action/s2"])
+    assert type(inspector.form) is StageForm
+    assert inspector.form.ids == ("s2",)
+    session.select(["title"])
+    assert type(inspector.form) is JourneyForm
+    session.select(["note"])
+    session.commit("Delete", edits.remove_items(session.journey, ["note"]))
+    assert type(inspector.form) is JourneyForm
+
+
+@pytest.mark.parametrize("selected", FORMS)
+def test_each_field_changes_the_map_in_one_undo_step(session, inspector, selected):
+    session.select([selected] if selected else [])
+    count = len(rows(inspector))
+    assert count >= 5
+    for index in range(count):
+        row = rows(inspector)[index]
+        before, steps = session.journey, session.undo_stack.count()
+        use(row.editor)
+        name = row.editor.accessibleName()
+        assert session.journey != before, name
+        assert session.undo_stack.count() == steps + 1, name
+        assert session.undo_stack.undoText(), name
+        after = session.journey
+        session.undo_stack.undo()
+        assert session.journey is before, name
+        session.undo_stack.redo()
+        assert session.journey is after, name
+        assert row.problem() == ""
+
+
+def test_every_field_has_a_name_for_screen_readers(session, inspector):
+    for selected in FORMS:
+        session.select([selected] if selected else [])
+        for row in rows(inspector):
+            name = row.editor.accessibleName() or row.editor.text()
+            assert name
+            assert row.label is None or row.label.buddy() is row.editor
+
+
+def test_leaving_a_field_ends_the_undo_step(session, inspector):
+    session.select(["note"])
+    text = editor(inspector, "Text")
+    QTest.keyClicks(focus(text), "ab")
+    focus(editor(inspector, "Owner"))
+    QTest.keyClicks(focus(text), "cd")
+    assert note_of(session).text == "abcdBuys"
+    assert session.undo_stack.count() == 2
+    session.undo_stack.undo()
+    assert note_of(session).text == "abBuys"
+    assert text.text() == "abBuys"
+
+
+def test_undo_keys_in_a_field_undo_in_the_map(session, inspector):
+    undo = QAction(inspector.window())
+    undo.setShortcut(QKeySequence.StandardKey.Undo)
+    undo.triggered.connect(session.undo_stack.undo)
+    inspector.window().addAction(undo)
+    session.select(["note"])
+    for name in ("Text", "Owner"):
+        widget = editor(inspector, name)
+        QTest.keyClicks(focus(widget), "ab")
+        QTest.keyClick(widget, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert note_of(session).text == "Buys"
+        assert note_of(session).owner == ""
+        assert "ab" not in widget.text()
+
+
+def test_a_change_from_outside_keeps_focus_and_caret(session, inspector):
+    session.select(["note"])
+    text = editor(inspector, "Text")
+    QTest.keyClick(focus(text), Qt.Key.Key_Right)
+    QTest.keyClick(text, Qt.Key.Key_Right)
+    session.commit("From outside", edits.change_item(session.journey, "note", text="Buys two"))
+    assert text.text() == "Buys two"
+    assert text.textCursor().position() == 2
+    assert QApplication.focusWidget() is text
+    session.commit("Elsewhere", edits.change_item(session.journey, "person", role="boss"))
+    assert text.textCursor().position() == 2
+
+
+def test_no_break_spaces_survive(session, inspector):
+    session.commit("x", edits.change_item(session.journey, "note", text="Combien\u202f?\u00a0!"))
+    session.select(["note"])
+    text = editor(inspector, "Text")
+    QTest.keyClick(focus(text), Qt.Key.Key_End)
+    QTest.keyClicks(text, "a")
+    assert note_of(session).text == "Combien\u202f?\u00a0!a"
+
+
+def test_what_cannot_be_kept_is_said_beside_the_field(session, inspector):
+    session.select(["note"])
+    owner = editor(inspector, "Owner")
+    QApplication.clipboard().setText("x" * 600)
+    QTest.keyClick(focus(owner), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    row = owner.parentWidget()
+    assert isinstance(row, Row)
+    assert row.problem() == "This text is too long: 600 characters, at most 500 fit."
+    assert note_of(session).owner == ""
+    QTest.keyClick(owner, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(owner, "Ann")
+    assert row.problem() == ""
+    assert note_of(session).owner == "Ann"
+
+
+def test_a_read_only_map_cannot_be_changed(session, inspector):
+    session.start(session.journey, read_only=True)
+    session.select(["note"])
+    assert not any(row.editor.isEnabled() for row in rows(inspector))
+    words = [label.text() for label in inspector.findChildren(QLabel) if label.isVisible()]
+    assert any("read-only" in text for text in words)
+    session.start(session.journey)
+    session.select(["note"])
+    assert all(row.editor.isEnabled() for row in rows(inspector))
+
+
+def test_the_section_below_a_note_is_its_stage(session, inspector):
+    session.select(["note"])
+    words = [label.text() for label in inspector.form.findChildren(QLabel)]
+    assert "Stage · First" in words
+    QTest.keyClicks(focus(editor(inspector, "Customer’s goal")), "Pay")
+    stage = find_stage(session.journey, "s1")
+    assert stage is not None
+    assert stage.customer_goal == "Pay"
+
+
+def test_a_touchpoint_changes_its_inventory_entry(session, inspector):
+    session.select(["touchpoint"])
+    QTest.keyClicks(focus(editor(inspector, "Name")), "Kiosk")
+    assert session.journey.touchpoints[0].name == "Kiosk"
+
+
+def test_numbers_are_written_as_the_maps_language_does(session, inspector):
+    session.commit("x", edits.change_journey(session.journey, language="fr"))
+    session.select(["metric"])
+    value = editor(inspector, "Value")
+    assert value.text() == "12\u202f400"
+    QTest.keyClick(focus(value), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(value, "3,25")
+    metric = find_item(session.journey, "metric").item
+    assert metric.value == 3.25
+    QTest.keyClick(value, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(value, Qt.Key.Key_Delete)
+    assert find_item(session.journey, "metric").item.value is None
+
+
+def test_a_duration_is_one_value_and_refuses_what_it_cannot_be(session, inspector):
+    session.select(["s1"])
+    QTest.keyClicks(focus(editor(inspector, "From")), "1")
+    QTest.keyClicks(focus(editor(inspector, "To")), "2")
+    duration = find_stage(session.journey, "s1").duration
+    assert (duration.low, duration.high, duration.unit) == (1, 2, "day")
+    low = editor(inspector, "From")
+    QTest.keyClick(focus(low), Qt.Key.Key_Home)
+    QTest.keyClicks(low, "-")
+    assert low.parentWidget().problem()
+    assert find_stage(session.journey, "s1").duration.low == 1
+
+
+def several(session: Session) -> Journey:
+    note = Note(kind="note", id="other", text="Pays", importance=2, owner="Ann")
+    return edits.add_item(session.journey, note, "lane-action", "s2")
+
+
+def test_several_notes_change_together(session, inspector):
+    session.commit("x", several(session))
+    session.select(["note", "other"])
+    assert type(inspector.form) is SeveralForm
+    QTest.keyClicks(focus(editor(inspector, "Importance to the customer")), "4")
+    QTest.keyClicks(focus(editor(inspector, "Owner")), "Bo")
+    for one in ("note", "other"):
+        item = find_item(session.journey, one).item
+        assert (item.importance, item.owner) == (4, "Bo")
+    assert session.undo_stack.count() == 3
+
+
+def test_several_of_different_kinds_show_what_they_share(session, inspector):
+    session.select(["note", "touchpoint"])
+    names = [row.editor.accessibleName() for row in rows(inspector)]
+    assert names == ["Importance to the customer"]
+    session.select(["note", "s1", "lane-action"])
+    assert rows(inspector) == []
+    words = [label.text() for label in inspector.form.findChildren(QLabel) if label.isVisible()]
+    assert any("stage" in text and "lane" in text for text in words)
+
+
+def test_a_preview_leaves_the_form_alone(session, inspector):
+    session.select(["note"])
+    session.preview(edits.change_item(session.journey, "note", text="While dragging"))
+    assert editor(inspector, "Text").text() == "Buys"
+    session.cancel()
+
+
+def test_personas_come_and_go(session, inspector):
+    buttons = {button.accessibleName(): button for button in inspector.form.findChildren(QWidget)}
+    QTest.mouseClick(buttons["New persona"], Qt.MouseButton.LeftButton)
+    assert len(session.journey.personas) == 3
+    assert session.journey.focus == session.journey.personas[-1].id
+    QTest.mouseClick(buttons["Remove persona"], Qt.MouseButton.LeftButton)
+    assert len(session.journey.personas) == 2
+
+
+class Shouting(QTranslator):
+    """Says everything in capitals."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context, source, disambiguation=None, n=-1) -> str:
+        return "" if "{" in source else source.upper()
+
+
+def test_the_language_changes_while_it_runs(session, inspector, qapp):
+    session.select(["note"])
+    focus(editor(inspector, "Text"))
+    translator = Shouting()
+    qapp.installTranslator(translator)
+    try:
+        qapp.sendPostedEvents()
+        assert editor(inspector, "TEXT").text() == "Buys"
+        QTest.keyClicks(focus(editor(inspector, "OWNER")), "Ann")
+        assert note_of(session).owner == "Ann"
+    finally:
+        qapp.removeTranslator(translator)
+    qapp.sendPostedEvents()
+    assert editor(inspector, "Text").text() == "Buys"
