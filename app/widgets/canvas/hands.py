@@ -96,7 +96,7 @@ class Hands(QObject):
 
     def show_selection(self) -> None:
         """Bring the rings up to date."""
-        places = (self._scene.place_of(one) for one in self._session.selection)
+        places = (self._scene.outline_of(one) for one in self._session.selection)
         self._canvas.mark(selected=tuple(place for place in places if place is not None))
 
     def after_change(self) -> None:
@@ -331,7 +331,7 @@ class Hands(QObject):
         if element == self._hovered:
             return
         self._hovered = element
-        place = self._scene.place_of(element) if element else None
+        place = self._scene.outline_of(element) if element else None
         self._canvas.mark(hovered=place)
 
     def _hit(self, at: QPointF) -> Hit | None:

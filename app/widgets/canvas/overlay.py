@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion, QTransform
@@ -13,14 +14,26 @@ REFUSED = QColor("#e03131")
 _GAP = 3.0
 """From an element's edge to the middle of its selection ring, px of the screen."""
 
-_CORNER = 6.0
-"""Radius of an element's corners, px at 100 %."""
-
 _REACH = 14
 """How far any mark reaches around its place, px of the screen."""
 
 _MOST_AREAS = 60
 """With more changed areas than this, everything is repainted."""
+
+
+class Outline(NamedTuple):
+    """An element's rectangle on the sheet and the radius of its corners."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    radius: float = 6.0
+
+    def around(self, to_view: QTransform, gap: float) -> tuple[QRectF, float]:
+        """The rectangle and radius `gap` px outside of it, on the view."""
+        place = to_view.mapRect(QRectF(self.x, self.y, self.w, self.h))
+        return place.adjusted(-gap, -gap, gap, gap), self.radius * to_view.m11() + gap
 
 
 @dataclass(frozen=True)
@@ -45,11 +58,11 @@ class Ghost:
 class Marks:
     """Everything the overlay shows; rectangles in px of the sheet."""
 
-    selected: tuple[QRectF, ...] = ()
-    hovered: QRectF | None = None
+    selected: tuple[Outline, ...] = ()
+    hovered: Outline | None = None
     band: QRectF | None = None
     drop: Drop | None = None
-    veiled: tuple[QRectF, ...] = ()
+    veiled: tuple[Outline, ...] = ()
     ghost: Ghost | None = None
 
 
@@ -85,9 +98,10 @@ class Overlay:
         for place in marks.veiled:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(255, 255, 255, 150))
-            painter.drawRoundedRect(to_view.mapRect(place), _CORNER * zoom, _CORNER * zoom)
+            rect, radius = place.around(to_view, 0)
+            painter.drawRoundedRect(rect, radius, radius)
         if marks.hovered is not None:
-            _paint_hover(painter, to_view.mapRect(marks.hovered), zoom)
+            _paint_hover(painter, marks.hovered, to_view)
         _paint_rings(painter, marks.selected, to_view, zoom)
         if marks.drop is not None:
             _paint_drop(painter, marks.drop, to_view, zoom)
@@ -99,6 +113,8 @@ class Overlay:
             painter.drawRect(to_view.mapRect(marks.band))
         if marks.ghost is not None:
             _paint_ghost(painter, marks.ghost, to_view)
+        if marks.drop is not None:
+            _paint_line(painter, marks.drop, to_view)
 
 
 def _keys(value: object) -> list[tuple[float, float, float, float]]:
@@ -106,6 +122,8 @@ def _keys(value: object) -> list[tuple[float, float, float, float]]:
     match value:
         case QRectF():
             return [value.getRect()]  # type: ignore[list-item]
+        case Outline():
+            return [value[:4]]
         case tuple():
             return [key for one in value for key in _keys(one)]
         case Drop():
@@ -126,58 +144,70 @@ def _device(area: QRectF, to_view: QTransform) -> QRect:
     return area.adjusted(-_REACH, -_REACH, _REACH, _REACH).toAlignedRect()
 
 
-def _paint_hover(painter: QPainter, place: QRectF, zoom: float) -> None:
+def _paint_hover(painter: QPainter, place: Outline, to_view: QTransform) -> None:
     """A soft shadow around the element, as if it rose a little."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for step, alpha in ((1, 30), (2, 18), (3, 10), (4, 5)):
-        painter.setPen(QPen(QColor(30, 41, 82, alpha), 1.4))
-        around = place.adjusted(-step, -step + 1, step, step + 1)
-        painter.drawRoundedRect(around, _CORNER * zoom + step, _CORNER * zoom + step)
+    for step, alpha in ((0.5, 46), (1.5, 26), (2.5, 15), (3.5, 8), (4.5, 4)):
+        painter.setPen(QPen(QColor(30, 41, 82, alpha), 1.2))
+        rect, radius = place.around(to_view, step)
+        painter.drawRoundedRect(rect.translated(0, step / 3), radius, radius)
 
 
 def _paint_rings(
-    painter: QPainter, places: tuple[QRectF, ...], to_view: QTransform, zoom: float
+    painter: QPainter, places: tuple[Outline, ...], to_view: QTransform, zoom: float
 ) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(ACCENT, 2))
     gap = _GAP if zoom > 0.25 else 1.0
-    radius = _CORNER * zoom + gap
     for place in places:
-        ring = to_view.mapRect(place).adjusted(-gap, -gap, gap, gap)
-        painter.drawRoundedRect(ring, radius, radius)
+        rect, radius = place.around(to_view, gap)
+        painter.drawRoundedRect(rect, radius, radius)
 
 
 def _paint_drop(painter: QPainter, drop: Drop, to_view: QTransform, zoom: float) -> None:
-    color = REFUSED if drop.refused else ACCENT
-    fill = QColor(color)
+    color = QColor(REFUSED if drop.refused else ACCENT)
+    fill, edge = QColor(color), QColor(color)
     fill.setAlpha(14)
+    edge.setAlpha(110 if drop.line is not None else 255)
     painter.setBrush(fill)
-    painter.setPen(
-        QPen(color, 1.5, Qt.PenStyle.DashLine if drop.refused else Qt.PenStyle.SolidLine)
-    )
+    style = Qt.PenStyle.DashLine if drop.refused else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(edge, 1.5, style))
     cell = to_view.mapRect(drop.cell).adjusted(1, 1, -1, -1)
     painter.drawRoundedRect(cell, 8 * zoom, 8 * zoom)
+
+
+def _paint_line(painter: QPainter, drop: Drop, to_view: QTransform) -> None:
+    """Where between the items, over everything so that the ghost does not hide it."""
     if drop.line is None:
         return
     line = to_view.map(drop.line)
-    painter.setPen(QPen(color, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(ACCENT, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawLine(line)
+    painter.setBrush(ACCENT)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(line.p1(), 4, 4)
 
 
 def _paint_ghost(painter: QPainter, ghost: Ghost, to_view: QTransform) -> None:
     at = to_view.map(ghost.at)
     size = ghost.image.deviceIndependentSize()
+    rect = QRectF(at, size)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for step, alpha in ((1, 30), (3, 16), (5, 8)):
+        painter.setPen(QPen(QColor(30, 41, 82, alpha), 2))
+        around = rect.adjusted(-step, -step + 2, step, step + 2)
+        painter.drawRoundedRect(around, 6 + step, 6 + step)
     if ghost.count > 1:
         painter.setPen(QPen(QColor(59, 91, 219, 120), 1))
         painter.setBrush(QColor(255, 255, 255, 220))
-        painter.drawRoundedRect(QRectF(at + QPointF(5, 5), size), 6, 6)
-    painter.setOpacity(0.92)
+        painter.drawRoundedRect(rect.translated(5, 5), 6, 6)
+    painter.setOpacity(0.85)
     painter.drawPixmap(at, ghost.image)
     painter.setOpacity(1)
     if ghost.count > 1:
         text = str(ghost.count)
         width = max(20, painter.fontMetrics().horizontalAdvance(text) + 12)
-        badge = QRectF(at.x() + size.width() - width + 8, at.y() - 8, width, 20)
+        badge = QRectF(rect.right() - width + 8, at.y() - 8, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ACCENT)
         painter.drawRoundedRect(badge, 10, 10)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
-from app.layout.picture import Band, GroupKind, Picture
+from app.layout.picture import Band, Box, Group, GroupKind, Picture
 from app.widgets.canvas.items import GroupItem, GroupPainter
+from app.widgets.canvas.overlay import Outline
 
 _BAND_STEP = 1_000_000.0
 """Stacking room of a band: more than it has groups."""
@@ -81,6 +82,14 @@ class MapScene(QGraphicsScene):
         place = item.pos()
         return QRectF(place.x(), place.y(), item.group.w, item.group.h)
 
+    def outline_of(self, element: str) -> Outline | None:
+        """Where an element stands on the sheet, with the radius of its corners."""
+        item = self._by_element.get(element)
+        if item is None:
+            return None
+        place, group = item.pos(), item.group
+        return Outline(place.x(), place.y(), group.w, group.h, _radius(group))
+
     def stacked(self) -> Iterator[GroupItem]:
         """Every item, back to front."""
         for shown in self._bands.values():
@@ -137,3 +146,12 @@ def _keyed(items: list[GroupItem]) -> Iterator[tuple[Key, GroupItem]]:
         name = (item.group.kind, item.group.element)
         number = count[name] = count.get(name, -1) + 1
         yield (*name, number), item
+
+
+def _radius(group: Group) -> float:
+    """The radius of a group's corners: a face is round, a card as its ground is."""
+    if group.kind == "emotion":
+        return group.w / 2
+    if group.kind == "stage" and not any(isinstance(part, Box) for part in group.parts):
+        return 2.0
+    return next((part.radius for part in group.parts if isinstance(part, Box)), 6.0)

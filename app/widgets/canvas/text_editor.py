@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPalette,
     QTextBlockFormat,
     QTextCursor,
+    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -22,8 +23,9 @@ from app.layout.picture import EditBox, Group, Text
 from app.widgets.canvas.overlay import ACCENT
 
 _FACES = ("Regular", "SemiBold", "Bold", "Italic")
-_SLACK = 3.0
-"""Qt measures text a little wider or narrower than the layout (facts: up to 0.4 %), px."""
+_SLACKS = (1.0, 0.0, 2.0, -1.0, 3.5, -2.0, 5.0, -3.5)
+"""Qt measures text a little wider or narrower than the layout (facts: up to 0.4 %). These widths
+beside the layout's own are tried, px, until both break the text alike."""
 
 
 def map_family() -> str:
@@ -56,6 +58,7 @@ class TextEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(False)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
@@ -90,21 +93,28 @@ class TextEditor(QTextEdit):
         align = _alignment(own, box)
         self._set(align, box, zoom)
         one_line = len(own) <= 1 and box.h < box.style.size * 2.2
-        wrap = QTextOption.WrapMode.NoWrap if one_line else _WRAP
-        if self.wordWrapMode() != wrap:
-            self.setWordWrapMode(wrap)
-        width = (box.w + _SLACK) * zoom
-        left = place.x() + box.x * zoom
-        if align == Qt.AlignmentFlag.AlignHCenter:
-            left -= _SLACK / 2 * zoom
+        width = box.w * zoom
         if one_line and not own:
             width = max(width, 40 * zoom)
-        top = place.y() + box.y * zoom
-        self.setFixedWidth(max(12, round(width)))
-        self.document().setTextWidth(width)
+        self._wrap(one_line, [line.line.start for line in own], width, zoom)
+        left, top = place.x() + box.x * zoom, place.y() + box.y * zoom
         height = max(box.h * zoom, self.document().size().height())
-        self.setGeometry(round(left), round(top), max(12, round(width)), round(height) + 1)
+        self.setGeometry(
+            round(left), round(top), max(12, round(width + _ROOM * zoom)), round(height) + 1
+        )
         self.verticalScrollBar().setValue(0)
+        self.horizontalScrollBar().setValue(0)
+
+    def _wrap(self, one_line: bool, starts: list[int], width: float, zoom: float) -> None:
+        """Break lines where the layout does, as far as a width can."""
+        mode = QTextOption.WrapMode.NoWrap if one_line else _WRAP
+        if self.wordWrapMode() != mode:
+            self.setWordWrapMode(mode)
+        for slack in _SLACKS if not one_line else _SLACKS[:1]:
+            self.setLineWrapColumnOrWidth(max(8, round(width + slack * zoom)))
+            if one_line or _line_starts(self.document()) == starts:
+                return
+        self.setLineWrapColumnOrWidth(max(8, round(width + _SLACKS[0] * zoom)))
 
     def _dress(self, box: EditBox, zoom: float) -> None:
         font = QFont(self._family) if self._family else QFont(self.font())
@@ -203,7 +213,23 @@ class TextEditor(QTextEdit):
 
 
 LEADING = 1.35
+_ROOM = 4.0
+"""Room for the caret right of the text, px at 100 %."""
+
 _WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+def _line_starts(document: QTextDocument) -> list[int]:
+    """Index in the whole text of each line's first character."""
+    starts: list[int] = []
+    block = document.firstBlock()
+    while block.isValid():
+        layout = block.layout()
+        if block.length() > 1:
+            at = block.position()
+            starts += [at + layout.lineAt(n).textStart() for n in range(layout.lineCount())]
+        block = block.next()
+    return starts
 
 
 def _in(line: Text, box: EditBox) -> bool:

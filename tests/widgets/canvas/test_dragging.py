@@ -42,7 +42,7 @@ def test_the_drop_place_is_shown_before_the_drop(desk):
     above, below = desk.scene.place_of("a1"), desk.scene.place_of("a2")
     assert above.bottom() <= line.y1() <= below.top()
     assert marks.ghost is not None
-    assert marks.veiled == (desk.scene.place_of("a4"),)
+    assert marks.veiled == (desk.scene.outline_of("a4"),)
     desk.carry(desk.at("a2"), desk.at("pai/s1"))
     assert desk.canvas.overlay.marks.drop.line is None
     desk.release(desk.at("pai/s1"))

@@ -58,14 +58,14 @@ def test_escape_ends_the_rubber_band_and_restores_the_selection(desk):
 
 def test_rings_follow_the_selection(desk):
     desk.click("a2")
-    assert desk.canvas.overlay.marks.selected == (desk.scene.place_of("a2"),)
+    assert desk.canvas.overlay.marks.selected == (desk.scene.outline_of("a2"),)
     desk.click(QPoint(3, 890))
     assert desk.canvas.overlay.marks.selected == ()
 
 
 def test_hover_lifts_what_is_under_the_pointer(desk, qtbot):
     qtbot.mouseMove(desk.port, desk.at("a2"))
-    assert desk.canvas.overlay.marks.hovered == desk.scene.place_of("a2")
+    assert desk.canvas.overlay.marks.hovered == desk.scene.outline_of("a2")
     qtbot.mouseMove(desk.port, desk.free("act/s2"))
     assert desk.canvas.overlay.marks.hovered is None
 

@@ -32,7 +32,7 @@ class Drag(Tool):
         self._offset = start.sheet - QPointF(grabbed.place.x, grabbed.place.y)
         self._image = _image(bench, grabbed)
         self._refused: str | None = None
-        places = [bench.scene.place_of(one) for one in self._ids]
+        places = [bench.scene.outline_of(one) for one in self._ids]
         bench.canvas.mark(veiled=tuple(place for place in places if place is not None))
 
     def move(self, pointer: Pointer) -> None:
