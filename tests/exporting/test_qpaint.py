@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.exporting.qpaint import PicturePainter, color_of
-from app.layout.picture import Box, Gradient, Image, Path
-from tests.exporting.pictures import asset_of, drawing, group, picture
+from app.layout.picture import Box, Glyph, Gradient, Image, Path
+from tests.exporting.pictures import asset_of, drawing, group, picture, text_part
 
 
 class NoText:
@@ -142,3 +142,47 @@ def test_the_painter_leaves_the_place_where_it_was(painter_of):
     painter_of().paint(on, picture(group(Box(0, 0, 20, 20, "#ff0000"))))
     assert on.transform() == before
     on.end()
+
+
+def inked(image: QImage) -> list[tuple[int, int]]:
+    """Pixels that are not white."""
+    white = QColor("white").rgb()
+    return [
+        (x, y)
+        for y in range(image.height())
+        for x in range(image.width())
+        if image.pixel(x, y) != white
+    ]
+
+
+def test_text_fills_the_width_that_was_measured_above_its_baseline(engine, assets):
+    part = text_part(engine, "HAVE", 20, 60, size=30.0)
+    spots = inked(paint(PicturePainter(engine, assets), picture(group(part))))
+    lefts, tops = [x for x, _ in spots], [y for _, y in spots]
+    assert max(tops) == 69
+    assert min(tops) == pytest.approx(70 - 0.73 * 30, abs=2)
+    assert min(lefts) == pytest.approx(30, abs=4)
+    assert max(lefts) == pytest.approx(30 + part.line.width, abs=4)
+
+
+def test_an_emoji_has_its_colours_and_text_beside_it_its_own(engine, assets):
+    part = text_part(engine, "😀 I", 20, 100, size=60.0)._replace(color="#3b5bdb")
+    image = paint(PicturePainter(engine, assets), picture(group(part)))
+    yellow = [p for p in inked(image) if image.pixelColor(*p).name() == "#ffcc4d"]
+    blue = [p for p in inked(image) if image.pixelColor(*p).name() == "#3b5bdb"]
+    assert len(yellow) > 500
+    assert blue
+    assert max(x for x, _ in yellow) < min(x for x, _ in blue)
+
+
+def test_an_icon_stays_in_its_square(engine, assets):
+    icon = Glyph(40, 40, 32, "square", "#000000")
+    image = paint(PicturePainter(engine, assets), picture(group(icon)))
+    spots = inked(image)
+    edges = (
+        min(x for x, _ in spots),
+        min(y for _, y in spots),
+        max(x for x, _ in spots),
+        max(y for _, y in spots),
+    )
+    assert edges == pytest.approx((54, 54, 77, 77), abs=1)
