@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.model.items import Item
 from app.model.journey import Journey
-from app.model.queries import find_item, find_lane, find_persona, find_stage
+from app.model.queries import find_item, find_lane, find_persona, find_stage, iter_items
 from app.session import Session
 from app.widgets.panels.form import Form
 from app.widgets.panels.forms.emotion import EmotionForm
@@ -133,10 +134,10 @@ def form_for(journey: Journey, selection: tuple[str, ...]) -> tuple[type[Form], 
     """Which form shows a selection, and the ids it shows. Ids that name nothing with a form (the
     title, an arrow, what is gone) are passed over; a cell counts as its stage."""
     found: dict[str, type[Form]] = {}
+    items = _items(journey, selection)
     for one in selection:
-        place = find_item(journey, one)
-        if place is not None:
-            found[one] = _ITEM_FORMS[place.item.kind]
+        if one in items:
+            found[one] = _ITEM_FORMS[items[one].kind]
         elif find_lane(journey, one) is not None:
             found[one] = LaneForm
         elif find_persona(journey, one) is not None:
@@ -149,3 +150,12 @@ def form_for(journey: Journey, selection: tuple[str, ...]) -> tuple[type[Form], 
         one, kind = next(iter(found.items()))
         return kind, (one,)
     return SeveralForm, tuple(found)
+
+
+def _items(journey: Journey, selection: tuple[str, ...]) -> dict[str, Item]:
+    """The selected items by id: searched one by one when few, in one pass when many."""
+    if len(selection) > 3:
+        wanted = set(selection)
+        return {p.item.id: p.item for p in iter_items(journey) if p.item.id in wanted}
+    places = (find_item(journey, one) for one in selection)
+    return {place.item.id: place.item for place in places if place is not None}

@@ -58,7 +58,9 @@ class LeftPanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(holder)
-        foot = QVBoxLayout()
+        plan = QFrame()
+        plan.setObjectName("plan")
+        foot = QVBoxLayout(plan)
         foot.setContentsMargins(12, 8, 12, 12)
         foot.setSpacing(8)
         foot.addWidget(self._map_heading)
@@ -67,7 +69,7 @@ class LeftPanel(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(scroll, 1)
-        outer.addLayout(foot)
+        outer.addWidget(plan)
         self._name()
 
     def attach(self, session: Session, canvas: Canvas) -> None:

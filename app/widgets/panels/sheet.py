@@ -8,6 +8,7 @@ QSpinBox QLineEdit { background: transparent; border: 0; padding: 0; min-height:
 QCheckBox::indicator:indeterminate { background: palette(mid); }
 QLabel[role="error"] { color: palette(bright-text); font-size: 12px; }
 QLabel[role="card-title"] { color: palette(text); font-size: 13px; }
+QFrame#plan { border: 0; border-top: 1px solid palette(midlight); }
 QPushButton[role="block"] {
   background: palette(base); border: 1px solid palette(midlight); border-radius: 6px;
   color: palette(text); text-align: left; padding: 5px 9px; min-height: 18px; }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 _MARGIN = 2.0
@@ -20,7 +22,7 @@ class TextLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = ""
-        self._words: QStringListModel | None = None
+        self._words: Callable[[], list[str]] | None = None
         self.textChanged.connect(self._on_text)
 
     def show_value(self, value: str) -> None:
@@ -32,16 +34,19 @@ class TextLine(QLineEdit):
         self.setText(value)
         self.setCursorPosition(min(caret, len(self.text())))
 
-    def suggest(self, words: list[str]) -> None:
-        """Offers these words while the user types."""
-        if self._words is None:
-            self._words = QStringListModel(self)
-            completer = QCompleter(self._words, self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.setCompleter(completer)
-        if words != self._words.stringList():
-            self._words.setStringList(words)
+    def suggest(self, words: Callable[[], list[str]]) -> None:
+        """Offers words while the user types; they are asked for when the focus comes."""
+        self._words = words
+        completer = QCompleter(QStringListModel(self), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        passing = event.reason() == Qt.FocusReason.PopupFocusReason
+        if self._words is not None and not passing:
+            cast(QStringListModel, self.completer().model()).setStringList(self._words())
 
     def _on_text(self, text: str) -> None:
         if text != self._value:

@@ -58,13 +58,13 @@ class ItemForm(Form):
 
     def owner_field(self, editor: Any) -> Row:
         """Who is responsible, with the map's owners suggested."""
+        editor.suggest(lambda: owners(self.journey))
         return self.field(
             QCoreApplication.translate("Forms", "Owner"),
             editor,
             "owner",
             QCoreApplication.translate("Forms", "Change owner"),
             tip=QCoreApplication.translate("Forms", "The team or person responsible"),
-            prepare=lambda: editor.suggest(owners(self.journey)),
         )
 
     def span_field(self) -> Row:

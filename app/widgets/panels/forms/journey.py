@@ -58,13 +58,13 @@ class JourneyForm(Form):
         state = Choice((("today", self.tr("Today")), ("target", self.tr("Target state"))))
         self._field(self.tr("State"), state, "state", self.tr("Change state"))
         owner = TextLine()
+        owner.suggest(lambda: owners(self.journey))
         self._field(
             self.tr("Owner"),
             owner,
             "owner",
             self.tr("Change owner"),
             tip=self.tr("Who keeps this map alive"),
-            prepare=lambda: owner.suggest(owners(self.journey)),
         )
         self._field(
             self.tr("Version"),

@@ -13,13 +13,13 @@ class PersonForm(ItemForm):
     def build(self) -> None:
         self.heading(self.tr("Selected person"))
         name = TextLine()
+        name.suggest(lambda: owners(self.journey))
         self.field(
             self.tr("Name"),
             name,
             "name",
             self.tr("Change name"),
             tip=self.tr("A person or a team"),
-            prepare=lambda: name.suggest(owners(self.journey)),
         )
         self.field(self.tr("Role"), TextLine(), "role", self.tr("Change role"))
         persona = Choice()

@@ -41,6 +41,7 @@ class SeveralForm(Form):
             prepare=lambda: swatches.set_tones(tones(self.journey)),
         )
         owner = TextLine()
+        owner.suggest(lambda: owners(self.journey))
         self._common(
             self.tr("Owner"),
             owner,
@@ -101,7 +102,6 @@ class SeveralForm(Form):
         self.end_section()
 
     def _prepare_owner(self, owner: TextLine) -> None:
-        owner.suggest(owners(self.journey))
         names = {getattr(item, "owner", "") for item in self.items}
         owner.setPlaceholderText(self.tr("Several") if len(names) > 1 else "")
 

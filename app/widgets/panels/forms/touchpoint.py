@@ -80,12 +80,12 @@ class TouchpointForm(ItemForm):
         self._entry(self.tr("Online or offline"), online, "online", self.tr("Change online"))
         self._entry(self.tr("Moment"), Choice(moment_options()), "moment", self.tr("Change moment"))
         owner = TextLine()
+        owner.suggest(lambda: owners(self.journey))
         self._entry(
             self.tr("Owner"),
             owner,
             "owner",
             self.tr("Change owner"),
-            prepare=lambda: owner.suggest(owners(self.journey)),
         )
         self._entry(self.tr("Link"), TextLine(), "link", self.tr("Change link"))
         self._entry(self.tr("Notes"), GrowingText(), "note", self.tr("Change notes"))
