@@ -56,10 +56,18 @@ stamp=.venv/installed-$1
 
 say "Installing into .venv (the first time this loads about 150 MB)…"
 rm -f .venv/installed-*
-if ! .venv/bin/python -m pip install --quiet --progress-bar off --requirement "$lock" ||
-    ! .venv/bin/python -m pip install --quiet --progress-bar off --no-deps --editable .; then
+if ! .venv/bin/python -m pip install --quiet --progress-bar off --requirement "$lock"; then
     say "The packages could not be installed; see the message above. Is the network there?" \
         "Nothing is lost: run the same command again."
     exit 1
 fi
+
+# Not `pip install --editable`: Python would not start at a path with accents where the locale is
+# not UTF-8, for it could not read the .pth file.
+cat > .venv/bin/parcours <<'END'
+#!/bin/sh
+root=$(dirname -- "$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")")
+PYTHONPATH=$root${PYTHONPATH:+:$PYTHONPATH} exec "$root/.venv/bin/python" -P -m app "$@"
+END
+chmod +x .venv/bin/parcours
 printf '%s\n' "$wanted" > "$stamp"
