@@ -50,12 +50,11 @@ if ! { [ -x .venv/bin/python ] && new_enough .venv/bin/python &&
     fi
 fi
 
-wanted="$(.venv/bin/python -V) $(cat "$lock" pyproject.toml | cksum) $(pwd)"
-stamp=.venv/installed-$1
-[ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && exit 0
+state() { echo "$(.venv/bin/python -V) $(cksum < "$1")"; }
+[ "$(cat .venv/installed-"$1" 2>/dev/null)" = "$(state "$lock")" ] && exit 0
 
 say "Installing into .venv (the first time this loads about 150 MB)…"
-rm -f .venv/installed-*
+rm -f .venv/installed-"$1"
 if ! .venv/bin/python -m pip install --quiet --progress-bar off --requirement "$lock"; then
     say "The packages could not be installed; see the message above. Is the network there?" \
         "Nothing is lost: run the same command again."
@@ -70,4 +69,5 @@ root=$(dirname -- "$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")")
 PYTHONPATH=$root${PYTHONPATH:+:$PYTHONPATH} exec "$root/.venv/bin/python" -P -m app "$@"
 END
 chmod +x .venv/bin/parcours
-printf '%s\n' "$wanted" > "$stamp"
+state requirements.lock > .venv/installed-run # the other lock holds this one
+[ "$1" = run ] || state "$lock" > .venv/installed-dev
