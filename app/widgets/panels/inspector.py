@@ -7,16 +7,26 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.items import Item
 from app.model.journey import Journey
-from app.model.queries import find_item, find_lane, find_persona, find_stage, iter_items
+from app.model.queries import (
+    find_item,
+    find_lane,
+    find_link,
+    find_persona,
+    find_phase,
+    find_stage,
+    iter_items,
+)
 from app.session import Session
 from app.widgets.panels.form import Form
 from app.widgets.panels.forms.emotion import EmotionForm
 from app.widgets.panels.forms.journey import JourneyForm
 from app.widgets.panels.forms.lane import LaneForm
+from app.widgets.panels.forms.link import LinkForm
 from app.widgets.panels.forms.metric import MetricForm
 from app.widgets.panels.forms.note import NoteForm
 from app.widgets.panels.forms.person import PersonForm
 from app.widgets.panels.forms.persona import PersonaForm
+from app.widgets.panels.forms.phase import PhaseForm
 from app.widgets.panels.forms.picture import PictureForm
 from app.widgets.panels.forms.several import SeveralForm
 from app.widgets.panels.forms.stage import StageForm
@@ -132,7 +142,7 @@ class Inspector(QFrame):
 
 def form_for(journey: Journey, selection: tuple[str, ...]) -> tuple[type[Form], tuple[str, ...]]:
     """Which form shows a selection, and the ids it shows. Ids that name nothing with a form (the
-    title, an arrow, what is gone) are passed over; a cell counts as its stage."""
+    title, what is gone) are passed over; a cell counts as its stage."""
     found: dict[str, type[Form]] = {}
     items = _items(journey, selection)
     for one in selection:
@@ -142,6 +152,10 @@ def form_for(journey: Journey, selection: tuple[str, ...]) -> tuple[type[Form], 
             found[one] = LaneForm
         elif find_persona(journey, one) is not None:
             found[one] = PersonaForm
+        elif find_phase(journey, one) is not None:
+            found[one] = PhaseForm
+        elif find_link(journey, one) is not None:
+            found[one] = LinkForm
         elif find_stage(journey, one.rpartition("/")[2]) is not None:
             found[one.rpartition("/")[2]] = StageForm
     if not found:

@@ -71,3 +71,9 @@ def owners(journey: Journey) -> list[str]:
         elif place.item.kind == "person":
             names.add(place.item.name)
     return sorted(names - {""}, key=str.casefold)
+
+
+def stage_options(journey: Journey) -> list[tuple[object, str]]:
+    """The stages from left to right."""
+    nameless = QCoreApplication.translate("Words", "Unnamed stage")
+    return [(stage.id, stage.name or nameless) for stage in journey.stages]

@@ -127,6 +127,16 @@ def rhythm_options() -> list[tuple[object, str]]:
     ]
 
 
+def link_kind_options() -> list[tuple[object, str]]:
+    """What an arrow between two notes means."""
+    return [
+        ("next", QCoreApplication.translate("Words", "Leads to")),
+        ("alternative", QCoreApplication.translate("Words", "Another path")),
+        ("loop", QCoreApplication.translate("Words", "Loop back")),
+        ("triggers", QCoreApplication.translate("Words", "Sets off")),
+    ]
+
+
 def unit_options() -> list[tuple[object, str]]:
     """Units of a duration."""
     return [
@@ -189,6 +199,8 @@ def refusal(error: EditError) -> str:
             )
         case "no-span":
             words = QCoreApplication.translate("Words", "This cannot span several stages.")
+        case "phase-overlap":
+            words = QCoreApplication.translate("Words", "A stage belongs to one phase only.")
         case "locked":
             words = QCoreApplication.translate(
                 "Words", "The template of this map does not let this change."

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.items import EmotionPoint, Metric, Note, Person, PictureUse, TouchpointUse
-from app.model.journey import Asset, Journey, Stage, empty_journey
+from app.model.journey import Asset, Journey, Link, Phase, Stage, empty_journey
 from app.model.lanes import Cell, Lane
 from app.model.people import Persona, Touchpoint
 from app.session import Session
@@ -65,6 +65,8 @@ def every_kind() -> Journey:
     }
     return empty_journey("A map").replace(
         stages=(Stage(id="s1", name="First"), Stage(id="s2", name="Second")),
+        phases=(Phase(id="phase", name="Before", first="s1", last="s1"),),
+        links=(Link(id="link", source="note", target="person"),),
         lanes=tuple(
             Lane(id=f"lane-{kind}", name=kind, kind=kind, cells=(Cell(stage="s1", items=(item,)),))
             for kind, item in lanes.items()

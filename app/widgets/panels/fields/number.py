@@ -100,8 +100,8 @@ class Count(QWidget):
         self.spin.lineEdit().setTextMargins(6, 0, 6, 0)
         self.spin.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.spin.valueChanged.connect(self._on_value)
-        self._less = self._stepper("−", self.spin.stepDown)
-        self._more = self._stepper("+", self.spin.stepUp)
+        self._less = self._stepper("−", self.tr("One less"), self.spin.stepDown)
+        self._more = self._stepper("+", self.tr("One more"), self.spin.stepUp)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
@@ -137,10 +137,11 @@ class Count(QWidget):
         self.spin.blockSignals(blocked)
         self._show_steppers()
 
-    def _stepper(self, sign: str, step: Callable[[], None]) -> QToolButton:
+    def _stepper(self, sign: str, name: str, step: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "quiet")
         button.setText(sign)
+        button.setAccessibleName(name)
         button.setFixedWidth(26)
         button.setAutoRepeat(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

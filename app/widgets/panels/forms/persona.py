@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from app.model import edits
 from app.model.people import Persona
 from app.model.queries import find_persona
-from app.widgets.panels.fields import Count, GrowingText, LinesText, TextLine
+from app.widgets.panels.fields import Count, GrowingText, LinesText, Swatches, TextLine
 from app.widgets.panels.form import Form
+from app.widgets.panels.options import tones
 
 
 def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
@@ -51,6 +52,15 @@ def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
         change,
     )
     field(QCoreApplication.translate("Persona", "Place"), TextLine(), "place", change)
+    swatches = Swatches(QCoreApplication.translate("Persona", "The usual colour"))
+    form.add(
+        QCoreApplication.translate("Persona", "Colour"),
+        swatches,
+        lambda: persona().color,
+        lambda j, value: edits.change_persona(j, persona().id, color=value),
+        change,
+        prepare=lambda: swatches.set_tones(tones(form.journey)),
+    )
     field(
         QCoreApplication.translate("Persona", "Quote"),
         GrowingText(),
