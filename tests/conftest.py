@@ -15,6 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# No test depends on the clock, and CI tries the same cases each time.
+settings.register_profile("parcours", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("parcours")
 
 _home = Path(tempfile.mkdtemp(prefix="parcours-tests-"))
 atexit.register(shutil.rmtree, _home, ignore_errors=True)
