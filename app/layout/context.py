@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from app.layout.labels import Labels
 from app.layout.picture import Column, EditBox, Primitive, Text
-from app.layout.space import Space
+from app.layout.space import Space, snap
 from app.layout.text.lines import TextBlock, TextStyle
 from app.model.theme import Theme
 
@@ -102,14 +102,15 @@ def set_lines(
 ) -> tuple[Text, ...]:
     """A block's lines placed in a box of width `w`; `align` 0 is left, 0.5 centre, 1 right.
 
-    Lines of right-to-left paragraphs lie on the other side."""
+    Lines of right-to-left paragraphs lie on the other side. Baselines are on whole px."""
     out: list[Text] = []
     for index, line in enumerate(block.lines):
         if not line.text:
             continue
         side = 1.0 - align if line.rtl else align
         left = x + (w - line.width) * side
-        out.append(Text(left, y + block.ascent + index * block.line_height, line, style, color))
+        baseline = snap(y + block.ascent + index * block.line_height)
+        out.append(Text(left, baseline, line, style, color))
     return tuple(out)
 
 
@@ -117,7 +118,7 @@ def edit_box(
     block: TextBlock, style: TextStyle, color: str, ground: str, x: float, y: float, w: float
 ) -> EditBox:
     """Where a block may be edited in place."""
-    return EditBox(x, y, w, max(block.height, block.line_height), style, color, ground)
+    return EditBox(x, snap(y), w, max(block.height, block.line_height), style, color, ground)
 
 
 Parts = tuple[Primitive, ...]

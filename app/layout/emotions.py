@@ -11,6 +11,7 @@ from app.layout.people import persona_tone
 from app.layout.picture import EditBox, Glyph, Group, Path, Primitive
 from app.layout.quotes import Area, Obstacles, PlacedQuote, place_quotes
 from app.layout.shapes import Point, circle, rounded, sample, smooth
+from app.layout.space import snap
 from app.model.items import EmotionPoint
 from app.model.lanes import Lane
 from app.model.people import Persona
@@ -157,10 +158,10 @@ def lay_emotions(
     The lane grows until no quote covers a line, a face, another quote or an edge."""
     w = context.grid_right - context.grid_left
     ordered = _ordered(lane, context)
-    h = max(lane.height or context.space.emotion_lane, 3 * FACE, least)
+    h = max(snap(lane.height or 0.0) or context.space.emotion_lane, 3 * FACE, least)
     style = context.styles.quote
     while True:
-        placed = [Placed(point, x, level_y(point.level, h)) for point, x in ordered]
+        placed = [Placed(point, x, snap(level_y(point.level, h))) for point, x in ordered]
         curves, samples = _curves(placed, personas, focus, context)
         faces = [_face_area(p) for p in placed]
         quotes = place_quotes(

@@ -6,6 +6,7 @@ from app.layout.colors import legible, mix, readable, tone
 from app.layout.context import Context, edit_box, set_lines
 from app.layout.notes import Card
 from app.layout.picture import Box, Primitive
+from app.layout.space import snap
 from app.model.items import Metric
 
 _BAR = 4.0
@@ -91,4 +92,4 @@ def lay_metric(metric: Metric, context: Context, w: float, kind: str) -> Card:
         block = text.wrap(words, styles.small, inner)
         parts.extend(set_lines(block, styles.small, muted, pad, y + 2, inner))
         y += 2 + block.height
-    return Card("metric", metric.id, w, y + 3, tuple(parts), box)
+    return Card("metric", metric.id, w, snap(y + 3), tuple(parts), box)

@@ -8,6 +8,7 @@ from app.layout.labels import Labels
 from app.layout.notes import Card
 from app.layout.people import lay_persona
 from app.layout.picture import Band, Box, Group, Primitive
+from app.layout.space import snap
 from app.model.journey import Journey
 from app.model.people import Persona
 
@@ -35,7 +36,7 @@ def _tags(journey: Journey, labels: Labels) -> list[str]:
 def _tag(words: str, context: Context, w: float, index: int) -> Card:
     theme, style = context.theme, context.styles.small
     block = context.text.wrap(words, style, w - 20)
-    width, h = block.width + 20, block.height + 7
+    width, h = block.width + 20, snap(block.height + 7)
     line_h = block.line_height + 7
     ink = readable(theme.text, theme.ground)
     parts: list[Primitive] = [
@@ -74,7 +75,7 @@ def lay_head(journey: Journey, focus: Persona | None, context: Context) -> Band:
             edit_box(title, styles.title, ink, theme.ground, 0, 0, w),
         )
     )
-    bottom = y + title.height
+    bottom = snap(y + title.height)
     if journey.scenario:
         inner = min(w, 640.0)
         block = context.text.wrap(journey.scenario, styles.scenario, inner)
@@ -90,7 +91,7 @@ def lay_head(journey: Journey, focus: Persona | None, context: Context) -> Band:
                 edit_box(block, styles.scenario, muted, theme.ground, 0, 0, inner),
             )
         )
-        bottom += 4 + block.height
+        bottom = snap(bottom + 4 + block.height)
     x = left
     tags = _tags(journey, context.labels)
     row = 0.0

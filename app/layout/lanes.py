@@ -13,6 +13,7 @@ from app.layout.notes import Card, lay_note, lay_passage
 from app.layout.people import lay_person
 from app.layout.picture import Band, Box, EditBox, Glyph, Group, Path, Primitive
 from app.layout.pictures import lay_picture
+from app.layout.space import snap
 from app.layout.touchpoints import lay_touchpoint
 from app.model.items import EmotionPoint, Item, Metric, Note, Person, PictureUse, TouchpointUse
 from app.model.journey import Asset
@@ -191,7 +192,7 @@ class LaneLayout:
         prompts = self._prompts(lane, context, sources, filled)
         bottom = max([bottom, *(pad + h for _, h in prompts)])
         least, head = _head_height(lane, context)
-        height = max(bottom + pad if bottom else 0.0, least, lane.height or 0.0)
+        height = max(bottom + pad if bottom else 0.0, least, snap(lane.height or 0.0))
         color = tone(context.theme, lane.color, lane.kind)
         ground: dict[float, tuple[Primitive, ...]] = {}
         cells: list[Group] = []
@@ -231,7 +232,7 @@ class LaneLayout:
             w = column.w - 2 * pad - 4
             block = context.text.wrap(words, style, max(20.0, w))
             parts = set_lines(block, style, ink, 2, 2, w)
-            h = block.height + 4
+            h = snap(block.height + 4)
             element = f"{lane.id}/{column.stage}"
             out.append((Group("prompt", element, column.x + pad, pad, w, h, parts), h))
         return out
@@ -285,7 +286,7 @@ def _head_height(lane: Lane, context: Context) -> tuple[float, Head]:
         more = context.text.wrap(lane.description, styles.small, inner)
         parts += set_lines(more, styles.small, small, left, y, inner)
         y += more.height
-    return max(space.lane_least, y + 9), Head(tuple(parts), edit)
+    return snap(max(space.lane_least, y + 9)), Head(tuple(parts), edit)
 
 
 def _lane_head(lane: Lane, context: Context, h: float, head: Head) -> Group:

@@ -8,6 +8,7 @@ from app.layout.colors import readable, tone
 from app.layout.context import Context, Parts, edit_box, set_lines
 from app.layout.picture import Box, EditBox, Glyph, GroupKind, Path, Primitive
 from app.layout.shapes import left_edge
+from app.layout.space import snap
 from app.model.items import Note
 from app.model.theme import Tone
 
@@ -71,7 +72,7 @@ def lay_marks(
     parts: list[Primitive] = []
     at = x
     top = y
-    line = style.size * 1.4
+    line = snap(style.size * 1.4)
     for icon, words in marks:
         block = context.text.wrap(words, style, w - _MARK - 3) if words else None
         width = _MARK + (3 + block.width if block else 0)
@@ -109,6 +110,7 @@ def lay_note(note: Note, touchpoint: str, context: Context, w: float, kind: str)
             marks, context, left, space.note_y + text_h + 2, w - left - space.note_x, muted
         )
         h += more + 2
+    h = snap(h)
     parts = card_ground(context, w, h, color)
     if note.icon:
         parts.append(
@@ -140,7 +142,7 @@ def lay_passage(note: Note, context: Context, w: float, kind: str) -> Card:
     ink = readable(theme.text, color.cell)
     inner = w - 2 * space.note_x
     block = context.text.wrap(note.text, style, max(8.0, inner))
-    h = max(block.height, block.line_height) + 4
+    h = snap(max(block.height, block.line_height) + 4)
     parts = set_lines(block, style, ink, space.note_x, 2, inner)
     box = edit_box(block, style, ink, color.cell, space.note_x, 2, inner)
     return Card("note", note.id, w, h, parts, box)

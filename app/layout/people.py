@@ -6,6 +6,7 @@ from app.layout.colors import readable, tone, tone_of
 from app.layout.context import Context, Parts, edit_box, set_lines
 from app.layout.notes import Card, card_ground
 from app.layout.picture import Box, Image, Primitive
+from app.layout.space import snap
 from app.model.items import Person
 from app.model.people import Persona
 from app.model.theme import Theme, Tone
@@ -84,7 +85,7 @@ def lay_persona(persona: Persona, context: Context, w: float) -> Card:
         quote = text.wrap(labels.quoted(persona.quote), styles.quote, inner)
         body += set_lines(quote, styles.quote, muted, left, y, inner)
         y += quote.height
-    h = max(y + 10, size + 2 * 10)
+    h = snap(max(y + 10, size + 2 * 10))
     parts: list[Primitive] = [Box(0, 0, w, h, ground, 8)]
     parts += avatar(
         context,
@@ -118,9 +119,9 @@ def lay_person(
         role = text.wrap(person.role, styles.small, max(8.0, inner))
         body += set_lines(role, styles.small, muted, left, y, inner)
         y += role.height
-    h = max(y + space.note_y - 1, size + 8)
+    h = snap(max(y + space.note_y - 1, size + 8))
     if not person.role and len(name.lines) == 1:
-        shift = (h - name.line_height) / 2 - (space.note_y - 1)
+        shift = snap((h - name.line_height) / 2 - (space.note_y - 1))
         body = [
             part._replace(y=part.y + shift) if not isinstance(part, Image) else part
             for part in set_lines(name, styles.note, ink, left, space.note_y - 1, inner)

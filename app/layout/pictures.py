@@ -6,6 +6,7 @@ from app.layout.colors import readable, tone
 from app.layout.context import Context, edit_box, set_lines
 from app.layout.notes import Card
 from app.layout.picture import Box, Glyph, Image, Primitive
+from app.layout.space import snap
 from app.model.items import PictureUse
 from app.model.journey import Asset
 
@@ -26,15 +27,15 @@ def lay_picture(
     ink = readable(theme.text, color.cell)
     parts: list[Primitive] = []
     if asset is None:
-        h = w * _CROP
+        h = snap(w * _CROP)
         parts.append(Box(0.5, 0.5, w - 1, h - 1, theme.card, theme.radius, theme.line))
         parts.append(Glyph(w / 2 - 16, h / 2 - 16, 32, "image-square", theme.muted))
     elif use.fit == "crop":
-        h = w * _CROP
+        h = snap(w * _CROP)
         parts.append(Image(0, 0, w, h, asset.id, True, theme.radius, use.alternative))
     else:
         scale = min(w / asset.width, _MOST / asset.height)
-        width, h = asset.width * scale, asset.height * scale
+        width, h = asset.width * scale, snap(asset.height * scale)
         left = (w - width) / 2
         parts.append(Image(left, 0, width, h, asset.id, False, theme.radius, use.alternative))
     box = None
@@ -43,4 +44,4 @@ def lay_picture(
         parts += set_lines(block, styles.small, ink, 0, h + 3, w, 0.5)
         box = edit_box(block, styles.small, ink, color.cell, 0, h + 3, w)
         h += 3 + max(block.height, block.line_height)
-    return Card("picture", use.id, w, h, tuple(parts), box)
+    return Card("picture", use.id, w, snap(h), tuple(parts), box)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.layout.context import Measurer
+from app.layout.space import snap
 from app.layout.text.lines import TextBlock, TextStyle
 
 _WIDTHS = (132.0, 100.0, 176.0, 78.0)
@@ -103,7 +104,7 @@ def place_quotes(
                 _places(x, y, face, block.width, block.height)
             ):
                 shifted = min(max(left, room.x + _EDGE), room.x + room.w - _EDGE - block.width)
-                area = Area(shifted, top, block.width, block.height)
+                area = Area(shifted, snap(top), block.width, block.height)
                 over = max(0.0, room.y + _EDGE - top) + max(
                     0.0, top + block.height - (room.y + room.h - _EDGE)
                 )

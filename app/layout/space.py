@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from app.model.theme import Theme
@@ -34,14 +35,20 @@ class Space(NamedTuple):
     """Coloured edge of a note."""
 
 
+def snap(length: float) -> float:
+    """The nearest whole px. Text stands on whole px at 100 %, where it is sharp and where every
+    viewer of a PDF draws it alike: they round a baseline between two px each in their own way."""
+    return float(math.floor(length + 0.5))
+
+
 def space_for(theme: Theme) -> Space:
     """The measures under a theme."""
     d = theme.density
     return Space(
-        sheet=22.0 * d,
-        gap=6.0 * d,
-        cell=6.0 * d,
-        note_x=8.0 * d,
-        note_y=6.0 * d,
-        note_gap=6.0 * d,
+        sheet=snap(22.0 * d),
+        gap=snap(6.0 * d),
+        cell=snap(6.0 * d),
+        note_x=snap(8.0 * d),
+        note_y=snap(6.0 * d),
+        note_gap=snap(6.0 * d),
     )

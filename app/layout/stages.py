@@ -8,7 +8,7 @@ from app.layout.colors import along, mix, readable, tone, tone_of
 from app.layout.context import Context, edit_box, set_lines
 from app.layout.picture import Band, Box, Column, Fill, Gradient, Group, Path, Primitive
 from app.layout.shapes import chevron
-from app.layout.space import Space
+from app.layout.space import Space, snap
 from app.layout.text.lines import TextBlock
 from app.model.journey import Phase, Stage
 
@@ -65,6 +65,7 @@ def lay_stages(stages: Sequence[Stage], phases: Sequence[Phase], context: Contex
         h = name.height + (duration.height if duration else 0)
         row = max(row, h + 12)
         blocks.append((name, duration, h, inner))
+    row = snap(row)
     count = len(stages)
     for index, (stage, column) in enumerate(zip(stages, context.columns, strict=True)):
         name, duration, h, inner = blocks[index]
@@ -101,7 +102,7 @@ def _lay_phases(phases: Sequence[Phase], context: Context) -> tuple[float, list[
         left = min(first.x, last.x)
         w = max(first.x + first.w, last.x + last.w) - left
         block = text.wrap(phase.name, style, max(20.0, w - 20))
-        height = max(height, block.height + 2 * _PHASE_PAD)
+        height = max(height, snap(block.height + 2 * _PHASE_PAD))
         laid.append((phase, left, w, block))
     out: list[Group] = []
     for phase, left, w, block in laid:

@@ -6,6 +6,7 @@ from app.layout.colors import mix, readable, tone
 from app.layout.context import Context, edit_box, set_lines
 from app.layout.notes import Card
 from app.layout.picture import Box, Glyph, Primitive
+from app.layout.space import snap
 from app.model.items import TouchpointUse
 from app.model.people import Touchpoint
 
@@ -44,7 +45,7 @@ def lay_touchpoint(
     pad = 3.5
     width = min(w, max(left + block.width + right, 30.0))
     text_h = max(block.height, block.line_height)
-    h = text_h + 2 * pad
+    h = snap(text_h + 2 * pad)
     indirect = touchpoint is not None and not touchpoint.direct
     line = mix(theme.card, color.strong, 0.75)
     radius = min(h / 2, (block.line_height + 2 * pad) / 2)

@@ -81,6 +81,14 @@ def test_a_used_layouter_draws_what_a_fresh_one_does(one: Journey, other: Journe
     assert used.lay(other) == lay(other)
 
 
+@given(maps())
+@settings(max_examples=100, deadline=None)
+def test_text_stands_on_whole_pixels(journey: Journey) -> None:
+    for group, _, top in lay(journey).walk():
+        assert top == round(top), group.element
+        assert all(part.y == round(part.y) for part in group.parts if isinstance(part, Text))
+
+
 def grid(stages: int, lanes: int) -> Journey:
     return empty_journey("Map").replace(
         stages=tuple(Stage(id=f"s{i}", name=f"Stage {i}") for i in range(stages)),
