@@ -26,6 +26,8 @@ class Session(QObject):
     after it, so that listeners always see changes in order.
     """
 
+    replaced = Signal()
+    """Another map was taken up; `changed` follows."""
     changed = Signal(object, object)
     """(old, new): what was shown and what is shown now; `old` is None for the first map."""
     selection_changed = Signal()
@@ -107,6 +109,7 @@ class Session(QObject):
             self._pushing = False
         self._journey, self._preview, self._merge = journey, None, None
         self._selection = ()
+        self.replaced.emit()
         self._tell()
         self.state_changed.emit()
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.widgets.canvas.scene import MapScene
     from app.widgets.canvas.view import Canvas
 
-_READABLE = 0.6
+_READABLE = 0.5
 """Below this zoom the view goes to 100 % for editing."""
 
 
@@ -122,6 +122,10 @@ class Editing(QObject):
         self._session.cancel()
         self._ended("given up", element)
 
+    def abandon(self) -> None:
+        """Close without touching the map: it is another one."""
+        self._close()
+
     def after_change(self) -> None:
         """The map changed. By somebody else: an undo takes the text being typed with it; any
         other change keeps it, on top of what the other did."""
@@ -159,11 +163,9 @@ class Editing(QObject):
         return with_text(base, element, text)
 
     def _show_field(self, text: str, multiline: bool, select: bool) -> None:
-        if self._canvas.zoom < _READABLE:
-            self._canvas.zoom_to(1.0)
-            place = self._scene.place_of(self._element)
-            if place is not None:
-                self._canvas.look_at(place.center())
+        place = self._scene.place_of(self._element)
+        if self._canvas.zoom < _READABLE and place is not None:
+            self._canvas.zoom_onto(1.0, place)
         self._canvas.show_element(self._element)
         if self._family is None:
             self._family = map_family()

@@ -67,6 +67,16 @@ class Hands(QObject):
     def editing(self) -> bool:
         return self.editor.active
 
+    @property
+    def busy(self) -> bool:
+        """Whether a gesture or a text is under way."""
+        return self._tool is not None or self._press is not None or self.editor.active
+
+    def let_go_of_all(self) -> None:
+        """Another map comes: end what is under way without a trace."""
+        self.editor.abandon()
+        self.give_up()
+
     def edit_text(self, element: str) -> None:
         self.editor.open(element)
 

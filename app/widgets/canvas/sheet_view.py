@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QNativeGestureEvent,
@@ -17,11 +19,17 @@ from app.widgets.canvas.zooming import LEAST, MOST, pinch_factor, step_down, ste
 _MARGIN = 28.0
 """Between the view's edge and what is brought into view or fitted, px of the screen."""
 
+_READABLE = 0.72
+"""The zoom from which a whole map is readable: notes of 8 px."""
+
 _WHEEL = 0.5
 """Px that the map scrolls for an eighth of a degree of the wheel: 60 a notch."""
 
 _BEYOND = 0.5
 """How far one may scroll past the sheet, in parts of the view."""
+
+
+Fitting = Literal["whole", "start"]
 
 
 class SheetView(QGraphicsView):
@@ -36,7 +44,7 @@ class SheetView(QGraphicsView):
         self._zoom = 1.0
         self._left = self._top = 0.0
         self._placing = False
-        self._fitted = True
+        self._fitting: Fitting | None = "start"
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,6 +56,10 @@ class SheetView(QGraphicsView):
     def sheet_size(self) -> QSizeF:
         """Size of the sheet, px at 100 %; empty when there is none."""
         return QSizeF()
+
+    def busy(self) -> bool:
+        """Whether somebody works on the sheet, so that it must not jump."""
+        return False
 
     def moved(self) -> None:
         """The view zoomed or scrolled."""
@@ -80,7 +92,7 @@ class SheetView(QGraphicsView):
         if anchor is None:
             anchor = QPointF(self.viewport().rect().center())
         at = (QPointF(self._left, self._top) + anchor) / self._zoom
-        self._fitted = False
+        self._fitting = None
         corner = at * factor - anchor
         self._place(factor, corner.x(), corner.y())
 
@@ -94,29 +106,51 @@ class SheetView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the whole sheet, and keep showing it while the view changes size."""
-        self._fitted = True
+        self._fitting = "whole"
+        self._fit()
+
+    def show_start(self) -> None:
+        """Show the whole sheet if it stays readable, otherwise its upper part from edge to
+        edge, or at 100 % from its corner; and keep to that while the view changes size."""
+        self._fitting = "start"
+        self._fit()
+
+    def _fit(self) -> None:
         sheet = self.sheet_size()
-        if sheet.isEmpty():
+        if sheet.isEmpty() or self._fitting is None or self.busy():
             return
         view = self.viewport().size()
         across = (view.width() - 2 * _MARGIN) / max(sheet.width(), 1)
         down = (view.height() - 2 * _MARGIN) / max(sheet.height(), 1)
-        factor = min(2.0, max(LEAST, min(across, down)))
+        factor = min(across, down)
+        if self._fitting == "start" and factor < _READABLE:
+            factor = across if across >= _READABLE else 1.0
+        factor = min(2.0 if self._fitting == "whole" else 1.25, max(LEAST, factor))
         left = (sheet.width() * factor - view.width()) / 2
-        top = (sheet.height() * factor - view.height()) / 2
-        self._place(factor, left, max(top, -_MARGIN))
+        if factor > across:
+            left = -_MARGIN
+        self._place(factor, left, -_MARGIN)
 
     def scroll_by(self, dx: float, dy: float) -> None:
         """Move what is seen by so many px of the screen (right and down show more there)."""
-        self._fitted = False
+        self._fitting = None
         self._place(self._zoom, self._left + dx, self._top + dy)
 
     def look_at(self, point: QPointF) -> None:
         """Bring a point of the sheet to the middle of the view."""
         middle = QPointF(self.viewport().rect().center())
         corner = point * self._zoom - middle
-        self._fitted = False
+        self._fitting = None
         self._place(self._zoom, corner.x(), corner.y())
+
+    def zoom_onto(self, factor: float, place: QRectF) -> None:
+        """Zoom around a place on the sheet, showing no more ground beside it than needed."""
+        self.zoom_to(factor, self.to_viewport(place).center())
+        view, sheet = self.viewport().size(), self.sheet_size() * factor
+        left = _within(self._left, view.width(), sheet.width())
+        top = _within(self._top, view.height(), sheet.height())
+        self._place(factor, left, top)
+        self.show_rect(place)
 
     def show_rect(self, place: QRectF) -> None:
         """Scroll as little as needed to see a place on the sheet; its start when too large."""
@@ -171,15 +205,14 @@ class SheetView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fitted:
-            self.fit()
+        if self._fitting is not None and not self.busy():
+            self._fit()
         else:
             self._place(self._zoom, self._left, self._top)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._fitted:
-            self.fit()
+        self._fit()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent):
@@ -193,7 +226,7 @@ class SheetView(QGraphicsView):
         if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_to(self._zoom * pinch_factor(event.value()), at)
         elif event.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
-            if self._fitted:
+            if self._fitting is not None:
                 self.zoom_to(1.0, at)
             else:
                 self.fit()
@@ -229,3 +262,8 @@ def _needed(start: float, end: float, low: float, high: float) -> float:
     if start < low or end - start > high - low:
         return start - low
     return max(0.0, end - high)
+
+
+def _within(start: float, view: float, sheet: float) -> float:
+    """A scroll that shows as much of the sheet as fits."""
+    return max(-_MARGIN, min(start, sheet + _MARGIN - view))

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QFontDatabase,
     QInputMethodEvent,
     QKeyEvent,
-    QPalette,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -55,6 +54,7 @@ class TextEditor(QTextEdit):
         self._line_height = 0.0
         self._setting = False
         self._over = False
+        self._colors = ("", "")
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(False)
@@ -118,29 +118,28 @@ class TextEditor(QTextEdit):
 
     def _dress(self, box: EditBox, zoom: float) -> None:
         font = QFont(self._family) if self._family else QFont(self.font())
-        font.setPixelSize(max(1, round(box.style.size * zoom)))
         exact = box.style.size * zoom
-        font.setPointSizeF(exact * 72 / max(1, self.logicalDpiY()))
+        whole = max(1, round(exact))  # Qt rounds sizes in px; the spacing makes up for it
+        font.setPixelSize(whole)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * exact / whole)
         font.setWeight(QFont.Weight(box.style.weight))
         font.setItalic(box.style.italic)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        if font != self.font():
+        if font != self.document().defaultFont():
             self.setFont(font)
             self.document().setDefaultFont(font)
-        palette = self.palette()
-        ground = QColor(box.ground)
-        if palette.color(QPalette.ColorRole.Base) != ground or palette.color(
-            QPalette.ColorRole.Text
-        ) != QColor(box.color):
-            palette.setColor(QPalette.ColorRole.Base, ground)
-            palette.setColor(QPalette.ColorRole.Text, QColor(box.color))
-            light = ground.lightnessF() > 0.6
-            chosen = QColor("#cfdafc") if light else QColor("#ffffff")
-            palette.setColor(QPalette.ColorRole.Highlight, chosen)
-            palette.setColor(
-                QPalette.ColorRole.HighlightedText, QColor(box.color) if light else ACCENT
+        if (box.color, box.ground) != self._colors:
+            self._colors = (box.color, box.ground)
+            light = QColor(box.ground).lightnessF() > 0.6
+            chosen, on_chosen = ("#cfdafc", box.color) if light else ("#ffffff", ACCENT.name())
+            # A sheet of its own: the window's would give it a frame and padding.
+            self.setStyleSheet(
+                f"QTextEdit, QTextEdit:focus, QTextEdit:hover {{ border: 0; border-radius: 0;"
+                f" padding: 0; margin: 0; min-height: 0; background: {box.ground};"
+                f" color: {box.color}; selection-background-color: {chosen};"
+                f" selection-color: {on_chosen}; }}"
             )
-            self.setPalette(palette)
+            self.document().setDefaultFont(font)
 
     def _set(self, align: Qt.AlignmentFlag, box: EditBox, zoom: float) -> None:
         """Line height and alignment of every paragraph."""

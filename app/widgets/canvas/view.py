@@ -51,6 +51,7 @@ class Canvas(SheetView):
         self._layouter: Layouter | None = None
         self._overview: Overview | None = None
         self._hands: Hands | None = None
+        self._is_new = True
         self.overlay = Overlay()
         self.setAccessibleName(self.tr("Journey map"))
         self.setAccessibleDescription(
@@ -78,6 +79,7 @@ class Canvas(SheetView):
         self._overview = Overview(painter)
         self._hands = Hands(self, session, self._scene, painter)
         self.setScene(self._scene)
+        session.replaced.connect(self._on_replaced)
         session.changed.connect(self._on_changed)
         session.selection_changed.connect(self._hands.show_selection)
         if session.started:
@@ -88,6 +90,11 @@ class Canvas(SheetView):
         """What is shown; None before there is a map."""
         return self._scene.picture if self._scene is not None else None
 
+    def _on_replaced(self) -> None:
+        self._is_new = True
+        if self._hands is not None:
+            self._hands.let_go_of_all()
+
     def _on_changed(self, _old: object, _new: object) -> None:
         assert self._session is not None
         assert self._layouter is not None
@@ -96,15 +103,16 @@ class Canvas(SheetView):
         before = self._scene.picture
         picture = self._layouter.lay(self._session.shown)
         self._scene.show_picture(picture)
-        if before is None or (before.width, before.height) != (picture.width, picture.height):
-            if before is None:
-                self.fit()
-            else:
-                self.refresh_place()
+        self._hands.after_change()
+        if self._is_new or before is None:
+            self._is_new = False
+            self.show_start()
+            self.viewport().update()
+        elif (before.width, before.height) != (picture.width, picture.height):
+            self.refresh_place()
             self.viewport().update()
         elif before.ground != picture.ground or self.is_overview:
             self.viewport().update()
-        self._hands.after_change()
         self.picture_changed.emit()
 
     @property
@@ -117,6 +125,9 @@ class Canvas(SheetView):
     def sheet_size(self) -> QSizeF:
         picture = self.picture
         return QSizeF() if picture is None else QSizeF(picture.width, picture.height)
+
+    def busy(self) -> bool:
+        return self._hands is not None and self._hands.busy
 
     def moved(self) -> None:
         if self._hands is not None:

@@ -288,3 +288,47 @@ def test_right_to_left_text(desk):
     field(desk).insertPlainText("שלום עולם")
     desk.key(Qt.Key.Key_Return)
     assert desk.text("a1") == "שלום עולם"
+
+
+def test_the_windows_style_sheet_leaves_the_field_alone(desk, qapp):
+    qapp.setStyleSheet(
+        "* { font-size: 31px } QTextEdit { border: 3px solid red; padding: 9px }"
+        " QTextEdit:focus { border: 5px solid green }"
+    )
+    try:
+        desk.double_click("a1")
+        desk.type("b")
+        QApplication.processEvents()
+        assert field(desk).viewport().geometry() == field(desk).rect()
+        height = field(desk).document().documentLayout().documentSize().height()
+        assert height < 22
+        assert field(desk).grab().toImage().pixelColor(0, 0).name() == "#ffffff"
+    finally:
+        desk.key(Qt.Key.Key_Escape)
+        qapp.setStyleSheet("")
+
+
+def test_reloading_the_same_map_drops_what_was_being_typed(desk):
+    desk.double_click("a1")
+    desk.type(" typed")
+    again = desk.session.journey.replace(title="Again")
+    desk.session.start(again)
+    assert closed(desk)
+    assert desk.session.shown is again
+    assert desk.session.undo_stack.count() == 0
+
+
+def test_lines_break_in_the_field_as_on_the_map(desk):
+    from app.layout.picture import Text
+
+    desk.double_click("a1")
+    words = "Une idée « très longue » qui prend plusieurs lignes dans la cellule, vraiment : oui "
+    alike = 0
+    for count in range(1, 12):
+        field(desk).setPlainText(words[count:] * 3)
+        group = desk.scene.item_of("a1").group
+        starts = [part.line.start for part in group.parts if isinstance(part, Text)]
+        layout = field(desk).document().firstBlock().layout()
+        alike += starts == [layout.lineAt(n).textStart() for n in range(layout.lineCount())]
+    desk.key(Qt.Key.Key_Escape)
+    assert alike >= 9

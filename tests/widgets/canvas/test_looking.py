@@ -89,6 +89,33 @@ def test_fit_lasts_while_the_view_changes_size(desk):
     assert desk.canvas.zoom == 1.0
 
 
+def test_a_new_map_starts_readable_from_its_top(desk):
+    assert desk.canvas.zoom == 1.0
+    desk.canvas.resize(900, 300)
+    lanes = tuple(
+        lane.replace(id=f"l{n}", cells=()) for n in range(9) for lane in desk.journey.lanes[3:4]
+    )
+    desk.session.start(desk.journey.replace(lanes=lanes, template=None))
+    QApplication.processEvents()
+    assert 0.72 <= desk.canvas.zoom < 1
+    assert desk.port.rect().contains(desk.place("title").toRect().topLeft())
+    assert desk.port.rect().contains(desk.place("s3").toRect())
+    desk.canvas.resize(1000, 300)
+    QApplication.processEvents()
+    assert desk.port.rect().contains(desk.place("s3").toRect())
+
+
+def test_the_view_does_not_jump_under_a_drag(desk):
+    desk.canvas.fit()
+    zoom = desk.canvas.zoom
+    start = desk.press("a1")
+    desk.carry(start, desk.at("pai/s1"))
+    desk.canvas.resize(1000, 500)
+    QApplication.processEvents()
+    assert desk.canvas.zoom == zoom
+    desk.key(Qt.Key.Key_Escape)
+
+
 def test_the_wheel_scrolls_both_ways_and_fingers_by_the_pixel(desk):
     desk.canvas.zoom_to(3.0)
     at = desk.port.rect().center()

@@ -31,7 +31,6 @@ class Drag(Tool):
         self._kinds = {item.kind for item in items}
         self._offset = start.sheet - QPointF(grabbed.place.x, grabbed.place.y)
         self._image = _image(bench, grabbed)
-        self._refused: str | None = None
         places = [bench.scene.outline_of(one) for one in self._ids]
         bench.canvas.mark(veiled=tuple(place for place in places if place is not None))
 
@@ -40,7 +39,6 @@ class Drag(Tool):
         ghost = Ghost(self._image, pointer.sheet - self._offset, len(self._ids))
         target = cell_at(self.bench.picture, pointer.sheet.x(), pointer.sheet.y())
         if target is None:
-            self._refused = None
             canvas.mark(ghost=ghost, drop=None)
             canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             return
@@ -48,11 +46,7 @@ class Drag(Tool):
         if not self._takes(target):
             canvas.mark(ghost=ghost, drop=Drop(place, refused=True))
             canvas.viewport().setCursor(Qt.CursorShape.ForbiddenCursor)
-            if self._refused != target.lane:
-                self._refused = target.lane
-                canvas.message.emit(self._refusal(target.lane))
             return
-        self._refused = None
         line = self._gap(target, pointer).line
         canvas.mark(ghost=ghost, drop=Drop(place, QLineF(*line) if line else None))
         shape = Qt.CursorShape.DragCopyCursor if pointer.copies else Qt.CursorShape.DragMoveCursor
