@@ -17,33 +17,33 @@ help:
 	@echo "make clean          remove what the other commands made"
 
 run:
-	@sh tools/setup.sh run
+	@sh .ci/setup.sh run
 	@$(PY) -m app example
 
 test: check
 	@$(PY) -m pytest
 
 check:
-	@sh tools/setup.sh dev
+	@sh .ci/setup.sh dev
 	@$(PY) -m app.display
-	@$(PY) -m ruff check app tests tools
-	@$(PY) -m ruff format --check app tests tools
+	@$(PY) -m ruff check app tests .ci
+	@$(PY) -m ruff format --check app tests .ci
 	@$(PY) -m pyright --pythonpath $(PY)
 
 format:
-	@sh tools/setup.sh dev
-	@$(PY) -m ruff check --fix app tests tools
-	@$(PY) -m ruff format app tests tools
+	@sh .ci/setup.sh dev
+	@$(PY) -m ruff check --fix app tests .ci
+	@$(PY) -m ruff format app tests .ci
 
 translations:
-	@sh tools/setup.sh dev
-	@$(PY) tools/translations.py
+	@sh .ci/setup.sh dev
+	@$(PY) .ci/translations.py
 
 lock:
-	@sh tools/lock.sh
+	@sh .ci/lock.sh
 
 wheel:
-	@sh tools/setup.sh dev
+	@sh .ci/setup.sh dev
 	@$(PY) -m hatchling build
 
 clean:

@@ -79,13 +79,13 @@ def contents(wheel: Path) -> dict[str, int]:
 
 
 def test_compiled_translations_are_fresh(tmp_path: Path) -> None:
-    path = ROOT / "tools" / "translations.py"
+    path = ROOT / ".ci" / "translations.py"
     spec = importlib.util.spec_from_file_location("translations", path)
     assert spec is not None
     assert spec.loader is not None
-    tools = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tools)
+    translations = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(translations)
     for source in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
         made = tmp_path / f"{source.stem}.qm"
-        tools.compiled(source, made)
+        translations.compiled(source, made)
         assert made.read_bytes() == source.with_suffix(".qm").read_bytes(), source.name

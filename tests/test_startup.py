@@ -44,7 +44,7 @@ def loaded(*arguments: str, screen: list[str]) -> list[str]:
     else:
         command = []
     done = subprocess.run(
-        [*command, sys.executable, "tools/startup_imports.py", *arguments],
+        [*command, sys.executable, ".ci/startup_imports.py", *arguments],
         cwd=ROOT,
         env=environ,
         capture_output=True,

@@ -1,12 +1,12 @@
 #!/bin/sh
 # Fills .venv in the current folder with what the lock lists; does nothing when it already is so.
-# usage: sh tools/setup.sh run|dev      (PYTHON=… picks the interpreter)
+# usage: sh .ci/setup.sh run|dev      (PYTHON=… picks the interpreter)
 set -u
 
 case ${1:-} in
     run) lock=requirements.lock ;;
     dev) lock=requirements-dev.lock ;;
-    *) echo "usage: sh tools/setup.sh run|dev" >&2; exit 2 ;;
+    *) echo "usage: sh .ci/setup.sh run|dev" >&2; exit 2 ;;
 esac
 unset PYTHONHOME PYTHONPATH
 export PIP_USER=no PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore PIP_NO_INPUT=1
