@@ -178,6 +178,8 @@ class Keys:
             return False
         field = self._hands.editor.field
         if field is not None:
+            if text.isalnum() and field.text()[-1:].strip():
+                field.insertPlainText(" ")  # what is added is a word of its own
             again = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), text)
             QCoreApplication.sendEvent(field, again)
         return True

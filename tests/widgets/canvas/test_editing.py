@@ -64,6 +64,10 @@ def test_typing_on_a_selected_note_loses_no_word(desk):
     assert closed(desk)
     assert desk.text("a2") == "a2!x"
     assert desk.session.selection == ("pai/s1",)
+    desk.click("a2")
+    desk.type("word")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.text("a2") == "a2!x word"
 
 
 def test_shift_enter_is_a_new_line(desk):
