@@ -59,9 +59,7 @@ def _value(digits: str, language: str) -> float | None:
     """The number that digits with marks stand for, by the language's marks."""
     plain = re.sub(r"[\s'’\u00a0\u202f\u2009]", "", digits)
     decimal = labels_for(language).decimal
-    if plain.count(".") > 1:
-        plain = plain.replace(".", "").replace(",", ".")
-    elif decimal == "," and "," in plain:
+    if plain.count(".") > 1 or (decimal == "," and "," in plain):
         plain = plain.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", plain):
         plain = plain.replace(",", "")

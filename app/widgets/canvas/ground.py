@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 RADIUS = 10.0
 """Of the sheet's corners, px at 100 %."""
@@ -16,16 +16,24 @@ def paint_ground(
     painter: QPainter, exposed: QRectF, chrome: QColor, sheet: QRectF, color: QColor, zoom: float
 ) -> None:
     """Fill `exposed` (px of the view) and paint the sheet, which lies at `sheet`, over it."""
-    painter.fillRect(exposed, chrome)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
     radius = RADIUS * zoom
-    reach = sheet.adjusted(-_DEPTH, -_DEPTH, _DEPTH, _DEPTH + 4)
-    inside = sheet.adjusted(radius, radius, -radius, -radius)
-    if not inside.contains(exposed) and reach.intersects(exposed):
-        painter.setBrush(QColor(15, 23, 42, 3))
-        for step in range(_DEPTH, 0, -2):
-            around = sheet.adjusted(-step, -step + 3, step, step + 3)
-            painter.drawRoundedRect(around, radius + step, radius + step)
-    painter.setBrush(color)
-    painter.drawRoundedRect(sheet, radius, radius)
+    tall = sheet.adjusted(radius + 1, 1, -radius - 1, -1).toRect()
+    wide = sheet.adjusted(1, radius + 1, -1, -radius - 1).toRect()
+    inside = QRegion(tall if tall.isValid() else QRect()) + (wide if wide.isValid() else QRect())
+    around = QRegion(exposed.toAlignedRect()) - inside
+    if not around.isEmpty():
+        painter.save()
+        painter.setClipRegion(around, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(exposed, chrome)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if sheet.adjusted(-_DEPTH, -_DEPTH, _DEPTH, _DEPTH + 4).intersects(exposed):
+            painter.setBrush(QColor(15, 23, 42, 3))
+            for step in range(_DEPTH, 0, -2):
+                rect = sheet.adjusted(-step, -step + 3, step, step + 3)
+                painter.drawRoundedRect(rect, radius + step, radius + step)
+        painter.setBrush(color)
+        painter.drawRoundedRect(sheet, radius, radius)
+        painter.restore()
+    for rect in inside & exposed.toAlignedRect():
+        painter.fillRect(rect, color)

@@ -17,6 +17,10 @@ _THROUGH: frozenset[GroupKind] = frozenset({"curve", "link", "sheet"})
 """Kinds that a pointer passes through."""
 
 
+_REACH = 20.0
+"""How far a group may lie outside its band, px."""
+
+
 class Place(NamedTuple):
     """A rectangle on the sheet."""
 
@@ -60,6 +64,8 @@ def hit(picture: Picture, x: float, y: float) -> Hit | None:
     """The frontmost group at a point."""
     for band, top in reversed(picture.bands):
         under = y - top
+        if not -_REACH <= under <= band.height + _REACH:
+            continue
         for group in reversed(band.groups):
             if group.kind in _THROUGH:
                 continue

@@ -23,6 +23,9 @@ _WHOLE: frozenset[GroupKind] = frozenset(
 _LEAST = 5.0
 """Text smaller than this on screen, px, is a bar."""
 
+_BARS_FROM = 0.11
+"""Under this zoom a line of text is less than a pixel high and is left out."""
+
 _MOST_WHOLE = 400
 """More groups than this in one band are all drawn as rectangles."""
 
@@ -114,7 +117,8 @@ class Overview:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, zoom > 0.12)
         painter.setPen(Qt.PenStyle.NoPen)
         _fill(painter, sketch.rects)
-        _fill(painter, sketch.bars, 0.3)
+        if zoom > _BARS_FROM:
+            _fill(painter, sketch.bars, 0.3)
         for whole in sketch.whole:
             group = whole.group
             if group.kind == "curve":
@@ -129,8 +133,9 @@ class Overview:
             paint_safely(self._painter, painter, group)
         else:
             paint_safely(self._painter, painter, whole.bare)
-            painter.setPen(Qt.PenStyle.NoPen)
-            _fill(painter, whole.bars, 0.45)
+            if zoom > _BARS_FROM:
+                painter.setPen(Qt.PenStyle.NoPen)
+                _fill(painter, whole.bars, 0.45)
         painter.translate(-group.x, -group.y)
 
 
