@@ -6,12 +6,10 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QPixmap,
@@ -20,12 +18,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.layout.picture import Box, Gradient, Group, Path, Picture, Text
+from app.layout.picture import Picture
+from app.widgets.panels.small_painter import SmallPainter
 
 _PAUSE = 200
 """Milliseconds without a change before the map is drawn anew: typing costs nothing."""
 
 _MARGIN = 8.0
+_LEAST = 8.0
+"""The frame is drawn at least so large, px."""
+
 _STEP = 80.0
 """Px of the screen that an arrow key moves the canvas by."""
 
@@ -60,6 +62,7 @@ class Minimap(QWidget):
         super().__init__(parent)
         self._canvas: Viewed | None = None
         self._pixmap: QPixmap | None = None
+        self._small = SmallPainter()
         self._grip = QPointF()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -109,8 +112,11 @@ class Minimap(QWidget):
             tint.setAlphaF(0.08)
             painter.setPen(QPen(accent, 1.6))
             painter.setBrush(tint)
-            frame = self._frame(picture).intersected(whole.adjusted(2, 2, -2, -2))
-            painter.drawRoundedRect(frame, 2, 2)
+            frame = self._frame(picture)
+            grow_x = max(_LEAST - frame.width(), 0) / 2
+            grow_y = max(_LEAST - frame.height(), 0) / 2
+            frame.adjust(-grow_x, -grow_y, grow_x, grow_y)
+            painter.drawRoundedRect(frame.intersected(whole.adjusted(2, 2, -2, -2)), 2, 2)
         if self.hasFocus():
             painter.setPen(QPen(palette.color(palette.ColorRole.Highlight), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -213,72 +219,6 @@ class Minimap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = self._scale(picture)
         painter.scale(scale, scale)
-        paint_small(painter, picture)
+        self._small.paint(painter, picture)
         painter.end()
         return pixmap
-
-
-def paint_small(painter: QPainter, picture: Picture) -> None:
-    """Paints a picture as rectangles by colour; lines of text become bars, the curve stays."""
-    for band, top in picture.bands:
-        rects: dict[str, list[QRectF]] = {}
-        curves: list[tuple[Group, Path]] = []
-        for group in band.groups:
-            if group.kind == "prompt":
-                continue
-            for part in group.parts:
-                if isinstance(part, Path) and part.fill is None and group.kind == "curve":
-                    curves.append((group, part))
-                    continue
-                found = _rectangle(part)
-                if found is not None:
-                    color, rect = found
-                    rects.setdefault(color, []).append(rect.translated(group.x, group.y))
-        painter.translate(0, top)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for color, places in rects.items():
-            painter.setBrush(_brush(color))
-            painter.drawRects(places)
-        for group, curve in curves:
-            _stroke(painter, group, curve)
-        painter.translate(0, -top)
-
-
-def _rectangle(part: object) -> tuple[str, QRectF] | None:
-    match part:
-        case Box(fill=str(fill)):
-            return fill, QRectF(part.x, part.y, part.w, part.h)
-        case Path(fill=Gradient(left=left)):
-            return left, QRectF(*part.bounds)
-        case Path(fill=str(fill)):
-            return fill, QRectF(*part.bounds)
-        case Text():
-            size = part.style.size
-            bar = QRectF(part.x, part.y - size * 0.55, part.line.width, size * 0.5)
-            return part.color + "55", bar
-    return None
-
-
-def _stroke(painter: QPainter, group: Group, curve: Path) -> None:
-    path = QPainterPath()
-    for verb, *numbers in curve.segments:
-        xy = [float(number) for number in numbers]
-        if verb == "M":
-            path.moveTo(*xy)
-        elif verb == "L":
-            path.lineTo(*xy)
-        elif verb == "C":
-            path.cubicTo(*xy)
-        else:
-            path.closeSubpath()
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor((curve.stroke or "#000000")[:7]), curve.stroke_width * 2))
-    painter.drawPath(path.translated(group.x, group.y))
-    painter.setPen(Qt.PenStyle.NoPen)
-
-
-def _brush(color: str) -> QBrush:
-    ink = QColor(color[:7])
-    if len(color) == 9:
-        ink.setAlpha(int(color[7:], 16))
-    return QBrush(ink)
