@@ -520,6 +520,17 @@
     </message>
 </context>
 <context>
+    <name>Count</name>
+    <message>
+        <source>One less</source>
+        <translation>Un de moins</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Un de plus</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n touchpoint(s)</source>
@@ -1180,15 +1191,15 @@
         <translation>Titre</translation>
     </message>
     <message>
-        <source>Change title</source>
-        <translation>modification du titre</translation>
-    </message>
-    <message>
         <source>Scenario</source>
         <translation>Scénario</translation>
     </message>
     <message>
-        <source>Change scenario</source>
+        <source>Edit title</source>
+        <translation>modification du titre</translation>
+    </message>
+    <message>
+        <source>Edit scenario</source>
         <translation>modification du scénario</translation>
     </message>
     <message>
@@ -1438,6 +1449,49 @@
     </message>
 </context>
 <context>
+    <name>LinkForm</name>
+    <message>
+        <source>Selected link</source>
+        <translation>Lien sélectionné</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>modification du libellé</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Change meaning</source>
+        <translation>modification du sens</translation>
+    </message>
+    <message>
+        <source>Dashed line</source>
+        <translation>Trait en pointillé</translation>
+    </message>
+    <message>
+        <source>Change line</source>
+        <translation>modification du trait</translation>
+    </message>
+    <message>
+        <source>The theme’s colour</source>
+        <translation>La couleur du thème</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Change colour</source>
+        <translation>modification de la couleur</translation>
+    </message>
+</context>
+<context>
     <name>MapKeys</name>
     <message>
         <source>On the map</source>
@@ -1671,7 +1725,7 @@
         <translation>Texte</translation>
     </message>
     <message>
-        <source>Change text</source>
+        <source>Edit text</source>
         <translation>modification du texte</translation>
     </message>
     <message>
@@ -1832,6 +1886,14 @@
         <translation>Lieu</translation>
     </message>
     <message>
+        <source>The usual colour</source>
+        <translation>La couleur habituelle</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Citation</translation>
     </message>
@@ -1857,6 +1919,45 @@
     <message>
         <source>Selected persona</source>
         <translation>Persona sélectionné</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseForm</name>
+    <message>
+        <source>Selected phase</source>
+        <translation>Phase sélectionnée</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Rename phase</source>
+        <translation>changement de nom de la phase</translation>
+    </message>
+    <message>
+        <source>First stage</source>
+        <translation>Première étape</translation>
+    </message>
+    <message>
+        <source>Last stage</source>
+        <translation>Dernière étape</translation>
+    </message>
+    <message>
+        <source>The theme’s colour</source>
+        <translation>La couleur du thème</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Change colour</source>
+        <translation>modification de la couleur</translation>
+    </message>
+    <message>
+        <source>Change stages of phase</source>
+        <translation>modification des étapes de la phase</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2610,10 @@
         <translation>Persona sans nom</translation>
     </message>
     <message>
+        <source>Unnamed stage</source>
+        <translation>Étape sans nom</translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>Actions</translation>
     </message>
@@ -2769,6 +2874,22 @@
         <translation>Chaque année</translation>
     </message>
     <message>
+        <source>Leads to</source>
+        <translation>Mène à</translation>
+    </message>
+    <message>
+        <source>Another path</source>
+        <translation>Autre chemin</translation>
+    </message>
+    <message>
+        <source>Loop back</source>
+        <translation>Retour en boucle</translation>
+    </message>
+    <message>
+        <source>Sets off</source>
+        <translation>Déclenche</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>minutes</translation>
     </message>
@@ -2807,6 +2928,10 @@
     <message>
         <source>This cannot span several stages.</source>
         <translation>Ceci ne peut pas couvrir plusieurs étapes.</translation>
+    </message>
+    <message>
+        <source>A stage belongs to one phase only.</source>
+        <translation>Une étape n’appartient qu’à une seule phase.</translation>
     </message>
     <message>
         <source>The template of this map does not let this change.</source>
