@@ -144,6 +144,7 @@ def test_nothing_is_cut_in_a_narrow_panel(panel, qapp):
 @pytest.fixture
 def minimap(panel: LeftPanel, canvas: Canvas) -> Minimap:
     canvas.zoom_to(2.0)
+    canvas.look_at(QPointF(0, 0))
     QApplication.processEvents()
     return panel.minimap
 
