@@ -107,14 +107,21 @@ class TextEditor(QTextEdit):
 
     def _wrap(self, one_line: bool, starts: list[int], width: float, zoom: float) -> None:
         """Break lines where the layout does, as far as a width can."""
-        mode = QTextOption.WrapMode.NoWrap if one_line else _WRAP
-        if self.wordWrapMode() != mode:
-            self.setWordWrapMode(mode)
+        if one_line:
+            self._set_wrap(QTextOption.WrapMode.NoWrap)
+            # A metric is edited with its label, which the map sets apart.
+            one_line = self.document().idealWidth() <= width + 2 * _ROOM * zoom
+        if not one_line:
+            self._set_wrap(_WRAP)
         for slack in _SLACKS if not one_line else _SLACKS[:1]:
             self.setLineWrapColumnOrWidth(max(8, round(width + slack * zoom)))
             if one_line or _line_starts(self.document()) == starts:
                 return
         self.setLineWrapColumnOrWidth(max(8, round(width + _SLACKS[0] * zoom)))
+
+    def _set_wrap(self, mode: QTextOption.WrapMode) -> None:
+        if self.wordWrapMode() != mode:
+            self.setWordWrapMode(mode)
 
     def _dress(self, box: EditBox, zoom: float) -> None:
         font = QFont(self._family) if self._family else QFont(self.font())

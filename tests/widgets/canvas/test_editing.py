@@ -336,3 +336,14 @@ def test_lines_break_in_the_field_as_on_the_map(desk):
         alike += starts == [layout.lineAt(n).textStart() for n in range(layout.lineCount())]
     desk.key(Qt.Key.Key_Escape)
     assert alike >= 9
+
+
+def test_a_metric_with_a_long_label_is_seen_whole(desk):
+    desk.double_click("m1")
+    field(desk).setPlainText("68 % of the baskets abandoned before the payment page")
+    assert field(desk).document().size().height() > 40
+    assert field(desk).document().size().width() <= field(desk).width() + 1
+    assert field(desk).document().size().height() <= field(desk).height() + 1
+    desk.key(Qt.Key.Key_Return)
+    metric = find_item(desk.journey, "m1").item
+    assert metric.label == "of the baskets abandoned before the payment page"

@@ -48,13 +48,12 @@ def fresh(picture: Picture) -> list[Standing]:
     return standing(scene)
 
 
-def changed(journey: Journey, what: int, number: int) -> Journey:
+def changed(journey: Journey, what: int, number: int, fresh_id: str) -> Journey:
     """One of many small edits; what cannot be done changes nothing."""
     items = [item for lane in journey.lanes for cell in lane.cells for item in cell.items]
     stages, lanes = journey.stages, journey.lanes
     notes = [item for item in items if item.kind == "note"]
     takers = [lane for lane in lanes if lane.kind in ("action", "pain")]
-    fresh_id = f"n{number}-{len(items)}-{len(stages)}-{len(lanes)}-{what}"
     match what:
         case 0 if takers and stages:
             item = Note(kind="note", id=fresh_id, text="words " * (number % 12))
@@ -93,8 +92,8 @@ def test_reconciling_gives_what_building_afresh_gives(qapp, steps):
     layouter, scene = Layouter(ENGINE), MapScene(Blank())
     journey = small_map()
     scene.show_picture(layouter.lay(journey))
-    for what, number in steps:
-        journey = changed(journey, what, number)
+    for step, (what, number) in enumerate(steps):
+        journey = changed(journey, what, number, f"new{step}")
         picture = layouter.lay(journey)
         scene.show_picture(picture)
         assert standing(scene) == fresh(picture)
