@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.widgets.style.appearance import Appearance
 
-LEAST_WIDTH = 250
-GAP = 18
+LEAST_WIDTH = 264
+MOST_WIDTH = 400
+GAP = 16
 PADDING = 14
 RADIUS = 10
 RING = 3
@@ -166,7 +167,7 @@ class CardGrid(QWidget):
 
     def columns(self) -> int:
         """How many cards stand side by side."""
-        return max(1, (self.width() + GAP) // (LEAST_WIDTH + 2 * RING + GAP))
+        return _columns(self.width())
 
     def heightForWidth(self, width: int) -> int:
         return self._flow(width, move=False)
@@ -213,8 +214,8 @@ class CardGrid(QWidget):
     def _flow(self, width: int, move: bool) -> int:
         if not self._cards:
             return 0
-        columns = max(1, (width + GAP) // (LEAST_WIDTH + 2 * RING + GAP))
-        each = min((width - (columns - 1) * GAP) // columns, 420)
+        columns = _columns(width)
+        each = min((width - (columns - 1) * GAP) // columns, MOST_WIDTH)
         top = 0
         for start in range(0, len(self._cards), columns):
             row = self._cards[start : start + columns]
@@ -224,3 +225,7 @@ class CardGrid(QWidget):
                     card.setGeometry(place * (each + GAP), top, each, height)
             top += height + GAP
         return top - GAP
+
+
+def _columns(width: int) -> int:
+    return max(1, (width + GAP) // (LEAST_WIDTH + 2 * RING + GAP))

@@ -8,11 +8,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.exporting.placing import Assets
 from app.exporting.qpaint import PicturePainter
 from app.layout.layouter import Layouter
+from app.layout.space import space_for
 from app.layout.text.engine import TextEngine
 from app.layout.text.system import SystemFaces
 from app.model.journey import Journey
 
-_MARGIN = 14.0
+_MARGIN = 26.0
 """Room around the grid in a thumbnail, px at 100 %."""
 
 
@@ -30,15 +31,14 @@ class Drawing:
         """A painter for one window."""
         return PicturePainter(self.engine, assets)
 
-    def thumbnail(self, journey: Journey, size: QSizeF, ratio: float, ground: str) -> QImage:
+    def thumbnail(self, journey: Journey, size: QSizeF, ratio: float) -> QImage:
         """A small picture of a map's grid, `size` in px and `ratio` device px to each."""
         image = QImage((size * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
-        image.fill(QColor(ground))
         picture = self.layouter().lay(journey)
+        image.fill(QColor(picture.ground))
         tops = {band.id: top for band, top in picture.bands}
-        left = min((column.x for column in picture.columns), default=0.0)
-        left = min(left, _grid_left(picture.width))
+        left = space_for(journey.theme).sheet
         top = max(0.0, tops.get("stages", 0.0) - _MARGIN)
         width = picture.width - 2 * left + 2 * _MARGIN
         if width <= 0 or picture.height <= 0:
@@ -48,14 +48,11 @@ class Drawing:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
         painter.translate((size.width() / scale - width) / 2 - left + _MARGIN, -top)
-        clip = QRectF(left - _MARGIN, top, width, size.height() / scale)
+        grid = max(top, tops.get("stages", 0.0) - 1)
+        clip = QRectF(left - _MARGIN, grid, width, size.height() / scale)
         painter.setClipRect(clip, Qt.ClipOperation.ReplaceClip)
         self.painter({asset.id: asset for asset in journey.assets}.get).paint(
             painter, picture, clip
         )
         painter.end()
         return image
-
-
-def _grid_left(width: float) -> float:
-    return min(24.0, width / 2)

@@ -34,15 +34,19 @@ class Language(QObject):
         self.choice = choice
         self._install()
 
+    def remove(self) -> None:
+        """Takes the translators back: the program speaks as it is written."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators.clear()
+
     def _install(self) -> None:
         code = system_language() if self.choice == "system" else self.choice
         if code == self.code:
             return
         self.code = code
         QLocale.setDefault(QLocale(code))
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators.clear()
+        self.remove()
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in ((f"qtbase_{code}", qt_folder), (f"app_{code}", str(self._folder))):
             translator = QTranslator(self)

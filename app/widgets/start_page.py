@@ -68,7 +68,6 @@ class StartPage(QWidget):
         self._chip_group.buttonClicked.connect(self._filter)
         self._documents.recent.changed.connect(self._fill_recent)
         self.side.chosen.connect(self._show_part)
-        window.program.appearance.changed.connect(self._recolor)
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -190,11 +189,6 @@ class StartPage(QWidget):
         for card in shown:
             if not card.has_image:
                 self._thumbnails.want(card, self._infos[card].path)
-
-    def _recolor(self) -> None:
-        for card, info in self._infos.items():
-            self._thumbnails.want(card, info.path)
-        self._fill_recent()
 
     def _show_part(self, part: str) -> None:
         wanted = self._recent_title if part == "recent" else self._title

@@ -51,12 +51,10 @@ class Thumbnails(QObject):
         journey = self._read(path)
         if journey is None:
             return
-        ground = self._program.appearance.tokens.raised
-        card.show_image(
-            self._program.drawing.thumbnail(
-                journey, card.thumbnail_size(), card.devicePixelRatioF(), ground
-            )
+        image = self._program.drawing.thumbnail(
+            journey, card.thumbnail_size(), card.devicePixelRatioF()
         )
+        card.show_image(image)
 
     def _read(self, path: Path) -> Journey | None:
         try:

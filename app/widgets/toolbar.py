@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
+from app.widgets.persona_menu import PersonaMenu
+
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
@@ -36,6 +38,8 @@ class ToolBar(QToolBar):
         self._lane.setMenu(window.menus["lane"])
         self.addWidget(self._lane)
         self._button(window, "add_note", beside)
+        self.addSeparator()
+        self.addWidget(PersonaMenu(window.session, self))
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
@@ -57,7 +61,7 @@ class ToolBar(QToolBar):
         button.setToolButtonStyle(style)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if style == Qt.ToolButtonStyle.ToolButtonIconOnly:
-            button.setFixedWidth(ICON + 20)
+            button.setFixedWidth(ICON + 22)
         self.addWidget(button)
         return button
 

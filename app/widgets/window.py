@@ -187,7 +187,6 @@ class MainWindow(QMainWindow):
         """Shows the window's one dialog of a kind. None is modal."""
         dialog = self.findChild(kind) or kind(self)
         dialog.show()
-        dialog.raise_()
         dialog.activateWindow()
 
     def toggle_full_screen(self) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.data import data_path
 from app.widgets.program import Program
 from app.widgets.window import MainWindow
+
+OpenWindow = Callable[..., MainWindow]
 
 
 @pytest.fixture
@@ -25,24 +29,41 @@ def settings(tmp_path: Path) -> QSettings:
 
 @pytest.fixture
 def program(qapp: QApplication, settings: QSettings) -> Iterator[Program]:
-    """The program, with no window yet."""
+    """The program, with no window yet. What it sets on the application is undone."""
+    before = QLocale(), qapp.font(), qapp.palette(), qapp.style().objectName()
     made = Program(qapp, MainWindow, settings)
     yield made
     made.language.choose("en")
     for window in tuple(made.windows):
+        window.finish_editing()
         window.session.undo_stack.setClean()
         window.close()
+    made.language.remove()
     made.deleteLater()
+    QLocale.setDefault(before[0])
+    qapp.setStyleSheet("")
+    qapp.setFont(before[1])
+    qapp.setPalette(before[2])
+    qapp.setStyle(before[3])
 
 
 @pytest.fixture
-def open_window(program: Program, qtbot: QtBot) -> Callable[..., MainWindow]:
+def open_window(program: Program, qtbot: QtBot) -> OpenWindow:
     """Opens a window on a file or the start page, and waits until all is there."""
 
-    def opener(path: Path | None = None) -> MainWindow:
-        window = program.open_window(path)
-        if not window.is_ready:
-            qtbot.waitSignal(window.ready, timeout=15_000).wait()
+    def opener(path: Path | None = None, template: str | None = None) -> MainWindow:
+        window = program.open_window(path, template)
+        qtbot.waitUntil(lambda: window.is_ready, timeout=20_000)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         return window
 
     return opener
+
+
+@pytest.fixture
+def map_file(tmp_path: Path) -> Path:
+    """A file of the example map."""
+    path = tmp_path / "bike.parcours"
+    shutil.copy(data_path("templates", "example.en.json"), path)
+    return path

@@ -30,16 +30,19 @@ QSplitter::handle:horizontal {{ width: 1px; }}
 
 
 def _bars(t: Tokens) -> str:
+    tick = _icon(f"tick-{'dark' if t.dark else 'light'}.svg")
     return f"""
 QMenuBar {{ background: {t.panel}; border-bottom: 1px solid {t.line}; padding: 3px 6px; }}
 QMenuBar::item {{ padding: 5px 9px; border-radius: {RADIUS}px; background: transparent; }}
 QMenuBar::item:selected {{ background: {t.hover}; }}
 QMenuBar::item:disabled {{ color: {t.disabled}; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.field_line}; padding: 5px; }}
-QMenu::item {{ padding: 6px 26px 6px 10px; border-radius: 4px; }}
+QMenu::item {{ padding: 6px 26px 6px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.accent_soft}; color: {t.accent_ink}; }}
 QMenu::item:disabled {{ color: {t.disabled}; background: transparent; }}
 QMenu::icon {{ padding-left: 8px; }}
+QMenu::indicator {{ width: 14px; height: 14px; left: 8px; }}
+QMenu::indicator:checked {{ image: url("{tick}"); }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 5px 6px; }}
 QToolBar {{ background: {t.panel}; border: 0; border-bottom: 1px solid {t.line};
   padding: 6px 12px; spacing: 6px; }}
@@ -53,8 +56,9 @@ QStatusBar QLabel {{ color: {t.muted}; }}
 def _buttons(t: Tokens) -> str:
     return f"""
 QToolBar QToolButton {{ background: {t.raised}; border: 0; border-radius: {RADIUS}px;
-  padding: 6px 10px; color: {t.text}; }}
-QToolBar QToolButton:hover {{ background: {t.hover}; }}
+  padding: 6px 8px 6px 10px; color: {t.text}; }}
+QToolBar QToolButton[role="quiet"] {{ background: transparent; padding: 6px 8px; }}
+QToolBar QToolButton:hover, QToolBar QToolButton[role="quiet"]:hover {{ background: {t.hover}; }}
 QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {t.pressed}; }}
 QToolBar QToolButton:disabled {{ color: {t.disabled}; }}
 QToolBar QToolButton:focus {{ border: 1px solid {t.accent}; padding: 5px 9px; }}
@@ -154,6 +158,7 @@ QPushButton[role="chip"]:checked {{ background: {t.text}; color: {t.panel};
   border-color: {t.text}; }}
 QPushButton[role="chip"]:focus {{ border-color: {t.accent}; }}
 QLabel[role="subtitle"] {{ color: {t.text}; font-size: 14px; font-weight: 600; }}
+QFrame[role="line"] {{ background: {t.line}; border: 0; }}
 QFrame[role="message"] {{ background: {t.warning_soft}; border: 0;
   border-bottom: 1px solid {t.warning_line}; }}
 QFrame[role="message"] QLabel {{ color: {t.warning}; }}

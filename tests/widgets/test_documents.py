@@ -1,0 +1,218 @@
+"""Opening, changing, saving, closing: nothing is lost, and every refusal is a sentence."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+
+from app.files.store import load, save
+from app.model.edits import change_journey
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def change(window) -> None:
+    """A change of the title, as any panel would make it."""
+    window.session.edit("title", lambda j: change_journey(j, title="Changed"))
+
+
+def keys(window, key, modifiers=Qt.KeyboardModifier.ControlModifier) -> None:
+    QTest.keyClick(window.windowHandle(), key, modifiers)
+
+
+def answer(button: QMessageBox.StandardButton, seen: list[str]) -> None:
+    """Presses a button of the next question, noting what it asked."""
+    timer = QTimer(QApplication.instance())
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            timer.stop()
+            timer.deleteLater()
+            seen.append(box.text())
+            QTest.mouseClick(box.button(button), Qt.MouseButton.LeftButton)
+
+    timer.timeout.connect(press)
+    timer.start(0)
+
+
+def test_a_file_given_at_start_is_shown(open_window, map_file):
+    window = open_window(map_file)
+    assert window.map_shown
+    assert window.canvas.picture is not None
+    assert window.windowTitle() == "bike.parcours[*] — Parcours"
+    assert window.status.counts.text().startswith("5 stages · 6 lanes · ")
+    assert window.status.saved.text() == "Saved"
+
+
+def test_change_save_reopen(open_window, map_file):
+    window = open_window(map_file)
+    change(window)
+    assert window.isWindowModified()
+    assert window.status.saved.text() == "Unsaved changes"
+    keys(window, Qt.Key.Key_S)
+    assert not window.isWindowModified()
+    assert load(map_file).journey.title == "Changed"
+    first = map_file.read_bytes()
+    keys(window, Qt.Key.Key_S)
+    assert map_file.read_bytes() == first
+    again = open_window(map_file)
+    assert again.session.journey == window.session.journey
+
+
+def test_undo_and_redo_by_key_and_their_names(open_window, map_file):
+    window = open_window(map_file)
+    window.canvas.setFocus()
+    change(window)
+    assert window.commands["undo"].text() == "&Undo: title"
+    keys(window, Qt.Key.Key_Z)
+    assert window.session.journey.title != "Changed"
+    assert window.commands["redo"].text() == "&Redo: title"
+    keys(window, Qt.Key.Key_Y)
+    assert window.session.journey.title == "Changed"
+
+
+def test_closing_with_changes_asks_and_cancel_keeps(open_window, map_file):
+    window = open_window(map_file)
+    change(window)
+    seen: list[str] = []
+    answer(QMessageBox.StandardButton.Cancel, seen)
+    keys(window, Qt.Key.Key_W)
+    assert seen == ["Save the changes to “bike.parcours”?"]
+    assert window.isVisible()
+
+
+def test_closing_and_saving_writes(open_window, map_file, program):
+    window = open_window(map_file)
+    change(window)
+    answer(QMessageBox.StandardButton.Save, [])
+    assert window.close()
+    assert load(map_file).journey.title == "Changed"
+
+
+def test_closing_and_discarding_leaves_the_file(open_window, map_file):
+    before = map_file.read_bytes()
+    window = open_window(map_file)
+    change(window)
+    answer(QMessageBox.StandardButton.Discard, [])
+    assert window.close()
+    assert map_file.read_bytes() == before
+
+
+def test_closing_without_changes_asks_nothing(open_window, map_file):
+    assert open_window(map_file).close()
+
+
+def test_the_text_being_written_is_saved_too(open_window, map_file, qtbot):
+    window = open_window(map_file)
+    stage = window.session.journey.stages[0].id
+    window.canvas.edit_text(stage)
+    QTest.keyClicks(QApplication.focusWidget(), "Discovery")
+    assert window.documents.save()
+    assert load(map_file).journey.stages[0].name.endswith("Discovery")
+
+
+def test_a_map_changed_by_somebody_else_is_not_overwritten(open_window, map_file):
+    window = open_window(map_file)
+    save(map_file, change_journey(load(map_file).journey, title="Theirs"))
+    os.utime(map_file, (1, 1))
+    change(window)
+    assert not window.documents.save()
+    assert "changed by somebody else" in window.messages.text
+    assert load(map_file).journey.title == "Theirs"
+    buttons = [b for b in window.messages.findChildren(QPushButton) if b.text() == "Overwrite it"]
+    QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert load(map_file).journey.title == "Changed"
+
+
+def test_save_as_adds_the_ending_and_takes_the_name(open_window, tmp_path, monkeypatch):
+    window = open_window(template="ecommerce")
+    assert window.windowTitle() == "Untitled.parcours[*] — Parcours"
+    target = tmp_path / "mine"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(target), ""))
+    keys(window, Qt.Key.Key_S)
+    assert (tmp_path / "mine.parcours").is_file()
+    assert window.windowTitle() == "mine.parcours[*] — Parcours"
+    assert window.documents.recent.paths()[0] == tmp_path / "mine.parcours"
+
+
+def test_a_write_protected_file_is_said_to_be(open_window, map_file):
+    map_file.chmod(0o444)
+    window = open_window(map_file)
+    assert window.status.saved.text() == "Read only"
+    assert "can only be read" in window.messages.text
+    assert not window.commands["add_stage"].isEnabled()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_damaged_file_is_refused_in_a_sentence(open_window, program, tmp_path, language):
+    program.choose_language(language)
+    path = tmp_path / "broken.parcours"
+    path.write_text("{ no map", encoding="utf-8")
+    window = open_window(path)
+    assert not window.map_shown
+    assert not window.messages.isHidden()
+    assert "broken.parcours" in window.messages.text
+    assert ("ne peut pas" in window.messages.text) == (language == "fr")
+    assert path.read_text(encoding="utf-8") == "{ no map"
+
+
+def test_reload_asks_before_changes_are_lost(open_window, map_file):
+    window = open_window(map_file)
+    title = window.session.journey.title
+    change(window)
+    answer(QMessageBox.StandardButton.Cancel, [])
+    window.commands["reload"].trigger()
+    assert window.session.journey.title == "Changed"
+    answer(QMessageBox.StandardButton.Discard, [])
+    window.commands["reload"].trigger()
+    assert window.session.journey.title == title
+    assert window.session.clean
+
+
+def test_a_dropped_file_opens(open_window, map_file, qtbot):
+    window = open_window()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(map_file))])
+    event = QDropEvent(
+        QPointF(QPoint(50, 50)),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: window.session.started)
+    assert window.session.path == map_file
+
+
+def test_recent_files_are_in_the_menu_and_open(open_window, map_file, program):
+    open_window(map_file)
+    window = open_window()
+    menu = window.menus["recent"]
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text() == "&1 bike.parcours"
+    menu.actions()[0].trigger()
+    assert window.session.path == map_file
+
+
+def test_a_second_map_opens_in_another_window(open_window, map_file, program, qtbot):
+    window = open_window(map_file)
+    window.documents.new_in_language("empty")
+    other = program.windows[-1]
+    assert other is not window
+    qtbot.waitUntil(lambda: other.session.started, timeout=20_000)
+    assert window.session.path == Path(map_file)
+    assert other.session.path is None
+
+
+def test_new_maps_carry_the_owner_of_the_preferences(open_window, program):
+    program.settings.setValue("maps/owner", "Team Bike")
+    window = open_window(template="empty")
+    assert window.session.journey.owner == "Team Bike"

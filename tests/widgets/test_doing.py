@@ -1,0 +1,135 @@
+"""The menus' commands on the map: stages, lanes, export, context menus, accidents."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from app.crash import log_path
+from app.exporting.errors import ExportCancelled
+from app.widgets.accidents import Accidents
+from app.widgets.context_menus import show_context_menu
+from app.widgets.export_dialog import ExportDialog
+from app.widgets.export_job import ExportJob, ExportOrder
+from app.widgets.persona_menu import PersonaMenu
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def test_a_stage_is_added_after_the_selected_one_ready_to_be_named(open_window, map_file):
+    window = open_window(map_file)
+    stages = window.session.journey.stages
+    window.session.select([stages[1].id])
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    now = window.session.journey.stages
+    assert [stage.id for stage in now[:2]] == [stage.id for stage in stages[:2]]
+    assert now[2].id not in {stage.id for stage in stages}
+    assert window.canvas.editing
+
+
+def test_a_lane_is_added_below_and_named_in_the_language_of_the_map(open_window, map_file):
+    window = open_window(map_file)
+    lanes = window.session.journey.lanes
+    window.session.select([lanes[0].id])
+    window.commands["add_lane_goal"].trigger()
+    assert window.session.journey.lanes[1].kind == "goal"
+    assert window.session.journey.lanes[1].name == "Goals"
+
+
+def test_stages_and_lanes_move_and_stop_at_the_edge(open_window, map_file):
+    window = open_window(map_file)
+    first = window.session.journey.stages[0].id
+    window.session.select([first])
+    assert not window.commands["stage_left"].isEnabled()
+    window.commands["stage_right"].trigger()
+    assert window.session.journey.stages[1].id == first
+    lane = window.session.journey.lanes[-1].id
+    window.session.select([lane])
+    assert not window.commands["lane_down"].isEnabled()
+    window.commands["lane_up"].trigger()
+    assert window.session.journey.lanes[-2].id == lane
+
+
+def test_the_menu_of_an_element_offers_what_fits_it(open_window, map_file):
+    window = open_window(map_file)
+    journey = window.session.journey
+    expected = {
+        journey.stages[0].id: "Move stage ri&ght",
+        journey.lanes[0].id: "M&ove lane down",
+        journey.lanes[0].cells[0].items[0].id: "Du&plicate",
+        f"{journey.lanes[0].id}/{journey.stages[0].id}": "&Note",
+    }
+    for element, text in expected.items():
+        window.session.select([element])
+        menu = show_context_menu(window, [element], QPoint(100, 100))
+        actions = {action.text(): action for action in menu.actions()}
+        assert actions[text].isEnabled(), element
+        menu.close()
+
+
+@pytest.mark.parametrize(("kind", "head"), [("pdf", b"%PDF"), ("png", b"\x89PNG")])
+def test_export_writes_beside_the_window(open_window, map_file, qtbot, kind, head):
+    window = open_window(map_file)
+    window.show_export()
+    dialog = window.findChild(ExportDialog)
+    dialog.format.setCurrentIndex(dialog.format.findData(kind))
+    target = map_file.with_suffix(f".{kind}")
+    assert dialog.path.text() == str(target)
+    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert dialog.running
+    qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
+    assert target.read_bytes().startswith(head)
+    assert target.name in dialog.note.text()
+    dialog.close()
+
+
+def test_an_export_that_cannot_be_is_told_in_a_sentence(open_window, map_file, qtbot):
+    window = open_window(map_file)
+    window.show_export()
+    dialog = window.findChild(ExportDialog)
+    dialog.path.setText(str(map_file.parent / "nowhere" / "a.pdf"))
+    dialog.start()
+    qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
+    assert "does not exist" in dialog.note.text()
+    dialog.close()
+
+
+def test_a_cancelled_export_leaves_no_file(open_window, map_file, qtbot):
+    window = open_window(map_file)
+    target = map_file.with_suffix(".png")
+    job = ExportJob(window.session.journey, ExportOrder(target, scale=4.0))
+    failed: list[Exception] = []
+    job.failed.connect(failed.append)
+    job.cancel()
+    job.start()
+    qtbot.waitUntil(lambda: bool(failed), timeout=30_000)
+    job.wait()
+    assert isinstance(failed[0], ExportCancelled)
+    assert not target.exists()
+
+
+def test_the_persona_in_focus_is_chosen(open_window, map_file):
+    window = open_window(map_file)
+    menu = window.tools.findChild(PersonaMenu)
+    menu.fill()
+    nobody = menu.menu().actions()[-1]
+    nobody.trigger()
+    assert window.session.journey.focus is None
+
+
+def test_an_accident_is_told_and_logged_without_the_map(open_window, map_file, program, qtbot):
+    window = open_window(map_file)
+    accidents = Accidents(program)
+    try:
+        raise RuntimeError(window.session.journey.title)
+    except RuntimeError:
+        accidents.caught(*sys.exc_info())
+    assert "Your map is still here" in window.messages.text
+    assert [b.text() for b in window.messages.findChildren(QPushButton)] == ["Save a copy…"]
+    log = log_path().read_text(encoding="utf-8")
+    assert "RuntimeError" in log
+    assert window.session.journey.title not in log

@@ -1,0 +1,63 @@
+"""The start page: templates in the window's language, found, opened, thumbnails drawn."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.widgets.start_page import StartPage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def page_of(window) -> StartPage:
+    return window.findChild(StartPage)
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "E-commerce in five"), ("fr", "en cinq")])
+def test_templates_come_in_the_language(open_window, program, language, word):
+    program.choose_language(language)
+    page = page_of(open_window())
+    assert any(word in card.title for card in page.templates.cards)
+
+
+def test_thumbnails_are_drawn_by_the_layout(open_window, qtbot):
+    page = page_of(open_window())
+    cards = page.templates.cards
+    qtbot.waitUntil(lambda: all(card.has_image for card in cards), timeout=20_000)
+
+
+def test_a_click_on_a_template_starts_a_map(open_window):
+    window = open_window()
+    card = page_of(window).templates.cards[0]
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert window.map_shown
+    assert window.session.journey.template is not None
+    assert window.canvas.picture is not None
+
+
+def test_keys_go_over_the_cards_and_open(open_window):
+    window = open_window()
+    page = page_of(window)
+    first, second = page.templates.cards[:2]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    assert window.map_shown
+
+
+def test_typing_finds_templates(open_window):
+    page = page_of(open_window())
+    QTest.keyClicks(page.search, "shop")
+    assert 1 <= len(page.templates.cards) < 4
+    QTest.keyClicks(page.search, "qqq")
+    assert page.templates.cards == ()
+
+
+def test_blank_map(open_window):
+    window = open_window()
+    QTest.mouseClick(page_of(window).blank, Qt.MouseButton.LeftButton)
+    assert window.map_shown
+    assert window.session.path is None
