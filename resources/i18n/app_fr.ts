@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>Dashed line</source>
-        <translation>Trait en pointillé</translation>
+        <translation>Trait en tirets</translation>
     </message>
     <message>
         <source>Change line</source>
@@ -1919,6 +1919,29 @@
     <message>
         <source>Selected persona</source>
         <translation>Persona sélectionné</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaMenu</name>
+    <message>
+        <source>Unnamed persona</source>
+        <translation>Persona sans nom</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Change persona in focus</source>
+        <translation>changement du persona mis en avant</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Choose whose journey the head of the map shows</source>
+        <translation>Choisir la personne que montre l’en-tête de la carte</translation>
     </message>
 </context>
 <context>
@@ -2931,7 +2954,7 @@
     </message>
     <message>
         <source>A stage belongs to one phase only.</source>
-        <translation>Une étape n’appartient qu’à une seule phase.</translation>
+        <translation>Une étape n’appartient qu’à une phase.</translation>
     </message>
     <message>
         <source>The template of this map does not let this change.</source>
