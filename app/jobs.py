@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from app.display import qt_problem
 from app.files.store import load, save
-from app.files.templates import list_templates, load_template, new_from_template
+from app.files.templates import broken_templates, list_templates, load_template
 from app.model.errors import ReadError
 from app.model.journey import VERSION, Journey
 from app.model.queries import counts
@@ -44,7 +44,7 @@ def make_map(words: Words, template: str, language: str | None, output: str, for
             ),
             "new",
         )
-    journey = new_from_template(template, chosen)
+    journey = load_template(template, chosen)
     if output == "-":
         sys.stdout.buffer.write(write_journey(journey))
         return 0
@@ -120,7 +120,10 @@ def self_test(words: Words) -> int:
     found = list_templates()
     if not found:
         raise Refused(words.say("test-none"))
-    failed = 0
+    broken = broken_templates()
+    for error in broken:
+        tell(words.error(error) or error.path)
+    failed = len(broken)
     with _qt(words), tempfile.TemporaryDirectory(prefix="parcours-") as folder:
         for one in found:
             label = f"{one.name} {one.language}"
@@ -137,7 +140,7 @@ def self_test(words: Words) -> int:
                 tell(f"{label}: {words.error(error) or type(error).__name__}")
             else:
                 print(f"{label}: {words.say('fine')}")
-    print(words.say("test-maps", count=len(found), failed=failed))
+    print(words.say("test-maps", count=len(found) + len(broken), failed=failed))
     return 1 if failed else 0
 
 

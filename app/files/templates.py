@@ -42,7 +42,7 @@ def shelf(folder: Path) -> Shelf:
         try:
             infos.append(_info(path))
         except (OSError, ValueError, RecursionError) as error:
-            broken.append(FileError("failed", path, detail=str(error)))
+            broken.append(_damage(path, error))
     return Shelf(tuple(infos), tuple(broken))
 
 
@@ -51,16 +51,17 @@ def list_templates() -> tuple[TemplateInfo, ...]:
     return shelf(data_path("templates")).templates
 
 
+def broken_templates() -> tuple[FileError, ...]:
+    """What is wrong with each file of the shipped folder that is no template; empty when sound."""
+    return shelf(data_path("templates")).broken
+
+
 def load_template(name: str, language: str) -> Journey:
-    """A template as it is shipped. Without one in that language, the English one; without that,
-    any. Raises FileError."""
+    """The map to start with: a template as it is shipped. Without one in that language, the
+    English one; without that, any. Its ids are the template's, which prompts refer to; its
+    `template` part stays, so that prompts, locks and offered blocks go on working. Raises
+    FileError."""
     return load(_find(name, language).path).journey
-
-
-def new_from_template(name: str, language: str) -> Journey:
-    """The map to start with. Its ids are the template's, which prompts refer to; its `template`
-    part stays, so that prompts, locks and offered blocks go on working."""
-    return load_template(name, language)
 
 
 def _find(name: str, language: str) -> TemplateInfo:
@@ -72,6 +73,15 @@ def _find(name: str, language: str) -> TemplateInfo:
         if choice in found:
             return found[choice]
     return next(iter(found.values()))
+
+
+def _damage(path: Path, error: Exception) -> FileError:
+    """What opening the file says of it; a sound map can still be no template, by its name."""
+    try:
+        load(path)
+    except FileError as known:
+        return known
+    return FileError("failed", path, detail=str(error))
 
 
 def _info(path: Path) -> TemplateInfo:

@@ -49,10 +49,10 @@ class Documents(QObject):
     def new_from_template(self, name: str, language: str) -> None:
         """Starts a map from a shipped template: here, or in another window when this has a map."""
         from app.files.errors import FileError
-        from app.files.templates import new_from_template
+        from app.files.templates import load_template
 
         try:
-            journey = new_from_template(name, language)
+            journey = load_template(name, language)
         except FileError as error:
             self._fail(error)
             return

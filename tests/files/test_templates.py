@@ -9,14 +9,14 @@ from app.data import data_path
 from app.files import templates
 from app.files.errors import FileError
 from app.files.store import load, save
-from app.files.templates import list_templates, load_template, new_from_template, shelf
+from app.files.templates import broken_templates, list_templates, load_template, shelf
 from app.model.queries import faults
 
 
 def test_every_template_that_ships_is_listed_and_loads() -> None:
     listed = list_templates()
     assert {one.path for one in listed} == set(data_path("templates").glob("*.json"))
-    assert shelf(data_path("templates")).broken == ()
+    assert broken_templates() == ()
     for info in listed:
         assert info.title
         journey = load_template(info.name, info.language)
@@ -32,8 +32,7 @@ def test_each_template_has_both_languages() -> None:
 
 def test_a_new_map_keeps_what_the_template_asks_and_saves(tmp_path: Path) -> None:
     for info in list_templates():
-        journey = new_from_template(info.name, info.language)
-        assert journey == load_template(info.name, info.language)
+        journey = load_template(info.name, info.language)
         path = tmp_path / f"{info.name}.{info.language}.parcours"
         save(path, journey)
         assert load(path).journey == journey
@@ -49,7 +48,7 @@ def test_a_language_without_a_template_gets_the_nearest() -> None:
 @pytest.mark.parametrize("name", ["none", "", "../templates/empty", "empty.en"])
 def test_what_is_no_template_is_said_so(name: str) -> None:
     with pytest.raises(FileError) as refused:
-        new_from_template(name, "en")
+        load_template(name, "en")
     assert refused.value.code == "no-template"
 
 
@@ -69,6 +68,9 @@ def test_a_broken_file_does_not_hide_the_others(
     assert {one.name for one in found.templates} == {"empty", "strange"}
     names = {Path(error.path).name.partition(".")[0] for error in found.broken}
     assert names == {"cut", "list", "deep", "latin", "nameless", "folder"}
+    told = {Path(error.path).name.partition(".")[0]: error for error in found.broken}
+    assert (told["cut"].code, told["folder"].code) == ("not-a-map", "is-folder")
+    assert "line 1" in str(told["cut"])
     monkeypatch.setattr(templates, "data_path", lambda *_: tmp_path)
     with pytest.raises(FileError) as refused:
         load_template("strange", "en")
