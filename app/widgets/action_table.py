@@ -6,9 +6,15 @@ calls standard. Digits are repeated as the letters that sit there on AZERTY keyb
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from app.widgets.action_spec import Key, Role, Spec, with_items, with_map, writable
+from app.widgets.action_spec import (
+    QT_TRANSLATE_NOOP,
+    Key,
+    Role,
+    Spec,
+    with_items,
+    with_map,
+    writable,
+)
 from app.widgets.map_actions import CHOICES, INSERT, LANES, MOVES
 
 _FILE = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLayoutItem,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -175,8 +176,8 @@ class ExportDialog(QDialog):
         labels = (self.tr("Format"), self.tr("Paper"), self.tr("Size"), "", self.tr("File"))
         for row, text in enumerate(labels):
             if text:
-                item = self._form.itemAt(row, QFormLayout.ItemRole.LabelRole)
-                item.widget().setText(text)
+                item = cast(QLayoutItem, self._form.itemAt(row, QFormLayout.ItemRole.LabelRole))
+                cast(QLabel, item.widget()).setText(text)
         for field, text in zip(
             (self.format, self.paper, self.scale, self.path),
             (labels[0], labels[1], labels[2], labels[4]),

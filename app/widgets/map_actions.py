@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from app.widgets.action_spec import Spec, writable
+from app.widgets.action_spec import QT_TRANSLATE_NOOP, Spec, writable
 
 
 def _mover(name: str, text: str, tip: str, icon: str, keys: str) -> Spec:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from app.widgets.action_spec import QT_TRANSLATE_NOOP
 from app.widgets.actions import ActionSet
 from app.widgets.map_actions import LANES, MOVES
 

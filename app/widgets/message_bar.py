@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
@@ -51,7 +51,7 @@ class MessageBar(QFrame):
     def show_message(self, text: str, level: Level = "info", *choices: Choice) -> None:
         """Replaces what is shown."""
         while (item := self._buttons.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            cast(QWidget, item.widget()).deleteLater()
         self._label.setText(text)
         self.setAccessibleName(text)
         for choice in choices:

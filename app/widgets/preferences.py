@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -89,10 +89,10 @@ class Preferences(QDialog):
             ),
             (self.owner, self.tr("Owner of new maps"), ()),
         ):
-            self._form.labelForField(field).setText(label)
+            cast(QLabel, self._form.labelForField(field)).setText(label)
             field.setAccessibleName(label)
             for index, name in enumerate(names):
-                field.setItemText(index, name)
+                cast(QComboBox, field).setItemText(index, name)
         self.owner.setPlaceholderText(self.tr("Your name or your team"))
         self._about_owner.setText(self.tr("It stands in the head of maps that you begin."))
         self.done_button.setText(self.tr("Close"))

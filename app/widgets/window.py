@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.session import Session
@@ -229,7 +229,8 @@ class MainWindow(QMainWindow):
             self.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Expose and not self._painted and watched.isExposed():
+        shown = event.type() == QEvent.Type.Expose and cast(QWindow, watched).isExposed()
+        if shown and not self._painted:
             self._painted = True
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self.first_painted.emit)

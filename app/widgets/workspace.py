@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QShowEvent
@@ -66,8 +66,8 @@ class Workspace(QSplitter):
         sizes = settings.value("panels/sizes")
         if isinstance(sizes, list) and len(sizes) == 3 and all(str(s).isdigit() for s in sizes):
             self._sizes = [int(size) for size in sizes]
-        self.show_left(settings.value("panels/left", True, type=bool))
-        self.show_right(settings.value("panels/right", True, type=bool))
+        self.show_left(bool(settings.value("panels/left", True, type=bool)))
+        self.show_right(bool(settings.value("panels/right", True, type=bool)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -81,8 +81,8 @@ class Workspace(QSplitter):
         self.setSizes([wanted[0], rest, wanted[2]])
 
     def _put(self, index: int, widget: QWidget) -> QWidget:
-        shown = not self.widget(index).isHidden()
-        old = self.replaceWidget(index, widget)
+        shown = not cast(QWidget, self.widget(index)).isHidden()
+        old = cast(QWidget, self.replaceWidget(index, widget))
         widget.setVisible(shown)
         old.deleteLater()
         self._settle()

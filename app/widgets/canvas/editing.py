@@ -66,7 +66,7 @@ class Editing(QObject):
         journey = self._session.journey
         main = text_of(journey, element)
         item = self._scene.item_of(element)
-        if main is None or item is None or item.group.edit is None:
+        if main is None or item is None or item.drawn.edit is None:
             return False
         self._base, self._new, self._element = journey, None, element
         self._session.select([element])
@@ -153,7 +153,7 @@ class Editing(QObject):
         if self._field is None or item is None:
             return
         at = item.scenePos()
-        group = item.group
+        group = item.drawn
         place = self._canvas.to_viewport(QRectF(at.x(), at.y(), group.w, group.h))
         self._field.lie_over(group, place, self._canvas.zoom)
 

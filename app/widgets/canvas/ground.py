@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import cast
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QRegion
 
@@ -35,5 +38,5 @@ def paint_ground(
         painter.setBrush(color)
         painter.drawRoundedRect(sheet, radius, radius)
         painter.restore()
-    for rect in inside & exposed.toAlignedRect():
+    for rect in cast(Iterable[QRect], inside & exposed.toAlignedRect()):
         painter.fillRect(rect, color)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
@@ -286,7 +287,8 @@ class Hands(QObject):
         new = fresh(target.lane, target.stage)
         if lane.kind == "emotion":
             place = target.place
-            new = new._replace(
+            new = replace(
+                new,
                 level=round(level_at(at.y() - place.y, place.h), 1),
                 at=round(min(1.0, max(0.0, (at.x() - place.x) / place.w)), 2),
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -129,7 +130,8 @@ def items_of_band(picture: Picture, lane: str) -> Iterator[Hit]:
                     yield Hit(group, Place(group.x, top + group.y, group.w, group.h))
 
 
-class Gap(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Gap:
     """A place between the items of a cell: its index, and the line that shows it."""
 
     index: int

@@ -31,7 +31,7 @@ class GroupItem(QGraphicsItem):
     def __init__(self, group: Group, painter: GroupPainter) -> None:
         super().__init__()
         self._painter = painter
-        self.group = group
+        self.drawn = group
         self._bounds = _bounds(group)
 
     def show_group(self, group: Group) -> None:
@@ -40,7 +40,7 @@ class GroupItem(QGraphicsItem):
         if bounds != self._bounds:
             self.prepareGeometryChange()
             self._bounds = bounds
-        self.group = group
+        self.drawn = group
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -52,7 +52,7 @@ class GroupItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        paint_safely(self._painter, painter, self.group)
+        paint_safely(self._painter, painter, self.drawn)
 
 
 def paint_safely(groups: GroupPainter, painter: QPainter, group: Group) -> None:
@@ -60,8 +60,8 @@ def paint_safely(groups: GroupPainter, painter: QPainter, group: Group) -> None:
     would end the program."""
     try:
         groups.paint_group(painter, group)
-    except Exception:
-        sys.excepthook(*sys.exc_info())
+    except Exception as error:
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _bounds(group: Group) -> QRectF:

@@ -80,14 +80,14 @@ class MapScene(QGraphicsScene):
         if item is None:
             return None
         place = item.pos()
-        return QRectF(place.x(), place.y(), item.group.w, item.group.h)
+        return QRectF(place.x(), place.y(), item.drawn.w, item.drawn.h)
 
     def outline_of(self, element: str) -> Outline | None:
         """Where an element stands on the sheet, with the radius of its corners."""
         item = self._by_element.get(element)
         if item is None:
             return None
-        place, group = item.pos(), item.group
+        place, group = item.pos(), item.drawn
         return Outline(place.x(), place.y(), group.w, group.h, _radius(group))
 
     def stacked(self) -> Iterator[GroupItem]:
@@ -120,7 +120,7 @@ class MapScene(QGraphicsScene):
                 item.setZValue(base + index)
                 self.addItem(item)
             else:
-                was = item.group
+                was = item.drawn
                 if was is not group:
                     item.show_group(group)
                 if moved or was.x != group.x or was.y != group.y:
@@ -133,17 +133,17 @@ class MapScene(QGraphicsScene):
 
     def _index(self) -> None:
         self._by_element = {
-            item.group.element: item
+            item.drawn.element: item
             for shown in self._bands.values()
             for item in shown.items
-            if item.group.kind not in _SECONDARY
+            if item.drawn.kind not in _SECONDARY
         }
 
 
 def _keyed(items: list[GroupItem]) -> Iterator[tuple[Key, GroupItem]]:
     count: dict[tuple[GroupKind, str], int] = {}
     for item in items:
-        name = (item.group.kind, item.group.element)
+        name = (item.drawn.kind, item.drawn.element)
         number = count[name] = count.get(name, -1) + 1
         yield (*name, number), item
 

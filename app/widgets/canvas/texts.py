@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.model import edits
@@ -121,7 +122,8 @@ def _with_touchpoint_name(journey: Journey, use: TouchpointUse, name: str) -> Jo
     return edits.change_touchpoint(journey, own.id, name=name)
 
 
-class NewItem(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NewItem:
     """An item about to be made: its place, the ids it will have, and for an emotion its level
     and place along the stage."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -186,14 +186,14 @@ class Canvas(SheetView):
         elif not region.isEmpty():
             self.viewport().update(region)
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.save()
         painter.resetTransform()
-        exposed = self.to_viewport(rect)
+        exposed = self.to_viewport(QRectF(rect))
         self._paint_ground(painter, exposed.adjusted(-1, -1, 1, 1))
         painter.restore()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.save()
         painter.resetTransform()
         self.overlay.paint(painter, self.to_view())
@@ -289,7 +289,7 @@ class Canvas(SheetView):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab walks over the map and leaves it past its last element."""
-        ready = self._hands is not None and self.picture is not None and self.hasFocus()
-        if ready and self._hands.keys.walk(back=not forward):
+        hands = self._hands if self.picture is not None and self.hasFocus() else None
+        if hands is not None and hands.keys.walk(back=not forward):
             return True
         return super().focusNextPrevChild(forward)

@@ -26,13 +26,13 @@ class _Bound(NamedTuple):
     write: Write
     change: str
     """What the undo step is called."""
-    prepare: Callable[[], None] | None
+    prepare: Callable[[], object] | None
 
 
 class Form(QWidget):
     """Shows selected elements of one kind and changes them.
 
-    A subclass says in `find` what its rows show and in `build` which rows there are. What is
+    A subclass says in `look_up` what its rows show and in `build` which rows there are. What is
     typed while the focus stays in one row is one undo step. The map shown is the committed one:
     previews of a gesture do not reach the panels.
     """
@@ -53,7 +53,7 @@ class Form(QWidget):
         """Makes the rows."""
         raise NotImplementedError
 
-    def find(self) -> bool:
+    def look_up(self) -> bool:
         """Looks up in `journey` what the rows read; False when it is gone."""
         return True
 
@@ -64,7 +64,7 @@ class Form(QWidget):
             for bound in self._bound:
                 bound.row.show_problem("")
         self.journey = self.session.journey
-        if not self.find():
+        if not self.look_up():
             return
         for bound in self._bound:
             if bound.prepare is not None:
@@ -122,7 +122,7 @@ class Form(QWidget):
         change: str,
         *,
         tip: str = "",
-        prepare: Callable[[], None] | None = None,
+        prepare: Callable[[], object] | None = None,
     ) -> Row:
         """A row: `read` gives the document's value, `write` the map with another one, `change`
         names the undo step, `prepare` runs before the value is shown."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -92,7 +92,7 @@ class LeftPanel(QFrame):
 
     def _fill_templates(self) -> None:
         while (item := self._cards.takeAt(0)) is not None:
-            card = item.widget()
+            card = cast(QWidget, item.widget())
             card.hide()
             card.deleteLater()
         for index, info in enumerate(templates_in(QLocale().name())):

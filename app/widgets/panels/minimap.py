@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -21,6 +21,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.layout.picture import Picture
 from app.widgets.panels.small_painter import SmallPainter
 
+if TYPE_CHECKING:
+    from app.widgets.canvas.view import Canvas
+
 _PAUSE = 200
 """Milliseconds without a change before the map is drawn anew: typing costs nothing."""
 
@@ -30,22 +33,6 @@ _LEAST = 8.0
 
 _STEP = 80.0
 """Px of the screen that an arrow key moves the canvas by."""
-
-
-class Viewed(Protocol):
-    """What the minimap asks of the canvas (`widgets.canvas.view.Canvas`)."""
-
-    picture_changed: SignalInstance
-    view_changed: SignalInstance
-
-    @property
-    def picture(self) -> Picture | None: ...
-    def visible_rect(self) -> QRectF: ...
-    def look_at(self, point: QPointF) -> None: ...
-    def scroll_by(self, dx: float, dy: float) -> None: ...
-    def zoom_in(self) -> None: ...
-    def zoom_out(self) -> None: ...
-    def fit(self) -> None: ...
 
 
 class Minimap(QWidget):
@@ -60,7 +47,7 @@ class Minimap(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._canvas: Viewed | None = None
+        self._canvas: Canvas | None = None
         self._pixmap: QPixmap | None = None
         self._small = SmallPainter()
         self._grip = QPointF()
@@ -73,7 +60,7 @@ class Minimap(QWidget):
         self.setMinimumSize(80, 60)
         self._name()
 
-    def attach(self, canvas: Viewed) -> None:
+    def attach(self, canvas: Canvas) -> None:
         """Shows the map of this canvas."""
         self._canvas = canvas
         canvas.picture_changed.connect(self._timer.start)

@@ -330,7 +330,7 @@ def test_lines_break_in_the_field_as_on_the_map(desk):
     alike = 0
     for count in range(1, 12):
         field(desk).setPlainText(words[count:] * 3)
-        group = desk.scene.item_of("a1").group
+        group = desk.scene.item_of("a1").drawn
         starts = [part.line.start for part in group.parts if isinstance(part, Text)]
         layout = field(desk).document().firstBlock().layout()
         alike += starts == [layout.lineAt(n).textStart() for n in range(layout.lineCount())]

@@ -39,7 +39,7 @@ def standing(scene: MapScene) -> list[Standing]:
     """What stands where, back to front as Qt stacks it."""
     items = [item for item in scene.items() if isinstance(item, GroupItem)]
     items.sort(key=lambda item: item.zValue())
-    return [(item.group.kind, item.group.element, item.x(), item.y(), item.group) for item in items]
+    return [(item.drawn.kind, item.drawn.element, item.x(), item.y(), item.drawn) for item in items]
 
 
 def fresh(picture: Picture) -> list[Standing]:
@@ -97,7 +97,7 @@ def test_reconciling_gives_what_building_afresh_gives(qapp, steps):
         picture = layouter.lay(journey)
         scene.show_picture(picture)
         assert standing(scene) == fresh(picture)
-        assert [item.group for item in scene.stacked()] == [
+        assert [item.drawn for item in scene.stacked()] == [
             group for band, _ in picture.bands for group in band.groups
         ]
     scene.show_picture(layouter.lay(small_map()))
@@ -108,7 +108,7 @@ def test_only_what_changed_is_touched(qapp, monkeypatch: pytest.MonkeyPatch):
     layouter, scene = Layouter(ENGINE), MapScene(Blank())
     journey = small_map()
     scene.show_picture(layouter.lay(journey))
-    before = {item.group.element: item for item in scene.stacked()}
+    before = {item.drawn.element: item for item in scene.stacked()}
     shown: list[str] = []
     moved: list[str] = []
     real_show, real_move = GroupItem.show_group, QGraphicsItem.setPos
@@ -118,7 +118,7 @@ def test_only_what_changed_is_touched(qapp, monkeypatch: pytest.MonkeyPatch):
         real_show(self, group)
 
     def move(self: GroupItem, *place: float) -> None:
-        moved.append(self.group.element)
+        moved.append(self.drawn.element)
         real_move(self, *place)
 
     monkeypatch.setattr(GroupItem, "show_group", show)

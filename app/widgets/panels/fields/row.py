@@ -58,7 +58,7 @@ class Row(QWidget):
         column.addWidget(self._problem)
         editor.edited.connect(self.edited)  # type: ignore[attr-defined]
         if hasattr(editor, "refused"):
-            editor.refused.connect(self.show_problem)
+            editor.refused.connect(self.show_problem)  # type: ignore[attr-defined]
         for widget in (editor, *editor.findChildren(QWidget)):
             widget.installEventFilter(self)
 

@@ -105,7 +105,8 @@ class Swatches(QWidget):
         if fresh == self._tones:
             return
         self._tones = fresh
-        focused = self._group.checkedButton() is not None and self._group.checkedButton().hasFocus()
+        picked = self._group.checkedButton()
+        focused = picked is not None and picked.hasFocus()
         for swatch in self._swatches.values():
             self._group.removeButton(swatch)
             self._grid.removeWidget(swatch)

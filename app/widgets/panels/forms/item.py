@@ -19,7 +19,7 @@ class ItemForm(Form):
 
     place: Place
 
-    def find(self) -> bool:
+    def look_up(self) -> bool:
         place = find_item(self.journey, self.ids[0])
         if place is None:
             return False

@@ -30,7 +30,7 @@ class JourneyForm(Form):
 
     persona: Persona
 
-    def find(self) -> bool:
+    def look_up(self) -> bool:
         focus = self.journey.focus
         persona = find_persona(self.journey, focus) if focus else None
         self.focused = persona is not None

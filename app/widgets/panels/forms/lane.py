@@ -21,7 +21,7 @@ class LaneForm(Form):
 
     lane: Lane
 
-    def find(self) -> bool:
+    def look_up(self) -> bool:
         lane = find_lane(self.journey, self.ids[0])
         if lane is None:
             return False

@@ -20,7 +20,7 @@ class LinkForm(Form):
 
     link: Link
 
-    def find(self) -> bool:
+    def look_up(self) -> bool:
         link = find_link(self.journey, self.ids[0])
         if link is None:
             return False

@@ -84,7 +84,7 @@ class PersonaForm(Form):
 
     persona: Persona
 
-    def find(self) -> bool:
+    def look_up(self) -> bool:
         persona = find_persona(self.journey, self.ids[0])
         if persona is None:
             return False

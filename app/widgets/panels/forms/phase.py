@@ -19,7 +19,7 @@ class PhaseForm(Form):
 
     phase: Phase
 
-    def find(self) -> bool:
+    def look_up(self) -> bool:
         phase = find_phase(self.journey, self.ids[0])
         if phase is None:
             return False

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.model import edits
-from app.model.items import Item
+from app.model.items import Item, ItemKind
 from app.model.journey import Journey
 from app.model.queries import find_lane, find_stage, iter_items
 from app.widgets.panels.fields import Choice, Dots, Swatches, TextLine, Tick
@@ -24,7 +24,7 @@ class SeveralForm(Form):
 
     items: list[Item]
 
-    def find(self) -> bool:
+    def look_up(self) -> bool:
         wanted = set(self.ids)
         self.items = [p.item for p in iter_items(self.journey) if p.item.id in wanted]
         return True
@@ -106,7 +106,7 @@ class SeveralForm(Form):
         owner.setPlaceholderText(self.tr("Several") if len(names) > 1 else "")
 
     def _counts(self) -> str:
-        kinds = Counter(item.kind for item in self.items)
+        kinds: Counter[ItemKind] = Counter(item.kind for item in self.items)
         parts = [item_count(kind, count) for kind, count in kinds.items()]
         stages = sum(find_stage(self.journey, one) is not None for one in self.ids)
         lanes = sum(find_lane(self.journey, one) is not None for one in self.ids)

@@ -28,7 +28,7 @@ class StageForm(Form):
 
     stage: Stage
 
-    def find(self) -> bool:
+    def look_up(self) -> bool:
         stage = find_stage(self.journey, self.ids[0])
         if stage is None:
             return False

@@ -20,8 +20,8 @@ class TouchpointForm(ItemForm):
 
     entry: Touchpoint
 
-    def find(self) -> bool:
-        if not super().find():
+    def look_up(self) -> bool:
+        if not super().look_up():
             return False
         entry = find_touchpoint(self.journey, self.item.touchpoint)
         if entry is None:
