@@ -9,7 +9,7 @@ from app.layout.colors import mix, readable, tone
 from app.layout.context import Context, Parts, edit_box, set_lines
 from app.layout.people import persona_tone
 from app.layout.picture import EditBox, Glyph, Group, Path, Primitive
-from app.layout.quotes import Area, Obstacles, PlacedQuote, place_quotes
+from app.layout.quotes import Area, Obstacles, PlacedQuote, Quote, QuoteSetter
 from app.layout.shapes import Point, circle, rounded, sample, smooth
 from app.layout.space import snap
 from app.model.items import EmotionPoint
@@ -24,7 +24,11 @@ _ROOM = 28.0
 """From the lane's edge to the highest and lowest level."""
 
 _TALLEST = 330.0
+"""Of a curve that grows for its quotes."""
+
 _STEP = 24.0
+_BELOW = 8.0
+"""From the last quote below the curve to the lane's edge."""
 
 
 class Placed(NamedTuple):
@@ -95,20 +99,26 @@ def _ordered(lane: Lane, context: Context) -> list[tuple[EmotionPoint, float]]:
     return out
 
 
-def _mood(context: Context, w: float, h: float, kind: str) -> Parts:
-    """Three faint grounds: good, neutral, bad."""
+def _mood(context: Context, w: float, h: float, height: float, kind: str) -> Parts:
+    """Three faint grounds of a curve of height `h`: good, neutral, bad; one more for what stands
+    below it, down to `height`."""
     theme = context.theme
     r = context.space.radius_cell
     third = h / 3
     cell = tone(theme, None, kind).cell
+    more = height - h
+    below: Parts = ()
+    if more > 0:
+        below = (Path(rounded(0, h, w, more, 0, r), (0, h, w, more), cell),)
     return (
         Path(rounded(0, 0, w, third, r, 0), (0, 0, w, third), mix(theme.ground, theme.good, 0.06)),
         Path(rounded(0, third, w, third, 0, 0), (0, third, w, third), cell),
         Path(
-            rounded(0, 2 * third, w, h - 2 * third, 0, r),
+            rounded(0, 2 * third, w, h - 2 * third, 0, 0 if more > 0 else r),
             (0, 2 * third, w, h - 2 * third),
             mix(theme.ground, theme.bad, 0.055),
         ),
+        *below,
     )
 
 
@@ -149,48 +159,66 @@ def _face_area(p: Placed) -> Area:
     return Area(p.x - reach, p.y - reach - star, 2 * reach + star, 2 * reach + star)
 
 
+class _Drawn(NamedTuple):
+    """A lane at one height of its curve, with the quotes that found a clear place."""
+
+    h: float
+    placed: Sequence[Placed]
+    curves: Sequence[Primitive]
+    quotes: dict[int, PlacedQuote]
+
+
 def lay_emotions(
     lane: Lane, context: Context, personas: Sequence[Persona], focus: str | None, least: float
 ) -> tuple[float, tuple[Group, ...]]:
     """Height of the lane (`least` or more) and its groups, placed on the sheet but for the
     lane's top.
 
-    The lane grows until no quote covers a line, a face, another quote or an edge."""
+    The curve grows until no quote covers a line, a face, another quote or an edge. Quotes that
+    have no such place even then stand below the curve, and the lane is higher by them; the
+    height of the group `curve` is always the curve's own, which levels are measured in."""
     w = context.grid_right - context.grid_left
     ordered = _ordered(lane, context)
-    h = max(snap(lane.height or 0.0) or context.space.emotion_lane, 3 * FACE, least)
-    style = context.styles.quote
-    while True:
+    setter = QuoteSetter(context.text, context.styles.quote, w)
+    words = [context.labels.quoted(point.quote) for point, _ in ordered]
+
+    def draw(h: float) -> _Drawn:
         placed = [Placed(point, x, snap(level_y(point.level, h))) for point, x in ordered]
         curves, samples = _curves(placed, personas, focus, context)
         faces = [_face_area(p) for p in placed]
-        quotes = place_quotes(
-            [
-                (index, context.labels.quoted(p.point.quote), p.x, p.y)
-                for index, p in enumerate(placed)
-                if p.point.quote
-            ],
-            context.text,
-            style,
-            FACE,
-            Area(0, 0, w, h),
-            faces,
-            samples,
-        )
-        if all(quote.clear for quote in quotes.values()) or h >= _TALLEST:
-            break
+        quotes = _quotes(words, placed)
+        clear = setter.beside(quotes, FACE, Area(0, 0, w, h), faces, samples)
+        return _Drawn(h, placed, curves, clear)
+
+    wanted = sum(map(bool, words))
+    h = max(snap(lane.height or 0.0) or context.space.emotion_lane, 3 * FACE, least)
+    drawn = draw(h)
+    while len(drawn.quotes) < wanted and h < _TALLEST:
         h = min(_TALLEST, h + _STEP)
+        taller = draw(h)
+        if len(taller.quotes) > len(drawn.quotes):
+            drawn = taller
+    h, placed, curves, quotes = drawn
+    rest = {key: q for key, q in _quotes(words, placed).items() if key not in quotes}
+    below = setter.below(rest, Area(0, 0, w, h))
+    height = max([h, *(snap(q.area.y + q.area.h + _BELOW) for q in below.values())])
+    quotes = quotes | below
     left = context.grid_left
-    out = [Group("curve", lane.id, left, 0, w, h, (*_mood(context, w, h, lane.kind), *curves))]
+    ground = _mood(context, w, h, height, lane.kind)
+    out = [Group("curve", lane.id, left, 0, w, h, (*ground, *curves))]
     out += [
-        Group("cell", f"{lane.id}/{column.stage}", column.x, 0, column.w, h, ())
+        Group("cell", f"{lane.id}/{column.stage}", column.x, 0, column.w, height, ())
         for column in context.columns
     ]
     ink = readable(context.theme.text, context.theme.ground)
     for index, p in enumerate(placed):
         quote = quotes.get(index)
         out.append(_point_group(p, quote, context, left, ink))
-    return h, tuple(out)
+    return height, tuple(out)
+
+
+def _quotes(words: Sequence[str], placed: Sequence[Placed]) -> dict[int, Quote]:
+    return {index: Quote(words[index], p.x, p.y) for index, p in enumerate(placed) if words[index]}
 
 
 def _point_group(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from app.layout.colors import legible, mix, readable, tone
 from app.layout.context import Context, edit_box, set_lines
 from app.layout.notes import Card
@@ -29,14 +31,15 @@ def misses_target(metric: Metric) -> bool:
 
 def scale_top(metric: Metric) -> float | None:
     """The value at the full length of the bar: its own top, 100 for a percentage, or what makes
-    room for value and target; None where nothing gives a scale."""
+    room for value and target; None where nothing gives a scale that a number can hold."""
     if metric.top is not None and metric.top > 0:
         return metric.top
     if metric.unit == "%":
         return 100.0
     if metric.target is not None and metric.value is not None:
         most = max(metric.target, metric.value)
-        return most * 1.25 if most > 0 else None
+        top = most * 1.25
+        return top if most > 0 and math.isfinite(top) else None
     return None
 
 
@@ -82,7 +85,7 @@ def lay_metric(metric: Metric, context: Context, w: float, kind: str) -> Card:
             fill = theme.bad if missed else theme.accent
             parts.append(Box(pad, y, length, _BAR, fill, _BAR / 2))
         if metric.target is not None and 0 <= metric.target <= top:
-            at = pad + inner * metric.target / top
+            at = pad + inner * (metric.target / top)
             parts.append(Box(at - 1, y - 2, 2, _BAR + 4, readable(theme.text, color.cell), 1))
         y += _BAR
     if metric.target is not None:

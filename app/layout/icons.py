@@ -27,11 +27,6 @@ def icon_glyph(name: str) -> tuple[Face, int]:
     return face, glyph
 
 
-def icon_names() -> frozenset[str]:
-    """The names `icon_glyph` knows."""
-    return frozenset(_font()[1])
-
-
 @lru_cache(maxsize=1)
 def _font() -> tuple[Face, dict[str, int]]:
     folder = _folder()

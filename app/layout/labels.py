@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from app.model.journey import Duration, Unit
@@ -9,6 +10,18 @@ from app.model.lanes import LaneKind
 
 _NARROW = "\u202f"
 _MINUS = "\u2212"
+_LEADING_SIGNS = frozenset("$£€¥")
+"""Signs of money that English writes before the number."""
+
+_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LEAST = 1e-9
+"""Numbers nearer to 0 are written with a power of ten."""
+
+
+def _sign(value: float, signed: bool) -> str:
+    if value < 0:
+        return _MINUS
+    return "+" if signed and value > 0 else ""
 
 
 class Labels(NamedTuple):
@@ -44,13 +57,17 @@ class Labels(NamedTuple):
         return self.lanes.get(kind, "")
 
     def number(self, value: float, *, signed: bool = False) -> str:
-        """`value` with at most two decimals."""
-        digits = f"{abs(value):,.2f}".rstrip("0").rstrip(".")
+        """`value` with two decimals at most; below 1, with the first two digits that count."""
+        return _sign(value, signed) + self._digits(abs(value))
+
+    def _digits(self, size: float) -> str:
+        if 0 < size < _LEAST:
+            mantissa, _, power = f"{size:.1e}".partition("e")
+            return f"{self._digits(float(mantissa))}×10{str(int(power)).translate(_SUPERSCRIPT)}"
+        places = 2 if size >= 1 or not size else max(2, 1 - math.floor(math.log10(size)))
+        digits = f"{size:,.{places}f}".rstrip("0").rstrip(".")
         whole, _, rest = digits.partition(".")
-        text = whole.replace(",", self.thousands) + (self.decimal + rest if rest else "")
-        if value < 0 and text != "0":
-            return _MINUS + text
-        return "+" + text if signed and value > 0 else text
+        return whole.replace(",", self.thousands) + (self.decimal + rest if rest else "")
 
     def quantity(self, value: float, unit: str, *, signed: bool = False) -> str:
         """A number with its unit, joined so that they never part."""
@@ -59,30 +76,26 @@ class Labels(NamedTuple):
             return number
         if unit == "%":
             return number + self.before_percent + unit
-        if self.language == "en" and unit in "$£€":
-            return f"{unit}{number}"
+        if self.language == "en" and unit in _LEADING_SIGNS:
+            return f"{_sign(value, signed)}{unit}{self._digits(abs(value))}"
         return number + "\u00a0" + unit
 
     def duration(self, duration: Duration | None) -> str:
-        """`1–2 days`; the free text where there is one; nothing for nothing."""
+        """`1–2 days`, the lower number first; the free text where there is one; nothing for
+        nothing."""
         if duration is None:
             return ""
         if duration.text:
             return duration.text
-        low, high = duration.low, duration.high
-        if low is None and high is None:
+        ends = [end for end in (duration.low, duration.high) if end is not None]
+        if not ends:
             return ""
-        last = high if high is not None else low
-        first = low if low is not None else high
-        assert first is not None
-        assert last is not None
+        first, last = min(ends), max(ends)
         words = self.units[duration.unit]
         one = last < 2 if self.language == "fr" else last == 1
         word = words[0] if one else words[1]
-        span = self.number(first)
-        if last != first:
-            span += "–" + self.number(last)
-        return f"{span}\u00a0{word}"
+        span = dict.fromkeys((self.number(first), self.number(last)))
+        return f"{'–'.join(span)}\u00a0{word}"
 
     def date(self, day: str) -> str:
         """An ISO date as people write it, `15 janv. 2027`."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.layout.colors import readable, tone
 from app.layout.context import Context, edit_box, set_lines
 from app.layout.emotions import lay_emotions
 from app.layout.figures import lay_metric
+from app.layout.keeping import Keeper
 from app.layout.notes import Card, lay_note, lay_passage
 from app.layout.people import lay_person
 from app.layout.picture import Band, Box, EditBox, Glyph, Group, Path, Primitive
@@ -86,6 +87,23 @@ def _free(taken: Sequence[list[Interval]], top: float, h: float) -> float:
     return y
 
 
+def _set_row(
+    row: Sequence[Card],
+    x: float,
+    y: float,
+    gap: float,
+    taken: list[Interval],
+    placed: list[Group],
+) -> float:
+    """Appends a row of tags, at `y` or where all of it is free; where the next row may begin."""
+    height = max(card.h for card in row)
+    y = _free((taken,), y, height)
+    for card in row:
+        placed.append(_placed(card, x, y))
+        x += card.w + gap
+    return y + height + gap
+
+
 class LaneLayout:
     """Lays one lane and remembers its cards between calls, by the identity of their items."""
 
@@ -93,7 +111,7 @@ class LaneLayout:
         self._kept: dict[str, Kept] = {}
         self._context: Context | None = None
         self._kind = ""
-        self._groups: dict[tuple[str, str], Group] = {}
+        self._keeper = Keeper()
 
     def lay(self, lane: Lane, context: Context, sources: Sources) -> Band:
         """The lane's band; groups that did not change are the ones of the last call."""
@@ -102,8 +120,8 @@ class LaneLayout:
             self._kept.clear()
             self._context, self._kind = context, kind
         if lane.kind == "separator":
-            groups: Iterable[Group] = (_separator(lane, context),)
-            height = _SEPARATOR
+            separator = _separator(lane, context)
+            height, groups = separator.h, (separator,)
         elif lane.kind == "emotion":
             least, head = _head_height(lane, context)
             height, inner = lay_emotions(
@@ -113,21 +131,7 @@ class LaneLayout:
             groups = (_lane_head(lane, context, height, head), *inner, *prompt)
         else:
             height, groups = self._stack(lane, context, sources)
-        return Band(lane.id, height, self._reused(groups))
-
-    def _reused(self, groups: Iterable[Group]) -> tuple[Group, ...]:
-        old = self._groups
-        out: list[Group] = []
-        fresh: dict[tuple[str, str], Group] = {}
-        for group in groups:
-            key = (group.kind, group.element)
-            before = old.get(key)
-            if before is not None and (before is group or before == group):
-                group = before
-            fresh[key] = group
-            out.append(group)
-        self._groups = fresh
-        return tuple(out)
+        return self._keeper.keep(Band(lane.id, height, groups))
 
     def _card(self, item: Item, lane: Lane, context: Context, sources: Sources, w: float) -> Card:
         source = _source(item, sources)
@@ -156,9 +160,8 @@ class LaneLayout:
             first = index_of[cell.stage]
             column = columns[first]
             y = pad
-            row: list[Group] = []
-            x = column.x + pad
-            row_h = 0.0
+            row: list[Card] = []
+            left = x = column.x + pad
             for item in cell.items:
                 live.add(item.id)
                 filled.add(cell.stage)
@@ -168,16 +171,12 @@ class LaneLayout:
                 card = self._card(item, lane, context, sources, right - column.x - 2 * pad)
                 flows = card.kind == "touchpoint" and last == first
                 if row and (not flows or x + card.w > column.x + column.w - pad + 0.01):
-                    y += row_h + gap
-                    row, row_h, x = [], 0.0, column.x + pad
+                    y = _set_row(row, left, y, gap, taken[first], placed)
+                    bottom = max(bottom, y - gap)
+                    row, x = [], left
                 if flows:
-                    if not row:
-                        y = _free(taken[first : first + 1], y, card.h)
-                    row.append(_placed(card, x, y))
-                    placed.append(row[-1])
+                    row.append(card)
                     x += card.w + gap
-                    row_h = max(row_h, card.h)
-                    bottom = max(bottom, y + row_h)
                     continue
                 y = _free(taken[first : last + 1], y, card.h)
                 placed.append(_placed(card, column.x + pad, y))
@@ -187,6 +186,9 @@ class LaneLayout:
                         filled.add(columns[stage].stage)
                 bottom = max(bottom, y + card.h)
                 y += card.h + gap
+            if row:
+                y = _set_row(row, left, y, gap, taken[first], placed)
+                bottom = max(bottom, y - gap)
         for gone in self._kept.keys() - live:
             del self._kept[gone]
         prompts = self._prompts(lane, context, sources, filled)
@@ -297,18 +299,21 @@ def _lane_head(lane: Lane, context: Context, h: float, head: Head) -> Group:
 
 
 _SEPARATOR = 26.0
+_SEPARATOR_AIR = 5.0
+_LINE_LEAST = 30.0
 
 
 def _separator(lane: Lane, context: Context) -> Group:
-    """A dashed line across the map with its name at the left."""
+    """A dashed line across the map with its name at the left; as high as the name needs."""
     theme, style = context.theme, context.styles.small._replace(weight=600)
     color = tone(theme, lane.color, lane.kind)
     ink = readable(color.text, theme.ground)
     w = context.grid_right - context.left
-    block = context.text.wrap(lane.name, style, w - 40)
-    top = (_SEPARATOR - block.height) / 2
-    start = block.width + 10 if lane.name else 0.0
-    middle = _SEPARATOR / 2
+    block = context.text.wrap(lane.name, style, max(20.0, min(w - _LINE_LEAST - 10, w * 0.6)))
+    height = snap(max(_SEPARATOR, block.height + 2 * _SEPARATOR_AIR, lane.height or 0.0))
+    top = (height - block.height) / 2
+    start = min(block.width + 10, w - _LINE_LEAST) if lane.name else 0.0
+    middle = height / 2
     line = Path(
         (("M", start, middle), ("L", w, middle)),
         (start, middle, w - start, 0),
@@ -317,6 +322,6 @@ def _separator(lane: Lane, context: Context) -> Group:
         1.25,
         (5.0, 4.0),
     )
-    box = edit_box(block, style, ink, theme.ground, 0, top, max(start, 160))
-    parts = (*set_lines(block, style, ink, 0, top, w - 40), line)
-    return Group("separator", lane.id, context.left, 0, w, _SEPARATOR, parts, box)
+    box = edit_box(block, style, ink, theme.ground, 0, top, min(max(start, 160), w))
+    parts = (*set_lines(block, style, ink, 0, top, block.width), line)
+    return Group("separator", lane.id, context.left, 0, w, height, parts, box)

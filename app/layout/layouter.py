@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.layout.context import Context, Measurer, styles_for
 from app.layout.head import lay_head
+from app.layout.keeping import Keeper
 from app.layout.labels import labels_for
 from app.layout.lanes import LaneLayout, Sources
 from app.layout.picture import Band, Column, Picture, Row
@@ -31,8 +32,8 @@ class Layouter:
         self._context: Context | None = None
         self._journey: Journey | None = None
         self._picture: Picture | None = None
-        self._head: Band | None = None
-        self._stages: Band | None = None
+        self._head = Keeper()
+        self._stages = Keeper()
         self._sources: Sources | None = None
         self._lanes: dict[str, _LaneEntry] = {}
         self._layouts: dict[str, LaneLayout] = {}
@@ -121,14 +122,10 @@ class Layouter:
 
     def _laid_head(self, journey: Journey, context: Context) -> Band:
         focus = next((one for one in journey.personas if one.id == journey.focus), None)
-        band = lay_head(journey, focus, context)
-        self._head = _kept(self._head, band)
-        return self._head
+        return self._head.keep(lay_head(journey, focus, context))
 
     def _laid_stages(self, journey: Journey, context: Context) -> Band:
-        band = lay_stages(journey.stages, journey.phases, context)
-        self._stages = _kept(self._stages, band)
-        return self._stages
+        return self._stages.keep(lay_stages(journey.stages, journey.phases, context))
 
     def _laid_lane(self, lane: Lane, context: Context, sources: Sources) -> Band:
         entry = self._lanes.get(lane.id)
@@ -143,8 +140,6 @@ class Layouter:
         if layout is None:
             layout = self._layouts[lane.id] = LaneLayout()
         band = layout.lay(lane, context, sources)
-        if entry is not None and entry.band == band:
-            band = entry.band
         self._lanes[lane.id] = _LaneEntry(lane, context, sources, band)
         return band
 
@@ -154,17 +149,3 @@ def _same_columns(journey: Journey, before: Journey, columns: tuple[Column, ...]
         return False
     pairs = zip(journey.stages, before.stages, strict=True)
     return all(a is b or (a.id == b.id and a.width == b.width) for a, b in pairs)
-
-
-def _kept(old: Band | None, band: Band) -> Band:
-    """The new band with the groups of the old one that are equal; the old one if all are."""
-    if old is None:
-        return band
-    if old == band:
-        return old
-    before = {(group.kind, group.element): group for group in old.groups}
-    groups = tuple(
-        kept if (kept := before.get((group.kind, group.element))) == group else group
-        for group in band.groups
-    )
-    return band._replace(groups=tuple(group for group in groups if group is not None))

@@ -35,7 +35,7 @@ def lay_picture(
         parts.append(Image(0, 0, w, h, asset.id, True, theme.radius, use.alternative))
     else:
         scale = min(w / asset.width, _MOST / asset.height)
-        width, h = asset.width * scale, snap(asset.height * scale)
+        width, h = max(1.0, asset.width * scale), max(1.0, snap(asset.height * scale))
         left = (w - width) / 2
         parts.append(Image(left, 0, width, h, asset.id, False, theme.radius, use.alternative))
     box = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.layout.context import Measurer
@@ -11,6 +11,10 @@ from app.layout.space import snap
 from app.layout.text.lines import TextBlock, TextStyle
 
 _WIDTHS = (132.0, 100.0, 176.0, 78.0)
+_WIDE = (176.0, 260.0, 380.0, 560.0, 800.0)
+"""Widths below the curve."""
+
+_APART = 12.0
 _EDGE = 5.0
 _CLEAR = 3.0
 
@@ -44,13 +48,20 @@ class Obstacles(NamedTuple):
         return sum(1 for y in self.ys[low:high] if top <= y <= bottom)
 
 
+class Quote(NamedTuple):
+    """A text between its marks, and the centre of its face."""
+
+    words: str
+    x: float
+    y: float
+
+
 class PlacedQuote(NamedTuple):
-    """Where a quote lies; `align` as in `set_lines`; `clear` when it covers nothing."""
+    """Where a quote lies; `align` as in `set_lines`."""
 
     area: Area
     block: TextBlock
     align: float
-    clear: bool
 
 
 def _places(x: float, y: float, r: float, w: float, h: float) -> list[tuple[float, float, float]]:
@@ -79,49 +90,86 @@ def _places(x: float, y: float, r: float, w: float, h: float) -> list[tuple[floa
     ]
 
 
-def place_quotes(
-    quotes: Sequence[tuple[int, str, float, float]],
-    text: Measurer,
-    style: TextStyle,
-    face: float,
-    room: Area,
-    faces: Sequence[Area],
-    curves: Sequence[Obstacles],
-) -> dict[int, PlacedQuote]:
-    """A place for each quote `(key, text, x, y)` of a face at (x, y).
+class QuoteSetter:
+    """Finds places for the quotes of one lane, as often as wanted: each is broken once a width."""
 
-    Each takes the first place that touches no curve, no face, no quote placed before and not the
-    edge of the room; where there is none, the place that covers least."""
-    done: dict[int, PlacedQuote] = {}
-    taken: list[Area] = list(faces)
-    for key, words, x, y in quotes:
-        best: tuple[float, PlacedQuote] | None = None
-        for width in _WIDTHS:
-            if width > room.w - 2 * _EDGE:
-                continue
-            block = text.wrap(words, style, width)
-            for index, (left, top, align) in enumerate(
-                _places(x, y, face, block.width, block.height)
-            ):
-                shifted = min(max(left, room.x + _EDGE), room.x + room.w - _EDGE - block.width)
-                area = Area(shifted, snap(top), block.width, block.height)
-                over = max(0.0, room.y + _EDGE - top) + max(
-                    0.0, top + block.height - (room.y + room.h - _EDGE)
-                )
-                wide = Area(area.x - _CLEAR, area.y - 1, area.w + 2 * _CLEAR, area.h + 2)
-                cost = over * 100 + sum(wide.overlap(other) for other in taken)
-                cost += sum(curve.hits(area, 4) for curve in curves) * 20.0
-                clear = cost == 0
-                cost += index * 0.01
-                if best is None or cost < best[0]:
-                    best = (cost, PlacedQuote(area, block, align, clear))
-                if clear:
+    def __init__(self, text: Measurer, style: TextStyle, width: float) -> None:
+        self._text = text
+        self._style = style
+        most = max(20.0, width - 2 * _EDGE)
+        self._widths = tuple(dict.fromkeys(min(one, most) for one in _WIDTHS))
+        self._wide = tuple(dict.fromkeys(min(one, most) for one in _WIDE))
+        self._blocks: dict[tuple[str, float], TextBlock] = {}
+
+    def beside(
+        self,
+        quotes: Mapping[int, Quote],
+        face: float,
+        room: Area,
+        faces: Sequence[Area],
+        curves: Sequence[Obstacles],
+    ) -> dict[int, PlacedQuote]:
+        """A place for each quote near its face, whose radius is `face`: the first that touches no
+        curve, no face, no quote placed before and not the edge of the room. Those without one
+        are left out."""
+        done: dict[int, PlacedQuote] = {}
+        taken = list(faces)
+        for key, quote in quotes.items():
+            place = self._beside(quote, face, room, taken, curves)
+            if place is not None:
+                done[key] = place
+                taken.append(place.area)
+        return done
+
+    def _beside(
+        self,
+        quote: Quote,
+        face: float,
+        room: Area,
+        taken: Sequence[Area],
+        curves: Sequence[Obstacles],
+    ) -> PlacedQuote | None:
+        lowest, rightmost = room.y + room.h - _EDGE, room.x + room.w - _EDGE
+        for width in self._widths:
+            block = self._wrapped(quote.words, width)
+            w, h = block.width, block.height
+            for left, top, align in _places(quote.x, quote.y, face, w, h):
+                if top < room.y + _EDGE or top + h > lowest:
+                    continue
+                x = min(max(left, room.x + _EDGE), rightmost - w)
+                area = Area(x, snap(top), w, h)
+                wide = Area(x - _CLEAR, area.y - 1, w + 2 * _CLEAR, h + 2)
+                if any(wide.overlap(other) for other in taken):
+                    continue
+                if not any(curve.hits(area, 4) for curve in curves):
+                    return PlacedQuote(area, block, align)
+        return None
+
+    def below(self, quotes: Mapping[int, Quote], room: Area) -> dict[int, PlacedQuote]:
+        """A place for each quote under the room, as near to its face as the others let it; long
+        ones are broad."""
+        done: dict[int, PlacedQuote] = {}
+        taken: list[Area] = []
+        for key, quote in quotes.items():
+            block = self._wrapped(quote.words, self._wide[0])
+            for width in self._wide[1:]:
+                if block.height <= block.width * 0.5:
                     break
-            if best is not None and best[1].clear:
-                break
-        if best is None:
-            block = text.wrap(words, style, max(20.0, room.w - 2 * _EDGE))
-            best = (0.0, PlacedQuote(Area(x, y, block.width, block.height), block, 0.0, False))
-        done[key] = best[1]
-        taken.append(best[1].area)
-    return done
+                block = self._wrapped(quote.words, width)
+            w, h = block.width, block.height
+            most = room.x + room.w - _EDGE - w
+            x = max(room.x + _EDGE, min(quote.x - w / 2, most))
+            area = Area(x, room.y + room.h + _EDGE, w, h)
+            for other in sorted(taken, key=lambda one: one.y + one.h):
+                if Area(x - _APART, area.y - _EDGE, w + 2 * _APART, h + 2 * _EDGE).overlap(other):
+                    area = area._replace(y=other.y + other.h + _EDGE)
+            taken.append(area)
+            done[key] = PlacedQuote(area, block, 0.0 if len(block.lines) > 4 else 0.5)
+        return done
+
+    def _wrapped(self, words: str, width: float) -> TextBlock:
+        key = (words, width)
+        block = self._blocks.get(key)
+        if block is None:
+            block = self._blocks[key] = self._text.wrap(words, self._style, width)
+        return block

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 Segments = tuple[tuple[str | float, ...], ...]
 Point = tuple[float, float]
 
-_QUARTER = 0.5522847498
-"""Handle length of a Bézier quarter circle of radius 1."""
+KAPPA = 4 / 3 * (math.sqrt(2) - 1)
+"""Length of the handles of a cubic curve that follows a quarter of a circle of radius 1."""
 
 
 def chevron(w: float, h: float, tip: float) -> Segments:
@@ -33,9 +33,9 @@ def left_edge(h: float, thick: float, radius: float) -> Segments:
             ("M", thick, 0.0),
             ("L", thick, h),
             ("L", r, h),
-            ("C", r * (1 - _QUARTER), h, 0.0, h - r * (1 - _QUARTER), 0.0, h - r),
+            ("C", r * (1 - KAPPA), h, 0.0, h - r * (1 - KAPPA), 0.0, h - r),
             ("L", 0.0, r),
-            ("C", 0.0, r * (1 - _QUARTER), r * (1 - _QUARTER), 0.0, r, 0.0),
+            ("C", 0.0, r * (1 - KAPPA), r * (1 - KAPPA), 0.0, r, 0.0),
             ("Z",),
         )
     turn = math.acos((r - thick) / r)  # from the strip's inner top to the left tangent
@@ -55,7 +55,7 @@ def left_edge(h: float, thick: float, radius: float) -> Segments:
 
 def rounded(x: float, y: float, w: float, h: float, top: float, bottom: float) -> Segments:
     """A rectangle with one radius for its upper corners and one for its lower."""
-    a, b = top * (1 - _QUARTER), bottom * (1 - _QUARTER)
+    a, b = top * (1 - KAPPA), bottom * (1 - KAPPA)
     return (
         ("M", x + top, y),
         ("L", x + w - top, y),
@@ -72,7 +72,7 @@ def rounded(x: float, y: float, w: float, h: float, top: float, bottom: float) -
 
 def circle(x: float, y: float, radius: float) -> Segments:
     """A circle around (x, y)."""
-    k = radius * _QUARTER
+    k = radius * KAPPA
     return (
         ("M", x - radius, y),
         ("C", x - radius, y - k, x - k, y - radius, x, y - radius),

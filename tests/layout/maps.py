@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from app.model.base import MAX_NAME
 from app.model.items import EmotionPoint, Item, Metric, Note, Person, TouchpointUse
 from app.model.journey import Duration, Journey, Phase, Stage
 from app.model.lanes import Cell, Lane, LaneKind
@@ -15,6 +16,18 @@ WORDS = st.lists(
     ),
     max_size=14,
 ).map(" ".join)
+
+NAMES = WORDS.map(lambda words: words[:MAX_NAME])
+
+FINITE = st.floats(-1e6, 1e6) | st.floats(allow_nan=False, allow_infinity=False)
+
+TOUCHPOINTS = {
+    "web": "Web site",
+    "long": "Customer portal, page with the delivery appointments and the after-sales service",
+    "word": "Kundenbeziehungsmanagementsystem" * 3,
+    "lines": "Shop\nand\nits window",
+    "unnamed": "",
+}
 
 KINDS: tuple[LaneKind, ...] = (
     "action",
@@ -31,16 +44,25 @@ KINDS: tuple[LaneKind, ...] = (
 def _item(kind: LaneKind, ident: str, draw: st.DrawFn) -> Item:
     span = draw(st.integers(1, 4))
     if kind == "touchpoint" and draw(st.booleans()):
-        return TouchpointUse(kind="touchpoint", id=ident, touchpoint="web", span=span)
+        name = draw(st.sampled_from(sorted(TOUCHPOINTS)))
+        span = draw(st.sampled_from([1, 1, 1, span]))
+        return TouchpointUse(kind="touchpoint", id=ident, touchpoint=name, span=span)
     if kind == "emotion":
         level, at = draw(st.floats(-2, 2)), draw(st.floats(0, 1))
         return EmotionPoint(kind="emotion", id=ident, level=level, at=at, quote=draw(WORDS))
     if kind == "metric":
-        value = draw(st.none() | st.floats(-1e6, 1e6))
-        target = draw(st.none() | st.floats(-1e6, 1e6))
-        return Metric(kind="metric", id=ident, label=draw(WORDS), value=value, target=target)
+        value = draw(st.none() | FINITE)
+        target = draw(st.none() | FINITE)
+        return Metric(
+            kind="metric",
+            id=ident,
+            label=draw(NAMES),
+            value=value,
+            target=target,
+            top=draw(st.none() | FINITE),
+        )
     if kind == "person":
-        return Person(kind="person", id=ident, name=draw(WORDS), role=draw(WORDS), span=span)
+        return Person(kind="person", id=ident, name=draw(NAMES), role=draw(NAMES), span=span)
     return Note(
         kind="note",
         id=ident,
@@ -48,7 +70,7 @@ def _item(kind: LaneKind, ident: str, draw: st.DrawFn) -> Item:
         span=span,
         decisive=draw(st.booleans()),
         votes=draw(st.integers(0, 3)),
-        owner=draw(WORDS),
+        owner=draw(NAMES),
     )
 
 
@@ -59,9 +81,9 @@ def maps(draw: st.DrawFn) -> Journey:
     stages = tuple(
         Stage(
             id=f"s{index}",
-            name=draw(WORDS),
+            name=draw(NAMES),
             duration=draw(st.sampled_from([None, Duration(low=1, high=3)])),
-            width=draw(st.sampled_from([None, 120.0, 300.0])),
+            width=draw(st.sampled_from([None, 80.0, 120.0, 300.0])),
         )
         for index in range(count)
     )
@@ -78,14 +100,14 @@ def maps(draw: st.DrawFn) -> Journey:
             if items:
                 cells.append(Cell(stage=stage.id, items=tuple(items)))
         height = draw(st.sampled_from([None, 40.0, 260.0]))
-        lane = Lane(id=f"l{index}", name=draw(WORDS), kind=kind, height=height, cells=tuple(cells))
+        lane = Lane(id=f"l{index}", name=draw(NAMES), kind=kind, height=height, cells=tuple(cells))
         lanes.append(lane)
     phases = (Phase(id="p", name="Before", first="s0", last=stages[-1].id),) if stages else ()
     persona = Persona(id="claire", name="Claire Martin", age=41, quote=draw(WORDS))
     return Journey(
         format="parcours",
         version=1,
-        title=draw(WORDS),
+        title=draw(NAMES),
         scenario=draw(WORDS),
         language=draw(st.sampled_from(["fr", "en"])),
         stages=stages,
@@ -93,5 +115,7 @@ def maps(draw: st.DrawFn) -> Journey:
         lanes=tuple(lanes),
         personas=(persona,),
         focus=draw(st.sampled_from([None, "claire"])),
-        touchpoints=(Touchpoint(id="web", name="Web site", channel="web"),),
+        touchpoints=tuple(
+            Touchpoint(id=ident, name=name, channel="web") for ident, name in TOUCHPOINTS.items()
+        ),
     )

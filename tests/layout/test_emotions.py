@@ -6,8 +6,9 @@ import pytest
 
 from app.layout.emotions import FACE, level_at, level_y
 from app.layout.layouter import Layouter
-from app.layout.picture import Group, Path, Text
+from app.layout.picture import Band, Group, Path, Picture, Text
 from app.layout.shapes import sample
+from app.layout.text.engine import TextEngine
 from app.model.items import EmotionPoint
 from app.model.journey import Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane
@@ -22,7 +23,7 @@ QUOTES = (
 )
 
 
-def emotional(levels: list[float], per_stage: int = 1) -> Journey:
+def emotional(levels: list[float], per_stage: int = 1, quote: str = "") -> Journey:
     count = (len(levels) + per_stage - 1) // per_stage
     stages = tuple(Stage(id=f"s{i}", name=f"Stage {i}") for i in range(count))
     cells = tuple(
@@ -34,7 +35,7 @@ def emotional(levels: list[float], per_stage: int = 1) -> Journey:
                     id=f"e{i}.{k}",
                     level=level,
                     at=(k + 0.5) / per_stage,
-                    quote=QUOTES[(i + k) % len(QUOTES)],
+                    quote=quote or QUOTES[(i + k) % len(QUOTES)],
                 )
                 for k, level in enumerate(levels[i * per_stage : (i + 1) * per_stage])
             ),
@@ -57,21 +58,11 @@ def quote_boxes(groups: tuple[Group, ...]) -> list[tuple[str, float, float, floa
     return out
 
 
-@pytest.mark.parametrize(
-    ("levels", "per_stage"),
-    [
-        ([0, 1, -2, 1.5, 2], 1),
-        ([2, -2, 2, -2, 2, -2], 1),
-        ([-2, -2, -2], 1),
-        ([2] * 8, 1),
-        ([0, 1, -1, 2, -2, 0.5, 1.5, -0.5], 2),
-        ([0], 1),
-    ],
-)
-def test_quotes_lie_clear(levels: list[float], per_stage: int) -> None:
-    picture = Layouter(FixedText()).lay(emotional(levels, per_stage))
+def check_quotes(picture: Picture) -> Band:
+    """Quotes touch no curve, no face, no other quote and no edge of the lane."""
     band = picture.bands[-1][0]
     curve = next(group for group in band.groups if group.kind == "curve")
+    assert curve.x + curve.w <= picture.width
     path = [part for part in curve.parts if isinstance(part, Path) and part.stroke]
     dots = [(curve.x + x, curve.y + y) for part in path for x, y in sample(part.segments)]
     boxes = quote_boxes(band.groups)
@@ -94,6 +85,79 @@ def test_quotes_lie_clear(levels: list[float], per_stage: int) -> None:
             across = min(x + w, x2 + w2) - max(x, x2)
             down = min(y + h, y2 + h2) - max(y, y2)
             assert element == other or across <= 0 or down <= 0
+    return band
+
+
+def lay(journey: Journey) -> Picture:
+    return Layouter(FixedText()).lay(journey)
+
+
+@pytest.mark.parametrize(
+    ("levels", "per_stage"),
+    [
+        ([0, 1, -2, 1.5, 2], 1),
+        ([2, -2, 2, -2, 2, -2], 1),
+        ([-2, -2, -2], 1),
+        ([2] * 8, 1),
+        ([0, 1, -1, 2, -2, 0.5, 1.5, -0.5], 2),
+        ([0], 1),
+    ],
+)
+def test_quotes_lie_clear(levels: list[float], per_stage: int) -> None:
+    check_quotes(lay(emotional(levels, per_stage)))
+
+
+def test_the_curve_grows_for_quotes_that_would_not_fit() -> None:
+    low = check_quotes(lay(emotional([0, 1, -1, 2], 2)))
+    crowded = check_quotes(lay(emotional([0.5, -0.5, 1] * 4, 6)))
+    assert low.height == 150
+    assert 150 < crowded.height <= 330
+    assert curve_height(crowded) == crowded.height
+
+
+LONG = " ".join(f"word{number}" for number in range(300))
+
+
+@pytest.mark.parametrize(
+    ("levels", "per_stage", "width", "quote"),
+    [
+        ([-2, 1], 1, None, LONG),
+        (
+            [-2],
+            1,
+            80.0,
+            "The page was slow and lost my basket. I gave up. I called. Nobody came." * 4,
+        ),
+        ([1, -1, 1, -1], 4, 80.0, LONG[:200]),
+        ([0.5, -0.5] * 15, 10, None, "It took me far too long to find this"),
+        ([2] * 3, 1, 80.0, "x" * 120),
+    ],
+)
+def test_quotes_without_a_place_beside_the_curve_stand_below_it(
+    levels: list[float], per_stage: int, width: float | None, quote: str
+) -> None:
+    journey = emotional(levels, per_stage, quote)
+    stages = tuple(stage.replace(width=width) for stage in journey.stages)
+    picture = Layouter(TextEngine()).lay(journey.replace(stages=stages))
+    band = check_quotes(picture)
+    assert curve_height(band) <= 330
+    shown = [
+        "".join(part.line.text.replace(" ", "") for part in group.parts if isinstance(part, Text))
+        for group in band.groups
+        if group.kind == "emotion"
+    ]
+    assert shown == ["".join(f"«\u202f{quote}\u202f»".split(" "))] * len(levels)
+    cells = [group for group in band.groups if group.kind == "cell"]
+    assert {group.h for group in cells} == {band.height}
+    assert band.height > curve_height(band)
+
+
+def test_a_quote_that_no_height_helps_does_not_stretch_the_curve() -> None:
+    assert curve_height(check_quotes(lay(emotional([1], 1, LONG)))) == 150
+
+
+def curve_height(band: Band) -> float:
+    return next(group.h for group in band.groups if group.kind == "curve")
 
 
 def test_a_level_comes_back_from_its_height() -> None:

@@ -14,7 +14,16 @@ FR, EN = labels_for("fr-CA"), labels_for("en")
     ("value", "french", "english"),
     [
         (0, "0", "0"),
-        (-0.001, "0", "0"),
+        (-0.001, "\u22120,001", "\u22120.001"),
+        (0.004, "0,004", "0.004"),
+        (0.012649, "0,013", "0.013"),
+        (0.25, "0,25", "0.25"),
+        (0.126, "0,13", "0.13"),
+        (0.9999, "1", "1"),
+        (0.00996, "0,01", "0.01"),
+        (2.5e-12, "2,5×10⁻¹²", "2.5×10⁻¹²"),
+        (5e-324, "4,9×10⁻³²⁴", "4.9×10⁻³²⁴"),
+        (1e21, "1" + 7 * "\u202f000", "1" + 7 * ",000"),
         (68, "68", "68"),
         (1234, "1\u202f234", "1,234"),
         (12400, "12\u202f400", "12,400"),
@@ -33,6 +42,11 @@ def test_units_stay_with_their_number() -> None:
     assert FR.quantity(47, "", signed=True) == "+47"
     assert EN.quantity(12, "€") == "€12"
     assert FR.quantity(12, "€") == "12\u00a0€"
+    assert EN.quantity(-5, "€") == "\u2212€5"
+    assert EN.quantity(5, "$", signed=True) == "+$5"
+    assert FR.quantity(-5, "€") == "\u22125\u00a0€"
+    assert EN.quantity(12, "$£") == "12\u00a0$£"
+    assert EN.quantity(12, "k€") == "12\u00a0k€"
 
 
 @pytest.mark.parametrize(
@@ -41,6 +55,8 @@ def test_units_stay_with_their_number() -> None:
         (Duration(low=1, high=2, unit="day"), "1–2\u00a0jours", "1–2\u00a0days"),
         (Duration(low=1, unit="week"), "1\u00a0semaine", "1\u00a0week"),
         (Duration(low=1.5, unit="hour"), "1,5\u00a0heure", "1.5\u00a0hours"),
+        (Duration(low=5, high=2, unit="day"), "2–5\u00a0jours", "2–5\u00a0days"),
+        (Duration(low=2, high=2.001, unit="day"), "2\u00a0jours", "2\u00a0days"),
         (Duration(high=3, unit="month"), "3\u00a0mois", "3\u00a0months"),
         (Duration(low=0, unit="minute"), "0\u00a0minute", "0\u00a0minutes"),
         (Duration(text="au fil de l’eau"), "au fil de l’eau", "au fil de l’eau"),

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from app.layout.layouter import Layouter
 from app.layout.picture import Group, Picture, Text
-from app.model.edits import change_item, change_journey, change_lane, move_stage
+from app.model.edits import change_item, change_journey, change_lane, change_stage, move_stage
 from app.model.items import Note
 from app.model.journey import Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane
@@ -134,6 +134,28 @@ def test_a_lane_that_grows_only_moves_those_below() -> None:
     after = layouter.lay(change_lane(journey, "l0", height=400.0))
     assert after.bands[-1][0] is before.bands[-1][0]
     assert after.bands[-1][1] > before.bands[-1][1]
+
+
+def test_an_edit_of_a_stage_leaves_the_other_stages_as_they_were() -> None:
+    layouter = Layouter(FixedText())
+    journey = grid(4, 1)
+    before = groups_of(layouter.lay(journey), "stages")
+    after = groups_of(layouter.lay(change_stage(journey, "s2", name="Another")), "stages")
+    assert [name for name in after if after[name] is not before[name]] == ["s2"]
+
+
+def test_an_edit_of_the_title_leaves_the_rest_of_the_head() -> None:
+    layouter = Layouter(FixedText())
+    journey = grid(2, 1).replace(scenario="Buys a sofa", owner="Marketing")
+    before = groups_of(layouter.lay(journey), "head")
+    after = groups_of(layouter.lay(change_journey(journey, title="Another")), "head")
+    assert len(after) > 1
+    assert [name for name in after if after[name] is not before[name]] == ["title"]
+
+
+def groups_of(picture: Picture, band: str) -> dict[str, Group]:
+    groups = next(one.groups for one, _ in picture.bands if one.id == band)
+    return {group.element: group for group in groups}
 
 
 def test_the_same_map_gives_the_same_picture_object() -> None:

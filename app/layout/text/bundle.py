@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 from app.data import data_path
@@ -10,22 +11,41 @@ from app.layout.text.faces import Face
 from app.layout.text.lines import TextStyle
 
 _SCRIPTS = ("Arabic", "Hebrew", "Devanagari", "Thai")
+_EMOJI = "Twemoji"
 _LAST = ("NotoSansSymbols-Regular", "NotoSansSymbols2-Regular", "NotoSansMath-Regular")
 
 
+_log = logging.getLogger(__name__)
+
+
+class FontError(OSError):
+    """A font that no map can be drawn without is gone or damaged."""
+
+
 class Bundle:
-    """The faces of `resources/fonts`, read when first needed. Raises OSError if one is gone."""
+    """The faces of `resources/fonts`, read when first needed."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or data_path("resources", "fonts")
-        self._faces: dict[str, Face] = {}
+        self._faces: dict[str, Face | None] = {}
 
     def face(self, name: str) -> Face:
-        """The face of the file `name`.ttf."""
-        face = self._faces.get(name)
+        """The face of the file `name`.ttf. Raises FontError when it cannot be read."""
+        face = self.spare(name)
         if face is None:
-            face = self._faces[name] = Face.from_file(self._folder / f"{name}.ttf")
+            path = self._folder / f"{name}.ttf"
+            raise FontError(f"The font {path} is missing or damaged: install Parcours again.")
         return face
+
+    def spare(self, name: str) -> Face | None:
+        """The face of the file `name`.ttf; None, said once in the log, when it cannot be read."""
+        if name not in self._faces:
+            try:
+                self._faces[name] = Face.from_file(self._folder / f"{name}.ttf")
+            except (OSError, ValueError) as error:
+                _log.warning("font %s cannot be read: %s", name, error)
+                self._faces[name] = None
+        return self._faces[name]
 
     def primary(self, style: TextStyle) -> Face:
         """The face a style is set in; the nearest of regular, semibold, bold and italic.
@@ -39,13 +59,13 @@ class Bundle:
             return self.face("ParcoursSans-SemiBold")
         return self.face("ParcoursSans-Italic" if style.italic else "ParcoursSans-Regular")
 
-    def fallbacks(self, style: TextStyle) -> tuple[Face, ...]:
-        """The faces to try after the primary one, in order."""
+    def fallbacks(self, style: TextStyle) -> Iterator[Face]:
+        """The faces to try after the primary one, in order, each read when its turn comes."""
         cut = "Bold" if style.weight >= 550 else "Regular"
         names = ("NotoSans-Regular", *(f"NotoSans{script}-{cut}" for script in _SCRIPTS), *_LAST)
-        return tuple(self.face(name) for name in names)
+        yield from (face for name in (*names, _EMOJI) if (face := self.spare(name)))
 
-    @cached_property
-    def emoji(self) -> Face:
-        """The face of emoji in colour."""
-        return self.face("Twemoji")
+    @property
+    def emoji(self) -> Face | None:
+        """The face of emoji in colour, the last of the fallbacks too."""
+        return self.spare(_EMOJI)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 from unicodedata import normalize
 
@@ -42,10 +41,9 @@ class Chooser:
         self._chosen: dict[str, Face | None] = {}
         self.primary = bundle.primary(style)
 
-    @cached_property
-    def _bundled(self) -> tuple[Face, ...]:
-        bundle = self._bundle
-        return (self.primary, *bundle.fallbacks(self._style), bundle.emoji)
+    def _bundled(self) -> Iterator[Face]:
+        yield self.primary
+        yield from self._bundle.fallbacks(self._style)
 
     def face_of(self, cluster: str) -> Face | None:
         """The face for a grapheme cluster; None when no font has it."""
@@ -77,8 +75,6 @@ class Chooser:
         """The characters of a cluster that its face has no glyph for."""
         face = self.face_of(cluster)
         composed = _visible(normalize("NFC", cluster))
-        if face is self._bundle.emoji or not composed:
-            return frozenset()
         cover = face.cover if face else frozenset[int]()
         if all(ord(char) in cover for char in composed):
             return frozenset()
@@ -89,16 +85,18 @@ class Chooser:
         if not visible:
             return self.primary
         first = ord(visible[0])
-        emoji = self._bundle.emoji
-        if wants_emoji(cluster) and first in emoji.cover:
+        whole = {ord(char) for char in visible}
+        emoji = self._bundle.emoji if wants_emoji(cluster) else None
+        if emoji is not None and whole <= emoji.cover:
             return emoji
-        bundled = self._bundled
-        for needed in ({ord(char) for char in visible}, set(map(ord, normalize("NFC", cluster)))):
-            for face in bundled:
+        for needed in (whole, set(map(ord, normalize("NFC", cluster)))):
+            for face in self._bundled():
                 if needed <= face.cover:
                     return face
         found = self._find_elsewhere(visible, (visible[0], visible[-1]))
-        ours = next((face for face in bundled if first in face.cover), None)
+        ours: Face | None = emoji
+        if ours is None or first not in ours.cover:
+            ours = next((face for face in self._bundled() if first in face.cover), None)
         return found or ours or self._find_elsewhere(visible[0], visible[0])
 
     def _find_elsewhere(self, needed: str, asked: Iterable[str]) -> Face | None:

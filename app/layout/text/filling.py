@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from app.layout.text.breaks import Paragraph
 from app.layout.text.characters import SOFT_HYPHEN, cluster_ends, show_hyphen
 from app.layout.text.lines import TextLine
@@ -61,10 +63,9 @@ class _Filler:
             if self._clean[bare - 1] == SOFT_HYPHEN:
                 shown = self._probe(start, bare)
             if shown > self._most:
-                inner = self._clean.find(" ", start, bare)
-                if inner > start:
-                    self.add(start, inner, inner + 1)
-                    self.add(inner + 1, bare, end)
+                rest = self._part(start, bare)
+                if rest > start:
+                    self.add(rest, bare, end)
                     return
             if self._full + shown > self._most:
                 self._wrap(start)
@@ -79,6 +80,23 @@ class _Filler:
             plain = end - bare == 1 and self._clean[bare] == " " and not self._levels
             self._full += self._space if plain else self._measure(bare, end)
             self._cuts.append(end)
+
+    def _part(self, start: int, bare: int) -> int:
+        """Sets what must go before of a word that is wider than a line, a part between its
+        spaces at a time; answers where the longest end begins that fits into a line."""
+        starts = [start]
+        while (space := self._clean.find(" ", starts[-1], bare)) >= 0:
+            starts.append(space + 1)
+        low, high = min(1, len(starts) - 1), len(starts) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if self._probe(starts[middle], bare) <= self._most:
+                high = middle
+            else:
+                low = middle + 1
+        for first, after in pairwise(starts[: low + 1]):
+            self.add(first, after - 1, after)
+        return starts[low]
 
     def _wrap(self, start: int) -> None:
         """Goes on in the next line; white space alone is no line."""

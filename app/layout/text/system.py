@@ -76,7 +76,10 @@ def _choose(char: str, style: TextStyle) -> QRawFont | None:
     runs = layout.glyphRuns()
     if not runs or not all(runs[0].glyphIndexes()):
         return None
-    return runs[0].rawFont()
+    raw = runs[0].rawFont()
+    # Where no font can shape the text, Qt answers with a font of empty boxes that has no tables;
+    # asking that one for its family name crashes (Qt 6.11).
+    return raw if raw.fontTable("head").size() else None
 
 
 def _take_over(raw: QRawFont) -> Face | None:

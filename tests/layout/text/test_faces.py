@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib import TTFont as FontFile
 
 from app.data import data_path
-from app.layout.icons import icon_glyph, icon_names
-from app.layout.text.bundle import Bundle
+from app.layout.icons import icon_glyph
+from app.layout.text.bundle import Bundle, FontError
 from app.layout.text.engine import TextEngine
 from app.layout.text.faces import Face
 from app.layout.text.lines import TextStyle
@@ -133,12 +134,70 @@ def test_a_letter_keeps_its_face_when_only_its_mark_is_lacking():
     assert set(names(engine, text, TextStyle(12))) <= {"ParcoursSans-Regular", "NotoSans-Regular"}
 
 
-def test_a_missing_or_broken_font_is_an_error(tmp_path: Path):
-    with pytest.raises(FileNotFoundError):
-        Bundle(tmp_path).face("ParcoursSans-Regular")
+def test_a_broken_file_is_no_face(tmp_path: Path):
     (tmp_path / "bad.ttf").write_bytes(b"no font")
     with pytest.raises(ValueError, match="bad"):
         Face.from_file(tmp_path / "bad.ttf")
+
+
+def some_fonts(folder: Path, *names: str) -> Bundle:
+    for name in names:
+        shutil.copy(data_path("resources", "fonts", f"{name}.ttf"), folder)
+    return Bundle(folder)
+
+
+def test_without_its_own_font_nothing_is_set_and_one_sentence_says_why(tmp_path: Path):
+    bundle = some_fonts(tmp_path, "NotoSans-Regular")
+    (tmp_path / "ParcoursSans-Bold.ttf").write_bytes(b"no font")
+    for style, name in ((TextStyle(12), "Regular"), (TextStyle(12, 700), "Bold")):
+        with pytest.raises(FontError) as caught:
+            TextEngine(bundle=bundle).wrap("a", style, 100)
+        path = tmp_path / f"ParcoursSans-{name}.ttf"
+        assert (
+            str(caught.value) == f"The font {path} is missing or damaged: install Parcours again."
+        )
+
+
+def test_other_fonts_that_are_gone_or_damaged_are_done_without(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    bundle = some_fonts(tmp_path, "ParcoursSans-Regular", "NotoSansHebrew-Regular")
+    (tmp_path / "NotoSansArabic-Regular.ttf").write_bytes(b"no font")
+    (tmp_path / "Twemoji.ttf").write_bytes(b"")
+    engine = TextEngine(bundle=bundle)
+    assert names(engine, "Prix", TextStyle(12)) == ["ParcoursSans-Regular"]
+    assert caplog.messages == []
+    assert names(engine, "שלום", TextStyle(12)) == ["NotoSansHebrew-Regular"]
+    assert engine.missing("שלום ب 😀") == {"ب", "😀"}
+    assert engine.missing("ب") == {"ب"}
+    damaged = [message for message in caplog.messages if "Arabic" in message]
+    assert len(damaged) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("👩\u200d\U0001fae9", "\U0001fae9"),
+        ("🙂\u20e0", "\u20e0"),
+        ("🙂\u0301", "\u0301"),
+        ("👍🏽\u0301", "\u0301"),
+        ("👩\u200d👩\u200d👧", ""),
+        ("🏴󠁧󠁢󠁥󠁮󠁧󠁿🇫🇷1️⃣❤️", ""),
+    ],
+)
+def test_parts_of_an_emoji_that_no_font_has_are_named(engine: TextEngine, text: str, lacking: str):
+    assert engine.missing(text) == set(lacking)
+    style = TextStyle(12)
+    line = engine.wrap(text, style, 100).lines[0]
+    boxes = [glyph for run in engine.runs(line, style) for glyph in run.glyphs if not glyph]
+    assert len(boxes) == len(lacking)
+
+
+def test_an_emoji_that_ours_has_in_part_is_set_in_a_face_that_has_it_whole():
+    finder = Finder(Face.from_data(_font_with("🙂\U0001fae9", "Lent"), "Lent"))
+    engine = TextEngine(finder)
+    assert names(engine, "🙂\u200d\U0001fae9", TextStyle(12)) == ["Lent"]
+    assert names(engine, "🙂", TextStyle(12)) == ["Twemoji"]
 
 
 def test_icons_come_from_plain_files():
@@ -146,8 +205,9 @@ def test_icons_come_from_plain_files():
     assert face.path is not None
     font = read_font(face.path)
     assert glyph == font.getGlyphID(font.getBestCmap()[_code("smiley")])
-    assert {"smiley", "smiley-sad", "smiley-meh", "user", "star"} <= icon_names()
     assert icon_glyph("no-such-icon") == icon_glyph("question")
+    for name in ("smiley-sad", "smiley-meh", "user", "star-fill"):
+        assert icon_glyph(name) != icon_glyph("question")
     assert face is icon_glyph("star")[0]
 
 
@@ -160,8 +220,8 @@ def _code(name: str) -> int:
     return int(json.loads(charmap.read_text("utf-8"))[name], 16)
 
 
-def _font_with(char: str, family: str) -> bytes:
-    """A font that has one filled square for a character and nothing else."""
+def _font_with(chars: str, family: str) -> bytes:
+    """A font that has one filled square for some characters and nothing else."""
     from fontTools.pens.ttGlyphPen import TTGlyphPen
 
     pen = TTGlyphPen(None)
@@ -173,7 +233,7 @@ def _font_with(char: str, family: str) -> bytes:
     square = pen.glyph()
     builder = FontBuilder(1000, isTTF=True)
     builder.setupGlyphOrder([".notdef", "square"])
-    builder.setupCharacterMap({ord(char): "square"})
+    builder.setupCharacterMap({ord(char): "square" for char in chars})
     builder.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "square": square})
     builder.setupHorizontalMetrics({".notdef": (900, 0), "square": (900, 100)})
     builder.setupHorizontalHeader(ascent=900, descent=-200)

@@ -9,7 +9,7 @@ import pytest
 from app.layout.text.engine import TextEngine
 from app.layout.text.lines import GlyphRun, TextLine, TextStyle
 from app.layout.text.system import SystemFaces
-from tests.layout.text.samples import FROM_SYSTEM, SAMPLES
+from tests.layout.text.samples import FROM_SYSTEM, SAMPLES, UNSHIPPED
 
 STYLES = (
     TextStyle(11.5),
@@ -92,6 +92,24 @@ def test_the_system_lends_what_we_lack_or_it_is_said_to_be_missing(qapp, languag
             if not g
         }
         assert boxes == lent.missing(line.text)
+
+
+@pytest.mark.parametrize("script", UNSHIPPED)
+def test_a_script_we_do_not_ship_is_lent_or_said_to_be_missing(script: str):
+    program = (
+        "import sys; from PySide6.QtGui import QGuiApplication;"
+        "from app.layout.text.engine import TextEngine;"
+        "from app.layout.text.lines import TextStyle;"
+        "from app.layout.text.system import SystemFaces;"
+        "app = QGuiApplication([]); text = sys.argv[1]; style = TextStyle(12.0);"
+        "engine = TextEngine(SystemFaces());"
+        "boxes = [glyph for line in engine.wrap(text, style, 60).lines"
+        " for run in engine.runs(line, style) for glyph in run.glyphs if not glyph];"
+        "print(bool(boxes) == bool(engine.missing(text)))"
+    )
+    command = [sys.executable, "-c", program, UNSHIPPED[script]]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stdout.strip()) == (0, "True"), done.stderr
 
 
 def test_what_no_font_has_is_named(engine: TextEngine):

@@ -163,3 +163,12 @@ def test_a_soft_hyphen_shows_where_the_line_breaks_and_only_there(engine: TextEn
     assert first.width == pytest.approx(engine.width("co", STYLE) + engine.width("op-", STYLE))
     assert run.xs[-1] < first.width
     assert texts(engine, "op\u00ad" * 2, engine.width("op", STYLE))[0] != "op\u00ad"
+
+
+@pytest.mark.parametrize("count", [1_200, 10_000])
+def test_signs_without_end_are_broken_between_their_spaces(engine: TextEngine, count: int):
+    lines = texts(engine, "? " * count, 100)
+    assert "".join(lines).count("?") == count
+    assert {len(line) for line in lines[:-2]} == {len(lines[0])}
+    assert engine.width(lines[0] + " ?", STYLE) > 100
+    assert engine.width(texts(engine, "mot" + " ?" * 50, 100)[-1], STYLE) <= 100
