@@ -78,6 +78,7 @@ _EXPORTS = {
     "disk-full": "{name} n’a pas pu être écrit : le disque est plein.",
     "name": "{name} n’est pas un nom que ce disque accepte.",
     "write": "{name} n’a pas pu être écrit : {reason}.",
+    "not-verified": "{name} a été écrit, mais le disque ne le confirme pas ; exportez à nouveau.",
     "cancelled": "L’export a été annulé.",
 }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,8 +15,6 @@ import pytest
 from pypdf import PdfReader
 
 from app import cli, crash, jobs
-from app.data import data_path
-from app.files import templates
 from app.files.store import load
 from app.files.templates import list_templates
 from app.help_texts import HELP
@@ -254,20 +251,6 @@ def test_self_test_fails_when_a_template_does(
     assert done.code == 1
     assert "shop en: FAILED" in done.out
     assert "shop en" in done.line
-
-
-def test_self_test_fails_when_a_template_cannot_even_be_listed(
-    run: Run, qapp: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    shutil.copy(data_path("templates", "empty.en.json"), tmp_path)
-    (tmp_path / "shop.en.json").write_text('{"format": "parcours", "title": "Cut')
-    monkeypatch.setattr(templates, "data_path", lambda *_: tmp_path)
-    done = run("self-test")
-    assert done.code == 1
-    assert "empty en: fine" in done.out
-    assert "2 maps" in done.out
-    assert "1 failed" in done.out
-    assert "shop.en.json" in done.line
 
 
 # the window

@@ -14,12 +14,13 @@ _SENTENCES = {
     "disk-full": "{name} could not be written: the disk is full.",
     "name": "{name} is not a name this disk accepts.",
     "write": "{name} could not be written: {reason}.",
+    "not-verified": "{name} was written, but the disk does not confirm it; export it again.",
     "cancelled": "The export was cancelled.",
 }
 
 
 class ExportError(Exception):
-    """An export that did not happen; nothing was written.
+    """An export that did not happen; nothing was written, but for `not-verified`.
 
     `str()` gives an English sentence; `code` and `params` let a window say it in its language.
     """

@@ -1,16 +1,13 @@
 """Opening and saving maps so that no word is ever lost.
 
-A save never touches the old file before the new one is whole on the disk: it is written beside
-it, synced, read back, and put in its place in one step.
+A save never touches the old file before the new one is whole on the disk (`app.replacing`) and has
+been read back.
 """
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import hashlib
 import os
-import secrets
 import stat
 from pathlib import Path
 from typing import NamedTuple
@@ -20,13 +17,9 @@ from app.model.errors import ReadError
 from app.model.journey import VERSION, Journey
 from app.model.reading import MAX_BYTES, read_journey
 from app.model.writing import write_journey
+from app.replacing import Blocked, Unconfirmed, is_protected, replacing, standing
 
-TEMPORARY = ".parcours-{token}.tmp"
-STALE = 3600.0
-"""Age in seconds from which a temporary file was left behind by a crash."""
-
-_NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM}
-"""What file systems answer that cannot sync a folder."""
+_BLOCKED = {"folder": "is-folder", "not-a-file": "not-a-file", "protected": "read-only"}
 
 
 class Stamp(NamedTuple):
@@ -59,7 +52,7 @@ def load(path: str | os.PathLike[str]) -> Opened:
         journey, newer = read_journey(data)
     except ReadError as error:
         raise FileError("not-a-map", path, cause=error) from error
-    read_only = newer or _protected(os.fspath(path), status)
+    read_only = newer or is_protected(path, status)
     return Opened(journey, _stamp(data, status), read_only)
 
 
@@ -75,42 +68,23 @@ def save(path: str | os.PathLike[str], journey: Journey, expect: Stamp | None = 
         raise FileError("newer-version", path)
     data = _faithful(path, journey)
     try:
-        target = os.path.realpath(path)
-        old = _old_status(target, path)
-        if old is not None and _protected(target, old):
-            raise FileError("read-only", path)
-        if old is not None and expect is not None and _changed(target, old, expect):
+        old = standing(path)
+        if old is not None and expect is not None and _changed(path, old, expect):
             raise FileError("changed", path)
-        temporary = _write_beside(target, data, old)
-        try:
-            if Path(temporary).read_bytes() != data:
+        with replacing(path) as file:
+            file.write(data)
+            file.flush()
+            if Path(file.name).read_bytes() != data:
                 raise FileError("failed", path, detail="the disk gives back other bytes")
-            os.replace(temporary, target)
-        except BaseException:
-            _forget(temporary)
-            raise
+    except Blocked as error:
+        raise FileError(_BLOCKED[error.reason], path) from error
+    except Unconfirmed as error:
+        raise FileError("not-verified", path) from error
     except OSError as error:
         raise file_error(error, path, saving=True) from error
     except ValueError as error:
         raise FileError("bad-name", path) from error
-    return _confirm(path, target, data)
-
-
-def sweep(folder: str | os.PathLike[str], now: float) -> int:
-    """Removes temporary files that a crash left in a folder over an hour before `now` (seconds,
-    as `os.stat` gives them), and says how many. A folder that cannot be read has none."""
-    count = 0
-    start, end = TEMPORARY.split("{token}")
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if not (entry.name.startswith(start) and entry.name.endswith(end)):
-                    continue
-                if now - entry.stat(follow_symlinks=False).st_mtime > STALE:
-                    count += _forget(entry.path)
-    except OSError:
-        return count
-    return count
+    return _confirm(path, data)
 
 
 def _read(path: str | os.PathLike[str]) -> tuple[bytes, os.stat_result]:
@@ -130,11 +104,6 @@ def _stamp(data: bytes, status: os.stat_result) -> Stamp:
     return Stamp(status.st_mtime_ns, len(data), hashlib.sha256(data).hexdigest())
 
 
-def _protected(path: str, status: os.stat_result) -> bool:
-    """Root may write everything, so the permissions themselves count too."""
-    return not status.st_mode & 0o222 or not os.access(path, os.W_OK)
-
-
 def _faithful(path: str | os.PathLike[str], journey: Journey) -> bytes:
     """The map's bytes, once they have been seen to read as the same map."""
     try:
@@ -147,84 +116,20 @@ def _faithful(path: str | os.PathLike[str], journey: Journey) -> bytes:
     return data
 
 
-def _old_status(target: str, path: str | os.PathLike[str]) -> os.stat_result | None:
-    try:
-        status = os.stat(target)
-    except FileNotFoundError:
-        return None
-    if stat.S_ISDIR(status.st_mode):
-        raise FileError("is-folder", path)
-    if not stat.S_ISREG(status.st_mode):
-        raise FileError("not-a-file", path)
-    return status
-
-
-def _changed(target: str, status: os.stat_result, expect: Stamp) -> bool:
+def _changed(path: str | os.PathLike[str], status: os.stat_result, expect: Stamp) -> bool:
     if (status.st_mtime_ns, status.st_size) == (expect.mtime_ns, expect.size):
         return False
     if status.st_size != expect.size:
         return True
-    return hashlib.sha256(Path(target).read_bytes()).hexdigest() != expect.digest
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest() != expect.digest
 
 
-def _write_beside(target: str, data: bytes, old: os.stat_result | None) -> str:
-    """Writes a new file in the target's folder, whole and synced, and gives its path."""
-    name = TEMPORARY.format(token=secrets.token_hex(8))
-    temporary = os.path.join(os.path.dirname(target), name)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(temporary, flags, 0o666)
+def _confirm(path: str | os.PathLike[str], data: bytes) -> Stamp:
+    """Reads the file back."""
     try:
-        try:
-            left = memoryview(data)
-            while left:
-                left = left[os.write(descriptor, left) :]
-            if old is not None:
-                _keep_access(temporary, old)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-    except BaseException:
-        _forget(temporary)
-        raise
-    return temporary
-
-
-def _keep_access(temporary: str, old: os.stat_result) -> None:
-    if hasattr(os, "chown"):
-        with contextlib.suppress(OSError):
-            os.chown(temporary, old.st_uid, old.st_gid)
-    os.chmod(temporary, stat.S_IMODE(old.st_mode))
-
-
-def _confirm(path: str | os.PathLike[str], target: str, data: bytes) -> Stamp:
-    """Syncs the folder and reads the file back."""
-    try:
-        _sync_folder(os.path.dirname(target))
-        written, status = _read(target)
+        written, status = _read(path)
     except (OSError, FileError) as error:
         raise FileError("not-verified", path) from error
     if written != data:
         raise FileError("not-verified", path)
-    sweep(os.path.dirname(target), status.st_mtime)
     return _stamp(data, status)
-
-
-def _sync_folder(folder: str) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_SYNC:
-            raise
-    finally:
-        os.close(descriptor)
-
-
-def _forget(path: str) -> bool:
-    try:
-        os.unlink(path)
-    except OSError:
-        return False
-    return True

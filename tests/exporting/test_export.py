@@ -84,7 +84,7 @@ def test_what_the_disk_refuses_is_said_and_the_old_file_stays(
     def refuse(handle: int) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr("app.exporting.replacing.os.fsync", refuse)
+    monkeypatch.setattr("os.fsync", refuse)
     with pytest.raises(ExportError) as caught:
         export_file(simple, path)
     assert caught.value.code == code
@@ -97,7 +97,7 @@ def test_what_the_disk_refuses_is_said_and_the_old_file_stays(
 def test_a_protected_file_is_not_replaced(simple, tmp_path, monkeypatch):
     path = tmp_path / "map.png"
     path.write_bytes(b"old")
-    monkeypatch.setattr("app.exporting.replacing.os.access", lambda *_: False)
+    monkeypatch.setattr("os.access", lambda *_: False)
     with pytest.raises(ExportError, match="protected"):
         export_file(simple, path)
     assert path.read_bytes() == b"old"
