@@ -93,6 +93,10 @@ _SAY: dict[str, tuple[str, str]] = {
         "Attention : aucune police de cet ordinateur n’a {characters}{rest} ; chacun devient une"
         " case vide.",
     ),
+    "picture": (
+        "Warning: these pictures cannot be read: {names}{rest}; each shows as a crossed frame.",
+        "Attention : ces images ne se lisent pas : {names}{rest} ; un cadre barré les remplace.",
+    ),
     "more": (" and {more} more", " et {more} autres"),
     "example-instead": (
         "The example map is written as files instead:",

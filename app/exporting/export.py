@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -9,33 +10,38 @@ from typing import NamedTuple
 from PySide6.QtGui import QGuiApplication
 
 from app.exporting.errors import ExportError
+from app.exporting.limits import check_suffix
 from app.exporting.placing import Progress
 from app.layout.layouter import Layouter
 from app.layout.picture import Picture, Text
 from app.layout.text.engine import TextEngine
 from app.layout.text.system import SystemFaces
-from app.model.journey import Journey
-
-SUFFIXES = (".pdf", ".png")
+from app.model.journey import Asset, Journey
 
 _NAMED = 20
-"""Missing characters that a warning names."""
+"""Missing characters, or unreadable pictures, that a warning names."""
+
+
+_SENTENCES = {
+    "missing": "No font on this computer has: {characters}{tail}. They show as empty boxes.",
+    "picture": "These pictures cannot be read: {names}{tail}. They show as crossed frames.",
+}
 
 
 class ExportWarning(NamedTuple):
     """Something about a finished export that its reader should know. `str()` gives an English
     sentence; `code` and `params` let a window say it in its language.
 
-    Codes: `missing` (`characters`: those no font has, the first ones; `more`: how many else).
+    Codes: `missing` (`characters`: those no font has, the first ones), `picture` (`names`: those
+    that cannot be read, the first ones); both `more`: how many else.
     """
 
     code: str
     params: dict[str, object]
 
     def __str__(self) -> str:
-        characters, more = self.params["characters"], self.params["more"]
-        tail = f" and {more} more" if more else ""
-        return f"No font on this computer has: {characters}{tail}. They show as empty boxes."
+        tail = f" and {self.params['more']} more" if self.params["more"] else ""
+        return _SENTENCES[self.code].format(tail=tail, **self.params)
 
 
 class ExportReport(NamedTuple):
@@ -58,13 +64,11 @@ def export_file(
 ) -> ExportReport:
     """Lay a map out and write it as the PDF or PNG that the name's ending says.
 
-    `scale` (pixels a px) and `transparent` are for PNG, `paper` (a name of `pdf.paper.PAPERS`)
-    for PDF. Starts Qt without a display when no application runs. Raises ExportError.
+    `scale` (pixels a px) and `transparent` are for PNG, `paper` (a name of `paper.PAPERS`) for
+    PDF. Starts Qt without a display when no application runs. Raises ExportError.
     """
     path = Path(path)
-    suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise ExportError("suffix", name=path.name)
+    suffix = check_suffix(path)
     if not path.absolute().parent.is_dir():
         raise ExportError("folder", folder=str(path.absolute().parent))
     if QGuiApplication.instance() is None:
@@ -75,7 +79,7 @@ def export_file(
     if suffix == ".pdf":
         from app.exporting.pdf import write_pdf
 
-        write_pdf(
+        unread = write_pdf(
             picture,
             path,
             engine=engine,
@@ -87,7 +91,7 @@ def export_file(
     else:
         from app.exporting.png import write_png
 
-        write_png(
+        unread = write_png(
             picture,
             path,
             engine=engine,
@@ -96,7 +100,8 @@ def export_file(
             transparent=transparent,
             progress=progress,
         )
-    return ExportReport(path, 1, path.stat().st_size, warnings_for(picture, engine))
+    warnings = warnings_for(picture, engine, {one: assets(one) for one in unread})
+    return ExportReport(path, 1, path.stat().st_size, warnings)
 
 
 @cache
@@ -105,8 +110,11 @@ def _start_qt() -> QGuiApplication:
     return QGuiApplication(["parcours", "-platform", "offscreen"])
 
 
-def warnings_for(picture: Picture, engine: TextEngine) -> tuple[ExportWarning, ...]:
-    """What will be wrong with any export of a picture: characters that no font has."""
+def warnings_for(
+    picture: Picture, engine: TextEngine, unread: Mapping[str, Asset | None] | None = None
+) -> tuple[ExportWarning, ...]:
+    """What is wrong with an export of a picture: characters that no font has, and the pictures
+    that its writer could not read."""
     lines = {
         part.line.text
         for group, _, _ in picture.walk()
@@ -114,10 +122,14 @@ def warnings_for(picture: Picture, engine: TextEngine) -> tuple[ExportWarning, .
         if isinstance(part, Text)
     }
     missing = sorted(engine.missing("\n".join(sorted(lines))))
-    if not missing:
-        return ()
-    params: dict[str, object] = {
-        "characters": " ".join(missing[:_NAMED]),
-        "more": max(0, len(missing) - _NAMED),
-    }
-    return (ExportWarning("missing", params),)
+    names = sorted(
+        (asset.name if asset else "") or key[:8] for key, asset in (unread or {}).items()
+    )
+    found = (("missing", "characters", " ", missing), ("picture", "names", ", ", names))
+    return tuple(
+        ExportWarning(
+            code, {param: joint.join(all_of[:_NAMED]), "more": max(0, len(all_of) - _NAMED)}
+        )
+        for code, param, joint, all_of in found
+        if all_of
+    )

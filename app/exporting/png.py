@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.exporting.errors import ExportCancelled, ExportError
+from app.exporting.limits import check_scale
 from app.exporting.placing import Assets, Progress
 from app.exporting.qpaint import PicturePainter, color_of
 from app.exporting.replacing import replacing
@@ -19,8 +20,6 @@ from app.layout.picture import Picture
 
 if TYPE_CHECKING:
     from app.layout.text.engine import TextEngine
-
-LOWEST_SCALE, HIGHEST_SCALE = 0.01, 100.0
 
 MAX_SIDE = 1_000_000
 """Pixels; a PNG may have more (2^31 - 1), but no program shows them."""
@@ -45,8 +44,9 @@ def write_png(
     scale: float = 1.0,
     transparent: bool = False,
     progress: Progress | None = None,
-) -> tuple[int, int]:
-    """Write a picture as a PNG at `scale` px a px and return its size in pixels.
+) -> frozenset[str]:
+    """Write a picture as a PNG at `scale` px a px; gives the ids of pictures in it that cannot be
+    read.
 
     The file says 96 · scale dots an inch, so that it prints in its natural size. `transparent`
     leaves the sheet's ground out. Needs a QGuiApplication. Raises ExportError; the file at
@@ -72,13 +72,12 @@ def write_png(
         stream.close()
         if progress is not None and progress(1.0) is False:
             raise ExportCancelled
-    return width, height
+    return painter.unread
 
 
 def png_size(picture: Picture, scale: float) -> tuple[int, int]:
     """Width and height in pixels. Raises ExportError for a picture that cannot be."""
-    if not LOWEST_SCALE <= scale <= HIGHEST_SCALE:
-        raise ExportError("scale", low=LOWEST_SCALE, high=HIGHEST_SCALE, scale=scale)
+    check_scale(scale)
     if picture.width <= 0 or picture.height <= 0:
         raise ExportError("empty")
     width = max(1, ceil(picture.width * scale - 1e-6))
@@ -104,12 +103,14 @@ def _paint_tile(
     if image.isNull():
         raise MemoryError
     image.fill(ground)
-    on = QPainter(image)
-    on.translate(-left, -top)
-    on.scale(scale, scale)
     view = QRectF(left / scale, top / scale, width / scale, height / scale)
-    painter.paint(on, picture, view)
-    on.end()
+    on = QPainter(image)
+    try:
+        on.translate(-left, -top)
+        on.scale(scale, scale)
+        painter.paint(on, picture, view)
+    finally:
+        on.end()
     packed = QImage.Format.Format_RGBA8888 if clear else QImage.Format.Format_RGB888
     return image.convertToFormat(packed)
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from app.exporting.placing import Assets
+from app.model.assets import asset_bytes
 from app.model.journey import Asset
 
 MAX_PIXELS = 40_000_000
@@ -18,11 +16,11 @@ _BUDGET = 400_000_000
 """Bytes of decoded pictures kept; all are dropped when they are more."""
 
 
-def asset_bytes(asset: Asset) -> bytes | None:
-    """The picture's file, or None when its text is not base64."""
+def picture_file(asset: Asset | None) -> bytes | None:
+    """The picture's file; None when there is no picture, or it is damaged."""
     try:
-        return base64.b64decode(asset.data, validate=True)
-    except (binascii.Error, ValueError):
+        return None if asset is None else asset_bytes(asset)
+    except ValueError:
         return None
 
 
@@ -48,6 +46,8 @@ class Images:
         self._assets = assets
         self._levels: dict[str, list[QImage]] = {}
         self._sizes: dict[str, tuple[int, int]] = {}
+        self.unread: set[str] = set()
+        """Ids of those asked for that could not be shown."""
         self._bytes = 0
 
     def size(self, asset: str) -> tuple[int, int] | None:
@@ -57,6 +57,8 @@ class Images:
             levels = self._load(asset)
             if levels:
                 size = self._sizes[asset] = (levels[0].width(), levels[0].height())
+            else:
+                self.unread.add(asset)
         return size
 
     def picture(self, asset: str, ratio: float) -> QImage | None:
@@ -83,8 +85,7 @@ class Images:
         return levels[wanted]
 
     def _load(self, asset: str) -> list[QImage]:
-        entry = self._assets(asset)
-        data = asset_bytes(entry) if entry is not None else None
+        data = picture_file(self._assets(asset))
         image = decode(data) if data is not None else None
         if image is None:
             return []

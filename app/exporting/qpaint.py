@@ -81,6 +81,11 @@ class PicturePainter:
         self._placed: tuple[Picture, list[tuple[Extent, float, float, Group]]] | None = None
         self._colors: dict[str, QColor] = {}
 
+    @property
+    def unread(self) -> frozenset[str]:
+        """Ids of the pictures met so far that cannot be read."""
+        return frozenset(self._images.unread)
+
     def paint(self, painter: QPainter, picture: Picture, clip: QRectF | None = None) -> None:
         """Paint a whole map, or what of it meets `clip` (px of the sheet); the painter stands at
         the sheet's corner. The sheet's ground is not filled."""
@@ -248,6 +253,8 @@ class PicturePainter:
         return _glyphs(glyphs, QPen(self._color(icon.color)), origin)
 
     def _image(self, image: Image) -> list[Op]:
+        if image.w <= 0 or image.h <= 0:
+            return []
         size = self._images.size(image.asset)
         if size is None:
             return [op for part in missing_image(image) for op in self._compile(part)]

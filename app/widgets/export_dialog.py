@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.exporting.errors import ExportCancelled
 from app.exporting.export import ExportReport
-from app.exporting.pdf.paper import PAPERS
+from app.exporting.paper import PAPERS
 from app.widgets.export_job import ExportJob, ExportOrder
 from app.widgets.sentences import sentence
 
@@ -243,8 +243,11 @@ class ExportDialog(QDialog):
     def _succeeded(self, report: ExportReport) -> None:
         self._written = report.path
         lines = [self.tr("“{name}” is written.").format(name=report.path.name)]
-        template = self.tr("No font of this computer has: {characters}")
-        lines += [template.format(**warning.params) for warning in report.warnings]
+        templates = {
+            "missing": self.tr("No font of this computer has: {characters}"),
+            "picture": self.tr("These pictures cannot be read: {names}"),
+        }
+        lines += [templates[one.code].format(**one.params) for one in report.warnings]
         self.note.setText(" ".join(lines))
 
     def _failed(self, error: Exception) -> None:

@@ -867,6 +867,10 @@
         <translation>Aucune police de cet ordinateur ne contient&#xa0;: {characters}</translation>
     </message>
     <message>
+        <source>These pictures cannot be read: {names}</source>
+        <translation>Ces images ne se lisent pas&#xa0;: {names}</translation>
+    </message>
+    <message>
         <source>The export was cancelled; no file was written.</source>
         <translation>L’export est annulé&#x202f;; aucun fichier n’a été écrit.</translation>
     </message>

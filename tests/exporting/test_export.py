@@ -17,10 +17,11 @@ from app.exporting.export import export_file, warnings_for
 from app.exporting.replacing import replacing
 from app.layout.layouter import Layouter
 from app.layout.text.engine import TextEngine
-from app.model.items import Note
-from app.model.journey import Journey, Stage, empty_journey
+from app.model.assets import asset_bytes, make_asset
+from app.model.items import Note, PictureUse
+from app.model.journey import Asset, Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane
-from tests.exporting.pictures import SENTENCES
+from tests.exporting.pictures import SENTENCES, asset_of, drawing
 
 
 def journey_of(*texts: str) -> Journey:
@@ -151,6 +152,42 @@ def test_many_missing_characters_are_counted(qapp):
     text = "".join(chr(0x4E00 + i) for i in range(50))
     (warning,) = warnings_for(Layouter(engine).lay(journey_of(text)), engine)
     assert "and 30 more" in str(warning)
+
+
+def with_pictures(*assets: Asset) -> Journey:
+    items = tuple(
+        PictureUse(kind="picture", id=f"p{i}", asset=asset.id, fit="fit")
+        for i, asset in enumerate(assets)
+    )
+    lane = Lane(id="l", kind="picture", name="Screens", cells=(Cell(stage="s", items=items),))
+    journey = empty_journey("Map").replace(stages=(Stage(id="s", name="Stage"),), lanes=(lane,))
+    return journey.replace(assets=assets)
+
+
+def cut_off(png: bytes) -> bytes:
+    return png[: len(png) // 2]
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".png"])
+def test_pictures_that_cannot_be_read_are_named(qapp, tmp_path, suffix):
+    sound = asset_of(drawing(40, 20))
+    data = asset_bytes(sound)
+    text = make_asset(b"hello", "image/png", 40, 20, "notes.png")
+    half = make_asset(cut_off(data), "image/png", 40, 20, "half.png")
+    changed = sound.replace(id="0" * 64, name="changed.png")
+    journey = with_pictures(sound, text, half, changed)
+    (warning,) = export_file(journey, tmp_path / f"map{suffix}").warnings
+    assert warning.code == "picture"
+    assert warning.params == {"names": "changed.png, half.png, notes.png", "more": 0}
+    assert "changed.png, half.png, notes.png" in str(warning)
+    assert "\n" not in str(warning)
+    assert export_file(with_pictures(sound), tmp_path / f"sound{suffix}").warnings == ()
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".png"])
+def test_a_very_flat_picture_is_no_obstacle(qapp, tmp_path, suffix):
+    journey = with_pictures(asset_of(drawing(4000, 2)))
+    assert export_file(journey, tmp_path / f"map{suffix}").warnings == ()
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".png"])

@@ -11,10 +11,13 @@ from pathlib import Path
 import pymupdf
 import pypdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app import __version__
 from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.pdf import write_pdf
+from app.exporting.pdf.document import number
 from app.layout.layouter import Layouter
 from app.layout.picture import Box, Glyph, Group, Image
 from app.model.journey import Stage, empty_journey
@@ -284,3 +287,22 @@ def test_five_thousand_notes(written, engine):
     content = pypdf.PdfReader(path).pages[0]["/Contents"].get_object().get_data()
     assert content.count(b"TJ") == 5000
     assert path.stat().st_size < 2 * len(zlib.compress(content)) + 100_000
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
+def test_what_is_no_number_stops_the_file(written, tmp_path, value):
+    with pytest.raises(ValueError, match="no number"):
+        written(picture(group(Box(0, 0, value, 10, "#ff0000"))))
+    assert list(tmp_path.iterdir()) == []
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_numbers_are_written_as_a_pdf_can_have_them(value):
+    assert re.fullmatch(r"-?\d+(\.\d{1,2})?", number(value))
+    assert float(number(value)) == pytest.approx(value, rel=1e-6, abs=0.0051)
+
+
+def test_a_picture_without_a_side_is_left_out(written, png_asset):
+    path = written(picture(group(Image(0, 0, 190, 0, png_asset.id))))
+    with pymupdf.open(path) as document:
+        assert document[0].get_images() == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import io
 
 import pymupdf
@@ -14,6 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from app.exporting.pdf import write_pdf
 from app.exporting.qpaint import PicturePainter
 from app.layout.picture import Image
+from app.model.assets import make_asset
 from app.model.journey import Asset
 from tests.exporting.pictures import group, picture
 
@@ -29,13 +29,8 @@ def photo(mode: str, form: str, orientation: int = 1) -> Asset:
         file, form, **({"quality": 95, "exif": exif} if form == "JPEG" else {})
     )
     data = file.getvalue()
-    return Asset(
-        id=hashlib.sha256(data).hexdigest(),
-        mime="image/jpeg" if form == "JPEG" else "image/png",
-        width=80,
-        height=40,
-        data=base64.b64encode(data).decode(),
-    )
+    mime = "image/jpeg" if form == "JPEG" else "image/png"
+    return make_asset(data, mime, 80, 40)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +51,7 @@ def test_a_photo_looks_the_same_in_both(engine, tmp_path, mode, form, orientatio
         data = io.BytesIO()
         grey = Pillow.open(io.BytesIO(base64.b64decode(asset.data)))
         grey.point(lambda value: value * 257, "I").convert("I;16").save(data, form)
-        asset = asset.replace(data=base64.b64encode(data.getvalue()).decode())
+        asset = make_asset(data.getvalue(), "image/png", 80, 40)
     else:
         asset = photo(mode, form, orientation)
     upright = (0, 0, 80, 40) if orientation == 1 else (0, 0, 40, 80)

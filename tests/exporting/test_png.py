@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tracemalloc
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.png import write_png
 from app.exporting.qpaint import PicturePainter
-from app.layout.picture import Box
+from app.layout.picture import Box, Text
+from app.layout.text.lines import TextLine, TextStyle
 from tests.exporting.pictures import group, picture, torture
 
 
@@ -80,16 +82,28 @@ def test_transparent_leaves_the_ground_out(written):
     assert pixels(written(shown)).getpixel((200, 150)) == (0xEE, 0xEE, 0xEE)
 
 
-@pytest.mark.parametrize("scale", [0, -1, 1000, float("nan"), float("inf")])
+@pytest.mark.parametrize("scale", [0, -1, 0.049, 16.01, 1000, float("nan"), float("inf")])
 def test_a_scale_that_cannot_be_is_refused(written, tmp_path, scale):
     with pytest.raises(ExportError, match="scale must be between"):
         written(picture(), scale=scale)
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_error_while_painting_leaves_the_program_and_the_folder_whole(tmp_path, assets, qapp):
+    class Broken:
+        def runs(self, line, style):
+            raise KeyError
+
+    text = Text(0, 20, TextLine("x", 6.0), TextStyle(12.0), "#000000")
+    with pytest.raises(KeyError):
+        write_png(picture(group(text)), tmp_path / "map.png", engine=Broken(), assets=assets)
+    gc.collect()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_too_large_a_picture_is_refused_before_anything_is_written(written, tmp_path):
     with pytest.raises(ExportError, match=r"2000000 × 20000 pixels"):
-        written(picture(width=20_000.0, height=200.0), scale=100)
+        written(picture(width=125_000.0, height=1250.0), scale=16)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -186,3 +186,13 @@ def test_an_icon_stays_in_its_square(engine, assets):
         max(y for _, y in spots),
     )
     assert edges == pytest.approx((54, 54, 77, 77), abs=1)
+
+
+@pytest.mark.parametrize(("w", "h"), [(100, 0), (0, 100), (0, 0), (-5, 20)])
+@pytest.mark.parametrize("crop", [False, True])
+@pytest.mark.parametrize("radius", [0, 8])
+def test_a_picture_without_a_side_draws_nothing(painter_of, w, h, crop, radius):
+    asset = asset_of(drawing(1000, 2))
+    shown = picture(group(Image(20, 20, w, h, asset.id, crop, radius)))
+    image = paint(painter_of(asset), shown)
+    assert image == paint(painter_of(), picture())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from app.exporting.paper import Sheet
 from app.exporting.pdf.document import OutlineEntry
-from app.exporting.pdf.paper import Sheet
 from app.layout.picture import Picture
 from app.model.journey import Journey
 

@@ -201,6 +201,8 @@ class Content:
         self._code.append(f"q {size} 0 0 -{size} {number(x)} {number(y)} cm /{name} Do Q")
 
     def _image(self, image: Image, dx: float, dy: float) -> None:
+        if image.w <= 0 or image.h <= 0:
+            return
         found = self._resources.image(image.asset)
         if found is None:
             for part in missing_image(image):

@@ -10,6 +10,7 @@ import hashlib
 import zlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from math import isfinite
 from typing import Any, BinaryIO, NewType
 
 from reportlab.pdfbase import pdfdoc
@@ -19,6 +20,10 @@ Ref = NewType("Ref", object)
 
 Value = object
 """A number, a `/Name`, a `Text`, a `Ref`, or a list or mapping of these."""
+
+
+_PLAIN = 1_000_000.0
+"""Nine digits hold a number below it with its two decimals."""
 
 
 class Text(str):
@@ -37,8 +42,13 @@ class OutlineEntry:
 
 
 def number(value: float) -> str:
-    """A number with at most two decimals."""
-    return f"{round(value, 2):.9g}"
+    """A number with at most two decimals and no exponent (ISO 32000-1, 7.3.3). Raises ValueError
+    for one that is not finite."""
+    if -_PLAIN < value < _PLAIN:
+        return f"{round(value, 2):.9g}"
+    if not isfinite(value):
+        raise ValueError(f"a PDF has no number {value}")
+    return f"{value:.0f}"
 
 
 class Document:

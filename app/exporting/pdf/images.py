@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from app.exporting.pdf.document import Document, Ref, Value
-from app.exporting.qimages import asset_bytes, decode
+from app.exporting.qimages import decode, picture_file
 from app.model.journey import Asset
 
 
@@ -20,9 +20,9 @@ class PdfImage(NamedTuple):
     height: int
 
 
-def add_image(document: Document, asset: Asset) -> PdfImage | None:
-    """Add a picture to the document; None when it is damaged or too large."""
-    data = asset_bytes(asset)
+def add_image(document: Document, asset: Asset | None) -> PdfImage | None:
+    """Add a picture to the document; None when there is none, or it is damaged or too large."""
+    data = picture_file(asset)
     image = decode(data) if data is not None else None
     if data is None or image is None:
         return None

@@ -52,6 +52,11 @@ class Resources:
             "XObject": self._objects,
         }
 
+    @property
+    def unread(self) -> frozenset[str]:
+        """Ids of the pictures asked for that cannot be read."""
+        return frozenset(asset for asset, found in self._images.items() if found is None)
+
     def opacity(self, which: Literal["ca", "CA"], value: float) -> str:
         """A graphics state with this opacity of fills (`ca`) or strokes (`CA`)."""
         key = (which, round(value, 4))
@@ -124,8 +129,7 @@ class Resources:
     def image(self, asset: str) -> tuple[str, int, int] | None:
         """A picture of the map and its size in pixels; None when it cannot be read."""
         if asset not in self._images:
-            entry = self._assets(asset)
-            added = add_image(self._document, entry) if entry is not None else None
+            added = add_image(self._document, self._assets(asset))
             found = None
             if added is not None:
                 name = self._name(("image", asset), "X", self._objects, added.ref)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from app import __version__
 from app.exporting.errors import ExportCancelled
+from app.exporting.paper import sheet_for
 from app.exporting.pdf.bookmarks import bookmarks
 from app.exporting.pdf.content import Content
 from app.exporting.pdf.document import Document
 from app.exporting.pdf.fonts import FontBook
-from app.exporting.pdf.paper import sheet_for
 from app.exporting.pdf.resources import Resources
 from app.exporting.pdf.shapes import rectangle
 from app.exporting.placing import Assets, Progress
@@ -37,8 +37,9 @@ def write_pdf(
     journey: Journey | None = None,
     progress: Progress | None = None,
     created: datetime | None = None,
-) -> None:
-    """Write a picture as a PDF 1.7 of one page, all vectors, all text readable and searchable.
+) -> frozenset[str]:
+    """Write a picture as a PDF 1.7 of one page, all vectors, all text readable and searchable;
+    gives the ids of pictures in it that cannot be read.
 
     The page has the picture's size, 96 px to the inch, or a `paper`'s (a name of
     `paper.PAPERS`) with the picture fitted in. `journey` names the bookmarks. Text stands in the
@@ -78,3 +79,4 @@ def write_pdf(
         )
         if progress is not None and progress(1.0) is False:
             raise ExportCancelled
+    return resources.unread
