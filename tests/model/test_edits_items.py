@@ -8,6 +8,7 @@ from app.model.edits import (
     add_link,
     add_stage,
     change_item,
+    change_items,
     duplicate_items,
     move_items,
     remove_items,
@@ -85,6 +86,29 @@ def test_text_is_cleaned_and_nothing_else(journey: Journey) -> None:
     new = change_item(journey, "a", text="one\r\ntwo\x00\u2028three\tfour\x85 \u200f«é»")
     assert new.lanes[0].cells[0].items[0].text == "one\ntwo\nthree\tfour\n \u200f«é»"
     assert change_item(journey, "a", text="Note a") is journey
+
+
+def test_several_notes_change_at_once(journey: Journey) -> None:
+    journey = add_item(journey, note("d"), "pain", "s3")
+    new = change_items(journey, ["c", "a", "a"], importance=4)
+    changed = {one: find_item(new, one).item.importance for one in "abcd"}
+    assert changed == {"a": 4, "b": 0, "c": 4, "d": 0}
+    assert new.lanes[2] is journey.lanes[2]
+    assert new.lanes[0].cells[0].items[1] is journey.lanes[0].cells[0].items[1]
+    one = change_items(journey, ["c"], importance=4)
+    assert one.lanes[0].cells[0] is journey.lanes[0].cells[0]
+    assert change_items(new, ["a", "c"], importance=4) is new
+    assert change_items(journey, (), importance=4) is journey
+    for ids, changes, code in (
+        (["a", "no"], {"importance": 4}, "no-item"),
+        (["a", "c"], {"importance": 9}, "bad-value"),
+        (["a"], {"touchpoint": "no"}, "no-touchpoint"),
+    ):
+        with pytest.raises(EditError) as refused:
+            change_items(journey, ids, **changes)
+        assert refused.value.code == code
+    with pytest.raises(TypeError):
+        change_items(journey, ["a"], id="b")
 
 
 def test_notes_move_and_keep_the_order_given(journey: Journey) -> None:

@@ -128,6 +128,13 @@ class Editing(RuleBasedStateMachine):
             if name in type(found.item).model_fields:
                 self.do(edits.change_item, found.item.id, **{name: text})
 
+    @rule(picks=st.lists(PICK, max_size=4), source=TEXT, span=st.integers(1, 8))
+    def change_items(self, picks: list[int], source: str, span: int) -> None:
+        ids = [self.item(pick) for pick in picks]
+        kinds = {p.item.id: p.item.kind for p in iter_items(self.journey)}
+        if all(kinds.get(one) == "note" for one in ids):
+            self.do(edits.change_items, ids, source=source, span=span)
+
     @rule(pick=PICK, span=st.integers(0, 8))
     def set_span(self, pick: int, span: int) -> None:
         self.do(edits.set_span, self.item(pick), span)

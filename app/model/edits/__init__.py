@@ -10,6 +10,7 @@ from __future__ import annotations
 from app.model.edits.items import (
     add_item,
     change_item,
+    change_items,
     duplicate_items,
     move_items,
     remove_items,
@@ -47,6 +48,7 @@ __all__ = [
     "add_stage",
     "add_touchpoint",
     "change_item",
+    "change_items",
     "change_journey",
     "change_lane",
     "change_link",

@@ -14,7 +14,6 @@ from app.model.edits.tools import (
     fill,
     inserted,
     position,
-    swapped,
     with_lane,
 )
 from app.model.errors import EditError
@@ -44,17 +43,36 @@ def add_item(
 def change_item(journey: Journey, item_id: str, **changes: Any) -> Journey:
     """The map with some fields of an item changed. Its id and kind stay; a span is clipped at the
     last stage."""
+    return change_items(journey, (item_id,), **changes)
+
+
+def change_items(journey: Journey, item_ids: Collection[str], **changes: Any) -> Journey:
+    """The map with the same fields of several items changed, as by `change_item` for each. Lanes
+    and cells in which nothing changes stay the same. EditError when one of the items is not there
+    or does not take a value; none changes then."""
     refuse(changes, "id", "kind")
-    place = _place(journey, item_id)
-    item = changed(place.item, **changes)
-    if item is place.item:
+    left = set(item_ids)
+    rooms = {stage.id: len(journey.stages) - n for n, stage in enumerate(journey.stages)}
+    lanes = list(journey.lanes)
+    for n, lane in enumerate(journey.lanes):
+        contents: dict[str, tuple[Item, ...]] = {}
+        for cell in lane.cells:
+            if not left:
+                break
+            items = list(cell.items)
+            for index, item in enumerate(cell.items):
+                if item.id in left:
+                    left.discard(item.id)
+                    items[index] = _changed_item(journey, item, rooms.get(cell.stage, 1), changes)
+            if any(new is not old for new, old in zip(items, cell.items, strict=True)):
+                contents[cell.stage] = tuple(items)
+        if contents:
+            lanes[n] = fill(journey, lane, contents)
+    if left:
+        raise EditError("no-item", id=min(left))
+    if all(new is old for new, old in zip(lanes, journey.lanes, strict=True)):
         return journey
-    start = position(journey.stages, place.stage, "no-stage")
-    item = clipped(item, len(journey.stages) - start)
-    if item == place.item:
-        return journey
-    check_references(journey, item)
-    return _with_item(journey, place, item)
+    return checked(lambda: journey.replace(lanes=tuple(lanes)))
 
 
 def set_span(journey: Journey, item_id: str, span: int) -> Journey:
@@ -181,13 +199,15 @@ def _place(journey: Journey, item_id: str) -> Place:
     return place
 
 
-def _with_item(journey: Journey, place: Place, item: Item) -> Journey:
-    lane = place.lane
-    cell = lane.cell(place.stage)
-    assert cell is not None
-    items = swapped(cell.items, place.index, item)
-    at = position(journey.lanes, lane.id, "no-lane")
-    return with_lane(journey, at, fill(journey, lane, {place.stage: items}))
+def _changed_item(journey: Journey, item: Item, room: int, changes: Mapping[str, Any]) -> Item:
+    new = changed(item, **changes)
+    if new is item:
+        return item
+    new = clipped(new, room)
+    if new == item:
+        return item
+    check_references(journey, new)
+    return new
 
 
 def _found(journey: Journey, ids: set[str]) -> dict[str, Item]:
