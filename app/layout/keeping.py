@@ -14,6 +14,8 @@ class Keeper:
 
     def keep(self, band: Band) -> Band:
         """The band with the kept groups that are equal; the kept band if all of it is."""
+        if self._band is not None and self._band == band:
+            return self._band
         old = self._groups
         groups: list[Group] = []
         fresh: dict[tuple[str, str], Group] = {}
@@ -25,8 +27,5 @@ class Keeper:
             fresh[key] = group
             groups.append(group)
         self._groups = fresh
-        band = band._replace(groups=tuple(groups))
-        if self._band is not None and self._band == band:
-            return self._band
-        self._band = band
-        return band
+        self._band = band._replace(groups=tuple(groups))
+        return self._band
