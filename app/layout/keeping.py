@@ -10,22 +10,26 @@ class Keeper:
 
     def __init__(self) -> None:
         self._band: Band | None = None
-        self._groups: dict[tuple[str, str], Group] = {}
 
     def keep(self, band: Band) -> Band:
         """The band with the kept groups that are equal; the kept band if all of it is."""
-        if self._band is not None and self._band == band:
-            return self._band
-        old = self._groups
-        groups: list[Group] = []
-        fresh: dict[tuple[str, str], Group] = {}
-        for group in band.groups:
-            key = (group.kind, group.element)
-            before = old.get(key)
-            if before is not None and before == group:
-                group = before
-            fresh[key] = group
-            groups.append(group)
-        self._groups = fresh
-        self._band = band._replace(groups=tuple(groups))
-        return self._band
+        if self._band is not None:
+            band = band._replace(groups=_kept(self._band.groups, band.groups))
+            if self._band == band:
+                return self._band
+        self._band = band
+        return band
+
+
+def _kept(old: tuple[Group, ...], new: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Most edits leave a group in its place: the others are looked for only when one is not."""
+    by_name: dict[tuple[str, str], Group] | None = None
+    out: list[Group] = []
+    for index, group in enumerate(new):
+        before = old[index] if index < len(old) else None
+        if before is None or before.element != group.element or before.kind != group.kind:
+            if by_name is None:
+                by_name = {(one.kind, one.element): one for one in old}
+            before = by_name.get((group.kind, group.element))
+        out.append(before if before is not None and before == group else group)
+    return tuple(out)

@@ -6,7 +6,14 @@ from hypothesis import given, settings
 
 from app.layout.layouter import Layouter
 from app.layout.picture import Group, Picture, Text
-from app.model.edits import change_item, change_journey, change_lane, change_stage, move_stage
+from app.model.edits import (
+    change_item,
+    change_journey,
+    change_lane,
+    change_stage,
+    move_stage,
+    remove_items,
+)
 from app.model.items import Note
 from app.model.journey import Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane
@@ -125,6 +132,15 @@ def test_an_edit_leaves_the_other_lanes_and_notes_as_they_were() -> None:
         if group.kind == "note" and group is not groups[group.element]
     ]
     assert changed == ["n1.2"]
+
+
+def test_a_note_that_goes_leaves_the_others_of_its_lane_as_they_were() -> None:
+    journey = grid(5, 1)
+    layouter = Layouter(FixedText())
+    before = groups_of(layouter.lay(journey), "l0")
+    after = groups_of(layouter.lay(remove_items(journey, ["n0.1"])), "l0")
+    assert before.keys() - after.keys() == {"n0.1"}
+    assert all(after[name] is before[name] for name in after)
 
 
 def test_a_lane_that_grows_only_moves_those_below() -> None:
