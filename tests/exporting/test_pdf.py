@@ -230,13 +230,15 @@ def test_a_picture_used_often_is_stored_once(written, jpeg_asset):
 def test_a_grey_picture_and_a_damaged_one(written):
     grey = asset_of(drawing(31, 17).convertToFormat(drawing(1, 1).Format.Format_Grayscale8))
     broken = grey.replace(id="broken", data="AAAA")
-    found = {asset.id: asset for asset in (grey, broken)}
-    shown = picture(group(Image(0, 0, 31, 17, grey.id), Image(50, 0, 50, 50, "broken")))
+    other = grey.replace(data=asset_of(drawing(9, 9)).data, id="0" * 64)
+    found = {asset.id: asset for asset in (grey, broken, other)}
+    pictures = (Image(50, 0, 50, 50, "broken"), Image(110, 0, 50, 50, other.id))
+    shown = picture(group(Image(0, 0, 31, 17, grey.id), *pictures))
     path = written(shown, assets=found.get)
     with pymupdf.open(path) as document:
         pixels = document[0].get_pixmap(dpi=96)
         assert len({*pixels.pixel(12, 12)}) == 1
-        assert pixels.pixel(80, 20) == (0xF1, 0xF3, 0xF5)
+        assert pixels.pixel(80, 20) == pixels.pixel(140, 20) == (0xF1, 0xF3, 0xF5)
 
 
 def test_an_emoji_is_vectors_in_its_colours(written, engine):
