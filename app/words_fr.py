@@ -63,6 +63,8 @@ _READING = {
     "phase-order": "La phase « {id} » finit avant de commencer.",
     "link-to-itself": "Le lien « {id} » relie une note à elle-même.",
     "duplicate-cell": "L’étape « {id} » a deux cellules dans la même ligne.",
+    "cell-order": "Les cellules d’une ligne ne suivent pas l’ordre des étapes (« {id} »).",
+    "empty-cell": "La cellule de l’étape « {id} » est vide.",
     "damaged-picture": "L’image « {id} » est abîmée.",
 }
 

@@ -70,6 +70,8 @@ READ_SENTENCES: dict[str, str] = {
     "phase-order": "The phase “{id}” ends before it begins.",
     "link-to-itself": "The link “{id}” joins a note with itself.",
     "duplicate-cell": "The stage “{id}” has two cells in the same lane.",
+    "cell-order": "The cells of a lane do not stand in the order of the stages (“{id}”).",
+    "empty-cell": "The cell of the stage “{id}” is empty.",
     "damaged-picture": "The picture “{id}” is damaged.",
 }
 

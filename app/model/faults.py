@@ -1,7 +1,7 @@
 """What a map must never be: broken references, identities that stand twice, spans past the end.
 
-Types cannot say these rules, for they hold between parts. Reading refuses a file that breaks one;
-every edit keeps them all.
+Types cannot say these rules, for they hold between parts. Reading refuses a file that breaks one,
+but for those it puts right itself (`TIDIED`); every edit keeps them all.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.model.assets import asset_bytes
-from app.model.items import Item, span_of
+from app.model.items import span_of
 from app.model.journey import Journey
 from app.model.lanes import TAKES
 from app.model.places import Where
+from app.model.references import identities, named, unknown_reference
 
 
 class Fault(NamedTuple):
@@ -22,6 +23,10 @@ class Fault(NamedTuple):
     code: str
     where: Where
     params: dict[str, object]
+
+
+TIDIED = {"cell-order", "empty-cell"}
+"""Codes of what has no meaning in a file: reading puts it right."""
 
 
 def faults(journey: Journey) -> tuple[Fault, ...]:
@@ -42,30 +47,11 @@ def _broken(where: Where, name: str) -> Fault:
 
 
 def _identities(journey: Journey) -> Iterator[Fault]:
-    """Elements share one space of identities; assets have one of their own."""
     seen: set[str] = set()
-    groups = {
-        "stages": journey.stages,
-        "phases": journey.phases,
-        "lanes": journey.lanes,
-        "personas": journey.personas,
-        "touchpoints": journey.touchpoints,
-        "criteria": journey.criteria,
-        "links": journey.links,
-        "parking": journey.parking,
-    }
-    for name, parts in groups.items():
-        for n, part in enumerate(parts):
-            if part.id in seen:
-                yield Fault("duplicate-id", (name, n, "id"), {"id": part.id})
-            seen.add(part.id)
-    for n, lane in enumerate(journey.lanes):
-        for c, cell in enumerate(lane.cells):
-            for i, item in enumerate(cell.items):
-                if item.id in seen:
-                    where = ("lanes", n, "cells", c, "items", i, "id")
-                    yield Fault("duplicate-id", where, {"id": item.id})
-                seen.add(item.id)
+    for where, name in identities(journey):
+        if name in seen:
+            yield Fault("duplicate-id", where, {"id": name})
+        seen.add(name)
     hashes: set[str] = set()
     for n, asset in enumerate(journey.assets):
         if asset.id in hashes:
@@ -92,9 +78,7 @@ def _stages(journey: Journey) -> Iterator[Fault]:
 
 def _lanes(journey: Journey) -> Iterator[Fault]:
     order = {stage.id: index for index, stage in enumerate(journey.stages)}
-    touchpoints = {one.id for one in journey.touchpoints}
-    personas = {one.id for one in journey.personas}
-    assets = {one.id for one in journey.assets}
+    known = named(journey)
     for n, lane in enumerate(journey.lanes):
         seen: set[str] = set()
         before = -1
@@ -121,38 +105,21 @@ def _lanes(journey: Journey) -> Iterator[Fault]:
                 span = span_of(item)
                 if span > 1 and at + span > len(order):
                     yield Fault("span", (*place, "span"), {"id": item.id})
-                broken = _unknown(item, touchpoints, personas, assets)
+                broken = unknown_reference(item, known)
                 if broken:
                     yield _broken((*place, broken[0]), broken[1])
 
 
-def _unknown(
-    item: Item, touchpoints: set[str], personas: set[str], assets: set[str]
-) -> tuple[str, str] | None:
-    """The field of an item that names what the map does not have, and the name."""
-    if item.kind == "note" or item.kind == "touchpoint":
-        if item.touchpoint is not None and item.touchpoint not in touchpoints:
-            return "touchpoint", item.touchpoint
-    elif item.kind == "emotion" or item.kind == "person":
-        if item.persona is not None and item.persona not in personas:
-            return "persona", item.persona
-    elif item.kind == "picture" and item.asset not in assets:
-        return "asset", item.asset
-    return None
-
-
 def _references(journey: Journey) -> Iterator[Fault]:
-    personas = {one.id for one in journey.personas}
-    assets = {one.id for one in journey.assets}
-    touchpoints = {one.id for one in journey.touchpoints}
-    if journey.focus is not None and journey.focus not in personas:
+    known = named(journey)
+    if journey.focus is not None and journey.focus not in known["persona"]:
         yield _broken(("focus",), journey.focus)
     for n, persona in enumerate(journey.personas):
-        if persona.portrait is not None and persona.portrait not in assets:
+        if persona.portrait is not None and persona.portrait not in known["asset"]:
             yield _broken(("personas", n, "portrait"), persona.portrait)
     for n, note in enumerate(journey.parking):
-        if note.touchpoint is not None and note.touchpoint not in touchpoints:
-            yield _broken(("parking", n, "touchpoint"), note.touchpoint)
+        if unknown_reference(note, known):
+            yield _broken(("parking", n, "touchpoint"), note.touchpoint or "")
 
 
 def _links(journey: Journey) -> Iterator[Fault]:

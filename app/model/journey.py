@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from app.model.base import MAX_LANES, MAX_LIST, MAX_POINTS, MAX_STAGES, Id, Name, Paint, Part, Text
 from app.model.items import Note
@@ -21,7 +22,19 @@ MapKind = Literal["journey", "experience", "touchpoint", "blueprint", "employee"
 Rhythm = Literal["none", "monthly", "quarterly", "yearly"]
 LinkKind = Literal["next", "alternative", "loop", "triggers"]
 Locked = Literal["stage-order", "stage-names", "lane-order", "lane-names", "lane-kinds", "colors"]
-Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+
+def _calendar_day(text: str) -> str:
+    date.fromisoformat(text)
+    return text
+
+
+Day = Annotated[
+    str,
+    Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", json_schema_extra={"format": "date"}),
+    AfterValidator(_calendar_day),
+]
+"""A day of the calendar, `2027-03-31`."""
 
 
 class Duration(Part):

@@ -19,9 +19,9 @@ from typing import Any, NamedTuple, NoReturn, cast
 from pydantic import ValidationError
 
 from app.model.errors import ReadError
-from app.model.faults import faults
+from app.model.faults import TIDIED, faults
 from app.model.journey import FORMAT, VERSION, Journey
-from app.model.lanes import Cell, Lane
+from app.model.lanes import Lane
 from app.model.migrations import migrate
 from app.model.places import MAX_DEPTH, SURROGATE, Where, check, error_at, locate, sound_number
 from app.model.refusals import refusal
@@ -52,11 +52,13 @@ def read_journey(data: bytes) -> Reading:
                 raise ReadError("old-shape", params={"version": version}) from None
             data = json.dumps(value, ensure_ascii=False).encode()
         try:
-            journey = _tidied(_validated(data, value, text))
-            for fault in faults(journey):
-                raise error_at(
-                    text, locate(text, fault.where), fault.code, fault.where, **fault.params
-                )
+            found = _validated(data, value, text)
+            for fault in faults(found):
+                if fault.code not in TIDIED:
+                    raise error_at(
+                        text, locate(text, fault.where), fault.code, fault.where, **fault.params
+                    )
+            journey = _tidied(found)
         except ReadError as error:
             if version <= VERSION:
                 raise
@@ -181,14 +183,9 @@ def _validated(data: bytes, value: Any, text: str) -> Journey:
 def _tidied(journey: Journey) -> Journey:
     """The map with each lane's cells in the order of the stages and none of them empty."""
     order = {stage.id: index for index, stage in enumerate(journey.stages)}
-    last = len(order)
     lanes: list[Lane] = []
     for lane in journey.lanes:
         filled = [cell for cell in lane.cells if cell.items or cell.__pydantic_extra__]
-
-        def place(cell: Cell) -> int:
-            return order.get(cell.stage, last)
-
-        cells = tuple(sorted(filled, key=place))
+        cells = tuple(sorted(filled, key=lambda cell: order[cell.stage]))
         lanes.append(lane if cells == lane.cells else lane.replace(cells=cells))
     return journey.replace(lanes=tuple(lanes))

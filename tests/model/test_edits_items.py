@@ -144,4 +144,9 @@ def test_no_span_passes_the_last_stage(journey: Journey) -> None:
     wide = set_span(journey, "a", 3)
     assert find_item(wide, "a").item.span == 3
     assert find_item(move_items(wide, ["a"], "do", "s3"), "a").item.span == 1
-    assert set_span(wide, "a", 9) is wide
+    for many in (9, 501, 10**9):
+        assert set_span(wide, "a", many) is wide
+        assert find_item(set_span(journey, "c", many), "c").item.span == 2
+    with pytest.raises(EditError) as refused:
+        set_span(journey, "a", 0)
+    assert refused.value.code == "bad-value"

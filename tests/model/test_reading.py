@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from app.model import migrations, reading
 from app.model.base import Part
 from app.model.edits import change_item, change_journey, change_lane, change_stage
-from app.model.errors import EDIT_SENTENCES, READ_SENTENCES, ReadError
-from app.model.journey import VERSION, Journey, empty_journey
+from app.model.errors import EDIT_SENTENCES, READ_SENTENCES, EditError, ReadError
+from app.model.faults import TIDIED
+from app.model.items import Note
+from app.model.journey import VERSION, Journey, Review, Stage, empty_journey
+from app.model.lanes import Cell, Lane
 from app.model.places import spell
 from app.model.queries import faults, find_item
 from app.model.reading import read_journey
@@ -153,6 +156,45 @@ def test_the_order_of_cells_and_empty_cells_mean_nothing() -> None:
     assert [cell.stage for cell in journey.lanes[0].cells] == ["a", "b"]
     assert find_item(journey, "m") is not None
     assert faults(journey) == ()
+
+
+def test_faults_are_placed_where_they_stand_in_the_file() -> None:
+    bad = {"kind": "note", "id": "n", "touchpoint": "none"}
+    cells = [{"stage": "b"}, {"stage": "a", "items": [bad]}]
+    lanes = [{"id": "l", "kind": "note", "cells": cells}]
+    data = document(stages=[{"id": "a"}, {"id": "b"}], lanes=lanes)
+    error = refused(data)
+    assert error.path == "lanes[0].cells[1].items[0].touchpoint"
+    assert error.column == data.index(b'"none"') + 1
+
+
+def test_an_empty_cell_of_no_stage_is_a_broken_reference_too() -> None:
+    lanes = [{"id": "l", "kind": "note", "cells": [{"stage": "gone"}]}]
+    error = refused(document(stages=[{"id": "a"}], lanes=lanes))
+    assert (error.code, error.path) == ("broken-reference", "lanes[0].cells[0].stage")
+
+
+def test_every_fault_has_a_sentence() -> None:
+    """Those too that reading puts right."""
+    cells = (Cell(stage="b"), Cell(stage="a", items=(Note(kind="note", id="n"),)))
+    stages = (Stage(id="a"), Stage(id="b"))
+    lanes = (Lane(id="l", kind="note", cells=cells),)
+    found = faults(empty_journey().replace(stages=stages, lanes=lanes))
+    assert {fault.code for fault in found} == TIDIED
+    for fault in found:
+        assert ReadError(fault.code, params=fault.params).sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "day", ["2027-02-31", "0000-00-00", "2027-13-01", "٢٠٢٧-٠١-٠١", "2027-1-1", "2027-W01", ""]
+)
+def test_a_day_that_no_calendar_has_is_refused(day: str) -> None:
+    assert refused(document(review={"next": day})).path == "review.next"
+    review = Review.model_validate({"next": "2028-02-29"})
+    with pytest.raises(EditError) as error:
+        change_journey(empty_journey(), review={"next": day})
+    assert error.value.code == "bad-value"
+    assert change_journey(empty_journey(), review=review).review == review
 
 
 def test_an_empty_map_is_short() -> None:

@@ -17,10 +17,11 @@ from app.model.edits.tools import (
     with_lane,
 )
 from app.model.errors import EditError
-from app.model.items import EmotionPoint, Item, Metric, Note, Person, PictureUse, TouchpointUse
+from app.model.items import EmotionPoint, Item, Metric
 from app.model.journey import Journey
 from app.model.lanes import TAKES, Lane
-from app.model.queries import Place, find_asset, find_item, find_persona, find_touchpoint, span_of
+from app.model.queries import Place, find_item, span_of
+from app.model.references import named, unknown_reference
 
 
 def add_item(
@@ -170,14 +171,9 @@ def check_kind(lane: Lane, item: Item) -> None:
 
 def check_references(journey: Journey, item: Item) -> None:
     """EditError when the item names a touchpoint, persona or picture the map does not have."""
-    if isinstance(item, (Note, TouchpointUse)):
-        if item.touchpoint is not None and find_touchpoint(journey, item.touchpoint) is None:
-            raise EditError("no-touchpoint", id=item.touchpoint)
-    elif isinstance(item, (EmotionPoint, Person)):
-        if item.persona is not None and find_persona(journey, item.persona) is None:
-            raise EditError("no-persona", id=item.persona)
-    elif isinstance(item, PictureUse) and find_asset(journey, item.asset) is None:
-        raise EditError("no-asset", id=item.asset)
+    broken = unknown_reference(item, named(journey))
+    if broken:
+        raise EditError(f"no-{broken[0]}", id=broken[1])
 
 
 def clipped(item: Item, room: int) -> Item:
@@ -200,13 +196,11 @@ def _place(journey: Journey, item_id: str) -> Place:
 
 
 def _changed_item(journey: Journey, item: Item, room: int, changes: Mapping[str, Any]) -> Item:
+    if isinstance(changes.get("span"), int):
+        changes = {**changes, "span": min(changes["span"], room)}
     new = changed(item, **changes)
-    if new is item:
-        return item
-    new = clipped(new, room)
-    if new == item:
-        return item
-    check_references(journey, new)
+    if new is not item:
+        check_references(journey, new)
     return new
 
 

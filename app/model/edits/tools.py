@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeVar, cast
 
 from pydantic import ValidationError
@@ -13,6 +13,7 @@ from app.model.errors import EditError
 from app.model.items import Item
 from app.model.journey import Journey
 from app.model.lanes import Cell, Lane
+from app.model.references import identities
 
 P = TypeVar("P", bound=Part)
 T = TypeVar("T")
@@ -117,27 +118,9 @@ def swapped(parts: tuple[T, ...], index: int, part: T) -> tuple[T, ...]:
     return (*parts[:index], part, *parts[index + 1 :])
 
 
-def element_ids(journey: Journey) -> set[str]:
-    """Every identity taken: stages, phases, lanes, items, personas, touchpoints, criteria, links
-    and the parking lot share one space, because a selection names any of them."""
-    taken = {item.id for lane in journey.lanes for cell in lane.cells for item in cell.items}
-    groups: tuple[Iterable[HasId], ...] = (
-        journey.stages,
-        journey.phases,
-        journey.lanes,
-        journey.personas,
-        journey.touchpoints,
-        journey.criteria,
-        journey.links,
-        journey.parking,
-    )
-    taken.update(part.id for group in groups for part in group)
-    return taken
-
-
 def check_fresh(journey: Journey, *ids: str) -> None:
     """EditError when an id is taken already, or comes twice."""
-    taken = element_ids(journey)
+    taken = {name for _, name in identities(journey)}
     for one in ids:
         if one in taken:
             raise EditError("used-id", id=one)

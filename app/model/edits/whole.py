@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.model.edits.items import refuse
+from app.model.edits.items import check_references, refuse
 from app.model.edits.tools import (
     changed,
     check_fresh,
@@ -83,10 +83,8 @@ def _check_parts(old: Journey, new: Journey) -> None:
     """Criteria, parking lot and prompts may change as a whole: their ids and references hold."""
     bare = old.replace(criteria=(), parking=())
     check_fresh(bare, *(one.id for one in (*new.criteria, *new.parking)))
-    touchpoints = {one.id for one in new.touchpoints}
     for note in new.parking:
-        if note.touchpoint is not None and note.touchpoint not in touchpoints:
-            raise EditError("no-touchpoint", id=note.touchpoint)
+        check_references(new, note)
     for prompt in new.template.prompts if new.template else ():
         position(new.lanes, prompt.lane, "no-lane")
         if prompt.stage is not None:
