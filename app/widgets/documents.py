@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from app.widgets.message_bar import Choice
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
 SUFFIX = ".parcours"
+SUFFIXES = (SUFFIX, ".json")
+"""The endings of maps; any other ending is part of the name."""
 EXAMPLE = "example"
 OWNER = "maps/owner"
 """The setting that fills the owner of new maps."""
@@ -155,6 +157,7 @@ class Documents(QObject):
         box = QMessageBox(self._window)
         box.setObjectName("save_changes")
         box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("Save the changes to “{name}”?").format(name=self.name))
         box.setInformativeText(self.tr("Without saving, they are lost."))
         button = QMessageBox.StandardButton
@@ -220,13 +223,33 @@ class Documents(QObject):
         self._messages.show_message(text, "error", *choices)
 
     def _ask_path(self, title: str) -> Path | None:
-        found, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(self._folder() / self.name), self._filter()
-        )
-        if not found:
-            return None
-        path = Path(found)
-        return path if path.suffix else path.with_name(path.name + SUFFIX)
+        start = self._folder() / self.name
+        while True:
+            found, _ = QFileDialog.getSaveFileName(self._window, title, str(start), self._filter())
+            if not found:
+                return None
+            path = Path(found)
+            if path.suffix.lower() in SUFFIXES:
+                return path  # the file dialog has asked whether to replace it
+            path = path.with_name(path.name + SUFFIX)
+            if not path.exists() or self._may_replace(path):
+                return path
+            start = path
+
+    def _may_replace(self, path: Path) -> bool:
+        """Asks whether a file that is there already may be overwritten."""
+        box = QMessageBox(self._window)
+        box.setObjectName("replace_file")
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("“{name}” is there already.").format(name=path.name))
+        box.setInformativeText(self.tr("Replacing it loses the map it holds."))
+        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        return box.clickedButton() is replace
 
     def _folder(self) -> Path:
         path = self._session.path

@@ -27,6 +27,7 @@ from app.exporting.export import ExportReport
 from app.exporting.paper import PAPERS
 from app.widgets.export_job import ExportJob, ExportOrder
 from app.widgets.sentences import sentence
+from app.words import Words
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
@@ -66,11 +67,16 @@ class ExportDialog(QDialog):
         self.export.clicked.connect(self.start)
         self.cancel.clicked.connect(self._cancel_or_close)
         self.show_file.clicked.connect(self._show_file)
+        window.canvas.picture_changed.connect(self._name_scales)
         self._format_changed()
+        self._follow_path()
 
     def start(self) -> None:
-        """Exports to the path of the field."""
-        path = Path(self.path.text().strip()).expanduser()
+        """Exports to the path of the field, as the map is on screen."""
+        self._window.finish_editing()
+        path = self._target()
+        with QSignalBlocker(self.path):
+            self.path.setText(str(path))
         order = ExportOrder(
             path,
             paper=self.paper.currentData(),
@@ -211,19 +217,28 @@ class ExportDialog(QDialog):
         self.adjustSize()
 
     def _follow_path(self) -> None:
-        path = Path(self.path.text().strip()).expanduser()
-        index = self.format.findData(path.suffix.lower().lstrip("."))
+        suffix = Path(self.path.text().strip()).suffix
+        index = self.format.findData(suffix.lower().lstrip("."))
         if index >= 0 and index != self.format.currentIndex():
             with QSignalBlocker(self.path):
                 self.format.setCurrentIndex(index)
         self._written = None
-        exists = bool(path.name) and path.is_file()
+        path = self._target()
         self.note.setText(
             self.tr("“{name}” is there already and will be replaced.").format(name=path.name)
-            if exists
+            if path.is_file()
             else ""
         )
         self._follow_state()
+
+    def _target(self) -> Path:
+        """The file of the field, with the format's ending; an ending of no format is kept as a
+        part of the name."""
+        path = Path(self.path.text().strip()).expanduser()
+        known = path.suffix.lower().lstrip(".") in FORMATS
+        if known or not path.name or path.is_dir():
+            return path
+        return path.with_name(f"{path.name}.{self.format.currentData()}")
 
     def _follow_state(self) -> None:
         running = self.running
@@ -242,12 +257,9 @@ class ExportDialog(QDialog):
 
     def _succeeded(self, report: ExportReport) -> None:
         self._written = report.path
+        words = Words(self._window.program.language.code)
         lines = [self.tr("“{name}” is written.").format(name=report.path.name)]
-        templates = {
-            "missing": self.tr("No font of this computer has: {characters}"),
-            "picture": self.tr("These pictures cannot be read: {names}"),
-        }
-        lines += [templates[one.code].format(**one.params) for one in report.warnings]
+        lines += [words.warning(warning.code, warning.params) for warning in report.warnings]
         self.note.setText(" ".join(lines))
 
     def _failed(self, error: Exception) -> None:
@@ -299,8 +311,7 @@ class ExportDialog(QDialog):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if found:
-            path = Path(found)
-            self.path.setText(str(path if path.suffix else path.with_suffix(f".{name}")))
+            self.path.setText(found)
 
     def _keep(self, path: Path) -> None:
         self._settings.setValue("export/format", self.format.currentData())

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from app.crash import write_log
+
 if TYPE_CHECKING:
     from app.model.journey import Journey
 
@@ -55,6 +57,8 @@ class ExportJob(QThread):
                 progress=self._progress,
             )
         except Exception as error:
+            if not hasattr(error, "code"):
+                write_log(error)  # a fault of the program, not of the order
             self.failed.emit(error)
         else:
             self.succeeded.emit(report)

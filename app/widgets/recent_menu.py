@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from app.widgets.plain import plain_tip
+
 if TYPE_CHECKING:
     from app.widgets.documents import Documents
 
@@ -31,7 +33,7 @@ class RecentMenu(QObject):
             name = path.name.replace("&", "&&")
             text = f"&{number} {name}" if number < 10 else name
             action = self._menu.addAction(text)
-            action.setToolTip(str(path))
+            action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(self._opener(path))
         self._menu.addSeparator()
         clear = self._menu.addAction(self.tr("&Clear the list"))

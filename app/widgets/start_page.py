@@ -23,6 +23,7 @@ from app.files.templates import TemplateInfo, list_templates
 from app.widgets.cards import Card, CardGrid
 from app.widgets.documents import EXAMPLE
 from app.widgets.file_dates import FileDates
+from app.widgets.plain import plain_tip
 from app.widgets.side_bar import SideBar
 from app.widgets.thumbnails import Thumbnails
 
@@ -162,7 +163,7 @@ class StartPage(QWidget):
         locale = QLocale(self._window.program.language.code)
         for path in self._documents.recent.paths()[:8]:
             card = Card(self._window.program.appearance, path.name, self._dates.when(path, locale))
-            card.setToolTip(str(path))
+            card.setToolTip(plain_tip(str(path)))
             card.clicked.connect(self._opener(path))
             self._thumbnails.want(card, path)
             cards.append(card)

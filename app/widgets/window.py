@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout,
 from app.session import Session
 from app.widgets.actions import ActionSet
 from app.widgets.context_menus import show_context_menu
-from app.widgets.documents import Documents
+from app.widgets.documents import SUFFIXES, Documents
 from app.widgets.edit_commands import EditCommands
 from app.widgets.menus import Menus
 from app.widgets.message_bar import MessageBar
@@ -27,8 +27,6 @@ from app.widgets.workspace import Workspace
 if TYPE_CHECKING:
     from app.model.errors import EditError
     from app.widgets.canvas.view import Canvas
-
-SUFFIX = ".parcours"
 
 
 class MainWindow(QMainWindow):
@@ -156,8 +154,9 @@ class MainWindow(QMainWindow):
         self.workspace.show_right(not self.right_shown)
 
     def finish_editing(self) -> None:
-        """Takes up the text that is being written on the map, if any."""
+        """Takes up what is being written, on the map or in a field of the inspector."""
         self.canvas.finish_editing()
+        self.workspace.finish_editing()
 
     def show_export(self) -> None:
         """Asks how to export the map."""
@@ -240,6 +239,8 @@ class MainWindow(QMainWindow):
         if not self.documents.may_close():
             event.ignore()
             return
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
         self.startup.stop()
         self._keep_place()
         event.accept()
@@ -269,4 +270,4 @@ class MainWindow(QMainWindow):
 
 def _dropped(event: QDropEvent) -> list[Path]:
     files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in files if path.suffix.lower() in (SUFFIX, ".json")]
+    return [path for path in files if path.suffix.lower() in SUFFIXES]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 from app.widgets.canvas.view import Canvas
 
 if TYPE_CHECKING:
+    from app.widgets.panels.inspector import Inspector
     from app.widgets.window import MainWindow
 
 LEFT_WIDTH = 216
@@ -29,6 +30,9 @@ class Workspace(QSplitter):
         self.right: QWidget = _empty_panel(self)
         for widget in (self.left, self.canvas, self.right):
             self.addWidget(widget)
+        for widget in (self.canvas, self.canvas.viewport()):
+            widget.setAcceptDrops(False)  # files dropped on the map are the window's to open
+        self._inspector: Inspector | None = None
         self._settle()
         self._sizes = [LEFT_WIDTH, 10_000, RIGHT_WIDTH]
 
@@ -42,9 +46,16 @@ class Workspace(QSplitter):
         self.left = self._put(0, left)
         self.right = self._put(2, right)
         self.setSizes(sizes)
+        self._inspector = right
         left.attach(window.session, self.canvas)
         right.attach(window.session)
         left.template_chosen.connect(window.documents.new_in_language)
+
+    def finish_editing(self) -> None:
+        """Takes up what is being typed into a field of the inspector."""
+        finish = getattr(self._inspector, "finish_editing", None)
+        if finish is not None:
+            finish()
 
     def show_left(self, shown: bool) -> None:
         """Shows or hides the left panel."""

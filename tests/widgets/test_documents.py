@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
@@ -26,8 +26,8 @@ def keys(window, key, modifiers=Qt.KeyboardModifier.ControlModifier) -> None:
     QTest.keyClick(window.windowHandle(), key, modifiers)
 
 
-def answer(button: QMessageBox.StandardButton, seen: list[str]) -> None:
-    """Presses a button of the next question, noting what it asked."""
+def answer(button: QMessageBox.StandardButton | str, seen: list[str]) -> None:
+    """Presses a button of the next question, by kind or text, noting what it asked."""
     timer = QTimer(QApplication.instance())
 
     def press() -> None:
@@ -36,7 +36,9 @@ def answer(button: QMessageBox.StandardButton, seen: list[str]) -> None:
             timer.stop()
             timer.deleteLater()
             seen.append(box.text())
-            QTest.mouseClick(box.button(button), Qt.MouseButton.LeftButton)
+            named = [one for one in box.buttons() if one.text() == button]
+            pressed = named[0] if named else box.button(button)
+            QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
 
     timer.timeout.connect(press)
     timer.start(0)
@@ -142,6 +144,53 @@ def test_save_as_adds_the_ending_and_takes_the_name(open_window, tmp_path, monke
     assert window.documents.recent.paths()[0] == tmp_path / "mine.parcours"
 
 
+@pytest.mark.parametrize("command", ["save_as", "save_copy"])
+def test_another_map_is_not_replaced_unasked(open_window, tmp_path, monkeypatch, command):
+    other = tmp_path / "mine.parcours"
+    other.write_text("precious", encoding="utf-8")
+    window = open_window(template="ecommerce")
+    names = iter([str(tmp_path / "mine"), "", str(tmp_path / "mine")])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (next(names), ""))
+    seen: list[str] = []
+    answer(QMessageBox.StandardButton.Cancel, seen)
+    assert not getattr(window.documents, command)()
+    assert seen == ["“mine.parcours” is there already."]
+    assert other.read_text(encoding="utf-8") == "precious"
+    answer("Replace", seen)
+    assert getattr(window.documents, command)()
+    assert load(other).journey == window.session.journey
+
+
+def test_a_dot_in_a_name_is_no_ending(open_window, tmp_path, monkeypatch):
+    window = open_window(template="ecommerce")
+    name = str(tmp_path / "Map v1.2")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (name, ""))
+    assert window.documents.save()
+    assert (tmp_path / "Map v1.2.parcours").is_file()
+
+
+def test_the_question_shows_a_file_name_as_it_is(open_window, tmp_path, map_file):
+    path = map_file.rename(tmp_path / "a<br>b<b>c.parcours")
+    window = open_window(path)
+    change(window)
+    timer = QTimer(window)
+    formats = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            timer.stop()
+            formats.append(box.textFormat())
+            QTest.mouseClick(
+                box.button(QMessageBox.StandardButton.Cancel), Qt.MouseButton.LeftButton
+            )
+
+    timer.timeout.connect(look)
+    timer.start(0)
+    assert not window.close()
+    assert formats == [Qt.TextFormat.PlainText]
+
+
 def test_a_write_protected_file_is_said_to_be(open_window, map_file):
     map_file.chmod(0o444)
     window = open_window(map_file)
@@ -176,20 +225,40 @@ def test_reload_asks_before_changes_are_lost(open_window, map_file):
     assert window.session.clean
 
 
-def test_a_dropped_file_opens(open_window, map_file, qtbot):
-    window = open_window()
+@pytest.mark.parametrize("place", ["map", "panel", "status"])
+def test_a_file_dropped_anywhere_opens_in_another_window(
+    open_window, map_file, tmp_path, program, qtbot, place
+):
+    window = open_window(map_file)
+    second = tmp_path / "second.parcours"
+    second.write_bytes(map_file.read_bytes())
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(map_file))])
-    event = QDropEvent(
-        QPointF(QPoint(50, 50)),
+    data.setUrls([QUrl.fromLocalFile(str(second))])
+    widgets = {
+        "map": window.canvas.viewport(),
+        "panel": window.workspace.left,
+        "status": window.status,
+    }
+    widget = widgets[place]
+    at = widget.mapTo(window, widget.rect().center())
+    rest = (
         Qt.DropAction.CopyAction,
         data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    window.dropEvent(event)
-    qtbot.waitUntil(lambda: window.session.started)
-    assert window.session.path == map_file
+    for event in (
+        QDragEnterEvent(at, *rest),
+        QDragMoveEvent(at, *rest),
+        QDropEvent(QPointF(at), *rest),
+    ):
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setAccepted(isinstance(event, QDragMoveEvent))  # as Qt sends them
+        QApplication.sendEvent(window.windowHandle(), event)
+        assert event.isAccepted()
+    qtbot.waitUntil(lambda: len(program.windows) == 2)
+    qtbot.waitUntil(lambda: program.windows[-1].session.started, timeout=20_000)
+    assert program.windows[-1].session.path == second
 
 
 def test_recent_files_are_in_the_menu_and_open(open_window, map_file, program):
