@@ -18,8 +18,16 @@ _LAST = ("NotoSansSymbols-Regular", "NotoSansSymbols2-Regular", "NotoSansMath-Re
 _log = logging.getLogger(__name__)
 
 
-class FontError(OSError):
-    """A font that no map can be drawn without is gone or damaged."""
+class FontError(Exception):
+    """A font of the program is gone or damaged.
+
+    `str()` gives an English sentence; `code` and `params` let a window say it in its language.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.code = "bad-font"
+        self.params = {"path": str(path)}
+        super().__init__(f"The font {path} is missing or damaged: install Parcours again.")
 
 
 class Bundle:
@@ -31,19 +39,22 @@ class Bundle:
 
     def face(self, name: str) -> Face:
         """The face of the file `name`.ttf. Raises FontError when it cannot be read."""
-        face = self.spare(name)
+        face = self._faces.get(name)
         if face is None:
             path = self._folder / f"{name}.ttf"
-            raise FontError(f"The font {path} is missing or damaged: install Parcours again.")
+            try:
+                face = self._faces[name] = Face.from_file(path)
+            except (OSError, ValueError) as error:
+                raise FontError(path) from error
         return face
 
     def spare(self, name: str) -> Face | None:
         """The face of the file `name`.ttf; None, said once in the log, when it cannot be read."""
         if name not in self._faces:
             try:
-                self._faces[name] = Face.from_file(self._folder / f"{name}.ttf")
-            except (OSError, ValueError) as error:
-                _log.warning("font %s cannot be read: %s", name, error)
+                self.face(name)
+            except FontError as error:
+                _log.warning("%s", error)
                 self._faces[name] = None
         return self._faces[name]
 
