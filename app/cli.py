@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from app import __version__
-from app.refusals import Refused, UsageError, tell
+from app.refusals import Refused, StreamError, UsageError, answer, finish, tell
 from app.words import Words
 
 if TYPE_CHECKING:
@@ -26,18 +26,20 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     _tolerate_narrow_encodings()
     try:
         code = _dispatch(list(arguments), words, open_window)
-        if sys.stdout:
-            sys.stdout.flush()
+        finish()
         return code
     except UsageError as error:
         topic = f"{error.topic} " if error.topic else ""
-        tell(words.say("usage", message=error, topic=topic))
+        tell(words.say("usage", message=str(error).removesuffix("."), topic=topic))
         return USAGE
     except Refused as error:
         tell(str(error))
     except KeyboardInterrupt:
         tell(words.say("interrupted"))
         return INTERRUPTED
+    except StreamError as error:
+        tell(words.say(error.code, reason=error.reason))
+        _let_go_of_stdout()
     except BrokenPipeError:
         _let_go_of_stdout()
     except Exception as error:
@@ -48,17 +50,16 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
 def _dispatch(arguments: list[str], words: Words, open_window: OpenWindow) -> int:
     first = arguments[0] if arguments else ""
     if first in {"--version", "-V"}:
-        print(f"Parcours {__version__}")
+        answer(f"Parcours {__version__}")
         return DONE
     if first in {"--help", "-h", "help"}:
-        print(
-            words.help(arguments[1] if arguments[1:] and arguments[1] in _PARSERS else ""), end=""
-        )
+        topic = arguments[1] if arguments[1:] and arguments[1] in _PARSERS else ""
+        answer(words.help(topic).removesuffix("\n"))
         return DONE
     if first not in _PARSERS:
         return _open(arguments, words, open_window)
     if {"-h", "--help"} & set(arguments[1:]):
-        print(words.help(first), end="")
+        answer(words.help(first).removesuffix("\n"))
         return DONE
     options = _parse(first, arguments[1:], words)
     if first == "example":
@@ -95,7 +96,8 @@ def _example_map(folder: str, words: Words, open_window: OpenWindow) -> int:
     problem = window_problem()
     if problem is None:
         return open_window(None, "example")
-    print(words.problem(problem), words.say("example-instead"), sep="\n", flush=True)
+    answer(f"{words.problem(problem)}\n{words.say('example-instead')}")
+    finish()
     from app.jobs import write_example
 
     return write_example(words, folder)
@@ -170,5 +172,6 @@ def _tolerate_narrow_encodings() -> None:
 
 
 def _let_go_of_stdout() -> None:
-    """So that Python does not complain of the broken pipe when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """So that Python does not complain of it when it ends."""
+    if sys.stdout:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -78,10 +78,11 @@ Writes a map as a PDF or a PNG, by the ending of OUT. OUT is overwritten.
 
   FILE                 the map; - reads standard input
   -o, --output OUT     a name that ends in .pdf or .png
-  --scale S            PNG: pixels for each px of the map, 1 by default (96 dpi), at most 16
+  --scale S            PNG: pixels for each px of the map, 1 by default (96 dpi), 0.05 to 16
   --paper PAPER        PDF: a paper such as A4 or A3; without it, one page of the map's size
 
-Characters that no font has are named in a warning; the export is made all the same.
+Characters that no font has, and pictures that cannot be read, are named in a warning; the export
+is made all the same.
 """,
         """\
 usage : parcours export FICHIER -o SORTIE [--scale S] [--paper PAPIER]
@@ -90,11 +91,11 @@ usage : parcours export FICHIER -o SORTIE [--scale S] [--paper PAPIER]
 
   FICHIER               la carte ; - lit l’entrée standard
   -o, --output SORTIE   un nom qui finit par .pdf ou .png
-  --scale S             PNG : pixels par px de la carte, 1 par défaut (96 ppp), au plus 16
+  --scale S             PNG : pixels par px de la carte, 1 par défaut (96 ppp), 0,05 à 16
   --paper PAPIER        PDF : un papier comme A4 ou A3 ; sans lui, une page à la taille de la carte
 
-Les caractères qu’aucune police ne possède sont nommés dans un avertissement ; l’export est fait
-tout de même.
+Un avertissement nomme les caractères qu’aucune police ne possède et les images qui ne se lisent
+pas ; l’export est fait tout de même.
 """,
     ),
     "check": (

@@ -4,6 +4,7 @@ that cannot be done raises Refused, UsageError, or the error of the part that re
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -12,6 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.display import qt_problem
+from app.exporting.errors import ExportError
+from app.exporting.limits import check_scale, check_suffix
+from app.exporting.paper import find_paper
 from app.files.store import load, save
 from app.files.templates import broken_templates, list_templates, load_template
 from app.model.errors import ReadError
@@ -19,13 +23,13 @@ from app.model.journey import VERSION, Journey
 from app.model.queries import counts
 from app.model.reading import read_journey
 from app.model.writing import write_journey
-from app.refusals import Refused, UsageError, tell
+from app.refusals import Refused, StreamError, UsageError, answer, answer_bytes, asked, tell
 from app.words import Words
 
 if TYPE_CHECKING:
     from app.exporting.export import ExportReport
 
-MAX_SCALE = 16.0
+_NUMBER = re.compile(r"[0-9]{1,6}([.,][0-9]{1,6})?")
 
 
 def make_map(words: Words, template: str, language: str | None, output: str, force: bool) -> int:
@@ -36,7 +40,10 @@ def make_map(words: Words, template: str, language: str | None, output: str, for
         raise UsageError(words.say("no-template", name=template, known=names), "new")
     spoken = [one.language for one in list_templates() if one.name == template]
     chosen = language or (words.language if words.language in spoken else spoken[0])
-    if chosen not in spoken and chosen.partition("-")[0] not in spoken:
+    same = {one.casefold(): one for one in spoken}
+    wanted = chosen.casefold()
+    found = same.get(wanted) or same.get(wanted.partition("-")[0])
+    if found is None:
         known_languages = ", ".join(spoken)
         raise UsageError(
             words.say(
@@ -44,30 +51,33 @@ def make_map(words: Words, template: str, language: str | None, output: str, for
             ),
             "new",
         )
-    journey = load_template(template, chosen)
+    journey = load_template(template, found)
     if output == "-":
-        sys.stdout.buffer.write(write_journey(journey))
+        answer_bytes(write_journey(journey))
         return 0
     if os.path.lexists(output) and not force:
         raise Refused(words.say("exists", path=output))
     save(output, journey)
-    print(words.say("made", path=output, name=template, language=journey.language))
+    answer(words.say("made", path=output, name=template, language=journey.language))
     return 0
 
 
 def export_map(words: Words, file: str, output: str, scale: str | None, paper: str | None) -> int:
     """Writes a map as PDF or PNG, by the ending of `output`."""
-    suffix = Path(output).suffix.lower()
-    if suffix not in {".pdf", ".png"}:
-        raise UsageError(words.say("bad-suffix", name=output), "export")
-    if paper is not None and suffix != ".pdf":
-        raise UsageError(words.say("not-for", option="--paper", suffix=suffix), "export")
-    if scale is not None and suffix != ".png":
-        raise UsageError(words.say("not-for", option="--scale", suffix=suffix), "export")
-    factor = _scale(words, scale)
+    try:
+        suffix = check_suffix(Path(output))
+        if paper is not None and suffix != ".pdf":
+            raise UsageError(words.say("not-for", option="--paper", suffix=suffix), "export")
+        if scale is not None and suffix != ".png":
+            raise UsageError(words.say("not-for", option="--scale", suffix=suffix), "export")
+        factor = _scale(words, scale)
+        if paper is not None:
+            find_paper(paper)
+    except ExportError as error:
+        raise UsageError(words.error(error) or error.code, "export") from error
     journey = _read(words, file)
     with _qt(words):
-        print(_done(words, _export(words, journey, Path(output), factor, paper)))
+        answer(_done(words, _export(words, journey, Path(output), factor, paper)))
     return 0
 
 
@@ -77,6 +87,8 @@ def check_files(words: Words, files: list[str]) -> int:
     for file in files:
         try:
             found = _read(words, file)
+        except StreamError:
+            raise
         except Exception as error:
             sentence = str(error) if isinstance(error, Refused) else words.error(error)
             if sentence is None:
@@ -84,7 +96,7 @@ def check_files(words: Words, files: list[str]) -> int:
             tell(sentence)
             failed = 1
             continue
-        print(words.say("checked", path=file, **counts(found)._asdict()))
+        answer(words.say("checked", path=file, **counts(found)._asdict()))
         if found.version > VERSION:
             tell(words.say("newer", path=file))
     return failed
@@ -98,7 +110,7 @@ def list_all(words: Words) -> int:
     for name in names:
         same = {one.language: one for one in found if one.name == name}
         shown = same.get(words.language) or next(iter(same.values()))
-        print(f"{name:{wide}}  {' '.join(same):5}  {shown.title}")
+        answer(f"{name:{wide}}  {' '.join(same):5}  {shown.title}")
     return 0
 
 
@@ -111,7 +123,7 @@ def write_example(words: Words, folder: str) -> int:
         raise Refused(f"{folder}: {error.strerror}") from error
     with _qt(words):
         for suffix in (".pdf", ".png"):
-            print(_done(words, _export(words, journey, Path(folder, f"example{suffix}"))))
+            answer(_done(words, _export(words, journey, Path(folder, f"example{suffix}"))))
     return 0
 
 
@@ -136,11 +148,11 @@ def self_test(words: Words) -> int:
                         raise Refused(path.name)
             except Exception as error:
                 failed += 1
-                print(f"{label}: {words.say('failed')}")
+                answer(f"{label}: {words.say('failed')}")
                 tell(f"{label}: {words.error(error) or type(error).__name__}")
             else:
-                print(f"{label}: {words.say('fine')}")
-    print(words.say("test-maps", count=len(found) + len(broken), failed=failed))
+                answer(f"{label}: {words.say('fine')}")
+    answer(words.say("test-maps", count=len(found) + len(broken), failed=failed))
     return 1 if failed else 0
 
 
@@ -155,20 +167,18 @@ JOBS: dict[str, Callable[..., int]] = {
 
 
 def _scale(words: Words, text: str | None) -> float:
-    try:
-        scale = 1.0 if text is None else float(text.replace(",", "."))
-    except ValueError:
-        scale = 0.0
-    if not 0 < scale <= MAX_SCALE:
+    if text is None:
+        return 1.0
+    if not _NUMBER.fullmatch(text):
         raise UsageError(words.say("bad-scale", value=text), "export")
-    return scale
+    return check_scale(float(text.replace(",", ".")))
 
 
 def _read(words: Words, file: str) -> Journey:
     if file != "-":
         return load(file).journey
     try:
-        return read_journey(sys.stdin.buffer.read()).journey
+        return read_journey(asked()).journey
     except ReadError as error:
         raise Refused(words.say("bad-input", reason=words.error(error))) from error
 

@@ -48,13 +48,9 @@ _SAY: dict[str, tuple[str, str]] = {
         "the template “{name}” is not there in “{language}”; it is in: {known}",
         "le modèle « {name} » n’existe pas en « {language} » ; il existe en : {known}",
     ),
-    "bad-suffix": (
-        "the name of the export must end in .pdf or .png, not “{name}”",
-        "le nom de l’export doit finir par .pdf ou .png, pas « {name} »",
-    ),
     "bad-scale": (
-        "--scale takes a number above 0, at most 16, not “{value}”",
-        "--scale prend un nombre au-dessus de 0, au plus 16, pas « {value} »",
+        "--scale takes a number such as 2 or 0.5, not “{value}”",
+        "--scale prend un nombre comme 2 ou 0,5, pas « {value} »",
     ),
     "not-for": ("{option} is not for {suffix}", "{option} ne va pas avec {suffix}"),
     "libraries": (
@@ -82,6 +78,22 @@ _SAY: dict[str, tuple[str, str]] = {
     "newer": (
         "{path}: made by a newer Parcours; this one can show it but not change it.",
         "{path} : fait par un Parcours plus récent ; celui-ci peut l’afficher, pas le modifier.",
+    ),
+    "no-input": (
+        "There is no standard input to read a map from.",
+        "Il n’y a pas d’entrée standard où lire une carte.",
+    ),
+    "input-failed": (
+        "The standard input cannot be read: {reason}.",
+        "L’entrée standard ne se lit pas : {reason}.",
+    ),
+    "no-output": (
+        "There is no standard output to write to; give a file.",
+        "Il n’y a pas de sortie standard où écrire ; donnez un fichier.",
+    ),
+    "output-failed": (
+        "The standard output cannot be written to: {reason}.",
+        "Il est impossible d’écrire sur la sortie standard : {reason}.",
     ),
     "bad-input": (
         "The standard input cannot be read as a map. {reason}",

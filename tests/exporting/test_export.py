@@ -156,8 +156,7 @@ def test_many_missing_characters_are_counted(qapp):
 
 def with_pictures(*assets: Asset) -> Journey:
     items = tuple(
-        PictureUse(kind="picture", id=f"p{i}", asset=asset.id, fit="fit")
-        for i, asset in enumerate(assets)
+        PictureUse(kind="picture", id=f"p{i}", asset=asset.id) for i, asset in enumerate(assets)
     )
     lane = Lane(id="l", kind="picture", name="Screens", cells=(Cell(stage="s", items=items),))
     journey = empty_journey("Map").replace(stages=(Stage(id="s", name="Stage"),), lanes=(lane,))
