@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -105,14 +105,11 @@ class ExportDialog(QDialog):
             self._retranslate()
         super().changeEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
         if self._job is not None:
             self._job.cancel()
             self._job.wait()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        self.close()
+        super().done(result)
 
     # building
 
@@ -279,7 +276,7 @@ class ExportDialog(QDialog):
         if self._job is not None:
             self._job.cancel()
         else:
-            self.close()
+            self.reject()
 
     def _show_file(self) -> None:
         if self._written is not None:

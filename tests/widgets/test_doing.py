@@ -133,3 +133,27 @@ def test_an_accident_is_told_and_logged_without_the_map(open_window, map_file, p
     log = log_path().read_text(encoding="utf-8")
     assert "RuntimeError" in log
     assert window.session.journey.title not in log
+
+
+def by_close_button(dialog: ExportDialog) -> None:
+    QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+
+
+def by_escape(dialog: ExportDialog) -> None:
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Escape)
+
+
+def by_title_bar(dialog: ExportDialog) -> None:
+    dialog.close()
+
+
+@pytest.mark.parametrize("close", [by_close_button, by_escape, by_title_bar])
+def test_the_export_dialog_closes_and_opens_again(open_window, map_file, qtbot, close):
+    window = open_window(map_file)
+    for _ in range(2):
+        window.show_export()
+        dialog = window.findChild(ExportDialog)
+        qtbot.waitExposed(dialog)
+        with qtbot.waitSignal(dialog.destroyed):
+            close(dialog)
+        assert window.findChild(ExportDialog) is None
