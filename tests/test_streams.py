@@ -87,7 +87,7 @@ def test_an_output_that_refuses_is_said(
         (("new", "empty", "-o", "-"), ">&-", "no standard output"),
         (("check", "-"), "<&-", "no standard input"),
         (("export", "-", "-o", "never.pdf"), "<&-", "no standard input"),
-        (("check", "-"), "</", "cannot be read"),
+        (("check", "-"), "0>/dev/null", "cannot be read"),
     ],
 )
 def test_a_stream_that_is_not_there_is_said(
