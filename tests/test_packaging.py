@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -72,6 +73,15 @@ def test_the_source_archive_builds_the_same_wheel(wheel: Path, tmp_path: Path) -
     (source,) = (tmp_path / "unpacked").iterdir()
     again = build(source, "wheel", tmp_path / "wheel")
     assert contents(again) == contents(wheel)
+    named = set(re.findall(r"\.ci/[\w.]+", (source / "Makefile").read_text()))
+    assert named
+    assert [name for name in sorted(named) if not (source / name).is_file()] == []
+    for target in ("run", "test", "translations", "lock", "wheel"):
+        done = subprocess.run(["make", "-n", target], cwd=source, capture_output=True, text=True)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert ".ci/" in done.stdout
+    usage = subprocess.run(["sh", ".ci/setup.sh"], cwd=source, capture_output=True, text=True)
+    assert (usage.returncode, usage.stderr) == (2, "usage: sh .ci/setup.sh run|dev\n")
 
 
 def contents(wheel: Path) -> dict[str, int]:
