@@ -58,7 +58,7 @@ _READING = {
     "bad-value": "« {field} » a une valeur qui ne convient pas.",
     "duplicate-id": "L’identité « {id} » figure deux fois.",
     "broken-reference": "« {field} » nomme « {id} », qui n’est pas dans cette carte.",
-    "wrong-kind": "Une ligne de type « {lane} » ne peut pas contenir un élément « {item} ».",
+    "wrong-kind": "Une ligne de type « {lane} » ne peut pas contenir cela : {item}.",
     "span": "La note « {id} » dépasse la dernière étape.",
     "phase-order": "La phase « {id} » finit avant de commencer.",
     "link-to-itself": "Le lien « {id} » relie une note à elle-même.",
@@ -84,21 +84,75 @@ _EXPORTS = {
     "cancelled": "L’export a été annulé.",
 }
 
-TABLES = {
-    "app.files.errors": _FILES,
-    "app.model.errors": _READING,
-    "app.exporting.errors": _EXPORTS,
+_EDITS = {
+    "no-stage": "Cette carte n’a pas d’étape {id}.",
+    "no-lane": "Cette carte n’a pas de ligne {id}.",
+    "no-item": "Cette carte n’a pas de note {id}.",
+    "no-persona": "Cette carte n’a pas de persona {id}.",
+    "no-touchpoint": "Cette carte n’a pas de point de contact {id}.",
+    "no-phase": "Cette carte n’a pas de phase {id}.",
+    "no-link": "Cette carte n’a pas de lien {id}.",
+    "no-asset": "Cette carte ne contient pas d’image {id}.",
+    "used-id": "L’identité {id} est déjà prise.",
+    "wrong-kind": "Une ligne de type « {lane} » ne peut pas contenir cela : {item}.",
+    "lane-not-empty": "Cette ligne contient ce qu’une ligne de type « {lane} » ne peut pas"
+    " contenir : {item}.",
+    "past-end": "La note {id} dépasse la dernière étape.",
+    "used-cell": "Une ligne a une seule cellule par étape.",
+    "no-span": "Cela ne peut pas couvrir plusieurs étapes : {item}.",
+    "phase-order": "Une phase commence avant de finir.",
+    "link-to-itself": "Un lien relie deux notes différentes.",
+    "too-long": "Ce texte est trop long : {length} caractères, au plus {limit} tiennent.",
+    "too-many": "C’est trop : au plus {limit} tiennent ici.",
+    "broken-text": "Ce texte contient un demi-caractère et ne peut pas être gardé.",
+    "bad-value": "Cette valeur ne peut pas être gardée.",
+    "locked": "Le modèle de cette carte ne laisse pas changer {what}.",
+    "read-only": "Cette carte est ouverte en lecture seule ; enregistrez-en une copie pour la"
+    " modifier.",
 }
-"""By the module of the error's class."""
+
+TABLES = {
+    "EditError": _EDITS,
+    "ReadError": _READING,
+    "FileError": _FILES,
+    "ExportError": _EXPORTS,
+}
+"""By the error's class."""
+
+_NAMES = {
+    "action": "action",
+    "touchpoint": "point de contact",
+    "thought": "pensée",
+    "emotion": "émotion",
+    "pain": "irritant",
+    "opportunity": "opportunité",
+    "goal": "objectif",
+    "metric": "indicateur",
+    "person": "personne",
+    "picture": "image",
+    "note": "note",
+    "text": "texte",
+    "separator": "séparateur",
+    "stage-order": "l’ordre des étapes",
+    "stage-names": "les noms des étapes",
+    "lane-order": "l’ordre des lignes",
+    "lane-names": "les noms des lignes",
+    "lane-kinds": "les types des lignes",
+    "colors": "les couleurs",
+}
+"""What `lane`, `item` and `what` name, in words."""
 
 
 def french(error: Exception) -> str:
     """The error's sentence in French; as it is when there is none."""
-    table = TABLES.get(type(error).__module__, {})
+    kinds = (kind.__name__ for kind in type(error).__mro__)
+    table = next((TABLES[kind] for kind in kinds if kind in TABLES), {})
     code = getattr(error, "code", "")
-    params = dict(getattr(error, "params", {}))
     if code not in table:
         return str(error)
+    params = dict(getattr(error, "params", {}))
+    for name in params.keys() & {"lane", "item", "what"}:
+        params[name] = _NAMES.get(params[name], params[name])
     cause = getattr(error, "cause", None)
     if isinstance(cause, Exception):
         params["reason"] = french(cause)
@@ -106,9 +160,10 @@ def french(error: Exception) -> str:
 
 
 def _place(error: Exception) -> str:
+    """Where a ReadError is about; no other error has a line or a path in a document."""
+    if not any(kind.__name__ == "ReadError" for kind in type(error).__mro__):
+        return ""
     line = getattr(error, "line", None)
     place = f"ligne {line}, colonne {getattr(error, 'column', '')}" if line is not None else ""
-    if type(error).__module__ != "app.model.errors":
-        return ""
     place = ", ".join(part for part in (place, getattr(error, "path", "")) if part)
     return f" ({place})" if place else ""

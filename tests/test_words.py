@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from typing import get_args
 
 import pytest
 
@@ -10,8 +11,11 @@ from app import cli, words_fr
 from app.exporting import errors as export_errors
 from app.files.errors import FILE_SENTENCES
 from app.help_texts import HELP
-from app.model.errors import READ_SENTENCES
-from app.words import _SAY, user_language
+from app.model.errors import EDIT_SENTENCES, READ_SENTENCES, EditError, ReadError
+from app.model.items import ItemKind
+from app.model.journey import Locked
+from app.model.lanes import LaneKind
+from app.words import _SAY, Words, user_language
 
 
 @pytest.mark.parametrize(
@@ -42,15 +46,39 @@ def test_both_languages_say_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    ("module", "english"),
+    ("kind", "english"),
     [
-        ("app.files.errors", FILE_SENTENCES),
-        ("app.model.errors", READ_SENTENCES),
-        ("app.exporting.errors", export_errors._SENTENCES),
+        ("EditError", EDIT_SENTENCES),
+        ("ReadError", READ_SENTENCES),
+        ("FileError", FILE_SENTENCES),
+        ("ExportError", export_errors._SENTENCES),
     ],
 )
-def test_every_error_has_its_french(module: str, english: dict[str, str]) -> None:
-    french = words_fr.TABLES[module]
+def test_every_error_has_its_french(kind: str, english: dict[str, str]) -> None:
+    french = words_fr.TABLES[kind]
     assert set(french) == set(english)
     for code, sentence in english.items():
         assert placeholders(sentence) == placeholders(french[code]), code
+
+
+PARAMS = {name: f"<{name}>" for name in placeholders(" ".join(EDIT_SENTENCES.values()))}
+
+
+@pytest.mark.parametrize("code", EDIT_SENTENCES)
+def test_a_refused_edit_speaks_french(code: str) -> None:
+    """With all it names filled in, and not as a reading error of the same code."""
+    error = EditError(code, **PARAMS)
+    said = Words("fr").error(error)
+    assert said == words_fr.TABLES["EditError"][code].format_map(PARAMS)
+    assert said != Words("en").error(error) == str(error)
+
+
+def test_what_sentences_name_is_named_in_french() -> None:
+    names = {*get_args(LaneKind), *get_args(ItemKind), *get_args(Locked)}
+    assert names == words_fr._NAMES.keys()
+    error = EditError("wrong-kind", lane="pain", item="metric")
+    assert "irritant" in words_fr.french(error)
+    assert "indicateur" in words_fr.french(error)
+    assert words_fr.french(export_errors.ExportCancelled()) == "L’export a été annulé."
+    placed = words_fr.french(ReadError("empty", line=2, column=3, path="a.b"))
+    assert placed == "Le fichier est vide. (ligne 2, colonne 3, a.b)"

@@ -219,7 +219,7 @@ class Documents(QObject):
         return answer == button.Discard
 
     def _fail(self, error: FileError, *choices: Choice) -> None:
-        text = sentence(error, self._window.program.language.code)
+        text = sentence(error)
         self._messages.show_message(text, "error", *choices)
 
     def _ask_path(self, title: str) -> Path | None:

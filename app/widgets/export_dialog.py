@@ -263,7 +263,7 @@ class ExportDialog(QDialog):
         if isinstance(error, ExportCancelled):
             self.note.setText(self.tr("The export was cancelled; no file was written."))
         else:
-            self.note.setText(sentence(error, self._window.program.language.code))
+            self.note.setText(sentence(error))
 
     def _finished(self) -> None:
         if self._job is not None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.words import Words
 
 
-def sentence(error: BaseException, language: str) -> str:
-    """What an error of ours says; a general sentence for any other, which may quote anything."""
+def sentence(error: BaseException) -> str:
+    """What an error of ours says in the window's language, which is the default locale's; a
+    general sentence for any other, which may quote anything."""
+    language = QLocale().name().partition("_")[0]
     known = Words(language).error(error) if isinstance(error, Exception) else None
     return known or QCoreApplication.translate("Sentences", "Something unforeseen went wrong.")

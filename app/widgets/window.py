@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         self.commands.refresh()
 
     def _refused(self, error: EditError) -> None:
-        self.messages.show_message(sentence(error, self.program.language.code), "warning")
+        self.messages.show_message(sentence(error), "warning")
 
     def _set_icons(self) -> None:
         icons = self.program.icons

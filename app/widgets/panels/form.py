@@ -14,7 +14,7 @@ from app.model.journey import Journey
 from app.session import Session
 from app.widgets.panels.fields import Row
 from app.widgets.panels.section import Heading
-from app.widgets.panels.words import refusal
+from app.widgets.sentences import sentence
 
 Read = Callable[[], Any]
 Write = Callable[[Journey, Any], Journey]
@@ -148,10 +148,10 @@ class Form(QWidget):
         try:
             journey = bound.write(self.session.journey, value)
         except EditError as error:
-            bound.row.show_problem(refusal(error))
+            bound.row.show_problem(sentence(error))
             return
         except ValidationError:
-            bound.row.show_problem(refusal(EditError("bad-value", field=bound.change)))
+            bound.row.show_problem(sentence(EditError("bad-value", field=bound.change)))
             return
         bound.row.show_problem("")
         self.session.commit(bound.change, journey, merge=("panel", self.ids, bound.row.visit))

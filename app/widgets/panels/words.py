@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.model.errors import EditError
 from app.model.items import ItemKind
 from app.model.lanes import LaneKind
 
@@ -180,31 +179,3 @@ class Counted(QObject):
 def item_count(kind: ItemKind, count: int) -> str:
     """How many elements of a kind, `3 notes`."""
     return Counted().items(kind, count)
-
-
-def refusal(error: EditError) -> str:
-    """Why an edit was refused, for the reader beside the field."""
-    match error.code:
-        case "too-long":
-            words = QCoreApplication.translate(
-                "Words", "This text is too long: {length} characters, at most {limit} fit."
-            )
-        case "too-many":
-            words = QCoreApplication.translate(
-                "Words", "This is too much: at most {limit} fit here."
-            )
-        case "broken-text":
-            words = QCoreApplication.translate(
-                "Words", "This text holds half a character and cannot be kept."
-            )
-        case "no-span":
-            words = QCoreApplication.translate("Words", "This cannot span several stages.")
-        case "phase-overlap":
-            words = QCoreApplication.translate("Words", "A stage belongs to one phase only.")
-        case "locked":
-            words = QCoreApplication.translate(
-                "Words", "The template of this map does not let this change."
-            )
-        case _:
-            words = QCoreApplication.translate("Words", "This value cannot be kept.")
-    return words.format(**error.params)
