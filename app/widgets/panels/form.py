@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from pydantic import ValidationError
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.model.errors import EditError
 from app.model.journey import Journey
 from app.session import Session
-from app.widgets.panels.fields import Row
+from app.widgets.panels.fields import Row, Swatches
+from app.widgets.panels.options import tones
 from app.widgets.panels.section import Heading
 from app.widgets.sentences import sentence
 
 Read = Callable[[], Any]
 Write = Callable[[Journey, Any], Journey]
+Field = Callable[..., Row]
+"""`(label, editor, field's name, undo text, tip=…, prepare=…)`, see `Form.fields_of`."""
 
 
-class _Bound(NamedTuple):
+@dataclass
+class _Bound:
     row: Row
     read: Read
     write: Write
     change: str
     """What the undo step is called."""
     prepare: Callable[[], object] | None
+    refused: bool = False
+    """Whether the row shows a value that the map did not take."""
 
 
 class Form(QWidget):
@@ -59,19 +66,24 @@ class Form(QWidget):
 
     def show_elements(self, ids: tuple[str, ...]) -> None:
         """Binds the form to other elements, or shows the same ones anew."""
-        if ids != self.ids:
-            self.ids = ids
-            for bound in self._bound:
-                bound.row.show_problem("")
+        fresh = ids != self.ids
+        self.ids = ids
         self.journey = self.session.journey
         if not self.look_up():
             return
         for bound in self._bound:
+            if fresh:
+                bound.row.show_problem("")
             if bound.prepare is not None:
                 bound.prepare()
-            bound.row.show_value(bound.read())
+            _show(bound)
         for update in self._updates:
             update()
+
+    def finish(self) -> None:
+        """Takes up what is being typed in a row that keeps it back until the focus leaves."""
+        for bound in self._bound:
+            bound.row.finish()
 
     def heading(self, text: str | Callable[[], str]) -> Heading:
         """A heading; a callable is asked again whenever the form is shown."""
@@ -130,8 +142,36 @@ class Form(QWidget):
         bound = _Bound(row, read, write, change, prepare)
         self._bound.append(bound)
         row.edited.connect(lambda value: self._commit(bound, value))
+        row.left.connect(lambda: _show(bound))
         self._place(row)
         return row
+
+    def fields_of(self, part: Callable[[], Any], change: Callable[..., Journey]) -> Field:
+        """What adds rows bound to fields of one part of the map: `part` gives it, `change(map,
+        **fields)` the map with some of its fields changed."""
+
+        def field(label: str, editor: QWidget, name: str, undo: str, **more: Any) -> Row:
+            return self.add(
+                label,
+                editor,
+                lambda: getattr(part(), name),
+                lambda j, value: change(j, **{name: value}),
+                undo,
+                **more,
+            )
+
+        return field
+
+    def color_of(self, field: Field, none: str) -> Row:
+        """A row for the colour of a part; `none` are the words for no colour of its own."""
+        swatches = Swatches(none)
+        return field(
+            QCoreApplication.translate("Forms", "Colour"),
+            swatches,
+            "color",
+            QCoreApplication.translate("Forms", "Change colour"),
+            prepare=lambda: swatches.set_tones(tones(self.journey)),
+        )
 
     def add_widget(self, widget: QWidget) -> None:
         """Anything else, in its place among the rows."""
@@ -147,11 +187,47 @@ class Form(QWidget):
     def _commit(self, bound: _Bound, value: Any) -> None:
         try:
             journey = bound.write(self.session.journey, value)
-        except EditError as error:
-            bound.row.show_problem(sentence(error))
+        except (EditError, ValidationError) as error:
+            known = error if isinstance(error, EditError) else EditError("bad-value", field="")
+            bound.refused = True
+            bound.row.show_problem(sentence(known))
             return
-        except ValidationError:
-            bound.row.show_problem(sentence(EditError("bad-value", field=bound.change)))
-            return
+        bound.refused = False
         bound.row.show_problem("")
         self.session.commit(bound.change, journey, merge=("panel", self.ids, bound.row.visit))
+
+
+def _show(bound: _Bound) -> None:
+    """Shows what the map holds; a value that it refused goes, and the reason with it."""
+    bound.row.show_value(bound.read())
+    if bound.refused:
+        bound.refused = False
+        bound.row.show_problem("")
+
+
+class PartForm(Form):
+    """A form of one part of the map. A subclass names how such a part is found and changed, as
+    `staticmethod`s."""
+
+    find: ClassVar[Callable[[Journey, str], Any]]
+    change: ClassVar[Callable[..., Journey]]
+
+    part: Any
+    """The part shown."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        self.field = self.fields_of(
+            self.shown, lambda j, **fields: self.change(j, self.ids[0], **fields)
+        )
+        super().__init__(session, parent)
+
+    def shown(self) -> Any:
+        """What holds the fields: the part itself."""
+        return self.part
+
+    def look_up(self) -> bool:
+        part = self.find(self.journey, self.ids[0])
+        if part is None:
+            return False
+        self.part = part
+        return True

@@ -10,7 +10,6 @@ from app.model.journey import Journey
 from app.model.queries import (
     find_item,
     find_lane,
-    find_link,
     find_persona,
     find_phase,
     find_stage,
@@ -21,7 +20,6 @@ from app.widgets.panels.form import Form
 from app.widgets.panels.forms.emotion import EmotionForm
 from app.widgets.panels.forms.journey import JourneyForm
 from app.widgets.panels.forms.lane import LaneForm
-from app.widgets.panels.forms.link import LinkForm
 from app.widgets.panels.forms.metric import MetricForm
 from app.widgets.panels.forms.note import NoteForm
 from app.widgets.panels.forms.person import PersonForm
@@ -32,6 +30,7 @@ from app.widgets.panels.forms.several import SeveralForm
 from app.widgets.panels.forms.stage import StageForm
 from app.widgets.panels.forms.touchpoint import TouchpointForm
 from app.widgets.panels.sheet import PANEL_SHEET
+from app.widgets.panels.stops import Stop
 
 _ITEM_FORMS: dict[str, type[Form]] = {
     "note": NoteForm,
@@ -95,13 +94,30 @@ class Inspector(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
-            for form in self._forms.values():
-                form.hide()
-                form.deleteLater()
-            self._forms.clear()
-            self._form = None
-            self._follow()
+            self._build_anew()
         super().changeEvent(event)
+
+    def finish_editing(self) -> None:
+        """Takes up what is being typed in a field of the form, if any."""
+        if self._form is not None:
+            self._form.finish()
+
+    def _build_anew(self) -> None:
+        """Makes the forms again, in another language; focus, caret and place stay."""
+        self.finish_editing()
+        place = self._scroll.verticalScrollBar().value()
+        stop = Stop.of_focus(self._form) if self._form is not None else None
+        for form in self._forms.values():
+            form.hide()
+            form.deleteLater()
+        self._forms.clear()
+        self._form = None
+        self._follow()
+        self._column.activate()
+        self._holder.resize(self._holder.width(), self._holder.sizeHint().height())
+        self._scroll.verticalScrollBar().setValue(place)
+        if stop is not None and self._form is not None:
+            stop.take_focus(self._form)
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Inspector"))
@@ -154,8 +170,6 @@ def form_for(journey: Journey, selection: tuple[str, ...]) -> tuple[type[Form], 
             found[one] = PersonaForm
         elif find_phase(journey, one) is not None:
             found[one] = PhaseForm
-        elif find_link(journey, one) is not None:
-            found[one] = LinkForm
         elif find_stage(journey, one.rpartition("/")[2]) is not None:
             found[one.rpartition("/")[2]] = StageForm
     if not found:

@@ -14,6 +14,7 @@ from app.widgets.panels.cards import TemplateCard
 from app.widgets.panels.minimap import Minimap
 from app.widgets.panels.section import Heading
 from app.widgets.panels.sheet import PANEL_SHEET
+from app.widgets.panels.stops import Stop
 
 if TYPE_CHECKING:
     from app.widgets.canvas.view import Canvas
@@ -41,7 +42,7 @@ class LeftPanel(QFrame):
         self._cards.setSpacing(6)
         self._map_heading = Heading("")
         self.minimap = Minimap()
-        holder = QWidget()
+        holder = self._holder = QWidget()
         holder.setProperty("role", "panel")
         column = QVBoxLayout(holder)
         column.setContentsMargins(12, 14, 12, 12)
@@ -81,7 +82,10 @@ class LeftPanel(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
+            stop = Stop.of_focus(self._holder)
             self._fill_templates()
+            if stop is not None:
+                stop.take_focus(self._holder)
         super().changeEvent(event)
 
     def _name(self) -> None:
@@ -99,6 +103,7 @@ class LeftPanel(QFrame):
             card = TemplateCard(info, index)
             card.chosen.connect(self.template_chosen)
             self._cards.addWidget(card)
+            card.show()
 
 
 def templates_in(language: str) -> list[TemplateInfo]:

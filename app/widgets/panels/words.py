@@ -126,16 +126,6 @@ def rhythm_options() -> list[tuple[object, str]]:
     ]
 
 
-def link_kind_options() -> list[tuple[object, str]]:
-    """What an arrow between two notes means."""
-    return [
-        ("next", QCoreApplication.translate("Words", "Leads to")),
-        ("alternative", QCoreApplication.translate("Words", "Another path")),
-        ("loop", QCoreApplication.translate("Words", "Loop back")),
-        ("triggers", QCoreApplication.translate("Words", "Sets off")),
-    ]
-
-
 def unit_options() -> list[tuple[object, str]]:
     """Units of a duration."""
     return [

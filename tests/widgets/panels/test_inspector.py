@@ -31,7 +31,6 @@ from app.widgets.panels.fields import (
 from app.widgets.panels.forms.emotion import EmotionForm
 from app.widgets.panels.forms.journey import JourneyForm
 from app.widgets.panels.forms.lane import LaneForm
-from app.widgets.panels.forms.link import LinkForm
 from app.widgets.panels.forms.metric import MetricForm
 from app.widgets.panels.forms.note import NoteForm
 from app.widgets.panels.forms.person import PersonForm
@@ -41,7 +40,7 @@ from app.widgets.panels.forms.picture import PictureForm
 from app.widgets.panels.forms.several import SeveralForm
 from app.widgets.panels.forms.stage import StageForm
 from app.widgets.panels.forms.touchpoint import TouchpointForm
-from app.widgets.panels.inspector import Inspector
+from tests.widgets.panels.driving import editor, focus, rows
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 """Lists of suggestions open windows, of which the offscreen platform warns."""
@@ -58,7 +57,6 @@ FORMS = {
     "lane-action": LaneForm,
     "s1": StageForm,
     "phase": PhaseForm,
-    "link": LinkForm,
 }
 
 
@@ -67,27 +65,6 @@ def note_of(session: Session) -> Note:
     assert place is not None
     assert isinstance(place.item, Note)
     return place.item
-
-
-def rows(inspector: Inspector) -> list[Row]:
-    QApplication.processEvents()
-    assert inspector.form is not None
-    return [row for row in inspector.form.findChildren(Row) if row.isVisible()]
-
-
-def editor(inspector: Inspector, name: str) -> QWidget:
-    """The editor of that accessible name."""
-    for row in rows(inspector):
-        if row.editor.accessibleName() == name:
-            return row.editor
-    raise LookupError(name)
-
-
-def focus(widget: QWidget) -> QWidget:
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
-    reached = QApplication.focusWidget()
-    assert reached is widget or widget.isAncestorOf(reached)
-    return reached
 
 
 def use(widget: QWidget) -> None:
@@ -343,7 +320,9 @@ def test_the_language_changes_while_it_runs(session, inspector, qapp):
     qapp.installTranslator(translator)
     try:
         qapp.sendPostedEvents()
-        assert editor(inspector, "TEXT").text() == "Buys"
+        text = editor(inspector, "TEXT")
+        assert text.text() == "Buys"
+        assert QApplication.focusWidget() is text
         QTest.keyClicks(focus(editor(inspector, "OWNER")), "Ann")
         assert note_of(session).owner == "Ann"
     finally:

@@ -45,6 +45,7 @@ class NumberLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: float | None = None
+        self._problem = ""
         self._locale = QLocale()
         self.textEdited.connect(self._on_text)
 
@@ -62,12 +63,12 @@ class NumberLine(QLineEdit):
             return
         self._value = value
         self._write()
-        self.refused.emit("")
+        self._say("")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._write()
-        self.refused.emit("")
+        self._say("")
 
     def _read(self) -> float | None:
         return parse_number(self.text(), self._locale)
@@ -78,12 +79,18 @@ class NumberLine(QLineEdit):
     def _on_text(self, text: str) -> None:
         value = self._read()
         if value is None and text.strip() not in ("", "-", "+", "\u2212"):
-            self.refused.emit(self.tr("This is not a number."))
+            self._say(self.tr("This is not a number."))
             return
-        self.refused.emit("")
-        if value != self._value:
+        again = bool(self._problem)
+        self._say("")
+        if value != self._value or again:
             self._value = value
             self.edited.emit(value)
+
+    def _say(self, problem: str) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            self.refused.emit(problem)
 
 
 class Count(QWidget):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QVBoxLayout, QWidget
 
 from app.model.ids import new_id
 
@@ -26,6 +26,8 @@ class Row(QWidget):
     """
 
     edited = Signal(object)
+    left = Signal()
+    """The focus left the editor."""
 
     def __init__(
         self, label: str, editor: QWidget, *, tip: str = "", parent: QWidget | None = None
@@ -75,6 +77,14 @@ class Row(QWidget):
         """What is said to be wrong, or an empty text."""
         return self._problem.text()
 
+    def finish(self) -> None:
+        """Takes up what is typed but kept back until the focus leaves."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            QGuiApplication.inputMethod().commit()
+        for spin in self.findChildren(QAbstractSpinBox):
+            spin.interpretText()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.FocusIn:
@@ -86,6 +96,8 @@ class Row(QWidget):
             inside = focus is not None and self.isAncestorOf(focus)
             if cast(QFocusEvent, event).reason() not in _PASSING and not inside:
                 self._inside = False
+                self.finish()
+                self.left.emit()
         elif kind == QEvent.Type.ChildPolished:
             cast(QChildEvent, event).child().installEventFilter(self)
         elif kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):

@@ -6,16 +6,18 @@ import math
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from app.widgets.raw_text import document_text, one_line
 
 _MARGIN = 2.0
 """Between text and padding, px: as much as QLineEdit keeps."""
 
 
 class TextLine(QLineEdit):
-    """A line of text; may suggest what the map already uses."""
+    """A line of text; may suggest what the map already uses. Pasted line ends become spaces."""
 
     edited = Signal(object)
 
@@ -31,7 +33,9 @@ class TextLine(QLineEdit):
             return
         self._value = value
         caret = self.cursorPosition() if self.hasFocus() else 0
-        self.setText(value)
+        blocked = self.blockSignals(True)
+        self.setText(one_line(value))
+        self.blockSignals(blocked)
         self.setCursorPosition(min(caret, len(self.text())))
 
     def suggest(self, words: Callable[[], list[str]]) -> None:
@@ -49,7 +53,12 @@ class TextLine(QLineEdit):
             cast(QStringListModel, self.completer().model()).setStringList(self._words())
 
     def _on_text(self, text: str) -> None:
-        if text != self._value:
+        plain = one_line(text)
+        if plain != text:
+            caret = self.cursorPosition()
+            self.setText(plain)
+            self.setCursorPosition(min(caret, len(plain)))
+        elif text != self._value:
             self._value = text
             self.edited.emit(text)
 
@@ -57,13 +66,22 @@ class TextLine(QLineEdit):
 class GrowingText(QPlainTextEdit):
     """Several lines of text, as high as what it holds between `least` and `most` lines.
 
-    Tab leaves it. No-break spaces survive (Qt's own `toPlainText` turns them into spaces).
+    Tab leaves it. With `one_line` the text may wrap but holds no line ends: Return types none, and
+    pasted ones become spaces.
     """
 
     edited = Signal(object)
 
-    def __init__(self, least: int = 2, most: int = 9, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        least: int = 2,
+        most: int = 9,
+        parent: QWidget | None = None,
+        *,
+        one_line: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._one_line = one_line
         self._value = ""
         self._least = least
         self._most = most
@@ -77,14 +95,15 @@ class GrowingText(QPlainTextEdit):
 
     def text(self) -> str:
         """What stands here, lines separated by line feeds."""
-        raw = self.document().toRawText()
-        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+        return document_text(self.document())
 
     def show_value(self, value: str) -> None:
         """Shows the document's text; nothing happens when it is what stands here."""
         if value == self._value:
             return
         self._value = value
+        if self._one_line:
+            value = one_line(value)
         if value == self.text():
             return
         caret = self.textCursor().position() if self.hasFocus() else 0
@@ -96,11 +115,17 @@ class GrowingText(QPlainTextEdit):
         self.setTextCursor(cursor)
         self._grow()
 
-    def select_all_text(self) -> None:
-        """Selects everything, so that typing replaces it."""
-        cursor = self.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        self.setTextCursor(cursor)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._one_line and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._one_line and source.hasText():
+            self.insertPlainText(one_line(source.text()))
+        else:
+            super().insertFromMimeData(source)
 
     def sizeHint(self) -> QSize:
         lines = min(max(round(self.document().size().height()), self._least), self._most)

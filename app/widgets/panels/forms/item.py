@@ -5,56 +5,32 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from app.model import edits
 from app.model.queries import Place, find_item, find_stage, span_of, stage_index
-from app.widgets.panels.fields import Count, GrowingText, Row, Swatches
-from app.widgets.panels.form import Form
-from app.widgets.panels.options import owners, tones
+from app.widgets.panels.fields import Count, GrowingText, Row
+from app.widgets.panels.form import PartForm
+from app.widgets.panels.options import owners
 
 
-class ItemForm(Form):
-    """A form of one item; `item` is what the map holds."""
+class ItemForm(PartForm):
+    """A form of one item: `part` is its place, `item` what the map holds there."""
 
-    place: Place
-
-    def look_up(self) -> bool:
-        place = find_item(self.journey, self.ids[0])
-        if place is None:
-            return False
-        self.place = place
-        return True
+    part: Place
+    find = staticmethod(find_item)
+    change = staticmethod(edits.change_item)
 
     @property
     def item(self) -> Any:
         """The item shown."""
-        return self.place.item
+        return self.part.item
 
-    def field(
-        self, label: str, editor: QWidget, name: str, change: str, *, tip: str = "", **more: Any
-    ) -> Row:
-        """A row bound to a field of the item."""
-        return self.add(
-            label,
-            editor,
-            lambda: getattr(self.item, name),
-            lambda j, value: edits.change_item(j, self.ids[0], **{name: value}),
-            change,
-            tip=tip,
-            **more,
-        )
+    def shown(self) -> Any:
+        return self.item
 
     def color_field(self) -> Row:
         """The item's colour."""
-        swatches = Swatches(QCoreApplication.translate("Forms", "The lane’s colour"))
-        return self.field(
-            QCoreApplication.translate("Forms", "Colour"),
-            swatches,
-            "color",
-            QCoreApplication.translate("Forms", "Change colour"),
-            prepare=lambda: swatches.set_tones(tones(self.journey)),
-        )
+        return self.color_of(self.field, QCoreApplication.translate("Forms", "The lane’s colour"))
 
     def owner_field(self, editor: Any) -> Row:
         """Who is responsible, with the map's owners suggested."""
@@ -72,7 +48,7 @@ class ItemForm(Form):
         count = Count(1, 500)
 
         def prepare() -> None:
-            at = stage_index(self.journey, self.place.stage)
+            at = stage_index(self.journey, self.part.stage)
             count.set_most(len(self.journey.stages) - at)
 
         return self.add(
@@ -93,11 +69,11 @@ class ItemForm(Form):
         nameless = QCoreApplication.translate("Forms", "Stage")
 
         def title() -> str:
-            stage = find_stage(self.journey, self.place.stage)
+            stage = find_stage(self.journey, self.part.stage)
             return heading.format(name=stage.name) if stage and stage.name else nameless
 
         def goal() -> str:
-            stage = find_stage(self.journey, self.place.stage)
+            stage = find_stage(self.journey, self.part.stage)
             return stage.customer_goal if stage else ""
 
         self.heading(title)
@@ -105,7 +81,7 @@ class ItemForm(Form):
             QCoreApplication.translate("Forms", "Customer’s goal"),
             GrowingText(),
             goal,
-            lambda j, value: edits.change_stage(j, self.place.stage, customer_goal=value),
+            lambda j, value: edits.change_stage(j, self.part.stage, customer_goal=value),
             QCoreApplication.translate("Forms", "Change customer’s goal"),
             tip=QCoreApplication.translate("Forms", "What the customer wants in this stage"),
         )

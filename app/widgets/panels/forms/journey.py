@@ -38,35 +38,36 @@ class JourneyForm(Form):
         return True
 
     def build(self) -> None:
+        field = self.fields_of(lambda: self.journey, edits.change_journey)
         self.heading(self.tr("Map"))
-        self._field(self.tr("Title"), GrowingText(1, 4), "title", self.tr("Edit title"))
-        self._field(
+        field(self.tr("Title"), GrowingText(1, 4, one_line=True), "title", self.tr("Edit title"))
+        field(
             self.tr("Scenario"),
             GrowingText(),
             "scenario",
             self.tr("Edit scenario"),
             tip=self.tr("The situation this map tells"),
         )
-        self._field(
+        field(
             self.tr("Goal"),
             GrowingText(),
             "goal",
             self.tr("Change goal"),
             tip=self.tr("What this map is made for"),
         )
-        self._field(self.tr("Kind"), Choice(map_kind_options()), "kind", self.tr("Change kind"))
+        field(self.tr("Kind"), Choice(map_kind_options()), "kind", self.tr("Change kind"))
         state = Choice((("today", self.tr("Today")), ("target", self.tr("Target state"))))
-        self._field(self.tr("State"), state, "state", self.tr("Change state"))
+        field(self.tr("State"), state, "state", self.tr("Change state"))
         owner = TextLine()
         owner.suggest(lambda: owners(self.journey))
-        self._field(
+        field(
             self.tr("Owner"),
             owner,
             "owner",
             self.tr("Change owner"),
             tip=self.tr("Who keeps this map alive"),
         )
-        self._field(
+        field(
             self.tr("Version"),
             TextLine(),
             "edition",
@@ -74,7 +75,7 @@ class JourneyForm(Form):
             tip=self.tr("What the team calls this version of the map"),
         )
         language = Choice()
-        self._field(
+        field(
             self.tr("Language of the map"),
             language,
             "language",
@@ -102,28 +103,13 @@ class JourneyForm(Form):
         persona_fields(self, lambda: self.persona)
         self.end_section()
 
-    def _field(self, label: str, editor: QWidget, name: str, change: str, **more: Any) -> None:
-        self.add(
-            label,
-            editor,
-            lambda: getattr(self.journey, name),
-            lambda j, value: edits.change_journey(j, **{name: value}),
-            change,
-            **more,
-        )
-
     def _review(self, label: str, editor: QWidget, name: str) -> None:
-        def write(journey: Journey, value: object) -> Journey:
-            review: Review | None = (journey.review or Review()).replace(**{name: value})
+        def change(journey: Journey, **fields: Any) -> Journey:
+            review = (journey.review or Review()).replace(**fields)
             return edits.change_journey(journey, review=review)
 
-        self.add(
-            label,
-            editor,
-            lambda: getattr(self.journey.review or Review(), name),
-            write,
-            self.tr("Change review"),
-        )
+        field = self.fields_of(lambda: self.journey.review or Review(), change)
+        field(label, editor, name, self.tr("Change review"))
 
     def _buttons(self) -> QWidget:
         holder = QWidget()

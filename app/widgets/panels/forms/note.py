@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.model import edits
 from app.widgets.panels.fields import Choice, Count, Dots, GrowingText, TextLine, Tick
 from app.widgets.panels.forms.item import ItemForm
 from app.widgets.panels.icons import IconChoice
@@ -51,11 +50,10 @@ class NoteForm(ItemForm):
             self.tr("Change evidence"),
             tip=self.tr("How well this is founded"),
         )
-        self.add(
+        self.field(
             self.tr("Source"),
             TextLine(),
-            lambda: self.item.source,
-            lambda j, value: edits.change_item(j, self.ids[0], source=value),
+            "source",
             self.tr("Change source"),
             tip=self.tr("Where this is known from"),
         )

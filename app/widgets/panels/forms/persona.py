@@ -6,29 +6,20 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from app.model import edits
 from app.model.people import Persona
 from app.model.queries import find_persona
-from app.widgets.panels.fields import Count, GrowingText, LinesText, Swatches, TextLine
-from app.widgets.panels.form import Form
-from app.widgets.panels.options import tones
+from app.widgets.panels.fields import Count, GrowingText, LinesText, TextLine
+from app.widgets.panels.form import Form, PartForm
 
 
 def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
     """Adds the rows of a persona to a form."""
 
-    def field(label: str, editor: QWidget, name: str, change: str, tip: str = "") -> None:
-        form.add(
-            label,
-            editor,
-            lambda: getattr(persona(), name),
-            lambda j, value: edits.change_persona(j, persona().id, **{name: value}),
-            change,
-            tip=tip,
-        )
-
+    field = form.fields_of(
+        persona, lambda j, **fields: edits.change_persona(j, persona().id, **fields)
+    )
     change = QCoreApplication.translate("Persona", "Change persona")
     a_line = QCoreApplication.translate("Persona", "One a line")
     field(
@@ -52,45 +43,31 @@ def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
         change,
     )
     field(QCoreApplication.translate("Persona", "Place"), TextLine(), "place", change)
-    swatches = Swatches(QCoreApplication.translate("Persona", "The usual colour"))
-    form.add(
-        QCoreApplication.translate("Persona", "Colour"),
-        swatches,
-        lambda: persona().color,
-        lambda j, value: edits.change_persona(j, persona().id, color=value),
-        change,
-        prepare=lambda: swatches.set_tones(tones(form.journey)),
-    )
+    form.color_of(field, QCoreApplication.translate("Persona", "The usual colour"))
     field(
         QCoreApplication.translate("Persona", "Quote"),
         GrowingText(),
         "quote",
         change,
-        QCoreApplication.translate("Persona", "What this person says, in their own words"),
+        tip=QCoreApplication.translate("Persona", "What this person says, in their own words"),
     )
-    field(QCoreApplication.translate("Persona", "Goals"), LinesText(), "goals", change, a_line)
-    field(QCoreApplication.translate("Persona", "Needs"), LinesText(), "needs", change, a_line)
+    field(QCoreApplication.translate("Persona", "Goals"), LinesText(), "goals", change, tip=a_line)
+    field(QCoreApplication.translate("Persona", "Needs"), LinesText(), "needs", change, tip=a_line)
     field(
         QCoreApplication.translate("Persona", "Frustrations"),
         LinesText(),
         "frustrations",
         change,
-        a_line,
+        tip=a_line,
     )
 
 
-class PersonaForm(Form):
+class PersonaForm(PartForm):
     """A persona chosen in the map's head."""
 
-    persona: Persona
-
-    def look_up(self) -> bool:
-        persona = find_persona(self.journey, self.ids[0])
-        if persona is None:
-            return False
-        self.persona = persona
-        return True
+    find = staticmethod(find_persona)
+    change = staticmethod(edits.change_persona)
 
     def build(self) -> None:
         self.heading(self.tr("Selected persona"))
-        persona_fields(self, lambda: self.persona)
+        persona_fields(self, self.shown)

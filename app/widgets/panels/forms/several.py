@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.model import edits
 from app.model.items import Item, ItemKind
 from app.model.journey import Journey
-from app.model.queries import find_lane, find_stage, iter_items
+from app.model.queries import iter_items
 from app.widgets.panels.fields import Choice, Dots, Swatches, TextLine, Tick
 from app.widgets.panels.form import Form
 from app.widgets.panels.options import owners, tones
@@ -93,9 +93,7 @@ class SeveralForm(Form):
             return values[0]
 
         def write(journey: Journey, value: object) -> Journey:
-            for one in self.ids:
-                journey = edits.change_item(journey, one, **{name: value})
-            return journey
+            return edits.change_items(journey, self.ids, **{name: value})
 
         self.section(all_have)
         self.add(label, editor, read, write, change, **more)
@@ -108,8 +106,9 @@ class SeveralForm(Form):
     def _counts(self) -> str:
         kinds: Counter[ItemKind] = Counter(item.kind for item in self.items)
         parts = [item_count(kind, count) for kind, count in kinds.items()]
-        stages = sum(find_stage(self.journey, one) is not None for one in self.ids)
-        lanes = sum(find_lane(self.journey, one) is not None for one in self.ids)
+        wanted = set(self.ids)
+        stages = sum(stage.id in wanted for stage in self.journey.stages)
+        lanes = sum(lane.id in wanted for lane in self.journey.lanes)
         if stages:
             parts.append(Counted().stages(stages))
         if lanes:

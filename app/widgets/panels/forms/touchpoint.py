@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtWidgets import QWidget
-
 from app.model import edits
 from app.model.people import Touchpoint
 from app.model.queries import find_touchpoint, iter_items
@@ -59,17 +55,19 @@ class TouchpointForm(ItemForm):
         self.span_field()
         self.heading(self.tr("In the inventory"))
         self.words(self._uses)
-        self._entry(self.tr("Name"), TextLine(), "name", self.tr("Rename touchpoint"))
-        self._entry(
-            self.tr("Channel"), Choice(channel_options()), "channel", self.tr("Change channel")
+        entry = self.fields_of(
+            lambda: self.entry,
+            lambda j, **fields: edits.change_touchpoint(j, self.entry.id, **fields),
         )
+        entry(self.tr("Name"), TextLine(), "name", self.tr("Rename touchpoint"))
+        entry(self.tr("Channel"), Choice(channel_options()), "channel", self.tr("Change channel"))
         reach = Choice(
             (
                 (True, self.tr("Direct: the brand controls it")),
                 (False, self.tr("Indirect: others control it")),
             )
         )
-        self._entry(self.tr("Direct or indirect"), reach, "direct", self.tr("Change reach"))
+        entry(self.tr("Direct or indirect"), reach, "direct", self.tr("Change reach"))
         online = Choice(
             (
                 (None, self.tr("Not said")),
@@ -77,29 +75,19 @@ class TouchpointForm(ItemForm):
                 (False, self.tr("Offline")),
             )
         )
-        self._entry(self.tr("Online or offline"), online, "online", self.tr("Change online"))
-        self._entry(self.tr("Moment"), Choice(moment_options()), "moment", self.tr("Change moment"))
+        entry(self.tr("Online or offline"), online, "online", self.tr("Change online"))
+        entry(self.tr("Moment"), Choice(moment_options()), "moment", self.tr("Change moment"))
         owner = TextLine()
         owner.suggest(lambda: owners(self.journey))
-        self._entry(
+        entry(
             self.tr("Owner"),
             owner,
             "owner",
             self.tr("Change owner"),
         )
-        self._entry(self.tr("Link"), TextLine(), "link", self.tr("Change link"))
-        self._entry(self.tr("Notes"), GrowingText(), "note", self.tr("Change notes"))
+        entry(self.tr("Link"), TextLine(), "link", self.tr("Change link"))
+        entry(self.tr("Notes"), GrowingText(), "note", self.tr("Change notes"))
         self.stage_section()
-
-    def _entry(self, label: str, editor: QWidget, name: str, change: str, **more: Any) -> None:
-        self.add(
-            label,
-            editor,
-            lambda: getattr(self.entry, name),
-            lambda j, value: edits.change_touchpoint(j, self.entry.id, **{name: value}),
-            change,
-            **more,
-        )
 
     def _uses(self) -> str:
         count = sum(
