@@ -25,7 +25,8 @@ class SystemFaces:
 
     So neither a font's file nor its place in a collection need be known, on any platform.
     Needs a QGuiApplication; without one it finds nothing. A font whose glyph for the character
-    is a picture, not an outline, is not taken: nothing could print it.
+    is a picture, not an outline, is not taken: nothing could print it. Nor is one whose licence
+    forbids to embed it, for exports do.
     """
 
     def __init__(self) -> None:
@@ -84,12 +85,21 @@ def _choose(char: str, style: TextStyle) -> QRawFont | None:
 
 def _take_over(raw: QRawFont) -> Face | None:
     tables = _read_tables(raw)
-    if not _OUTLINES & tables.keys():
+    if not _OUTLINES & tables.keys() or _forbids_embedding(tables.get("OS/2", b"")):
         return None
     try:
         return Face.from_data(_join_tables(tables), f"{raw.familyName()} {raw.styleName()}".strip())
     except ValueError:
         return None
+
+
+def _forbids_embedding(os2: bytes) -> bool:
+    """Whether a font may not be embedded, or as bitmaps only (OpenType specification, OS/2,
+    fsType: of several permissions the least restrictive holds)."""
+    if len(os2) < 10:
+        return False
+    (kind,) = struct.unpack_from(">H", os2, 8)
+    return kind & 0x000E == 0x0002 or bool(kind & 0x0200)
 
 
 def _read_tables(raw: QRawFont) -> dict[str, bytes]:
