@@ -227,14 +227,17 @@ class Session(QObject):
         finally:
             self._telling = False
 
-    def _alive(
-        self, ids: Selection, before: Journey | None, after: Journey | None = None
-    ) -> Selection:
+    def _alive(self, ids: Selection, before: Journey, after: Journey) -> Selection:
         """The ids without those of elements that `before` has and `after` no longer."""
-        after = self.journey if after is None else after
-        if not ids or before is None or before is after:
+        if not ids or before is after:
             return ids
-        return tuple(i for i in ids if _has(after, i) or not _has(before, i))
+        from app.model.references import identities
+
+        there = {one for _, one in identities(after)}
+        if all(_named(one, there) for one in ids):
+            return ids
+        was = {one for _, one in identities(before)}
+        return tuple(one for one in ids if _named(one, there) or not _named(one, was))
 
 
 class _Step(QUndoCommand):
@@ -273,18 +276,9 @@ class _Step(QUndoCommand):
         self._session._set(self._before, self._selected_before)
 
 
-def _has(journey: Journey, element: str) -> bool:
-    """Whether an item, lane, stage, cell, phase, persona or link of this id exists."""
-    lane_id, _, stage_id = element.partition("/")
-    lanes = {lane.id for lane in journey.lanes}
-    stages = {stage.id for stage in journey.stages}
-    if stage_id:
-        return lane_id in lanes and stage_id in stages
-    if element in lanes or element in stages:
+def _named(element: str, ids: set[str]) -> bool:
+    """Whether an element is among ids, a cell by its lane and stage."""
+    if element in ids:
         return True
-    others = (*journey.phases, *journey.personas, *journey.links)
-    if any(part.id == element for part in others):
-        return True
-    return any(
-        item.id == element for lane in journey.lanes for cell in lane.cells for item in cell.items
-    )
+    lane, _, stage = element.partition("/")
+    return lane in ids and stage in ids

@@ -34,11 +34,6 @@ def writable(window: MainWindow) -> bool:
     return window.has_map and not window.session.read_only
 
 
-def with_items(window: MainWindow) -> bool:
-    """Possible while something is selected in a map that may be changed."""
-    return writable(window) and bool(window.session.selection)
-
-
 class Spec(NamedTuple):
     """A command. `text` has its mnemonic after `&`; `keys` holds standard keys or sequences."""
 

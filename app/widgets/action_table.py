@@ -11,7 +11,6 @@ from app.widgets.action_spec import (
     Key,
     Role,
     Spec,
-    with_items,
     with_map,
     writable,
 )
@@ -135,7 +134,7 @@ _EDIT = (
         icon="trash",
         keys=("Del",),
         local=True,
-        enabled=with_items,
+        enabled=lambda w: w.has_map and w.canvas.can_delete,
     ),
     Spec(
         "duplicate",
@@ -144,13 +143,13 @@ _EDIT = (
         lambda w: w.canvas.duplicate_selection(),
         icon="copy",
         keys=("Ctrl+D",),
-        enabled=lambda w: writable(w) and w.edits.has_items(),
+        enabled=lambda w: w.has_map and w.canvas.can_duplicate,
     ),
     Spec(
         "edit_text",
         QT_TRANSLATE_NOOP("Actions", "&Edit text"),
         QT_TRANSLATE_NOOP("Actions", "Write in what is selected"),
-        lambda w: w.edits.edit_text(),
+        lambda w: w.canvas.edit_selection(),
         icon="pencil-simple",
         keys=("F2",),
         enabled=lambda w: writable(w) and len(w.session.selection) == 1,

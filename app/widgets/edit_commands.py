@@ -19,18 +19,6 @@ class EditCommands(QObject):
         self._window = window
         self._session = window.session
 
-    def has_items(self) -> bool:
-        """Whether an item is selected."""
-        from app.model.queries import find_item
-
-        journey = self._session.journey
-        return any(find_item(journey, one) for one in self._session.selection)
-
-    def edit_text(self) -> None:
-        """Opens the selected element's text for writing."""
-        for one in self._session.selection[:1]:
-            self._window.canvas.edit_text(one)
-
     def add_stage(self) -> None:
         """Adds a stage after the selected one, or at the end, and opens its name."""
         from app.model import edits

@@ -30,8 +30,6 @@ class Workspace(QSplitter):
         self.right: QWidget = _empty_panel(self)
         for widget in (self.left, self.canvas, self.right):
             self.addWidget(widget)
-        for widget in (self.canvas, self.canvas.viewport()):
-            widget.setAcceptDrops(False)  # files dropped on the map are the window's to open
         self._inspector: Inspector | None = None
         self._settle()
         self._sizes = [LEFT_WIDTH, 10_000, RIGHT_WIDTH]

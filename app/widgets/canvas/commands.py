@@ -7,14 +7,9 @@ from PySide6.QtCore import QObject
 from app.model import edits
 from app.model.ids import new_id
 from app.model.journey import Journey
-from app.model.queries import (
-    find_item,
-    find_lane,
-    find_link,
-    find_phase,
-    find_stage,
-    iter_items,
-)
+from app.model.queries import find_item, find_lane, find_stage, iter_items
+from app.widgets.canvas.chosen import Chosen, chosen
+from app.widgets.canvas.step_names import StepNames
 from app.widgets.canvas.texts import new_kind
 from app.widgets.canvas.tools.base import Bench
 
@@ -24,44 +19,55 @@ class Commands(QObject):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench.canvas)
-        self._bench = bench
         self._session = bench.session
+        self._names = StepNames(self)
+
+    def can_delete(self) -> bool:
+        """Whether `delete` has something to remove."""
+        return self._writable() and any(self._chosen())
+
+    def can_duplicate(self) -> bool:
+        """Whether `duplicate` has something to copy."""
+        return self._writable() and bool(self._chosen().items)
 
     def delete(self) -> None:
-        """Remove the selected items, stages, lanes, phases and links; of a selected cell its
-        items. What remains selected is the cell they were in."""
-        ids = self._session.selection
-        journey = self._session.journey
-        items = _items(journey, ids)
-        others = [one for one in ids if find_item(journey, one) is None and "/" not in one]
-        if not items and not others:
+        """Remove the selected items, stages, lanes, phases, personas and links; of a selected
+        cell its items. What remains selected is what follows the items, or their cell."""
+        found = self._chosen()
+        if not any(found):
             return
-        after = _after_removal(journey, items) if not others else ()
+        items = [item.id for item in found.items]
+        journey = self._session.journey
+        after = () if found.others else _after_removal(journey, items)
 
         def change(now: Journey) -> Journey:
             now = edits.remove_items(now, items)
-            for one in others:
-                if find_stage(now, one) is not None:
-                    now = edits.remove_stage(now, one)
-                elif find_lane(now, one) is not None:
-                    now = edits.remove_lane(now, one)
-                elif find_phase(now, one) is not None:
-                    now = edits.remove_phase(now, one)
-                elif find_link(now, one) is not None:
-                    now = edits.remove_link(now, one)
+            for one in found.stages:
+                now = edits.remove_stage(now, one)
+            for one in found.lanes:
+                now = edits.remove_lane(now, one)
+            for one in found.personas:
+                now = edits.remove_persona(now, one)
+            # A phase goes with its last stage, a link with either of its ends.
+            left = chosen(now, (*found.phases, *found.links))
+            for one in left.phases:
+                now = edits.remove_phase(now, one)
+            for one in left.links:
+                now = edits.remove_link(now, one)
             return now
 
-        self._session.edit(self._delete_label(journey, items, others), change, select=after)
+        self._session.edit(self._delete_name(found), change, select=after)
 
     def duplicate(self) -> None:
         """Copy the selected items, each right after its original, and select the copies."""
-        journey = self._session.journey
-        twins = {one: new_id() for one in _items(journey, self._session.selection)}
-        if not twins:
+        items = self._chosen().items
+        if not items:
             return
-        label = self.tr("Duplicate notes") if len(twins) > 1 else self.tr("Duplicate note")
+        twins = {item.id: new_id() for item in items}
         self._session.edit(
-            label, lambda now: edits.duplicate_items(now, twins), select=twins.values()
+            self._names.duplicate([item.kind for item in items]),
+            lambda now: edits.duplicate_items(now, twins),
+            select=twins.values(),
         )
 
     def select_all(self) -> None:
@@ -70,43 +76,43 @@ class Commands(QObject):
 
     def target(self) -> tuple[str, str, int | None] | None:
         """Lane, stage and index where a new item goes: after the selected item, into the
-        selected cell, lane or stage, else into the first lane and stage that take one."""
+        selected cell or lane, even one that takes none; into the first lane that takes one of
+        the selected stage, or of the first."""
         journey = self._session.journey
-        lanes = [lane for lane in journey.lanes if new_kind(lane.kind) is not None]
-        if not lanes or not journey.stages:
+        first = next((lane.id for lane in journey.lanes if new_kind(lane.kind) is not None), None)
+        if first is None or not journey.stages:
             return None
         for one in reversed(self._session.selection):
             place = find_item(journey, one)
             if place is not None:
                 return place.lane.id, place.stage, place.index + 1
             lane, _, stage = one.partition("/")
-            if stage and any(lane == known.id for known in lanes):
-                return lane, stage, None
-            if any(lane == known.id for known in lanes):
-                return lane, journey.stages[0].id, None
+            if find_lane(journey, lane) is not None:
+                return lane, stage or journey.stages[0].id, None
             if find_stage(journey, one) is not None:
-                return lanes[0].id, one, None
-        return lanes[0].id, journey.stages[0].id, None
+                return first, one, None
+        return first, journey.stages[0].id, None
 
-    def _delete_label(self, journey: Journey, items: list[str], others: list[str]) -> str:
-        if items and not others:
-            return self.tr("Delete notes") if len(items) > 1 else self.tr("Delete note")
-        if not items and len(others) == 1:
-            if find_stage(journey, others[0]) is not None:
-                return self.tr("Delete stage")
-            if find_lane(journey, others[0]) is not None:
-                return self.tr("Delete lane")
-        return self.tr("Delete")
+    def _writable(self) -> bool:
+        return self._session.started and not self._session.read_only
 
+    def _chosen(self) -> Chosen:
+        return chosen(self._session.journey, self._session.selection)
 
-def _items(journey: Journey, ids: tuple[str, ...]) -> list[str]:
-    """The items among ids, and those of cells among them."""
-    found: dict[str, None] = {}
-    wanted = set(ids)
-    for place in iter_items(journey):
-        if place.item.id in wanted or f"{place.lane.id}/{place.stage}" in wanted:
-            found[place.item.id] = None
-    return list(found)
+    def _delete_name(self, found: Chosen) -> str:
+        if not found.others:
+            return self._names.delete([item.kind for item in found.items])
+        if found.items or found.others > 1:
+            return self.tr("Delete selection")
+        if found.stages:
+            return self.tr("Delete stage")
+        if found.lanes:
+            return self.tr("Delete lane")
+        if found.phases:
+            return self.tr("Delete phase")
+        if found.personas:
+            return self.tr("Delete persona")
+        return self.tr("Delete link")
 
 
 def _after_removal(journey: Journey, items: list[str]) -> tuple[str, ...]:

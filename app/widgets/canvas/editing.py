@@ -11,8 +11,9 @@ from app.model.errors import EditError
 from app.model.ids import new_id
 from app.model.journey import Journey
 from app.model.queries import find_item, find_lane, find_phase, find_stage
+from app.widgets.canvas.step_names import StepNames
 from app.widgets.canvas.text_editor import TextEditor, map_family
-from app.widgets.canvas.texts import NewItem, text_of, with_new_item, with_text
+from app.widgets.canvas.texts import NewItem, new_kind, text_of, with_new_item, with_text
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -39,12 +40,13 @@ class Editing(QObject):
         self._session = session
         self._scene = scene
         self._ended = ended
+        self._names = StepNames(self)
         self._family: str | None = None
         self._field: TextEditor | None = None
         self._element = ""
         self._base: Journey | None = None
         self._new: NewItem | None = None
-        self._good = ""
+        self._start = self._good = ""
         self._own = False
 
     @property
@@ -99,10 +101,16 @@ class Editing(QObject):
             return
         text = field.text()
         element, new = self._element, self._new
+        untouched = text == self._start
         self._close()
         if new is not None and not text.strip():
             self._session.cancel()
             self._ended("nothing", element)
+            return
+        if untouched:
+            self._session.cancel()
+            self._session.select([element])
+            self._ended(how, element)
             return
         try:
             journey = self._written(base, new, element, text)
@@ -110,7 +118,7 @@ class Editing(QObject):
             self._session.cancel()
             self._session.refused.emit(error)
             return
-        self._session.commit(self._label(base, new, element), journey, select=[element])
+        self._session.commit(self._name(base, new, element), journey, select=[element])
         self._ended(how, element)
 
     def give_up(self) -> None:
@@ -143,7 +151,7 @@ class Editing(QObject):
         if new is not None and not text.strip():
             return
         self._session.edit(
-            self._label(journey, new, element),
+            self._name(journey, new, element),
             lambda now: self._written(now, new, element, text),
         )
 
@@ -170,8 +178,9 @@ class Editing(QObject):
         if self._family is None:
             self._family = map_family()
         field = TextEditor(self._canvas.viewport(), self._family, multiline)
-        self._field, self._good = field, text
         field.start(text, select=select)
+        self._field = field
+        self._start = self._good = field.text()
         field.edited.connect(self._on_edited)
         field.ended.connect(self.finish)
         field.given_up.connect(self.give_up)
@@ -214,9 +223,10 @@ class Editing(QObject):
     def _tell_read_only(self) -> None:
         self._session.refused.emit(EditError("read-only"))
 
-    def _label(self, journey: Journey, new: NewItem | None, element: str) -> str:
+    def _name(self, journey: Journey, new: NewItem | None, element: str) -> str:
         if new is not None:
-            return self.tr("Add note")
+            lane = find_lane(journey, new.lane)
+            return self._names.add((new_kind(lane.kind) if lane is not None else None) or "note")
         if element == "title":
             return self.tr("Edit title")
         if element == "scenario":

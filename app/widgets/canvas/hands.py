@@ -81,6 +81,16 @@ class Hands(QObject):
     def edit_text(self, element: str) -> None:
         self.editor.open(element)
 
+    def begin(self) -> bool:
+        """Open the text of the one selected element, or a new item in the selected cell."""
+        chosen = self._session.selection
+        if len(chosen) != 1:
+            return False
+        if "/" in chosen[0] and find_item(self._session.journey, chosen[0]) is None:
+            lane, _, stage = chosen[0].partition("/")
+            return self.editor.open_new(fresh(lane, stage))
+        return self.editor.open(chosen[0])
+
     def finish_editing(self) -> None:
         self.editor.finish()
 
@@ -145,6 +155,8 @@ class Hands(QObject):
 
     def move(self, event: QMouseEvent) -> None:
         pointer = self._pointer(event)
+        if not event.buttons():  # the release went elsewhere: to a dialog, to another window
+            self.give_up()
         if self._tool is not None:
             self._act(pointer)
             return

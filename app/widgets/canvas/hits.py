@@ -112,15 +112,6 @@ def cell_at(picture: Picture, x: float, y: float) -> CellPlace | None:
     return CellPlace(row.lane, column.stage, Place(column.x, row.y, column.w, row.h))
 
 
-def cell_of(picture: Picture, lane: str, stage: str) -> CellPlace | None:
-    """Where a cell stands."""
-    row = next((r for r in picture.rows if r.lane == lane), None)
-    column = next((c for c in picture.columns if c.stage == stage), None)
-    if row is None or column is None:
-        return None
-    return CellPlace(lane, stage, Place(column.x, row.y, column.w, row.h))
-
-
 def items_of_band(picture: Picture, lane: str) -> Iterator[Hit]:
     """The items of a lane and where they stand."""
     for band, top in picture.bands:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
-from app.model.queries import find_item
 from app.widgets.canvas.steps import Direction, Grid
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ class Keys:
     def __init__(self, hands: Hands) -> None:
         self._hands = hands
         self._bench = hands.bench
+        self._seen: Grid | None = None
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; False when it asks for nothing here."""
@@ -42,8 +42,6 @@ class Keys:
         if key == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.NoModifier:
             if not event.isAutoRepeat():
                 self._hands.hold_space(True)
-            return True
-        if self._zoom(event):
             return True
         if self._bench.scene.picture is None:
             return False
@@ -62,7 +60,7 @@ class Keys:
         """An input method began to write: open the text that it writes into."""
         if not event.preeditString() and not event.commitString():
             return False
-        if not self._begin():
+        if not self._hands.begin():
             return False
         field = self._hands.editor.field
         if field is not None:
@@ -70,10 +68,9 @@ class Keys:
         return True
 
     def walk(self, *, back: bool) -> bool:
-        """Select the next stop in reading order; False past the last."""
-        grid = Grid(self._bench.picture)
+        """Select the next stop in reading order; False past the last, and with nothing selected."""
         chosen = self._bench.session.selection
-        there = grid.along(chosen[-1], back) if chosen else grid.first()
+        there = self._grid().along(chosen[-1], back) if chosen else None
         if there is None:
             return False
         self._go(there)
@@ -85,41 +82,13 @@ class Keys:
         self._bench.session.select(())
         return True
 
-    def _zoom(self, event: QKeyEvent) -> bool:
-        canvas = self._bench.canvas
-        if not event.modifiers() & _CONTROL:
-            return False
-        key = event.key()
-        if event.matches(QKeySequence.StandardKey.ZoomIn) or key in (
-            Qt.Key.Key_Plus,
-            Qt.Key.Key_Equal,
-        ):
-            canvas.zoom_in()
-        elif event.matches(QKeySequence.StandardKey.ZoomOut) or key == Qt.Key.Key_Minus:
-            canvas.zoom_out()
-        elif key in (Qt.Key.Key_0, Qt.Key.Key_Agrave):
-            canvas.zoom_to(1.0)
-        elif key in (Qt.Key.Key_9, Qt.Key.Key_Ccedilla):
-            canvas.fit()
-        else:
-            return False
-        return True
-
     def _edit(self, event: QKeyEvent) -> bool:
-        canvas, session = self._bench.canvas, self._bench.session
-        key, plain = event.key(), event.modifiers() in _PLAIN
-        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and plain:
-            canvas.delete_selection()
-        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            self._begin()
-        elif key == Qt.Key.Key_D and event.modifiers() == _CONTROL:
-            canvas.duplicate_selection()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            canvas.select_all()
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            session.undo_stack.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            session.undo_stack.redo()
+        if event.modifiers() not in _PLAIN:
+            return False
+        if event.key() == Qt.Key.Key_Backspace:
+            self._hands.delete_selection()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._hands.begin()
         else:
             return False
         return True
@@ -140,7 +109,7 @@ class Keys:
         return True
 
     def _step(self, direction: Direction, extend: bool) -> None:
-        grid = Grid(self._bench.picture)
+        grid = self._grid()
         session = self._bench.session
         chosen = session.selection
         there = grid.step(chosen[-1], direction) if chosen else grid.first()
@@ -151,19 +120,15 @@ class Keys:
         else:
             self._go(there)
 
+    def _grid(self) -> Grid:
+        """The grid of the picture that is shown; its rows are kept while it is the same."""
+        if self._seen is None or self._seen.picture is not self._bench.picture:
+            self._seen = Grid(self._bench.picture)
+        return self._seen
+
     def _go(self, element: str) -> None:
         self._bench.session.select([element])
         self._bench.canvas.show_element(element)
-
-    def _begin(self) -> bool:
-        """Open the text of the selected element, or a new item in the selected cell."""
-        chosen = self._bench.session.selection
-        if len(chosen) != 1:
-            return False
-        if "/" in chosen[0] and find_item(self._bench.session.journey, chosen[0]) is None:
-            self._hands.add_note()
-            return self._hands.editing
-        return self._hands.editor.open(chosen[0])
 
     def _type(self, event: QKeyEvent) -> bool:
         text = event.text()
@@ -174,7 +139,7 @@ class Keys:
         altgr = Qt.KeyboardModifier.AltModifier | _CONTROL
         if bare not in (Qt.KeyboardModifier.NoModifier, grouped) and bare != altgr:
             return False
-        if not self._begin():
+        if not self._hands.begin():
             return False
         field = self._hands.editor.field
         if field is not None:

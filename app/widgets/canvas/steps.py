@@ -17,10 +17,15 @@ class Grid:
     and every other place the items of a cell, or the cell itself when it is empty."""
 
     def __init__(self, picture: Picture) -> None:
+        self.picture = picture
         self.stages = [column.stage for column in picture.columns]
         self.lanes = [row.lane for row in picture.rows]
-        self._picture = picture
         self._cells: dict[int, dict[int, list[_Stop]]] = {}
+        self._parted = {
+            band.id
+            for band, _ in picture.bands
+            if any(group.kind == "cell" for group in band.groups)
+        }
 
     def first(self) -> str:
         """Where one begins: the first cell, the title of an empty map."""
@@ -111,18 +116,14 @@ class Grid:
         return self.stops(row, column)
 
     def _has_cells(self, row: int) -> bool:
-        lane = self.lanes[row - 1]
-        return any(
-            band.id == lane and any(group.kind == "cell" for group in band.groups)
-            for band, _ in self._picture.bands
-        )
+        return self.lanes[row - 1] in self._parted
 
     def _row(self, row: int) -> dict[int, list[_Stop]]:
         known = self._cells.get(row)
         if known is None:
             known = self._cells[row] = {}
-            starts = [column.x for column in self._picture.columns]
-            for found in items_of_band(self._picture, self.lanes[row - 1]):
+            starts = [column.x for column in self.picture.columns]
+            for found in items_of_band(self.picture, self.lanes[row - 1]):
                 middle = found.place.x + (found.place.w / 2 if found.group.kind == "emotion" else 1)
                 column = sum(1 for start in starts if start - 0.5 <= middle)
                 known.setdefault(max(column, 1), []).append((found.group.element, found.place))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from app.data import data_path
 from app.layout.picture import EditBox, Group, Text
 from app.widgets.canvas.overlay import ACCENT
+from app.widgets.raw_text import document_text, one_line, selected_text
 
 _FACES = ("Regular", "SemiBold", "Bold", "Italic")
 _SLACKS = (1.0, 0.0, 2.0, -1.0, 3.5, -2.0, 5.0, -3.5)
@@ -51,7 +52,6 @@ class TextEditor(QTextEdit):
         super().__init__(parent)
         self._family = family
         self._multiline = multiline
-        self._line_height = 0.0
         self._setting = False
         self._over = False
         self._colors = ("", "")
@@ -80,7 +80,7 @@ class TextEditor(QTextEdit):
 
     def text(self) -> str:
         """What stands in it."""
-        return self.toPlainText()
+        return document_text(self.document())
 
     def lie_over(self, group: Group, place: QRectF, zoom: float) -> None:
         """Cover a group's text; `place` is the group's on the viewport."""
@@ -203,11 +203,18 @@ class TextEditor(QTextEdit):
             if size > self.height():
                 self.resize(self.width(), round(size) + 1)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Texts only: a file that is dropped here is for the window to open."""
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
-        if not self._multiline:
-            text = " ".join(text.split())
-        self.textCursor().insertText(text)
+        self.textCursor().insertText(text if self._multiline else one_line(text))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(selected_text(self.textCursor()))
+        return data
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -28,6 +28,7 @@ from app.model.queries import (
     find_touchpoint,
 )
 from app.widgets.canvas.figures import metric_fields, metric_text
+from app.widgets.raw_text import one_line
 
 
 class MainText(NamedTuple):
@@ -173,4 +174,5 @@ def _touchpoint_named(journey: Journey, name: str) -> Touchpoint | None:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """A name: no line ends, no blanks around it."""
+    return one_line(text).strip(" \t")

@@ -53,10 +53,7 @@ class Canvas(SheetView):
         self._hands: Hands | None = None
         self._is_new = True
         self.overlay = Overlay()
-        self.setAccessibleName(self.tr("Journey map"))
-        self.setAccessibleDescription(
-            self.tr("Arrow keys move between notes, typing edits the selected one.")
-        )
+        self._name()
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setOptimizationFlags(
             QGraphicsView.OptimizationFlag.DontSavePainterState
@@ -65,6 +62,17 @@ class Canvas(SheetView):
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        self.setAcceptDrops(False)  # a view takes drags and refuses them; files are the window's
+        self.viewport().setAcceptDrops(False)
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Journey map"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Arrow keys move between notes, typing edits the selected one. "
+                "Escape, then Tab leaves the map."
+            )
+        )
 
     # What it shows
 
@@ -146,10 +154,25 @@ class Canvas(SheetView):
         if self._hands is not None:
             self._hands.edit_text(element)
 
+    def edit_selection(self) -> None:
+        """Open the text of the selected element, or start an item in the selected cell."""
+        if self._hands is not None:
+            self._hands.begin()
+
     def add_note(self) -> None:
         """Add an item to the selected or first fitting cell, ready to type."""
         if self._hands is not None:
             self._hands.add_note()
+
+    @property
+    def can_delete(self) -> bool:
+        """Whether what is selected can be removed: not the title, nor an empty cell."""
+        return self._hands is not None and self._hands.commands.can_delete()
+
+    @property
+    def can_duplicate(self) -> bool:
+        """Whether items are selected that can be copied."""
+        return self._hands is not None and self._hands.commands.can_duplicate()
 
     def delete_selection(self) -> None:
         """Remove the selected elements."""
@@ -225,6 +248,11 @@ class Canvas(SheetView):
 
     # Events
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and self._hands is not None:
             self._hands.leave()
@@ -286,9 +314,10 @@ class Canvas(SheetView):
         super().focusOutEvent(event)
         if self._hands is not None:
             self._hands.hold_space(False)
+            self._hands.give_up()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab walks over the map and leaves it past its last element."""
+        """Tab walks from the selected element; it leaves past the last, or when none is."""
         hands = self._hands if self.picture is not None and self.hasFocus() else None
         if hands is not None and hands.keys.walk(back=not forward):
             return True

@@ -6,7 +6,8 @@ import gc
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -153,20 +154,18 @@ class Desk:
 
     def carry(self, start: QPoint, end: QPoint, keys: Qt.KeyboardModifier = NONE) -> None:
         """Move with the button held, in steps as a hand does."""
-        from PySide6.QtCore import QEvent
-        from PySide6.QtGui import QMouseEvent
-
         for step in range(1, 6):
-            at = QPointF(start) + QPointF(end - start) * step / 5
-            event = QMouseEvent(
-                QEvent.Type.MouseMove,
-                at,
-                QPointF(self.port.mapToGlobal(at.toPoint())),
-                Qt.MouseButton.NoButton,
-                LEFT,
-                keys,
-            )
-            QApplication.sendEvent(self.port, event)
+            self._move(QPointF(start) + QPointF(end - start) * step / 5, LEFT, keys)
+
+    def hover(self, at: QPoint) -> None:
+        """Move with no button held."""
+        self._move(QPointF(at), Qt.MouseButton.NoButton, NONE)
+
+    def _move(self, at: QPointF, held: Qt.MouseButton, keys: Qt.KeyboardModifier) -> None:
+        there = QPointF(self.port.mapToGlobal(at.toPoint()))
+        none = Qt.MouseButton.NoButton
+        event = QMouseEvent(QEvent.Type.MouseMove, at, there, none, held, keys)
+        QApplication.sendEvent(self.port, event)
 
     def release(self, where: str | QPoint, keys: Qt.KeyboardModifier = NONE) -> None:
         QTest.mouseRelease(self.port, LEFT, keys, self._point(where))

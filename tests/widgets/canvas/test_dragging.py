@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit
 
 from app.model.queries import find_item
 
@@ -77,7 +78,7 @@ def test_ctrl_copies(desk):
     [copy] = desk.cell("pai", "s2")
     assert desk.text(copy) == "a1"
     assert desk.session.selection == (copy,)
-    assert desk.undo() == "Copy note"
+    assert desk.undo() == "Duplicate note"
 
 
 def test_a_lane_that_does_not_take_it_refuses_in_words(desk):
@@ -161,3 +162,39 @@ def test_the_view_scrolls_at_its_edge(desk, qtbot, monkeypatch: pytest.MonkeyPat
     qtbot.waitUntil(lambda: desk.canvas.visible_rect().left() > left + 50)
     desk.key(Qt.Key.Key_Escape)
     desk.release(edge)
+
+
+@pytest.mark.parametrize("element", ["a1", "e1", "act/s3"])
+def test_a_drag_whose_release_was_lost_ends_with_the_next_move(desk, element):
+    before = desk.journey
+    start = desk.press(element)
+    desk.carry(start, desk.at("pai/s2"))
+    assert desk.canvas.busy()
+    desk.hover(desk.at("pai/s3"))
+    assert not desk.canvas.busy()
+    assert desk.session.shown is before
+    assert desk.canvas.overlay.marks.ghost is None
+    assert desk.canvas.overlay.marks.band is None
+    desk.hover(desk.at("pai/s1"))
+    desk.release("pai/s1")
+    assert desk.session.undo_stack.count() == 0
+
+
+def test_a_press_whose_release_was_lost_begins_no_drag(desk):
+    desk.press("a1")
+    desk.hover(desk.at("pai/s2"))
+    assert desk.canvas.overlay.marks.ghost is None
+    assert not desk.canvas.busy()
+    desk.release("pai/s2")
+    assert desk.cell("pai", "s2") == []
+
+
+def test_losing_the_focus_ends_a_drag(desk):
+    other = QLineEdit(desk.canvas)
+    other.show()
+    start = desk.press("a1")
+    desk.carry(start, desk.at("pai/s2"))
+    other.setFocus()
+    assert not desk.canvas.busy()
+    desk.release("pai/s2")
+    assert desk.session.undo_stack.count() == 0

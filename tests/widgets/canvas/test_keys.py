@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from app.model import edits
+from app.model.items import Note
+from app.widgets.canvas import steps
 from app.widgets.canvas.view import Canvas
 
 Key = Qt.Key
@@ -103,10 +106,10 @@ def test_the_selected_is_brought_into_view(desk):
 
 def test_delete_removes_and_selects_what_follows(desk):
     desk.click("a2")
-    desk.key(Key.Key_Delete)
+    desk.key(Key.Key_Backspace)
     assert desk.cell("act", "s1") == ["a1", "a3"]
     assert desk.session.selection == ("a3",)
-    desk.key(Key.Key_Delete)
+    desk.key(Key.Key_Backspace)
     assert desk.session.selection == ("a1",)
     desk.key(Key.Key_Backspace)
     assert desk.session.selection == ("act/s1",)
@@ -116,40 +119,36 @@ def test_delete_removes_and_selects_what_follows(desk):
 
 def test_delete_takes_stages_lanes_and_the_contents_of_a_cell(desk):
     desk.click("s2")
-    desk.key(Key.Key_Delete)
+    desk.key(Key.Key_Backspace)
     assert [stage.id for stage in desk.journey.stages] == ["s1", "s3"]
     assert desk.undo() == "Delete stage"
     desk.click("act")
-    desk.key(Key.Key_Delete)
+    desk.key(Key.Key_Backspace)
     assert desk.journey.lanes[0].id == "tou"
     assert desk.undo() == "Delete lane"
     desk.click(desk.free("act/s2"))
-    desk.key(Key.Key_Delete)
+    desk.key(Key.Key_Backspace)
     assert desk.cell("act", "s2") == []
     assert desk.session.selection == ("act/s2",)
     count = desk.session.undo_stack.count()
-    desk.key(Key.Key_Delete)
+    desk.key(Key.Key_Backspace)
     assert desk.session.undo_stack.count() == count
 
 
 def test_duplicate(desk):
     desk.session.select(["a1", "a3"])
-    desk.key(Key.Key_D, CTRL)
+    desk.canvas.duplicate_selection()
     ids = desk.cell("act", "s1")
     assert [desk.text(one) for one in ids] == ["a1", "a1", "a2", "a3", "a3"]
     assert desk.session.selection == (ids[1], ids[4])
     assert desk.undo() == "Duplicate notes"
 
 
-def test_select_all_escape_and_undo(desk):
-    desk.key(Key.Key_A, CTRL)
+def test_select_all_and_escape(desk):
+    desk.canvas.select_all()
     assert len(desk.session.selection) == 10
     desk.key(Key.Key_Escape)
     assert desk.session.selection == ()
-    desk.click("a2")
-    desk.key(Key.Key_Delete)
-    desk.key(Key.Key_Z, CTRL)
-    assert desk.cell("act", "s1") == ["a1", "a2", "a3"]
 
 
 def test_add_note_goes_where_the_selection_says(desk):
@@ -167,6 +166,14 @@ def test_add_note_goes_where_the_selection_says(desk):
         desk.key(Key.Key_Return)
         assert desk.session.selection == (desk.cell(lane, stage)[index],), chosen
         desk.undo()
+
+
+def test_a_line_across_the_map_takes_no_note(desk):
+    desk.session.select(["lin"])
+    desk.canvas.add_note()
+    assert not desk.canvas.editing
+    assert desk.refusals == ["wrong-kind"]
+    assert desk.session.selection == ("lin",)
 
 
 def test_add_note_without_a_grid_says_what_is_missing(desk):
@@ -203,9 +210,41 @@ def test_a_bare_canvas_takes_every_event(qtbot):
     assert canvas.accessibleName()
 
 
-def test_tab_leaves_the_last_element(desk, qtbot):
+@pytest.mark.parametrize("chosen", [["per/s3"], []])
+def test_tab_leaves_past_the_last_element_and_when_nothing_is_selected(desk, chosen):
     button = QPushButton("Next", desk.canvas)
     button.show()
-    desk.session.select(["per/s3"])
+    desk.session.select(chosen)
     desk.key(Key.Key_Tab)
-    assert desk.session.selection == ("per/s3",)
+    assert desk.session.selection == tuple(chosen)
+    assert button.hasFocus()
+
+
+def test_shift_tab_leaves_when_nothing_is_selected(desk):
+    button = QPushButton("Before", desk.canvas)
+    button.show()
+    desk.key(Key.Key_Backtab, SHIFT)
+    assert desk.session.selection == ()
+    assert button.hasFocus()
+
+
+def test_a_grid_serves_as_long_as_its_picture(desk, monkeypatch):
+    scanned = []
+    scan = steps.items_of_band
+
+    def counted(picture, lane):
+        scanned.append(lane)
+        return scan(picture, lane)
+
+    monkeypatch.setattr(steps, "items_of_band", counted)
+    desk.session.select(["a1"])
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Tab, Key.Key_Up):
+        desk.key(key)
+    assert len(scanned) == len(set(scanned))
+    scanned.clear()
+    more = edits.add_item(desk.journey, Note(kind="note", id="a5"), "act", "s3")
+    desk.session.commit("Add note", more)
+    desk.session.select(["a4"])
+    desk.key(Key.Key_Right)
+    assert desk.session.selection == ("a5",)
+    assert scanned

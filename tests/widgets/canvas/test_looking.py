@@ -62,20 +62,6 @@ def test_zoom_has_limits_and_tells(desk):
     assert told == [8.0, 0.05]
 
 
-def test_the_zoom_keys(desk):
-    Key = Qt.Key
-    desk.key(Key.Key_Plus, CTRL)
-    assert desk.canvas.zoom == 1.1
-    desk.key(Key.Key_Minus, CTRL)
-    desk.key(Key.Key_Minus, CTRL)
-    assert desk.canvas.zoom == 0.9
-    desk.key(Key.Key_0, CTRL)
-    assert desk.canvas.zoom == 1.0
-    desk.key(Key.Key_9, CTRL)
-    assert desk.port.rect().contains(desk.place("title").toRect())
-    assert desk.port.rect().contains(desk.place("per").toRect())
-
-
 def test_fit_lasts_while_the_view_changes_size(desk):
     desk.canvas.fit()
     before = desk.canvas.zoom
@@ -280,10 +266,10 @@ def test_five_thousand_notes(qtbot, engine):
     desk.type("more")
     desk.key(Qt.Key.Key_Return)
     assert desk.session.undo_stack.count() == 1
-    desk.key(Qt.Key.Key_A, CTRL)
+    desk.canvas.select_all()
     assert len(desk.session.selection) == 5000
     shot(desk)
-    desk.key(Qt.Key.Key_Delete)
+    desk.canvas.delete_selection()
     assert not any(lane.cells for lane in desk.journey.lanes)
     desk.undo()
     desk.undo()

@@ -13,6 +13,7 @@ from app.model.lanes import TAKES
 from app.model.queries import find_lane, iter_items
 from app.widgets.canvas.hits import CellPlace, Gap, Hit, Place, cell_at, gap_at
 from app.widgets.canvas.overlay import Drop, Ghost
+from app.widgets.canvas.step_names import StepNames
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 
 
@@ -28,7 +29,7 @@ class Drag(Tool):
         chosen = set(bench.session.selection) | {grabbed.group.element}
         items = [place.item for place in iter_items(self._base) if place.item.id in chosen]
         self._ids = [item.id for item in items]
-        self._kinds = {item.kind for item in items}
+        self._kinds = [item.kind for item in items]
         self._offset = start.sheet - QPointF(grabbed.place.x, grabbed.place.y)
         self._image = _image(bench, grabbed)
         places = [bench.scene.outline_of(one) for one in self._ids]
@@ -71,7 +72,7 @@ class Drag(Tool):
         except EditError as error:
             session.refused.emit(error)
             return
-        session.commit(self._label(pointer.copies), journey, select=ids)
+        session.commit(self._name(pointer.copies), journey, select=ids)
 
     def cancel(self) -> None:
         self._clear()
@@ -91,15 +92,9 @@ class Drag(Tool):
         text = QCoreApplication.translate("Tools", "“{lane}” does not take what is dragged.")
         return text.format(lane=lane.name if lane is not None else "")
 
-    def _label(self, copies: bool) -> str:
-        many = len(self._ids) > 1
-        if copies and many:
-            return QCoreApplication.translate("Tools", "Copy notes")
-        if copies:
-            return QCoreApplication.translate("Tools", "Copy note")
-        if many:
-            return QCoreApplication.translate("Tools", "Move notes")
-        return QCoreApplication.translate("Tools", "Move note")
+    def _name(self, copies: bool) -> str:
+        names = StepNames()
+        return names.duplicate(self._kinds) if copies else names.move(self._kinds)
 
     def _clear(self) -> None:
         self.bench.canvas.mark(ghost=None, drop=None, veiled=())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from app.layout.emotions import level_at
 from app.model import edits
@@ -10,6 +10,7 @@ from app.model.errors import EditError
 from app.model.journey import Journey
 from app.model.queries import find_item
 from app.widgets.canvas.hits import Hit
+from app.widgets.canvas.step_names import StepNames
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 
 
@@ -32,8 +33,8 @@ class PointDrag(Tool):
         self.bench.session.preview(self._latest)
 
     def finish(self, pointer: Pointer) -> None:
-        label = QCoreApplication.translate("Tools", "Move emotion")
-        self.bench.session.commit(label, self._latest, select=[self._id])
+        name = StepNames().move(["emotion"])
+        self.bench.session.commit(name, self._latest, select=[self._id])
 
     def cancel(self) -> None:
         self.bench.session.cancel()

@@ -1,0 +1,147 @@
+"""The map's keys in the real window, where commands and the canvas share them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.model.queries import find_item, iter_items
+from app.widgets.context_menus import show_context_menu
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Seat:
+    """Somebody at the keyboard of a window."""
+
+    def __init__(self, window) -> None:
+        self.window = window
+        self.canvas = window.canvas
+        self.session = window.session
+        self.canvas.setFocus()
+
+    @property
+    def journey(self):
+        return self.session.journey
+
+    @property
+    def steps(self) -> int:
+        return self.session.undo_stack.count()
+
+    def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
+        """As the window system tells it: shortcuts come first."""
+        QTest.keyClick(self.window.windowHandle(), key, keys)
+        QApplication.processEvents()
+
+    def first(self, lane_kind: str) -> str:
+        """The first item of a lane of a kind."""
+        places = iter_items(self.journey)
+        return next(place.item.id for place in places if place.lane.kind == lane_kind)
+
+
+@pytest.fixture
+def seat(open_window, map_file) -> Seat:
+    return Seat(open_window(map_file))
+
+
+def test_f2_opens_a_text_and_keeps_what_stands_there(seat):
+    one = seat.first("action")
+    seat.session.select([one])
+    seat.key(Key.Key_F2)
+    assert seat.canvas.editing
+    seat.key(Key.Key_Return)
+    assert not seat.canvas.editing
+    assert seat.steps == 0
+    assert seat.session.selection == (one,)
+
+
+def test_f2_on_a_cell_starts_a_note(seat):
+    place = find_item(seat.journey, seat.first("action"))
+    cell = f"{place.lane.id}/{place.stage}"
+    seat.session.select([cell])
+    seat.key(Key.Key_F2)
+    assert seat.canvas.editing
+    QTest.keyClicks(QApplication.focusWidget(), "New")
+    seat.key(Key.Key_Return)
+    [new] = seat.session.selection
+    assert find_item(seat.journey, new).item.text == "New"
+    assert find_item(seat.journey, new).stage == place.stage
+
+
+def test_the_keys_of_commands_work_on_the_map(seat):
+    one = seat.first("action")
+    before = seat.journey
+    seat.session.select([one])
+    seat.key(Key.Key_D, CTRL)
+    [copy] = seat.session.selection
+    assert copy != one
+    seat.key(Key.Key_Delete)
+    assert find_item(seat.journey, copy) is None
+    assert seat.steps == 2
+    seat.key(Key.Key_Z, CTRL)
+    seat.key(Key.Key_Z, CTRL)
+    assert seat.journey is before
+    seat.key(Key.Key_Y, CTRL)
+    assert seat.journey is not before
+    seat.key(Key.Key_A, CTRL)
+    assert len(seat.session.selection) == sum(1 for _ in iter_items(seat.journey))
+
+
+def test_the_zoom_keys_work_while_a_text_is_open_too(seat):
+    seat.session.select([seat.first("action")])
+    for editing in (False, True):
+        if editing:
+            seat.key(Key.Key_F2)
+        seat.canvas.zoom_to(1.0)
+        seat.key(Key.Key_Plus, CTRL)
+        assert seat.canvas.zoom == 1.1
+        seat.key(Key.Key_Minus, CTRL)
+        seat.key(Key.Key_Minus, CTRL)
+        assert seat.canvas.zoom == 0.9
+        seat.key(Key.Key_0, CTRL)
+        assert seat.canvas.zoom == 1.0
+        assert seat.canvas.editing == editing
+    seat.key(Key.Key_Escape)
+
+
+def test_delete_is_offered_for_what_it_removes(seat):
+    persona = seat.journey.personas[0].id
+    delete = seat.window.commands["delete"]
+    for ids, offered in (
+        ([], False),
+        (["title"], False),
+        ([persona], True),
+        ([seat.journey.stages[0].id], True),
+        ([seat.first("action")], True),
+    ):
+        seat.session.select(ids)
+        assert delete.isEnabled() == offered, ids
+    seat.session.select([persona])
+    menu = show_context_menu(seat.window, [persona], seat.canvas.rect().center())
+    assert delete in menu.actions()
+    menu.close()
+    seat.key(Key.Key_Delete)
+    assert persona not in {one.id for one in seat.journey.personas}
+    assert seat.session.undo_stack.undoText() == "Delete persona"
+    seat.session.select(["title"])
+    seat.key(Key.Key_Delete)
+    assert seat.session.selection == ("title",)
+    assert seat.steps == 1
+
+
+def test_the_canvas_is_named_in_the_language_of_now(seat, program):
+    name = seat.canvas.accessibleName()
+    tip = seat.canvas.accessibleDescription()
+    seat.canvas.setAccessibleName("old")
+    seat.canvas.setAccessibleDescription("old")
+    QApplication.sendEvent(seat.canvas, QEvent(QEvent.Type.LanguageChange))
+    assert (seat.canvas.accessibleName(), seat.canvas.accessibleDescription()) == (name, tip)
+    program.choose_language("fr")
+    QApplication.processEvents()
+    assert seat.canvas.accessibleName() == "Carte du parcours"
