@@ -6,11 +6,16 @@ from app.model.edits import (
     add_item,
     add_lane,
     add_link,
+    add_persona,
     add_phase,
     add_stage,
     change_item,
+    change_items,
     change_journey,
     change_lane,
+    change_link,
+    change_persona,
+    change_phase,
     change_stage,
     move_lane,
     move_stage,
@@ -22,6 +27,7 @@ from app.model.errors import EditError
 from app.model.items import EmotionPoint, Note
 from app.model.journey import Journey, Link, Phase, Prompt, Stage, Template, empty_journey
 from app.model.lanes import Cell, Lane
+from app.model.people import Persona
 from app.model.queries import counts, faults, find_item, find_lane, find_stage
 
 
@@ -177,7 +183,9 @@ def test_a_lane_may_bring_its_cells(journey: Journey) -> None:
 
 def test_what_a_template_locks_stays(journey: Journey) -> None:
     locked = ("stage-order", "stage-names", "lane-order", "lane-names", "lane-kinds", "colors")
-    map_ = change_journey(journey, template=Template(id="t", locked=locked))
+    map_ = add_link(journey, Link(id="k", source="wide", target="hurts"))
+    map_ = add_persona(map_, Persona(id="p"))
+    map_ = change_journey(map_, template=Template(id="t", locked=locked))
     for do in (
         lambda: move_stage(map_, "a", 1),
         lambda: change_stage(map_, "a", name="Other"),
@@ -186,6 +194,11 @@ def test_what_a_template_locks_stays(journey: Journey) -> None:
         lambda: change_lane(map_, "do", name="Other"),
         lambda: change_lane(map_, "do", kind="thought"),
         lambda: change_journey(map_, theme=map_.theme.replace(accent="#112233")),
+        lambda: change_item(map_, "wide", color="#112233"),
+        lambda: change_items(map_, ["hurts", "wide"], color="#112233"),
+        lambda: change_phase(map_, map_.phases[0].id, color="#112233"),
+        lambda: change_persona(map_, "p", color="#112233"),
+        lambda: change_link(map_, "k", color="#112233"),
     ):
         with pytest.raises(EditError) as refused:
             do()
@@ -193,6 +206,11 @@ def test_what_a_template_locks_stays(journey: Journey) -> None:
     change_stage(map_, "a", width=300.0)
     change_item(map_, "wide", text="Other")
     set_span(map_, "wide", 1)
+    change_persona(map_, "p", name="Other")
+    change_link(map_, "k", label="Other")
+    change_phase(map_, map_.phases[0].id, name="Other")
+    added = add_lane(add_stage(map_, Stage(id="x"), 0), Lane(id="y", kind="note"), 0)
+    assert faults(remove_lane(remove_stage(added, "a"), "do")) == ()
 
 
 def test_too_many_stages_are_refused_in_words() -> None:

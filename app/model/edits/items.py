@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from app.model.edits.links import without_ends
+from app.model.edits.locks import check_locks
 from app.model.edits.tools import (
     changed,
     check_fresh,
@@ -200,6 +201,7 @@ def _changed_item(journey: Journey, item: Item, room: int, changes: Mapping[str,
         changes = {**changes, "span": min(changes["span"], room)}
     new = changed(item, **changes)
     if new is not item:
+        check_locks(journey, item, new)
         check_references(journey, new)
     return new
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.model.edits.items import check_kind, check_references, refuse
 from app.model.edits.links import without_ends
+from app.model.edits.locks import check_locks
 from app.model.edits.tools import (
     changed,
     check_fresh,
@@ -19,7 +20,7 @@ from app.model.edits.tools import (
 from app.model.errors import EditError
 from app.model.journey import Journey
 from app.model.lanes import TAKES, Cell, Lane
-from app.model.queries import is_locked, span_of
+from app.model.queries import span_of
 
 
 def add_lane(journey: Journey, lane: Lane, index: int | None = None) -> Journey:
@@ -43,12 +44,8 @@ def change_lane(journey: Journey, lane_id: str, **changes: Any) -> Journey:
     lane = changed(old, **changes)
     if lane is old:
         return journey
-    if lane.name != old.name:
-        _unlocked(journey, "lane-names")
-    if lane.color != old.color:
-        _unlocked(journey, "colors")
+    check_locks(journey, old, lane)
     if lane.kind != old.kind:
-        _unlocked(journey, "lane-kinds")
         for cell in lane.cells:
             for item in cell.items:
                 if item.kind not in TAKES[lane.kind]:
@@ -62,8 +59,9 @@ def move_lane(journey: Journey, lane_id: str, index: int) -> Journey:
     index = max(0, min(index, len(journey.lanes) - 1))
     if at == index:
         return journey
-    _unlocked(journey, "lane-order")
-    return journey.replace(lanes=moved(journey.lanes, at, index))
+    result = journey.replace(lanes=moved(journey.lanes, at, index))
+    check_locks(journey, journey, result)
+    return result
 
 
 def remove_lane(journey: Journey, lane_id: str) -> Journey:
@@ -95,8 +93,3 @@ def _cells(journey: Journey, lane: Lane) -> tuple[Cell, ...]:
         raise EditError("used-cell")
     filled = [cell for cell in lane.cells if cell.items or cell.__pydantic_extra__]
     return tuple(sorted(filled, key=lambda cell: order[cell.stage]))
-
-
-def _unlocked(journey: Journey, what: Any) -> None:
-    if is_locked(journey, what):
-        raise EditError("locked", what=what)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+from app.model.edits.locks import check_locks
 from app.model.edits.tools import (
     changed,
     check_fresh,
@@ -36,6 +37,7 @@ def change_link(journey: Journey, link_id: str, **changes: Any) -> Journey:
     link = changed(journey.links[at], **changes)
     if link is journey.links[at]:
         return journey
+    check_locks(journey, journey.links[at], link)
     _check(journey, link)
     return journey.replace(links=swapped(journey.links, at, link))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.model.base import MAX_TEXT
 from app.model.edits.items import refuse
+from app.model.edits.locks import check_locks
 from app.model.edits.tools import (
     changed,
     check_fresh,
@@ -42,6 +43,7 @@ def change_persona(journey: Journey, persona_id: str, **changes: Any) -> Journey
     persona = changed(journey.personas[at], **changes)
     if persona is journey.personas[at]:
         return journey
+    check_locks(journey, journey.personas[at], persona)
     _check_portrait(journey, persona)
     return journey.replace(personas=swapped(journey.personas, at, persona))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.model.edits.links import without_ends
+from app.model.edits.locks import check_locks
 from app.model.edits.tools import (
     changed,
     check_fresh,
@@ -20,11 +21,10 @@ from app.model.edits.tools import (
     position,
     swapped,
 )
-from app.model.errors import EditError
 from app.model.items import Item
 from app.model.journey import Journey, Phase, Stage, Template
 from app.model.lanes import Cell, Lane
-from app.model.queries import is_locked, span_of
+from app.model.queries import span_of
 
 
 def add_stage(journey: Journey, stage: Stage, index: int | None = None) -> Journey:
@@ -45,10 +45,7 @@ def change_stage(journey: Journey, stage_id: str, **changes: Any) -> Journey:
     stage = changed(old, **changes)
     if stage is old:
         return journey
-    if stage.name != old.name and is_locked(journey, "stage-names"):
-        raise EditError("locked", what="stage-names")
-    if stage.color != old.color and is_locked(journey, "colors"):
-        raise EditError("locked", what="colors")
+    check_locks(journey, old, stage)
     return journey.replace(stages=swapped(journey.stages, at, stage))
 
 
@@ -64,9 +61,9 @@ def move_stage(journey: Journey, stage_id: str, index: int) -> Journey:
     index = max(0, min(index, len(journey.stages) - 1))
     if at == index:
         return journey
-    if is_locked(journey, "stage-order"):
-        raise EditError("locked", what="stage-order")
-    return _restaged(journey, moved(journey.stages, at, index), {stage_id: index})
+    result = _restaged(journey, moved(journey.stages, at, index), {stage_id: index})
+    check_locks(journey, journey, result)
+    return result
 
 
 def remove_stage(journey: Journey, stage_id: str) -> Journey:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.model.edits.items import check_references, refuse
+from app.model.edits.locks import check_locks
 from app.model.edits.tools import (
     changed,
     check_fresh,
@@ -16,7 +17,6 @@ from app.model.edits.tools import (
 )
 from app.model.errors import EditError
 from app.model.journey import Asset, Journey, Phase
-from app.model.queries import is_locked
 
 
 def change_journey(journey: Journey, **changes: Any) -> Journey:
@@ -30,8 +30,7 @@ def change_journey(journey: Journey, **changes: Any) -> Journey:
     result = changed(journey, **changes)
     if result is journey:
         return journey
-    if result.theme != journey.theme and is_locked(journey, "colors"):
-        raise EditError("locked", what="colors")
+    check_locks(journey, journey, result)
     if changes.keys() & {"criteria", "parking", "template"}:
         _check_parts(journey, result)
     return result
@@ -53,6 +52,7 @@ def change_phase(journey: Journey, phase_id: str, **changes: Any) -> Journey:
     phase = changed(journey.phases[at], **changes)
     if phase is journey.phases[at]:
         return journey
+    check_locks(journey, journey.phases[at], phase)
     _check_phase(journey, phase)
     return journey.replace(phases=swapped(journey.phases, at, phase))
 
