@@ -23,6 +23,7 @@ SUFFIX = ".parcours"
 SUFFIXES = (SUFFIX, ".json")
 """The endings of maps; any other ending is part of the name."""
 EXAMPLE = "example"
+"""The template that shows what a map can hold; it comes apart from those to start with."""
 OWNER = "maps/owner"
 """The setting that fills the owner of new maps."""
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.widgets import lane_kinds
+
 if TYPE_CHECKING:
     from app.model.lanes import LaneKind
     from app.widgets.window import MainWindow
@@ -38,21 +40,9 @@ class EditCommands(QObject):
 
     def add_lane(self, kind: LaneKind) -> None:
         """Adds a lane below the selected one, or at the end, named after its kind."""
-        from app.layout.labels import labels_for
-        from app.model import edits
-        from app.model.ids import new_id
-        from app.model.lanes import Lane
-
-        name = labels_for(self._session.journey.language).lane_name(kind)
-        lane = Lane(id=new_id(), kind=kind, name=name)
-        index = self.lane_index()
-        done = self._session.edit(
-            self.tr("Add lane"),
-            lambda j: edits.add_lane(j, lane, None if index is None else index + 1),
-            select=(lane.id,),
-        )
-        if done:
-            self._window.canvas.show_element(lane.id)
+        lane = lane_kinds.add_lane(self._session, kind)
+        if lane is not None:
+            self._window.canvas.show_element(lane)
 
     def move_stage(self, step: int) -> None:
         """Moves the selected stage by so many places to the right."""
@@ -102,12 +92,4 @@ class EditCommands(QObject):
 
     def lane_index(self) -> int | None:
         """The place of the selected lane, or of the lane of what is selected."""
-        from app.model.queries import find_item, lane_index
-
-        journey = self._session.journey
-        for one in reversed(self._session.selection):
-            place = find_item(journey, one)
-            index = lane_index(journey, place.lane.id if place else one.partition("/")[0])
-            if index >= 0:
-                return index
-        return None
+        return lane_kinds.lane_index(self._session.journey, self._session.selection)

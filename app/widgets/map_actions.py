@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.widgets.action_spec import QT_TRANSLATE_NOOP, Spec, writable
+from app.widgets.lane_kinds import LANE_KINDS, KindWords
 
 
 def _mover(name: str, text: str, tip: str, icon: str, keys: str) -> Spec:
@@ -138,74 +139,14 @@ INSERT = (
 )
 
 
-def _lane(kind: str, text: str, tip: str) -> Spec:
-    return Spec(f"add_lane_{kind}", text, tip, lambda w: w.edits.add_lane(kind), enabled=writable)
+def _lane(words: KindWords) -> Spec:
+    return Spec(
+        f"add_lane_{words.kind}",
+        words.text,
+        words.tip,
+        lambda w: w.edits.add_lane(words.kind),
+        enabled=writable,
+    )
 
 
-LANES = (
-    _lane(
-        "action",
-        QT_TRANSLATE_NOOP("Actions", "&Actions"),
-        QT_TRANSLATE_NOOP("Actions", "What the customer does"),
-    ),
-    _lane(
-        "touchpoint",
-        QT_TRANSLATE_NOOP("Actions", "&Touchpoints"),
-        QT_TRANSLATE_NOOP("Actions", "Where customer and brand meet"),
-    ),
-    _lane(
-        "thought",
-        QT_TRANSLATE_NOOP("Actions", "T&houghts"),
-        QT_TRANSLATE_NOOP("Actions", "What the customer thinks and asks"),
-    ),
-    _lane(
-        "emotion",
-        QT_TRANSLATE_NOOP("Actions", "&Emotions"),
-        QT_TRANSLATE_NOOP("Actions", "The emotion curve"),
-    ),
-    _lane(
-        "pain",
-        QT_TRANSLATE_NOOP("Actions", "&Pain points"),
-        QT_TRANSLATE_NOOP("Actions", "What irritates the customer"),
-    ),
-    _lane(
-        "opportunity",
-        QT_TRANSLATE_NOOP("Actions", "&Opportunities"),
-        QT_TRANSLATE_NOOP("Actions", "What could be better"),
-    ),
-    _lane(
-        "goal",
-        QT_TRANSLATE_NOOP("Actions", "&Goals"),
-        QT_TRANSLATE_NOOP("Actions", "What the customer wants"),
-    ),
-    _lane(
-        "metric",
-        QT_TRANSLATE_NOOP("Actions", "&Metrics"),
-        QT_TRANSLATE_NOOP("Actions", "Figures with unit and target"),
-    ),
-    _lane(
-        "person",
-        QT_TRANSLATE_NOOP("Actions", "O&wners"),
-        QT_TRANSLATE_NOOP("Actions", "Who is responsible or involved"),
-    ),
-    _lane(
-        "picture",
-        QT_TRANSLATE_NOOP("Actions", "P&ictures"),
-        QT_TRANSLATE_NOOP("Actions", "Photographs and screens"),
-    ),
-    _lane(
-        "note",
-        QT_TRANSLATE_NOOP("Actions", "&Notes"),
-        QT_TRANSLATE_NOOP("Actions", "Notes of no particular kind"),
-    ),
-    _lane(
-        "text",
-        QT_TRANSLATE_NOOP("Actions", "Te&xt"),
-        QT_TRANSLATE_NOOP("Actions", "A band of running text"),
-    ),
-    _lane(
-        "separator",
-        QT_TRANSLATE_NOOP("Actions", "&Separator"),
-        QT_TRANSLATE_NOOP("Actions", "A line across the map, such as the line of visibility"),
-    ),
-)
+LANES = tuple(map(_lane, LANE_KINDS))

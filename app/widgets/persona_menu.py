@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class PersonaMenu(QToolButton):
-    """Lists the map's personas whenever it opens; hidden while there is none."""
+    """Lists the map's personas whenever it opens; disabled while there is none."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,11 +34,13 @@ class PersonaMenu(QToolButton):
 
     def fill(self) -> None:
         """Lists the personas of now."""
+        from app.widgets.panels.options import persona_words
+
         for action in self._group.actions():
             self._group.removeAction(action)
         self._menu.clear()
         journey = self._session.journey
-        choices = [(one.id, one.name or self.tr("Unnamed persona")) for one in journey.personas]
+        choices = [(one.id, persona_words(one)) for one in journey.personas]
         for number, (persona, name) in enumerate([*choices, (None, self.tr("Nobody"))], 1):
             text = name.replace("&", "&&")
             action = self._menu.addAction(f"&{number} {text}" if number < 10 else text)

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.files.templates import TemplateInfo, list_templates
+from app.files.templates import TemplateInfo
 from app.widgets.cards import Card, CardGrid
 from app.widgets.documents import EXAMPLE
 from app.widgets.file_dates import FileDates
 from app.widgets.plain import plain_tip
 from app.widgets.side_bar import SideBar
+from app.widgets.template_choice import templates_in
 from app.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -130,8 +131,8 @@ class StartPage(QWidget):
             card.deleteLater()
         self._infos.clear()
         language = self._window.program.language.code
-        for info in list_templates():
-            if info.language != language or info.name == EXAMPLE:
+        for info in templates_in(language):
+            if info.name == EXAMPLE:
                 continue
             card = Card(self._window.program.appearance, info.title, info.description)
             card.clicked.connect(self._starter(info))

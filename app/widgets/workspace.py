@@ -51,9 +51,8 @@ class Workspace(QSplitter):
 
     def finish_editing(self) -> None:
         """Takes up what is being typed into a field of the inspector."""
-        finish = getattr(self._inspector, "finish_editing", None)
-        if finish is not None:
-            finish()
+        if self._inspector is not None:
+            self._inspector.finish_editing()
 
     def show_left(self, shown: bool) -> None:
         """Shows or hides the left panel."""

@@ -382,16 +382,16 @@
         <translation>É&amp;motions</translation>
     </message>
     <message>
-        <source>The emotion curve</source>
-        <translation>La courbe des émotions</translation>
+        <source>&amp;Running text</source>
+        <translation>&amp;Texte continu</translation>
+    </message>
+    <message>
+        <source>&amp;Separator line</source>
+        <translation>Trait de &amp;séparation</translation>
     </message>
     <message>
         <source>&amp;Pain points</source>
         <translation>Points de &amp;friction</translation>
-    </message>
-    <message>
-        <source>What irritates the customer</source>
-        <translation>Ce qui irrite le client</translation>
     </message>
     <message>
         <source>&amp;Opportunities</source>
@@ -404,10 +404,6 @@
     <message>
         <source>&amp;Goals</source>
         <translation>O&amp;bjectifs</translation>
-    </message>
-    <message>
-        <source>What the customer wants</source>
-        <translation>Ce que veut le client</translation>
     </message>
     <message>
         <source>&amp;Metrics</source>
@@ -426,6 +422,10 @@
         <translation>Qui est responsable ou concerné</translation>
     </message>
     <message>
+        <source>What the customer wants to reach</source>
+        <translation>Ce que le client veut atteindre</translation>
+    </message>
+    <message>
         <source>P&amp;ictures</source>
         <translation>Ima&amp;ges</translation>
     </message>
@@ -438,20 +438,20 @@
         <translation>&amp;Notes</translation>
     </message>
     <message>
+        <source>How it feels, as a curve</source>
+        <translation>Le ressenti, en courbe</translation>
+    </message>
+    <message>
+        <source>What goes wrong or irritates</source>
+        <translation>Ce qui ne va pas ou irrite</translation>
+    </message>
+    <message>
         <source>Notes of no particular kind</source>
         <translation>Des notes sans type particulier</translation>
     </message>
     <message>
-        <source>Te&amp;xt</source>
-        <translation>&amp;Texte</translation>
-    </message>
-    <message>
         <source>A band of running text</source>
         <translation>Une bande de texte continu</translation>
-    </message>
-    <message>
-        <source>&amp;Separator</source>
-        <translation>&amp;Séparation</translation>
     </message>
     <message>
         <source>A line across the map, such as the line of visibility</source>
@@ -471,10 +471,6 @@
     <message>
         <source>More blocks</source>
         <translation>Plus de blocs</translation>
-    </message>
-    <message>
-        <source>Add lane</source>
-        <translation>ajout d’une ligne</translation>
     </message>
 </context>
 <context>
@@ -659,6 +655,18 @@
         <translation>Relire le fichier et perdre les changements faits depuis son enregistrement&#x202f;?</translation>
     </message>
     <message>
+        <source>“{name}” is there already.</source>
+        <translation>« {name} » existe déjà.</translation>
+    </message>
+    <message>
+        <source>Replacing it loses the map it holds.</source>
+        <translation>Le remplacer fait perdre la carte qu’il contient.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
         <source>Maps (*.parcours)</source>
         <translation>Cartes (*.parcours)</translation>
     </message>
@@ -672,10 +680,6 @@
     <message>
         <source>Add stage</source>
         <translation>ajout d’une étape</translation>
-    </message>
-    <message>
-        <source>Add lane</source>
-        <translation>ajout d’une ligne</translation>
     </message>
     <message>
         <source>Move stage</source>
@@ -861,14 +865,6 @@
     <message>
         <source>“{name}” is written.</source>
         <translation>«&#x202f;{name}&#x202f;» est enregistré.</translation>
-    </message>
-    <message>
-        <source>No font of this computer has: {characters}</source>
-        <translation>Aucune police de cet ordinateur ne contient&#xa0;: {characters}</translation>
-    </message>
-    <message>
-        <source>These pictures cannot be read: {names}</source>
-        <translation>Ces images ne se lisent pas&#xa0;: {names}</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was written.</source>
@@ -1411,6 +1407,13 @@
     </message>
 </context>
 <context>
+    <name>LaneKinds</name>
+    <message>
+        <source>Add lane</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+</context>
+<context>
     <name>LeftPanel</name>
     <message>
         <source>Blocks, templates and plan</source>
@@ -1927,10 +1930,6 @@
 </context>
 <context>
     <name>PersonaMenu</name>
-    <message>
-        <source>Unnamed persona</source>
-        <translation>Persona sans nom</translation>
-    </message>
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
@@ -2639,110 +2638,6 @@
     <message>
         <source>Unnamed stage</source>
         <translation>Étape sans nom</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>Actions</translation>
-    </message>
-    <message>
-        <source>Touchpoints</source>
-        <translation>Points de contact</translation>
-    </message>
-    <message>
-        <source>Thoughts</source>
-        <translation>Pensées</translation>
-    </message>
-    <message>
-        <source>Emotions</source>
-        <translation>Émotions</translation>
-    </message>
-    <message>
-        <source>Pain points</source>
-        <translation>Points de friction</translation>
-    </message>
-    <message>
-        <source>Opportunities</source>
-        <translation>Opportunités</translation>
-    </message>
-    <message>
-        <source>Goals</source>
-        <translation>Objectifs</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Indicateurs</translation>
-    </message>
-    <message>
-        <source>Owners</source>
-        <translation>Responsables</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Running text</source>
-        <translation>Texte continu</translation>
-    </message>
-    <message>
-        <source>Separator line</source>
-        <translation>Trait de séparation</translation>
-    </message>
-    <message>
-        <source>What the customer does</source>
-        <translation>Ce que fait le client</translation>
-    </message>
-    <message>
-        <source>Where customer and brand meet</source>
-        <translation>Là où le client et la marque se rencontrent</translation>
-    </message>
-    <message>
-        <source>What the customer thinks</source>
-        <translation>Ce que pense le client</translation>
-    </message>
-    <message>
-        <source>How it feels, as a curve</source>
-        <translation>Le ressenti, en courbe</translation>
-    </message>
-    <message>
-        <source>What goes wrong or irritates</source>
-        <translation>Ce qui ne va pas ou irrite</translation>
-    </message>
-    <message>
-        <source>What could be better</source>
-        <translation>Ce qui pourrait être mieux</translation>
-    </message>
-    <message>
-        <source>What the customer wants to reach</source>
-        <translation>Ce que le client veut atteindre</translation>
-    </message>
-    <message>
-        <source>Numbers that measure the stage</source>
-        <translation>Les chiffres qui mesurent l’étape</translation>
-    </message>
-    <message>
-        <source>Who is responsible or involved</source>
-        <translation>Qui est responsable ou concerné</translation>
-    </message>
-    <message>
-        <source>Photos and sketches</source>
-        <translation>Photos et croquis</translation>
-    </message>
-    <message>
-        <source>Notes on anything</source>
-        <translation>Des notes sur tout sujet</translation>
-    </message>
-    <message>
-        <source>A band of text without cards</source>
-        <translation>Une bande de texte sans notes</translation>
-    </message>
-    <message>
-        <source>A line across the map, such as the line of visibility</source>
-        <translation>Un trait à travers la carte, comme la ligne de visibilité</translation>
     </message>
     <message>
         <source>Colour of actions</source>

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QSpinBox
 
 from app.files.store import load, save
-from app.model.edits import change_journey
+from app.model.edits import change_journey, change_stage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -285,3 +285,31 @@ def test_new_maps_carry_the_owner_of_the_preferences(open_window, program):
     program.settings.setValue("maps/owner", "Team Bike")
     window = open_window(template="empty")
     assert window.session.journey.owner == "Team Bike"
+
+
+def type_width(window, digits: str) -> None:
+    """Types the width of the first stage into the inspector's field, and stays in it."""
+    stage = window.session.journey.stages[0].id
+    window.session.edit("width", lambda j: change_stage(j, stage, width=200.0))
+    window.session.select([stage])
+    field = window.workspace.right.findChild(QSpinBox)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, digits)
+    assert window.session.journey.stages[0].width == 200
+
+
+def test_a_number_being_typed_is_saved_too(open_window, map_file):
+    window = open_window(map_file)
+    type_width(window, "512")
+    keys(window, Qt.Key.Key_S)
+    assert load(map_file).journey.stages[0].width == 512
+    assert window.session.clean
+
+
+def test_a_number_being_typed_is_asked_about_when_closing(open_window, map_file):
+    window = open_window(map_file)
+    type_width(window, "512")
+    answer(QMessageBox.StandardButton.Save, [])
+    assert window.close()
+    assert load(map_file).journey.stages[0].width == 512

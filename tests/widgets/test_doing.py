@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QPushButton
 
 from app.crash import log_path
 from app.exporting.errors import ExportCancelled
+from app.model.lanes import LaneKind
 from app.widgets.accidents import Accidents
 from app.widgets.context_menus import show_context_menu
 from app.widgets.export_dialog import ExportDialog
 from app.widgets.export_job import ExportJob, ExportOrder
+from app.widgets.lane_kinds import LANE_KINDS
 from app.widgets.persona_menu import PersonaMenu
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -157,3 +160,16 @@ def test_the_export_dialog_closes_and_opens_again(open_window, map_file, qtbot, 
         with qtbot.waitSignal(dialog.destroyed):
             close(dialog)
         assert window.findChild(ExportDialog) is None
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_menu_and_block_name_a_kind_alike(open_window, map_file, program, language):
+    program.choose_language(language)
+    window = open_window(map_file)
+    blocks = window.workspace.left.blocks
+    assert sorted(words.kind for words in LANE_KINDS) == sorted(get_args(LaneKind))
+    for kind in get_args(LaneKind):
+        action = window.commands[f"add_lane_{kind}"]
+        button = blocks.button(kind)
+        assert action.text().replace("&", "") == button.text()
+        assert action.toolTip() == button.toolTip()

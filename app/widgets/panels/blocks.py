@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from app.layout.labels import labels_for
-from app.model import edits
-from app.model.ids import new_id
-from app.model.journey import Journey
-from app.model.lanes import Lane, LaneKind
-from app.model.queries import find_item, lane_index
+from app.model.lanes import LaneKind
 from app.model.theme import Theme
 from app.session import Session
-from app.widgets.panels.words import lane_kind_tip, lane_kind_words
+from app.widgets.lane_kinds import LANE_KINDS, add_lane, lane_kind_name, lane_kind_tip
 
 if TYPE_CHECKING:
     from app.widgets.canvas.view import Canvas
 
-KINDS: tuple[LaneKind, ...] = get_args(LaneKind)
+ORDER: tuple[LaneKind, ...] = tuple(words.kind for words in LANE_KINDS)
 USUAL = 8
 """How many kinds show before « more »."""
-
-ORDER: tuple[LaneKind, ...] = (
-    "action",
-    "touchpoint",
-    "thought",
-    "emotion",
-    "pain",
-    "opportunity",
-    "metric",
-    "person",
-    "goal",
-    "note",
-    "picture",
-    "text",
-    "separator",
-)
 
 
 class Blocks(QWidget):
@@ -93,10 +72,10 @@ class Blocks(QWidget):
 
     def _name(self) -> None:
         for kind, button in self._buttons.items():
-            button.setText(lane_kind_words(kind))
+            button.setText(lane_kind_name(kind))
             button.setToolTip(lane_kind_tip(kind))
             button.setAccessibleName(
-                self.tr("Add a lane: {kind}").format(kind=lane_kind_words(kind))
+                self.tr("Add a lane: {kind}").format(kind=lane_kind_name(kind))
             )
         self._name_more()
 
@@ -116,7 +95,7 @@ class Blocks(QWidget):
             for kind, button in self._buttons.items():
                 button.setIcon(_dot(getattr(journey.theme.tones, kind).strong))
         offered = journey.template.blocks if journey.template else ()
-        offered = offered or KINDS
+        offered = offered or ORDER
         if offered != self._offered:
             self._offered = offered
             self._show_offered()
@@ -133,24 +112,9 @@ class Blocks(QWidget):
         session, canvas = self._session, self._canvas
         if session is None or canvas is None or not session.started:
             return
-        journey = session.journey
-        lane = Lane(id=new_id(), kind=kind, name=labels_for(journey.language).lane_name(kind))
-        index = lane_after(journey, session.selection)
-        if session.edit(
-            self.tr("Add lane"), lambda j: edits.add_lane(j, lane, index), select=(lane.id,)
-        ):
-            canvas.show_element(lane.id)
-
-
-def lane_after(journey: Journey, selection: tuple[str, ...]) -> int | None:
-    """Where a new lane goes: below the lane of what is selected, None for the end."""
-    for one in reversed(selection):
-        place = find_item(journey, one)
-        lane_id = place.lane.id if place else one.partition("/")[0]
-        index = lane_index(journey, lane_id)
-        if index >= 0:
-            return index + 1
-    return None
+        lane = add_lane(session, kind)
+        if lane is not None:
+            canvas.show_element(lane)
 
 
 def _dot(color: str) -> QIcon:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.files.templates import TemplateInfo, list_templates
 from app.session import Session
 from app.widgets.panels.blocks import Blocks
 from app.widgets.panels.cards import TemplateCard
@@ -15,12 +14,10 @@ from app.widgets.panels.minimap import Minimap
 from app.widgets.panels.section import Heading
 from app.widgets.panels.sheet import PANEL_SHEET
 from app.widgets.panels.stops import Stop
+from app.widgets.template_choice import templates_in
 
 if TYPE_CHECKING:
     from app.widgets.canvas.view import Canvas
-
-EXAMPLE = "example"
-"""The map shown at the first start; it comes after the templates."""
 
 
 class LeftPanel(QFrame):
@@ -104,15 +101,3 @@ class LeftPanel(QFrame):
             card.chosen.connect(self.template_chosen)
             self._cards.addWidget(card)
             card.show()
-
-
-def templates_in(language: str) -> list[TemplateInfo]:
-    """Each template once: in this language, else in English, else in any."""
-    base = language.replace("_", "-").partition("-")[0]
-    best: dict[str, TemplateInfo] = {}
-    rank = {base: 0, "en": 1}
-    for info in list_templates():
-        held = best.get(info.name)
-        if held is None or rank.get(info.language, 2) < rank.get(held.language, 2):
-            best[info.name] = info
-    return sorted(best.values(), key=lambda info: info.name == EXAMPLE)

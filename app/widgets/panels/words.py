@@ -5,47 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.model.items import ItemKind
-from app.model.lanes import LaneKind
-
-
-def lane_kind_words(kind: LaneKind) -> str:
-    """What a lane of this kind holds, as a block's name."""
-    return {
-        "action": QCoreApplication.translate("Words", "Actions"),
-        "touchpoint": QCoreApplication.translate("Words", "Touchpoints"),
-        "thought": QCoreApplication.translate("Words", "Thoughts"),
-        "emotion": QCoreApplication.translate("Words", "Emotions"),
-        "pain": QCoreApplication.translate("Words", "Pain points"),
-        "opportunity": QCoreApplication.translate("Words", "Opportunities"),
-        "goal": QCoreApplication.translate("Words", "Goals"),
-        "metric": QCoreApplication.translate("Words", "Metrics"),
-        "person": QCoreApplication.translate("Words", "Owners"),
-        "picture": QCoreApplication.translate("Words", "Pictures"),
-        "note": QCoreApplication.translate("Words", "Notes"),
-        "text": QCoreApplication.translate("Words", "Running text"),
-        "separator": QCoreApplication.translate("Words", "Separator line"),
-    }[kind]
-
-
-def lane_kind_tip(kind: LaneKind) -> str:
-    """What a block of this kind is for."""
-    return {
-        "action": QCoreApplication.translate("Words", "What the customer does"),
-        "touchpoint": QCoreApplication.translate("Words", "Where customer and brand meet"),
-        "thought": QCoreApplication.translate("Words", "What the customer thinks"),
-        "emotion": QCoreApplication.translate("Words", "How it feels, as a curve"),
-        "pain": QCoreApplication.translate("Words", "What goes wrong or irritates"),
-        "opportunity": QCoreApplication.translate("Words", "What could be better"),
-        "goal": QCoreApplication.translate("Words", "What the customer wants to reach"),
-        "metric": QCoreApplication.translate("Words", "Numbers that measure the stage"),
-        "person": QCoreApplication.translate("Words", "Who is responsible or involved"),
-        "picture": QCoreApplication.translate("Words", "Photos and sketches"),
-        "note": QCoreApplication.translate("Words", "Notes on anything"),
-        "text": QCoreApplication.translate("Words", "A band of text without cards"),
-        "separator": QCoreApplication.translate(
-            "Words", "A line across the map, such as the line of visibility"
-        ),
-    }[kind]
 
 
 def tone_words(tone: str) -> str:

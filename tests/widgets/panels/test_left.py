@@ -22,8 +22,9 @@ from app.model.lanes import Lane
 from app.session import Session
 from app.widgets.canvas.view import Canvas
 from app.widgets.panels.cards import TemplateCard
-from app.widgets.panels.left import LeftPanel, templates_in
+from app.widgets.panels.left import LeftPanel
 from app.widgets.panels.minimap import Minimap
+from app.widgets.template_choice import templates_in
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from app.model import edits
 from app.model.queries import find_lane
+from app.widgets.lane_kinds import lane_kind_name
 from app.widgets.panels.fields import GrowingText, SizeField, TextLine
 from app.widgets.panels.form import PartForm
 from app.widgets.panels.icons import IconChoice
-from app.widgets.panels.words import item_count, lane_kind_words
+from app.widgets.panels.words import item_count
 
 
 class LaneForm(PartForm):
@@ -34,5 +35,5 @@ class LaneForm(PartForm):
 
     def _kind(self) -> str:
         count = sum(len(cell.items) for cell in self.part.cells)
-        kind = self.tr("Kind: {kind}").format(kind=lane_kind_words(self.part.kind))
+        kind = self.tr("Kind: {kind}").format(kind=lane_kind_name(self.part.kind))
         return kind if self.part.kind == "separator" else f"{kind} · {item_count('note', count)}"

@@ -1,0 +1,135 @@
+"""The kinds of lane as the window names them, and how one is added. Cheap to import."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from app.widgets.action_spec import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from app.model.journey import Journey
+    from app.model.lanes import LaneKind
+    from app.session import Session
+
+
+class KindWords(NamedTuple):
+    """A kind of lane: its name with a mnemonic, and what it is for; both to be translated."""
+
+    kind: LaneKind
+    text: str
+    tip: str
+
+
+LANE_KINDS = (
+    KindWords(
+        "action",
+        QT_TRANSLATE_NOOP("Actions", "&Actions"),
+        QT_TRANSLATE_NOOP("Actions", "What the customer does"),
+    ),
+    KindWords(
+        "touchpoint",
+        QT_TRANSLATE_NOOP("Actions", "&Touchpoints"),
+        QT_TRANSLATE_NOOP("Actions", "Where customer and brand meet"),
+    ),
+    KindWords(
+        "thought",
+        QT_TRANSLATE_NOOP("Actions", "T&houghts"),
+        QT_TRANSLATE_NOOP("Actions", "What the customer thinks and asks"),
+    ),
+    KindWords(
+        "emotion",
+        QT_TRANSLATE_NOOP("Actions", "&Emotions"),
+        QT_TRANSLATE_NOOP("Actions", "How it feels, as a curve"),
+    ),
+    KindWords(
+        "pain",
+        QT_TRANSLATE_NOOP("Actions", "&Pain points"),
+        QT_TRANSLATE_NOOP("Actions", "What goes wrong or irritates"),
+    ),
+    KindWords(
+        "opportunity",
+        QT_TRANSLATE_NOOP("Actions", "&Opportunities"),
+        QT_TRANSLATE_NOOP("Actions", "What could be better"),
+    ),
+    KindWords(
+        "metric",
+        QT_TRANSLATE_NOOP("Actions", "&Metrics"),
+        QT_TRANSLATE_NOOP("Actions", "Figures with unit and target"),
+    ),
+    KindWords(
+        "person",
+        QT_TRANSLATE_NOOP("Actions", "O&wners"),
+        QT_TRANSLATE_NOOP("Actions", "Who is responsible or involved"),
+    ),
+    KindWords(
+        "goal",
+        QT_TRANSLATE_NOOP("Actions", "&Goals"),
+        QT_TRANSLATE_NOOP("Actions", "What the customer wants to reach"),
+    ),
+    KindWords(
+        "note",
+        QT_TRANSLATE_NOOP("Actions", "&Notes"),
+        QT_TRANSLATE_NOOP("Actions", "Notes of no particular kind"),
+    ),
+    KindWords(
+        "picture",
+        QT_TRANSLATE_NOOP("Actions", "P&ictures"),
+        QT_TRANSLATE_NOOP("Actions", "Photographs and screens"),
+    ),
+    KindWords(
+        "text",
+        QT_TRANSLATE_NOOP("Actions", "&Running text"),
+        QT_TRANSLATE_NOOP("Actions", "A band of running text"),
+    ),
+    KindWords(
+        "separator",
+        QT_TRANSLATE_NOOP("Actions", "&Separator line"),
+        QT_TRANSLATE_NOOP("Actions", "A line across the map, such as the line of visibility"),
+    ),
+)
+"""Every kind, the most used first: the order of menus and blocks."""
+
+_WORDS = {one.kind: one for one in LANE_KINDS}
+
+
+def lane_kind_name(kind: LaneKind) -> str:
+    """What a lane of this kind holds, in the window's language."""
+    return QCoreApplication.translate("Actions", _WORDS[kind].text).replace("&", "")
+
+
+def lane_kind_tip(kind: LaneKind) -> str:
+    """What a lane of this kind is for, in the window's language."""
+    return QCoreApplication.translate("Actions", _WORDS[kind].tip)
+
+
+def add_lane(session: Session, kind: LaneKind) -> str | None:
+    """Adds a lane below that of what is selected, or at the end, named after its kind in the
+    map's language. Selects it and gives its id; None when the map refuses it."""
+    from app.layout.labels import labels_for
+    from app.model import edits
+    from app.model.ids import new_id
+    from app.model.lanes import Lane
+
+    journey = session.journey
+    lane = Lane(id=new_id(), kind=kind, name=labels_for(journey.language).lane_name(kind))
+    above = lane_index(journey, session.selection)
+    done = session.edit(
+        QCoreApplication.translate("LaneKinds", "Add lane"),
+        lambda j: edits.add_lane(j, lane, None if above is None else above + 1),
+        select=(lane.id,),
+    )
+    return lane.id if done else None
+
+
+def lane_index(journey: Journey, selection: tuple[str, ...]) -> int | None:
+    """The place of the last selected lane, or of the lane of what is selected last."""
+    from app.model import queries
+
+    for one in reversed(selection):
+        place = queries.find_item(journey, one)
+        index = queries.lane_index(journey, place.lane.id if place else one.partition("/")[0])
+        if index >= 0:
+            return index
+    return None
