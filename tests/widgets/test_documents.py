@@ -292,7 +292,8 @@ def type_width(window, digits: str) -> None:
     stage = window.session.journey.stages[0].id
     window.session.edit("width", lambda j: change_stage(j, stage, width=200.0))
     window.session.select([stage])
-    field = window.workspace.right.findChild(QSpinBox)
+    boxes = window.workspace.right.findChildren(QSpinBox)
+    field = next(box for box in boxes if box.isVisible() and box.value() == 200)
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, digits)
