@@ -4,10 +4,18 @@ nothing here."""
 from __future__ import annotations
 
 PANEL_SHEET = """
-QSpinBox QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
+QSpinBox QLineEdit, QComboBox QLineEdit {
+  background: transparent; border: 0; padding: 0; min-height: 0; }
+QFrame#inspector QLabel[role="muted"] { font-size: 11px; }
+QFrame#inspector QLabel[role="error"] { font-size: 11px; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QCheckBox, Dots,
+QFrame#inspector QPushButton { font-size: 12px; }
+QLineEdit { padding: 4px 6px; }
+QPlainTextEdit { padding: 2px 6px; }
 QCheckBox::indicator:indeterminate { background: palette(mid); }
-QLabel[role="error"] { color: palette(bright-text); font-size: 12px; }
-QLabel[role="card-title"] { color: palette(text); font-size: 13px; }
+QLabel[role="error"] { color: palette(bright-text); }
+QLabel[role="card-title"] { color: palette(text); font-size: 12px; }
+QLabel[role="card-text"] { color: palette(placeholder-text); font-size: 11px; }
 QFrame#plan { border: 0; border-top: 1px solid palette(midlight); }
 QPushButton[role="block"] {
   background: palette(base); border: 1px solid palette(midlight); border-radius: 6px;

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView, QToolTip
 
 from app.model.journey import empty_journey
 from app.widgets.panels.fields import (
@@ -24,10 +27,14 @@ from app.widgets.panels.fields import (
     TextLine,
     Tick,
 )
-from app.widgets.panels.fields.date import parse_day
+from app.widgets.panels.fields.days import format_day, parse_day
 from app.widgets.panels.fields.number import format_number, parse_number
+from app.widgets.panels.forms.journey import language_options
 from app.widgets.panels.icons import IconChoice, icon_options
 from app.widgets.panels.options import tones
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+"""Calendars and tips open windows, of which the offscreen platform warns."""
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -100,12 +107,71 @@ def test_a_number_is_rewritten_when_the_focus_leaves(show):
         ("31.1.2027", "en", (2027, 1, 31)),
         ("30/02/2027", "fr", None),
         ("soon", "en", None),
+        ("15 janv. 2027", "fr", (2027, 1, 15)),
+        ("1er Janvier 2027", "fr", (2027, 1, 1)),
+        ("3 aout 2027", "fr", (2027, 8, 3)),
+        ("3 juin 2027", "fr", (2027, 6, 3)),
+        ("3 jui 2027", "fr", None),
+        ("3 ma 2027", "fr", None),
+        ("15 Jan 2027", "en", (2027, 1, 15)),
+        ("January 15th, 2027", "en", (2027, 1, 15)),
+        ("Sept. 1 2027", "en", (2027, 9, 1)),
+        ("31 June 2027", "en", None),
+        ("15 Smarch 2027", "en", None),
         ("", "en", None),
     ],
 )
 def test_days_as_people_write_them(text, language, day):
     found = parse_day(text, QLocale(language))
     assert found == (QDate(*day) if day else None)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@given(day=st.dates(min_value=datetime.date(1000, 1, 1)))
+def test_a_written_day_reads_back(language, day):
+    locale = QLocale(language)
+    shown = QDate(day.year, day.month, day.day)
+    written = format_day(shown, locale)
+    assert parse_day(written, locale) == shown
+    assert any(letter.isalpha() for letter in written)
+
+
+def test_a_day_is_shown_with_its_month_in_words(show):
+    line, other = DateLine(), TextLine()
+    show(line).layout().addWidget(other)
+    other.show()
+    line.show_value("2026-05-04")
+    assert line.currentText() == "4 May 2026"
+    QLocale.setDefault(QLocale("fr"))
+    QApplication.sendEvent(line, QEvent(QEvent.Type.LanguageChange))
+    assert line.currentText() == "4 mai 2026"
+    assert line.lineEdit().placeholderText().endswith("31 janv. 2027")
+    line.setFocus()
+    line.lineEdit().selectAll()
+    QTest.keyClicks(QApplication.focusWidget(), "05/06/2026")
+    other.setFocus()
+    assert line.currentText() == "5 juin 2026"
+
+
+@pytest.mark.parametrize("opened", ["arrow", "key"])
+def test_a_day_is_picked_from_the_calendar(show, qtbot, opened):
+    line = DateLine()
+    show(line)
+    values = heard(line)
+    line.show_value("2026-05-04")
+    if opened == "key":
+        line.setFocus()
+        QTest.keyClick(line, Qt.Key.Key_Down)
+    else:
+        QTest.mouseClick(line, LEFT, pos=QPoint(line.width() - 8, line.height() // 2))
+    calendar = QApplication.activePopupWidget().findChild(QCalendarWidget)
+    assert calendar.selectedDate() == QDate(2026, 5, 4)
+    days = calendar.findChild(QTableView)
+    QTest.keyClick(days, Qt.Key.Key_Right)
+    QTest.keyClick(days, Qt.Key.Key_Return)
+    assert values == ["2026-05-05"]
+    assert line.currentText() == "5 May 2026"
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
 
 
 def test_a_day_is_typed_cleared_and_refused(show):
@@ -125,7 +191,7 @@ def test_a_day_is_typed_cleared_and_refused(show):
     QTest.keyClick(typed, Qt.Key.Key_Delete)
     assert values[-1] is None
     line.show_value("2026-05-04")
-    assert typed.text() == "5/4/2026"
+    assert line.currentText() == "4 May 2026"
 
 
 def test_dots_by_key_and_mouse(show):
@@ -213,6 +279,28 @@ def test_a_choice_shows_nothing_for_what_it_does_not_offer(show):
     choice.setFocus()
     QTest.keyClick(choice, Qt.Key.Key_Down)
     assert values == ["a"]
+
+
+def test_the_tip_of_a_cut_choice_is_the_text_as_written(show, qapp):
+    words = "<b>R&D</b>" + " and many more words" * 4
+    choice = Choice((("a", words),))
+    host = show(choice)
+    choice.show_value("a")
+    at = choice.rect().center()
+    qapp.sendEvent(choice, QHelpEvent(QEvent.Type.ToolTip, at, choice.mapToGlobal(at)))
+    read = QTextDocument()
+    read.setHtml(QToolTip.text())
+    assert read.toPlainText() == words
+    QToolTip.hideText()
+    host.close()
+
+
+def test_languages_are_called_by_their_plain_names():
+    names = dict(language_options("en"))
+    assert names["en"] == "English"
+    assert names["fr"] == "Français"
+    assert names["es"] == "Español"
+    assert "pt-BR" in dict(language_options("pt-BR"))
 
 
 def test_a_count_shows_what_is_beyond_its_range(show):

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.exporting.qpaint import PicturePainter
+from app.files.templates import TemplateInfo
 from app.layout.layouter import Layouter
 from app.layout.text.engine import TextEngine
 from app.model import edits
@@ -140,6 +141,34 @@ def test_nothing_is_cut_in_a_narrow_panel(panel, qapp):
     for card in panel.findChildren(TemplateCard):
         for label in card.findChildren(QLabel):
             assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_card_is_brief_and_its_tip_says_all(panel, qapp):
+    qapp.processEvents()
+    for card in panel.findChildren(TemplateCard):
+        title, brief = card.findChildren(QLabel)
+        assert 1 <= brief.text().count("\n") + 1 <= 2
+        assert brief.height() <= 2 * brief.fontMetrics().lineSpacing()
+        assert title.text() == card.accessibleName()
+        whole = card.accessibleDescription()
+        shown = brief.text().replace("\n", " ")
+        words = shown.rstrip("…")
+        assert whole.startswith(words)
+        assert shown == whole or shown.endswith("…")
+        assert not whole[len(words) :][:1].isalpha()
+        tip = QTextDocument()
+        tip.setHtml(card.toolTip())
+        assert whole in tip.toPlainText()
+
+
+def test_a_template_without_a_description_has_a_card(show, tmp_path):
+    info = TemplateInfo("x", "en", "<b>Fast & sure</b>", "", tmp_path)
+    card = TemplateCard(info, 0)
+    show(card, 200, 60)
+    title, brief = card.findChildren(QLabel)
+    assert title.isVisible()
+    assert not brief.isVisible()
+    assert "<br>" not in card.toolTip()
 
 
 @pytest.fixture

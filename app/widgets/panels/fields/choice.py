@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from typing import cast
 
@@ -22,6 +21,8 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
+
+from app.widgets.plain import plain_tip
 
 Option = tuple[object, str]
 """A value and the words for it."""
@@ -73,7 +74,7 @@ class Choice(QComboBox):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and self._is_cut():
             at = cast(QHelpEvent, event).globalPos()
-            QToolTip.showText(at, html.escape(self.currentText()), self)
+            QToolTip.showText(at, plain_tip(self.currentText()), self)
             return True
         return super().event(event)
 

@@ -23,6 +23,8 @@ _LANGUAGES = (
     *("ko", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "th", "tr", "uk", "vi", "zh"),
 )
 """Languages a map can be said to be in; the map's own is added when it is another."""
+_NAMES = {"en": "English", "es": "español", "zh": "中文"}
+"""Where Qt names the language of one country."""
 
 
 class JourneyForm(Form):
@@ -147,7 +149,7 @@ def language_options(own: str) -> list[tuple[object, str]]:
     codes = _LANGUAGES if own in _LANGUAGES else (own, *_LANGUAGES)
 
     def name(code: str) -> str:
-        words = QLocale(code).nativeLanguageName()
+        words = _NAMES.get(code) or QLocale(code).nativeLanguageName()
         return words[:1].upper() + words[1:] if words else code
 
     return sorted(((code, name(code)) for code in codes), key=lambda pair: pair[1].casefold())
