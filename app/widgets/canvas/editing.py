@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt
 
@@ -11,14 +10,12 @@ from app.model.errors import EditError
 from app.model.ids import new_id
 from app.model.journey import Journey
 from app.model.queries import find_item, find_lane, find_phase, find_stage
+from app.session import Session
+from app.widgets.canvas.map_view import MapView
+from app.widgets.canvas.scene import MapScene
 from app.widgets.canvas.step_names import StepNames
 from app.widgets.canvas.text_editor import TextEditor, map_family
 from app.widgets.canvas.texts import NewItem, new_kind, text_of, with_new_item, with_text
-
-if TYPE_CHECKING:
-    from app.session import Session
-    from app.widgets.canvas.scene import MapScene
-    from app.widgets.canvas.view import Canvas
 
 _READABLE = 0.5
 """Below this zoom the view goes to 100 % for editing."""
@@ -30,7 +27,7 @@ class Editing(QObject):
 
     def __init__(
         self,
-        canvas: Canvas,
+        canvas: MapView,
         session: Session,
         scene: MapScene,
         ended: Callable[[str, str], None],

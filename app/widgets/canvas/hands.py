@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QMouseEvent
@@ -13,22 +12,20 @@ from PySide6.QtWidgets import QApplication
 from app.layout.emotions import level_at
 from app.model.errors import EditError
 from app.model.queries import find_item, find_lane
+from app.session import Session
 from app.widgets.canvas.commands import Commands
 from app.widgets.canvas.editing import Editing, fresh
 from app.widgets.canvas.hits import ITEMS, Hit, cell_at, hit
+from app.widgets.canvas.items import GroupPainter
 from app.widgets.canvas.keys import Keys
+from app.widgets.canvas.map_view import MapView
+from app.widgets.canvas.scene import MapScene
 from app.widgets.canvas.texts import new_kind
 from app.widgets.canvas.tools.band import Band
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 from app.widgets.canvas.tools.drag import Drag
 from app.widgets.canvas.tools.pan import Pan
 from app.widgets.canvas.tools.point import PointDrag
-
-if TYPE_CHECKING:
-    from app.session import Session
-    from app.widgets.canvas.items import GroupPainter
-    from app.widgets.canvas.scene import MapScene
-    from app.widgets.canvas.view import Canvas
 
 _EDGE = 36.0
 """From how near the edge of the view it scrolls during a drag, px."""
@@ -41,7 +38,7 @@ class Hands(QObject):
     """One gesture at a time, from press to release."""
 
     def __init__(
-        self, canvas: Canvas, session: Session, scene: MapScene, painter: GroupPainter
+        self, canvas: MapView, session: Session, scene: MapScene, painter: GroupPainter
     ) -> None:
         super().__init__(canvas)
         self._canvas = canvas

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
+from app.widgets.canvas.editing import Editing
 from app.widgets.canvas.steps import Direction, Grid
-
-if TYPE_CHECKING:
-    from app.widgets.canvas.hands import Hands
+from app.widgets.canvas.tools.base import Bench
 
 _ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Left: "left",
@@ -23,10 +22,23 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
+class Hand(Protocol):
+    """Who does what keys ask for."""
+
+    bench: Bench
+    editor: Editing
+
+    def begin(self) -> bool: ...
+    def delete_selection(self) -> None: ...
+    def give_up(self) -> bool: ...
+    def hold_space(self, held: bool) -> None: ...
+    def modifiers_changed(self) -> None: ...
+
+
 class Keys:
     """Keys move the selection, edit it, and start a text where one begins to type."""
 
-    def __init__(self, hands: Hands) -> None:
+    def __init__(self, hands: Hand) -> None:
         self._hands = hands
         self._bench = hands.bench
         self._seen: Grid | None = None

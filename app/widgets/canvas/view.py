@@ -1,4 +1,4 @@
-"""The canvas: a view of the map that zooms, scrolls and paints; `hands` reacts to gestures.
+"""The canvas: shows the session's map and passes events on to `hands`, which edits it.
 
 Made bare before the first paint; `attach` brings the session and everything that knows the model.
 """
@@ -7,72 +7,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
 )
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.widgets.canvas.ground import paint_ground
-from app.widgets.canvas.overlay import Overlay
-from app.widgets.canvas.sheet_view import SheetView
+from app.widgets.canvas.map_view import MapView
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what knows the model is imported after the window's first paint
     from app.layout.layouter import Layouter
-    from app.layout.picture import Picture
     from app.session import Session
     from app.widgets.canvas.hands import Hands
     from app.widgets.canvas.items import GroupPainter
-    from app.widgets.canvas.overview import Overview
-    from app.widgets.canvas.scene import MapScene
 
 
-class Canvas(SheetView):
-    """Shows the session's map. Sheet coordinates are px at 100 %, `zoom` is 1 there."""
+class Canvas(MapView):
+    """Shows and edits the session's map."""
 
-    message = Signal(str)
-    """Something to tell the user in passing, translated."""
-    context_requested = Signal(object, QPoint)
-    """(ids of the elements it is for, place on the screen)."""
     picture_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
-        self._scene: MapScene | None = None
         self._layouter: Layouter | None = None
-        self._overview: Overview | None = None
         self._hands: Hands | None = None
         self._is_new = True
-        self.overlay = Overlay()
         self._name()
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setOptimizationFlags(
-            QGraphicsView.OptimizationFlag.DontSavePainterState
-            | QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing
-        )
-        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(False)  # a view takes drags and refuses them; files are the window's
         self.viewport().setAcceptDrops(False)
-
-    def _name(self) -> None:
-        self.setAccessibleName(self.tr("Journey map"))
-        self.setAccessibleDescription(
-            self.tr(
-                "Arrow keys move between notes, typing edits the selected one. "
-                "Escape, then Tab leaves the map."
-            )
-        )
 
     # What it shows
 
@@ -83,20 +52,14 @@ class Canvas(SheetView):
         from app.widgets.canvas.scene import MapScene
 
         self._session, self._layouter = session, layouter
-        self._scene = MapScene(painter, self)
-        self._overview = Overview(painter)
-        self._hands = Hands(self, session, self._scene, painter)
-        self.setScene(self._scene)
+        scene = MapScene(painter, self)
+        self.take_scene(scene, Overview(painter))
+        self._hands = Hands(self, session, scene, painter)
         session.replaced.connect(self._on_replaced)
         session.changed.connect(self._on_changed)
         session.selection_changed.connect(self._hands.show_selection)
         if session.started:
             self._on_changed(None, session.shown)
-
-    @property
-    def picture(self) -> Picture | None:
-        """What is shown; None before there is a map."""
-        return self._scene.picture if self._scene is not None else None
 
     def _on_replaced(self) -> None:
         self._is_new = True
@@ -123,17 +86,6 @@ class Canvas(SheetView):
             self.viewport().update()
         self.picture_changed.emit()
 
-    @property
-    def is_overview(self) -> bool:
-        """Whether the map is so small that it is painted as rectangles."""
-        from app.widgets.canvas.overview import BELOW
-
-        return self.zoom < BELOW
-
-    def sheet_size(self) -> QSizeF:
-        picture = self.picture
-        return QSizeF() if picture is None else QSizeF(picture.width, picture.height)
-
     def busy(self) -> bool:
         return self._hands is not None and self._hands.busy
 
@@ -141,11 +93,14 @@ class Canvas(SheetView):
         if self._hands is not None:
             self._hands.after_move()
 
-    def show_element(self, element: str) -> None:
-        """Scroll an element into view."""
-        place = self._scene.place_of(element) if self._scene is not None else None
-        if place is not None:
-            self.show_rect(place)
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Journey map"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Arrow keys move between notes, typing edits the selected one. "
+                "Escape, then Tab leaves the map."
+            )
+        )
 
     # What the user edits
 
@@ -198,53 +153,6 @@ class Canvas(SheetView):
     def editing(self) -> bool:
         """Whether a text is being edited in place."""
         return self._hands is not None and self._hands.editing
-
-    # Painting
-
-    def mark(self, **changes: object) -> None:
-        """Change what the overlay shows (fields of `overlay.Marks`)."""
-        region = self.overlay.change(self.to_view(), **changes)
-        if region is None:
-            self.viewport().update()
-        elif not region.isEmpty():
-            self.viewport().update(region)
-
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        painter.save()
-        painter.resetTransform()
-        exposed = self.to_viewport(QRectF(rect))
-        self._paint_ground(painter, exposed.adjusted(-1, -1, 1, 1))
-        painter.restore()
-
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        painter.save()
-        painter.resetTransform()
-        self.overlay.paint(painter, self.to_view())
-        painter.restore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.picture is None or self._overview is None or not self.is_overview:
-            super().paintEvent(event)
-            return
-        painter = QPainter(self.viewport())
-        painter.setClipRegion(event.region())
-        exposed = QRectF(event.rect())
-        self._paint_ground(painter, exposed)
-        to_view = self.to_view()
-        painter.setTransform(to_view)
-        there = to_view.inverted()[0].mapRect(exposed)
-        self._overview.paint(painter, self.picture, there, self.zoom)
-        painter.resetTransform()
-        self.overlay.paint(painter, to_view)
-        painter.end()
-
-    def _paint_ground(self, painter: QPainter, exposed: QRectF) -> None:
-        chrome = self.palette().color(QPalette.ColorRole.Window)
-        if self.picture is None:
-            painter.fillRect(exposed, chrome)
-            return
-        sheet = self.to_viewport(QRectF(0, 0, self.picture.width, self.picture.height))
-        paint_ground(painter, exposed, chrome, sheet, QColor(self.picture.ground), self.zoom)
 
     # Events
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 
-if TYPE_CHECKING:
-    from app.layout.picture import Picture
-    from app.session import Session
-    from app.widgets.canvas.items import GroupPainter
-    from app.widgets.canvas.scene import MapScene
-    from app.widgets.canvas.view import Canvas
+from app.layout.picture import Picture
+from app.session import Session
+from app.widgets.canvas.items import GroupPainter
+from app.widgets.canvas.map_view import MapView
+from app.widgets.canvas.scene import MapScene
 
 
 class Pointer(NamedTuple):
@@ -36,7 +35,7 @@ class Pointer(NamedTuple):
 class Bench(NamedTuple):
     """What gestures work on."""
 
-    canvas: Canvas
+    canvas: MapView
     session: Session
     scene: MapScene
     painter: GroupPainter

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from app.model import edits
 from app.model.errors import EditError
 from app.model.ids import new_id
+from app.model.items import ItemKind
 from app.model.journey import Journey
 from app.model.lanes import TAKES
 from app.model.queries import find_lane, iter_items
@@ -29,7 +30,7 @@ class Drag(Tool):
         chosen = set(bench.session.selection) | {grabbed.group.element}
         items = [place.item for place in iter_items(self._base) if place.item.id in chosen]
         self._ids = [item.id for item in items]
-        self._kinds = [item.kind for item in items]
+        self._kinds: list[ItemKind] = [item.kind for item in items]
         self._offset = start.sheet - QPointF(grabbed.place.x, grabbed.place.y)
         self._image = _image(bench, grabbed)
         places = [bench.scene.outline_of(one) for one in self._ids]
