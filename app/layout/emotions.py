@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.layout.colors import mix, readable, tone
 from app.layout.context import Context, Parts, edit_box, set_lines
 from app.layout.people import persona_tone
-from app.layout.picture import EditBox, Glyph, Group, Path, Primitive
+from app.layout.picture import EditBox, Glyph, Group, Path, Picture, Primitive
 from app.layout.quotes import Area, Obstacles, PlacedQuote, Quote, QuoteSetter
 from app.layout.shapes import Point, circle, rounded, sample, smooth
 from app.layout.space import snap
@@ -54,6 +54,15 @@ def level_y(level: float, h: float) -> float:
 def level_at(y: float, h: float) -> float:
     """The level at a height, the inverse of `level_y`, kept within -2 and 2."""
     return min(2.0, max(-2.0, 2 - (y - _ROOM) / (h - 2 * _ROOM) * 4))
+
+
+def level_on(picture: Picture, lane: str, y: float) -> float:
+    """The level at a height of the sheet, measured on a lane's curve; 0 where there is none."""
+    for band, top in picture.bands:
+        for group in band.groups if band.id == lane else ():
+            if group.kind == "curve":
+                return level_at(y - top - group.y, group.h)
+    return 0.0
 
 
 def face(x: float, y: float, level: float, theme: Theme) -> Parts:

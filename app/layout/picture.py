@@ -88,7 +88,6 @@ class Image(NamedTuple):
 Primitive = Box | Path | Text | Glyph | Image
 
 GroupKind = Literal[
-    "sheet",
     "title",
     "scenario",
     "chip",
@@ -106,7 +105,6 @@ GroupKind = Literal[
     "curve",
     "prompt",
     "separator",
-    "link",
 ]
 
 
@@ -142,7 +140,7 @@ class Band(NamedTuple):
     """A horizontal slice of the map: the head, the stages' row, or one lane."""
 
     id: str
-    """A lane's id, or `sheet`, `head`, `stages`, `links`."""
+    """A lane's id, or `head`, `stages`."""
     height: float
     groups: tuple[Group, ...]
 

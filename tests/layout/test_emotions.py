@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.layout.emotions import FACE, level_at, level_y
+from app.layout.emotions import FACE, level_at, level_on, level_y
 from app.layout.layouter import Layouter
 from app.layout.picture import Band, Group, Path, Picture, Text
 from app.layout.shapes import sample
@@ -154,6 +154,15 @@ def test_quotes_without_a_place_beside_the_curve_stand_below_it(
 
 def test_a_quote_that_no_height_helps_does_not_stretch_the_curve() -> None:
     assert curve_height(check_quotes(lay(emotional([1], 1, LONG)))) == 150
+
+
+def test_a_level_is_measured_on_the_curve_whatever_stands_below_it() -> None:
+    picture = lay(emotional([-1.5, 1.0], 1, LONG))
+    band, top = picture.bands[-1]
+    assert band.height > curve_height(band)
+    faces = [group for group in band.groups if group.kind == "emotion"]
+    levels = [level_on(picture, "mood", top + one.y + FACE) for one in faces]
+    assert levels == pytest.approx([-1.5, 1.0], abs=0.03)
 
 
 def curve_height(band: Band) -> float:

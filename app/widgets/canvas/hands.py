@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.layout.emotions import level_at
+from app.layout.emotions import level_on
 from app.model.errors import EditError
 from app.model.queries import find_item, find_lane
 from app.session import Session
@@ -30,7 +30,7 @@ from app.widgets.canvas.tools.point import PointDrag
 _EDGE = 36.0
 """From how near the edge of the view it scrolls during a drag, px."""
 
-_BESIDE = frozenset({"chip", "curve", "link", "sheet"})
+_BESIDE = frozenset({"chip", "curve"})
 """Kinds of group that a click does not select."""
 
 
@@ -291,14 +291,14 @@ class Hands(QObject):
         picture = self._scene.picture
         target = cell_at(picture, at.x(), at.y()) if picture is not None else None
         lane = find_lane(self._session.journey, target.lane) if target is not None else None
-        if target is None or lane is None or new_kind(lane.kind) is None:
+        if picture is None or target is None or lane is None or new_kind(lane.kind) is None:
             return
         new = fresh(target.lane, target.stage)
         if lane.kind == "emotion":
             place = target.place
             new = replace(
                 new,
-                level=round(level_at(at.y() - place.y, place.h), 1),
+                level=round(level_on(picture, lane.id, at.y()), 1),
                 at=round(min(1.0, max(0.0, (at.x() - place.x) / place.w)), 2),
             )
         self.editor.open_new(new)

@@ -14,7 +14,7 @@ ITEMS: frozenset[GroupKind] = frozenset(
 )
 """Kinds of group that stand for an item of a cell."""
 
-_THROUGH: frozenset[GroupKind] = frozenset({"curve", "link", "sheet"})
+_THROUGH: frozenset[GroupKind] = frozenset({"curve"})
 """Kinds that a pointer passes through."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.layout.emotions import level_at
+from app.layout.emotions import level_on
 from app.model import edits
 from app.model.errors import EditError
 from app.model.journey import Journey
@@ -44,12 +44,9 @@ class PointDrag(Tool):
         found = find_item(self._base, self._id)
         if found is None or not picture.columns:
             return self._base
-        row = next((row for row in picture.rows if row.lane == found.lane.id), None)
-        if row is None:
-            return self._base
         column = min(picture.columns, key=lambda c: max(c.x - x, x - c.x - c.w, 0.0))
         at = min(1.0, max(0.0, (x - column.x) / column.w))
-        level = round(level_at(y - row.y, row.h), 1)
+        level = round(level_on(picture, found.lane.id, y), 1)
         try:
             journey = self._base
             if column.stage != found.stage:
