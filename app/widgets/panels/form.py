@@ -209,15 +209,15 @@ class PartForm(Form):
     """A form of one part of the map. A subclass names how such a part is found and changed, as
     `staticmethod`s."""
 
-    find: ClassVar[Callable[[Journey, str], Any]]
-    change: ClassVar[Callable[..., Journey]]
+    find_part: ClassVar[Callable[[Journey, str], Any]]
+    change_part: ClassVar[Callable[..., Journey]]
 
     part: Any
     """The part shown."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self.field = self.fields_of(
-            self.shown, lambda j, **fields: self.change(j, self.ids[0], **fields)
+            self.shown, lambda j, **fields: type(self).change_part(j, self.ids[0], **fields)
         )
         super().__init__(session, parent)
 
@@ -226,7 +226,7 @@ class PartForm(Form):
         return self.part
 
     def look_up(self) -> bool:
-        part = self.find(self.journey, self.ids[0])
+        part = type(self).find_part(self.journey, self.ids[0])
         if part is None:
             return False
         self.part = part

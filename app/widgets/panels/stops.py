@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 class Stop(NamedTuple):
     """A widget that takes the focus, by its place among all that do, and its caret."""
 
-    index: int
+    place: int
     caret: int
 
     @classmethod
@@ -24,8 +24,8 @@ class Stop(NamedTuple):
     def take_focus(self, panel: QWidget) -> None:
         """Gives the focus to the widget that stands there now."""
         stops = _stops(panel)
-        if self.index < len(stops):
-            stop = stops[self.index]
+        if self.place < len(stops):
+            stop = stops[self.place]
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
             if isinstance(stop, QLineEdit):
                 stop.setCursorPosition(self.caret)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView, QToolTip
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView, QToolButton, QToolTip
 
 from app.model.journey import empty_journey
 from app.widgets.panels.fields import (
@@ -166,6 +166,8 @@ def test_a_day_is_picked_from_the_calendar(show, qtbot, opened):
         QTest.mouseClick(line, LEFT, pos=QPoint(line.width() - 8, line.height() // 2))
     calendar = QApplication.activePopupWidget().findChild(QCalendarWidget)
     assert calendar.selectedDate() == QDate(2026, 5, 4)
+    turns = [calendar.findChild(QToolButton, f"qt_calendar_{way}month") for way in ("prev", "next")]
+    assert [turn.accessibleName() for turn in turns] == ["Month before", "Month after"]
     days = calendar.findChild(QTableView)
     QTest.keyClick(days, Qt.Key.Key_Right)
     QTest.keyClick(days, Qt.Key.Key_Return)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QComboBox,
+    QLineEdit,
     QMenu,
     QSizePolicy,
     QWidget,
     QWidgetAction,
 )
 
+from app.widgets.panels.fields.calendar import Calendar
 from app.widgets.panels.fields.days import ISO, format_day, parse_day
 
 _INSET = 2
@@ -30,23 +31,24 @@ class DateLine(QComboBox):
         super().__init__(parent)
         self._value: str | None = None
         self._problem = ""
-        self.setEditable(True)
+        self._line = QLineEdit()
+        self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type]
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.lineEdit().setTextMargins(-_INSET, 0, 0, 0)
-        self.lineEdit().textEdited.connect(self._on_text)
+        self._line.setTextMargins(-_INSET, 0, 0, 0)
+        self._line.textEdited.connect(self._on_text)
         self._name()
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
-        self.lineEdit().setAccessibleName(name)
+        self._line.setAccessibleName(name)
 
     def setAccessibleDescription(self, description: str) -> None:
         super().setAccessibleDescription(description)
-        self.lineEdit().setAccessibleDescription(description)
+        self._line.setAccessibleDescription(description)
 
     def show_value(self, value: str | None) -> None:
         """Shows a day of the document, `YYYY-MM-DD`."""
@@ -58,11 +60,7 @@ class DateLine(QComboBox):
     def showPopup(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget()
-        calendar.setLocale(QLocale())
-        calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
-        week = QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
-        calendar.setVerticalHeaderFormat(week)
+        calendar = Calendar()
         if self._value:
             calendar.setSelectedDate(QDate.fromString(self._value, ISO))
         action = QWidgetAction(menu)
@@ -103,13 +101,13 @@ class DateLine(QComboBox):
 
     def _name(self) -> None:
         example = format_day(QDate(2027, 1, 31), QLocale())
-        self.lineEdit().setPlaceholderText(self.tr("for example {day}").format(day=example))
+        self._line.setPlaceholderText(self.tr("for example {day}").format(day=example))
 
     def _write(self) -> None:
         day = QDate.fromString(self._value, ISO) if self._value else QDate()
         shown = format_day(day, QLocale()) if day.isValid() else self._value or ""
-        if shown != self.lineEdit().text():
-            self.lineEdit().setText(shown)
+        if shown != self._line.text():
+            self._line.setText(shown)
 
     def _on_text(self, text: str) -> None:
         day = parse_day(text, QLocale())

@@ -17,8 +17,8 @@ class ItemForm(PartForm):
     """A form of one item: `part` is its place, `item` what the map holds there."""
 
     part: Place
-    find = staticmethod(find_item)
-    change = staticmethod(edits.change_item)
+    find_part = staticmethod(find_item)
+    change_part = staticmethod(edits.change_item)
 
     @property
     def item(self) -> Any:

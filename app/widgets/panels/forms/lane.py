@@ -14,8 +14,8 @@ from app.widgets.panels.words import item_count
 class LaneForm(PartForm):
     """Name, colour, description and height of a lane; its kind is shown."""
 
-    find = staticmethod(find_lane)
-    change = staticmethod(edits.change_lane)
+    find_part = staticmethod(find_lane)
+    change_part = staticmethod(edits.change_lane)
 
     def build(self) -> None:
         field = self.field

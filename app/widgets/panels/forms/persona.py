@@ -65,8 +65,8 @@ def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
 class PersonaForm(PartForm):
     """A persona chosen in the map's head."""
 
-    find = staticmethod(find_persona)
-    change = staticmethod(edits.change_persona)
+    find_part = staticmethod(find_persona)
+    change_part = staticmethod(edits.change_persona)
 
     def build(self) -> None:
         self.heading(self.tr("Selected persona"))

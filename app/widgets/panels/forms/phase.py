@@ -13,8 +13,8 @@ from app.widgets.panels.options import stage_options
 class PhaseForm(PartForm):
     """Name, stages and colour of a band over several stages."""
 
-    find = staticmethod(find_phase)
-    change = staticmethod(edits.change_phase)
+    find_part = staticmethod(find_phase)
+    change_part = staticmethod(edits.change_phase)
 
     def build(self) -> None:
         self.heading(self.tr("Selected phase"))

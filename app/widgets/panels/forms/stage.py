@@ -24,8 +24,8 @@ from app.widgets.panels.words import unit_options
 class StageForm(PartForm):
     """Name, duration, goals, questions and width of a stage. A cell's form is its stage's."""
 
-    find = staticmethod(find_stage)
-    change = staticmethod(edits.change_stage)
+    find_part = staticmethod(find_stage)
+    change_part = staticmethod(edits.change_stage)
 
     def build(self) -> None:
         field = self.field
