@@ -111,11 +111,16 @@ _EDITS = {
     " modifier.",
 }
 
+_FONTS = {
+    "bad-font": "La police {path} manque ou est abîmée ; installez Parcours à nouveau.",
+}
+
 TABLES = {
     "EditError": _EDITS,
     "ReadError": _READING,
     "FileError": _FILES,
     "ExportError": _EXPORTS,
+    "FontError": _FONTS,
 }
 """By the error's class."""
 
@@ -124,7 +129,7 @@ _NAMES = {
     "touchpoint": "point de contact",
     "thought": "pensée",
     "emotion": "émotion",
-    "pain": "irritant",
+    "pain": "point de friction",
     "opportunity": "opportunité",
     "goal": "objectif",
     "metric": "indicateur",
