@@ -277,6 +277,21 @@ def test_several_notes_change_together(session, inspector):
     assert session.undo_stack.count() == 3
 
 
+def test_several_that_differ_say_so(session, inspector):
+    session.commit("x", several(session))
+    session.commit("x", edits.change_item(session.journey, "other", evidence="observed"))
+    session.select(["note", "other"])
+    owner, evidence = editor(inspector, "Owner"), editor(inspector, "Evidence")
+    assert (owner.text(), owner.placeholderText()) == ("", "Several")
+    assert (evidence.currentText(), evidence.placeholderText()) == ("", "Several")
+    mixed = evidence.grab().toImage()
+    evidence.setPlaceholderText("")
+    assert evidence.grab().toImage() != mixed
+    session.commit("x", edits.change_item(session.journey, "other", evidence=None, owner=""))
+    assert owner.placeholderText() == ""
+    assert evidence.currentText() == "Not said"
+
+
 def test_several_of_different_kinds_show_what_they_share(session, inspector):
     session.select(["note", "touchpoint"])
     names = [row.editor.accessibleName() for row in rows(inspector)]

@@ -57,9 +57,11 @@ class SeveralForm(Form):
             self.tr("Change importance"),
             mixed=None,
         )
+        evidence = Choice(evidence_options())
+        evidence.setPlaceholderText(self.tr("Several"))
         self._common(
             self.tr("Evidence"),
-            Choice(evidence_options()),
+            evidence,
             "evidence",
             self.tr("Change evidence"),
         )
