@@ -145,7 +145,7 @@ class Editing(QObject):
         journey = self._session.journey
         if undone or (new is None and text_of(journey, element) is None):
             return
-        if new is not None and not text.strip():
+        if not text.strip() if new is not None else text == self._start:
             return
         self._session.edit(
             self._name(journey, new, element),

@@ -192,7 +192,10 @@ class Hands(QObject):
 
     def double_click(self, event: QMouseEvent) -> None:
         self._press = None
-        if event.button() != Qt.MouseButton.LeftButton or self._scene.picture is None:
+        if self._space or event.button() != Qt.MouseButton.LeftButton:
+            self.press(event)
+            return
+        if self._scene.picture is None:
             return
         pointer = self._pointer(event)
         found = self._hit(pointer.sheet)

@@ -152,10 +152,16 @@ class Desk:
         QTest.mousePress(self.port, LEFT, keys, point)
         return point
 
-    def carry(self, start: QPoint, end: QPoint, keys: Qt.KeyboardModifier = NONE) -> None:
-        """Move with the button held, in steps as a hand does."""
+    def carry(
+        self,
+        start: QPoint,
+        end: QPoint,
+        keys: Qt.KeyboardModifier = NONE,
+        held: Qt.MouseButton = LEFT,
+    ) -> None:
+        """Move with a button held, in steps as a hand does."""
         for step in range(1, 6):
-            self._move(QPointF(start) + QPointF(end - start) * step / 5, LEFT, keys)
+            self._move(QPointF(start) + QPointF(end - start) * step / 5, held, keys)
 
     def hover(self, at: QPoint) -> None:
         """Move with no button held."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.model.queries import find_item, find_lane, find_stage, find_touchpoint
 from app.widgets.canvas.text_editor import TextEditor
+from app.widgets.canvas.texts import with_text
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -242,6 +243,14 @@ def test_a_change_from_elsewhere_keeps_what_was_typed(desk):
     assert closed(desk)
     assert desk.journey.title == "Renamed"
     assert desk.text("a1") == "a1 typed"
+
+
+def test_a_text_only_looked_at_gives_way_to_a_change_from_elsewhere(desk):
+    desk.double_click("a1")
+    desk.session.commit("Edit text", with_text(desk.journey, "a1", "Other"))
+    assert closed(desk)
+    assert desk.text("a1") == "Other"
+    assert desk.session.undo_stack.count() == 1
 
 
 def test_an_undo_from_elsewhere_takes_the_typing_with_it(desk):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPalette, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -248,6 +248,23 @@ def test_what_changes_is_repainted_by_itself(desk, zoom):
     check()
     desk.session.select(())
     check()
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton])
+def test_a_second_press_soon_after_the_first_moves_the_sheet_too(desk, button):
+    if button == Qt.MouseButton.LeftButton:
+        QTest.keyPress(desk.canvas, Qt.Key.Key_Space)
+    at = desk.at("a1")
+    there = QPointF(desk.port.mapToGlobal(at))
+    left = desk.canvas.visible_rect().left()
+    again = QMouseEvent(QEvent.Type.MouseButtonDblClick, QPointF(at), there, button, button, NONE)
+    QApplication.sendEvent(desk.port, again)
+    desk.carry(at, at - QPoint(40, 0), held=button)
+    assert not desk.canvas.editing
+    assert desk.canvas.visible_rect().left() == left + 40
+    QTest.mouseRelease(desk.port, button, NONE, at)
+    QTest.keyRelease(desk.canvas, Qt.Key.Key_Space)
+    assert not desk.canvas.busy()
 
 
 def test_five_thousand_notes(qtbot, engine):
