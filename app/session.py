@@ -120,6 +120,12 @@ class Session(QObject):
         self.undo_stack.setClean()
         self.state_changed.emit()
 
+    def forget_names(self) -> None:
+        """The language changed: the steps so far lose their names, which were in the other."""
+        for index in range(self.undo_stack.count()):
+            self.undo_stack.command(index).setText("")
+        self.state_changed.emit()
+
     def preview(self, journey: Journey) -> None:
         """Show what a gesture would do; nothing is recorded. A read-only map shows none."""
         if self.read_only:

@@ -225,6 +225,20 @@ _VIEW = (
         checked=lambda w: w.right_shown,
     ),
     Spec(
+        "next_region",
+        QT_TRANSLATE_NOOP("Actions", "&Next part"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the next part of the window by keyboard"),
+        lambda w: w.go_to_region(1),
+        keys=("F6",),
+    ),
+    Spec(
+        "previous_region",
+        QT_TRANSLATE_NOOP("Actions", "&Previous part"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the part of the window before this one"),
+        lambda w: w.go_to_region(-1),
+        keys=("Shift+F6",),
+    ),
+    Spec(
         "full_screen",
         QT_TRANSLATE_NOOP("Actions", "F&ull screen"),
         QT_TRANSLATE_NOOP("Actions", "Use the whole screen, or go back to a window"),

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from app.widgets.message_bar import Choice
-from app.widgets.recent import RecentFiles
 from app.widgets.sentences import sentence
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ class Documents(QObject):
         self._window = window
         self._session = window.session
         self._messages = window.messages
-        self.recent = RecentFiles(window.program.settings, self)
+        self.recent = window.program.recent
 
     @property
     def name(self) -> str:
@@ -62,15 +61,20 @@ class Documents(QObject):
         owner = str(self._window.program.settings.value(OWNER, ""))
         if owner and not journey.owner:
             journey = journey.replace(owner=owner)
-        self._take(journey)
+        self.take(journey)
 
     def new_in_language(self, name: str) -> None:
         """Starts a map from a template in the window's language."""
         self.new_from_template(name, self._window.program.language.code)
 
-    def new_blank(self, journey: Journey) -> None:
-        """Starts with a map made by the caller."""
-        self._take(journey)
+    def take(self, journey: Journey) -> None:
+        """Starts with a new map: here, or in another window when this has a map."""
+        if self._session.started:
+            self._window.program.open_window(journey=journey)
+            return
+        self._session.start(journey)
+        self._messages.hide()
+        self.opened.emit()
 
     def choose_file(self) -> None:
         """Asks for files and opens them."""
@@ -170,16 +174,6 @@ class Documents(QObject):
         return answer == button.Discard
 
     # inside
-
-    def _take(self, journey: Journey) -> None:
-        window = self._window
-        if self._session.started:
-            other = window.program.open_window()
-            other.ready.connect(lambda: other.documents.new_blank(journey))
-            return
-        self._session.start(journey)
-        self._messages.hide()
-        self.opened.emit()
 
     def _write(self, path: Path, expect: Stamp | None) -> bool:
         from app.files.errors import FileError

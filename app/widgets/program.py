@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.data import data_path
 from app.widgets.i18n import Language
+from app.widgets.recent import RecentFiles
 from app.widgets.style.appearance import Appearance, load_fonts
 
 if TYPE_CHECKING:
+    from app.model.journey import Journey
     from app.widgets.drawing import Drawing
     from app.widgets.icons import Icons
     from app.widgets.window import MainWindow
@@ -38,6 +40,7 @@ class Program(QObject):
         self._window = window
         self.app = app
         self.settings = settings or user_settings()
+        self.recent = RecentFiles(self.settings, self)
         self.language = Language(
             app, data_path("resources", "i18n"), self._text("language", "system"), self
         )
@@ -47,9 +50,15 @@ class Program(QObject):
         self._drawing: Drawing | None = None
         self.windows: list[MainWindow] = []
 
-    def open_window(self, path: Path | None = None, template: str | None = None) -> MainWindow:
-        """Shows another window: on a file, a new map from a template, or the start page."""
-        window = self._window(self, path, template)
+    def open_window(
+        self,
+        path: Path | None = None,
+        template: str | None = None,
+        journey: Journey | None = None,
+    ) -> MainWindow:
+        """Shows another window: on a file, a new map, given or from a template, or the start
+        page."""
+        window = self._window(self, path, template, journey)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.windows.append(window)
         window.destroyed.connect(lambda: self.windows.remove(window))

@@ -11,7 +11,7 @@ _KEY = "recent"
 
 
 class RecentFiles(QObject):
-    """Newest first. All windows read the same settings."""
+    """Newest first. One for all windows, so that each hears of what another opens."""
 
     changed = Signal()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from app.model.journey import Asset
+    from app.model.journey import Asset, Journey
     from app.session import Session
     from app.widgets.window import MainWindow
 
@@ -17,11 +17,20 @@ if TYPE_CHECKING:
 class Startup(QObject):
     """Loads icons, the model, the canvas's painter and the panels, then the map or start page."""
 
-    def __init__(self, window: MainWindow, path: Path | None, template: str | None) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        path: Path | None,
+        template: str | None,
+        journey: Journey | None,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._path = path
         self._template = template
+        self._journey = journey
+        self.wants_map = path is not None or template is not None or journey is not None
+        """Whether a map was asked for, rather than the start page."""
         self._rest: Iterator[None] = self._steps()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -42,8 +51,7 @@ class Startup(QObject):
         yield
         drawing = window.program.drawing
         yield
-        wanted = self._path is not None or self._template is not None
-        if not wanted:
+        if not self.wants_map:
             window.make_start_page()
             yield
         painter = drawing.painter(assets_of(window.session))
@@ -54,10 +62,12 @@ class Startup(QObject):
         window.is_ready = True
         if self._path is not None:
             window.documents.open_path(self._path)
+        elif self._journey is not None:
+            window.documents.take(self._journey)
         elif self._template is not None:
             language = window.program.language.code
             window.documents.new_from_template(self._template, language)
-        if wanted and not window.session.started:
+        if self.wants_map and not window.session.started:
             window.show_start_page()
         window.commands.refresh()
         window.ready.emit()

@@ -50,6 +50,7 @@ class Status(QStatusBar):
         window.session.changed.connect(self._count)
         window.session.state_changed.connect(self._show_state)
         window.program.language.changed.connect(self._retranslate)
+        window.program.appearance.changed.connect(self._show_state)
         self._retranslate()
 
     def show_zoom(self, factor: float) -> None:

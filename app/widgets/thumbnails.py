@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from app.files.errors import FileError
@@ -13,7 +14,6 @@ from app.files.store import load
 from app.widgets.cards import Card
 
 if TYPE_CHECKING:
-    from app.model.journey import Journey
     from app.widgets.program import Program
 
 LARGEST = 3_000_000
@@ -27,7 +27,7 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._program = program
         self._waiting: list[tuple[Card, Path]] = []
-        self._maps: dict[tuple[Path, int], Journey] = {}
+        self._images: dict[tuple[object, ...], QImage] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._next)
@@ -48,22 +48,18 @@ class Thumbnails(QObject):
             self._timer.stop()
 
     def _draw(self, card: Card, path: Path) -> None:
-        journey = self._read(path)
-        if journey is None:
-            return
-        image = self._program.drawing.thumbnail(
-            journey, card.thumbnail_size(), card.devicePixelRatioF()
-        )
-        card.show_image(image)
-
-    def _read(self, path: Path) -> Journey | None:
+        size, ratio = card.thumbnail_size(), card.devicePixelRatioF()
         try:
             status = path.stat()
-            key = (path, status.st_mtime_ns)
-            if key not in self._maps:
+            key = (path, status.st_mtime_ns, size.width(), size.height(), ratio)
+            image = self._images.get(key)
+            if image is None:
                 if status.st_size > LARGEST:
-                    return None
-                self._maps[key] = load(path).journey
+                    return
+                image = self._program.drawing.thumbnail(load(path).journey, size, ratio)
         except (FileError, OSError):
-            return None
-        return self._maps[key]
+            return
+        for other in [other for other in self._images if other[0] == path]:
+            del self._images[other]
+        self._images[key] = image
+        card.show_image(image)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from app.widgets.menus import Menus
 from app.widgets.message_bar import MessageBar
 from app.widgets.program import Program
 from app.widgets.recent_menu import RecentMenu
+from app.widgets.regions import go_to_region
 from app.widgets.sentences import sentence
 from app.widgets.startup import Startup
 from app.widgets.status import Status
@@ -26,13 +27,15 @@ from app.widgets.workspace import Workspace
 
 if TYPE_CHECKING:
     from app.model.errors import EditError
+    from app.model.journey import Journey
     from app.widgets.canvas.view import Canvas
 
 
 class MainWindow(QMainWindow):
     """A window on one map, or on the start page while there is none.
 
-    It shows and paints empty first; `startup` fills it. `path` is opened when all is there.
+    It shows and paints empty first; `startup` fills it. When all is there it opens the file at
+    `path`, or starts with `journey` or with a map from `template`.
     """
 
     first_painted = Signal()
@@ -40,7 +43,11 @@ class MainWindow(QMainWindow):
     """Everything is loaded; the map given at start, or the start page, is shown."""
 
     def __init__(
-        self, program: Program, path: Path | None = None, template: str | None = None
+        self,
+        program: Program,
+        path: Path | None = None,
+        template: str | None = None,
+        journey: Journey | None = None,
     ) -> None:
         super().__init__()
         self.program = program
@@ -74,8 +81,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 400)
         self._restore_place()
-        self._show_page(map_wanted=path is not None or template is not None)
-        self.startup = Startup(self, path, template)
+        self.startup = Startup(self, path, template, journey)
+        self._show_page(map_wanted=self.startup.wants_map)
         self.documents.opened.connect(self.show_map)
         self.session.state_changed.connect(self._state_changed)
         self.session.selection_changed.connect(self.commands.refresh)
@@ -153,6 +160,16 @@ class MainWindow(QMainWindow):
         """Shows or hides the inspector."""
         self.workspace.show_right(not self.right_shown)
 
+    def go_to_region(self, step: int) -> None:
+        """Gives the focus to the next part of the window, or with -1 to the one before."""
+        page = self._start_page
+        if self.map_shown:
+            parts = (self.tools, self.workspace.left, self.canvas, self.workspace.right)
+            go_to_region((self.messages, *parts, self.status), step)
+        else:
+            inside = page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            go_to_region((self.messages, *inside), step)
+
     def finish_editing(self) -> None:
         """Takes up what is being written, on the map or in a field of the inspector."""
         self.canvas.finish_editing()
@@ -216,7 +233,10 @@ class MainWindow(QMainWindow):
     # Qt's events
 
     def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.commands.refresh()
         if event.type() == QEvent.Type.LanguageChange:
+            self.session.forget_names()
             self.commands.retranslate()
             self.menus.retranslate()
             self._state_changed()
@@ -257,15 +277,23 @@ class MainWindow(QMainWindow):
     # where the window stands
 
     def _restore_place(self) -> None:
-        self.resize(1280, 800)
         place = self.program.settings.value("window/geometry")
-        if place:
-            self.restoreGeometry(place)
+        if not place or not self.restoreGeometry(place):
+            available = self.screen().availableGeometry()
+            first = QRect(QPoint(0, 0), first_size(available.size()))
+            first.moveCenter(available.center())
+            self.setGeometry(first)
         self.workspace.restore(self.program.settings)
 
     def _keep_place(self) -> None:
         self.program.settings.setValue("window/geometry", self.saveGeometry())
         self.workspace.keep(self.program.settings)
+
+
+def first_size(available: QSize) -> QSize:
+    """The size of a window that was never placed, on a screen with so much room."""
+    most = QSize(1720, 1000)
+    return (available * 0.92).boundedTo(most).expandedTo(QSize(640, 400))
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

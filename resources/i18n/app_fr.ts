@@ -222,6 +222,22 @@
         <translation>Montrer ou cacher le panneau de droite</translation>
     </message>
     <message>
+        <source>&amp;Next part</source>
+        <translation>Partie &amp;suivante</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window by keyboard</source>
+        <translation>Passer à la partie suivante de la fenêtre, au clavier</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part</source>
+        <translation>Partie précéde&amp;nte</translation>
+    </message>
+    <message>
+        <source>Go to the part of the window before this one</source>
+        <translation>Revenir à la partie précédente de la fenêtre</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>Pl&amp;ein écran</translation>
     </message>
@@ -480,27 +496,15 @@
         <translation>Carte du parcours</translation>
     </message>
     <message>
-        <source>Arrow keys move between notes, typing edits the selected one.</source>
-        <translation>Les flèches vont de note en note, taper du texte modifie celle qui est sélectionnée.</translation>
+        <source>Arrow keys move between notes, typing edits the selected one. Escape, then Tab leaves the map.</source>
+        <translation>Les flèches vont de note en note, la frappe modifie celle qui est sélectionnée. Échap puis Tab quitte la carte.</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
-        <source>Duplicate notes</source>
-        <translation>duplication des notes</translation>
-    </message>
-    <message>
-        <source>Duplicate note</source>
-        <translation>duplication de la note</translation>
-    </message>
-    <message>
-        <source>Delete notes</source>
-        <translation>suppression des notes</translation>
-    </message>
-    <message>
-        <source>Delete note</source>
-        <translation>suppression de la note</translation>
+        <source>Delete selection</source>
+        <translation>suppression de la sélection</translation>
     </message>
     <message>
         <source>Delete stage</source>
@@ -511,8 +515,16 @@
         <translation>suppression de la ligne</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>suppression</translation>
+        <source>Delete phase</source>
+        <translation>suppression de la phase</translation>
+    </message>
+    <message>
+        <source>Delete persona</source>
+        <translation>suppression du persona</translation>
+    </message>
+    <message>
+        <source>Delete link</source>
+        <translation>suppression du lien</translation>
     </message>
 </context>
 <context>
@@ -692,10 +704,6 @@
 </context>
 <context>
     <name>Editing</name>
-    <message>
-        <source>Add note</source>
-        <translation>ajout d’une note</translation>
-    </message>
     <message>
         <source>Edit title</source>
         <translation>modification du titre</translation>
@@ -1366,14 +1374,6 @@
         <translation>La couleur de son type</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>Couleur</translation>
-    </message>
-    <message>
-        <source>Change colour</source>
-        <translation>modification de la couleur</translation>
-    </message>
-    <message>
         <source>Icon</source>
         <translation>Icône</translation>
     </message>
@@ -1410,7 +1410,7 @@
     <name>LaneKinds</name>
     <message>
         <source>Add lane</source>
-        <translation>Ajouter une ligne</translation>
+        <translation>ajout d’une ligne</translation>
     </message>
 </context>
 <context>
@@ -1453,49 +1453,6 @@
     <message>
         <source>Very good</source>
         <translation>Très bon</translation>
-    </message>
-</context>
-<context>
-    <name>LinkForm</name>
-    <message>
-        <source>Selected link</source>
-        <translation>Lien sélectionné</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Libellé</translation>
-    </message>
-    <message>
-        <source>Change label</source>
-        <translation>modification du libellé</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>Sens</translation>
-    </message>
-    <message>
-        <source>Change meaning</source>
-        <translation>modification du sens</translation>
-    </message>
-    <message>
-        <source>Dashed line</source>
-        <translation>Trait en tirets</translation>
-    </message>
-    <message>
-        <source>Change line</source>
-        <translation>modification du trait</translation>
-    </message>
-    <message>
-        <source>The theme’s colour</source>
-        <translation>La couleur du thème</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Couleur</translation>
-    </message>
-    <message>
-        <source>Change colour</source>
-        <translation>modification de la couleur</translation>
     </message>
 </context>
 <context>
@@ -1897,10 +1854,6 @@
         <translation>La couleur habituelle</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>Couleur</translation>
-    </message>
-    <message>
         <source>Quote</source>
         <translation>Citation</translation>
     </message>
@@ -1972,14 +1925,6 @@
     <message>
         <source>The theme’s colour</source>
         <translation>La couleur du thème</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Couleur</translation>
-    </message>
-    <message>
-        <source>Change colour</source>
-        <translation>modification de la couleur</translation>
     </message>
     <message>
         <source>Change stages of phase</source>
@@ -2289,14 +2234,6 @@
         <translation>La couleur du thème</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>Couleur</translation>
-    </message>
-    <message>
-        <source>Change colour</source>
-        <translation>modification de la couleur</translation>
-    </message>
-    <message>
         <source>Width</source>
         <translation>Largeur</translation>
     </message>
@@ -2401,6 +2338,129 @@
     </message>
 </context>
 <context>
+    <name>StepNames</name>
+    <message>
+        <source>Add note</source>
+        <translation>ajout d’une note</translation>
+    </message>
+    <message>
+        <source>Add touchpoint</source>
+        <translation>ajout d’un point de contact</translation>
+    </message>
+    <message>
+        <source>Add emotion</source>
+        <translation>ajout d’une émotion</translation>
+    </message>
+    <message>
+        <source>Add metric</source>
+        <translation>ajout d’un indicateur</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>ajout d’un responsable</translation>
+    </message>
+    <message>
+        <source>Add picture</source>
+        <translation>ajout d’une image</translation>
+    </message>
+    <message>
+        <source>Delete notes</source>
+        <translation>suppression des notes</translation>
+    </message>
+    <message>
+        <source>Delete selection</source>
+        <translation>suppression de la sélection</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>suppression de la note</translation>
+    </message>
+    <message>
+        <source>Delete touchpoint</source>
+        <translation>suppression du point de contact</translation>
+    </message>
+    <message>
+        <source>Delete emotion</source>
+        <translation>suppression de l’émotion</translation>
+    </message>
+    <message>
+        <source>Delete metric</source>
+        <translation>suppression de l’indicateur</translation>
+    </message>
+    <message>
+        <source>Delete person</source>
+        <translation>suppression du responsable</translation>
+    </message>
+    <message>
+        <source>Delete picture</source>
+        <translation>suppression de l’image</translation>
+    </message>
+    <message>
+        <source>Duplicate notes</source>
+        <translation>duplication des notes</translation>
+    </message>
+    <message>
+        <source>Duplicate selection</source>
+        <translation>duplication de la sélection</translation>
+    </message>
+    <message>
+        <source>Duplicate note</source>
+        <translation>duplication de la note</translation>
+    </message>
+    <message>
+        <source>Duplicate touchpoint</source>
+        <translation>duplication du point de contact</translation>
+    </message>
+    <message>
+        <source>Duplicate emotion</source>
+        <translation>duplication de l’émotion</translation>
+    </message>
+    <message>
+        <source>Duplicate metric</source>
+        <translation>duplication de l’indicateur</translation>
+    </message>
+    <message>
+        <source>Duplicate person</source>
+        <translation>duplication du responsable</translation>
+    </message>
+    <message>
+        <source>Duplicate picture</source>
+        <translation>duplication de l’image</translation>
+    </message>
+    <message>
+        <source>Move notes</source>
+        <translation>déplacement des notes</translation>
+    </message>
+    <message>
+        <source>Move selection</source>
+        <translation>déplacement de la sélection</translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation>déplacement de la note</translation>
+    </message>
+    <message>
+        <source>Move touchpoint</source>
+        <translation>déplacement du point de contact</translation>
+    </message>
+    <message>
+        <source>Move emotion</source>
+        <translation>déplacement de l’émotion</translation>
+    </message>
+    <message>
+        <source>Move metric</source>
+        <translation>déplacement de l’indicateur</translation>
+    </message>
+    <message>
+        <source>Move person</source>
+        <translation>déplacement du responsable</translation>
+    </message>
+    <message>
+        <source>Move picture</source>
+        <translation>déplacement de l’image</translation>
+    </message>
+</context>
+<context>
     <name>Swatches</name>
     <message>
         <source>Own colour</source>
@@ -2449,26 +2509,6 @@
     <message>
         <source>“{lane}” does not take what is dragged.</source>
         <translation>«&#x202f;{lane}&#x202f;» n’accepte pas ce qui est déplacé.</translation>
-    </message>
-    <message>
-        <source>Copy notes</source>
-        <translation>copie des notes</translation>
-    </message>
-    <message>
-        <source>Copy note</source>
-        <translation>copie de la note</translation>
-    </message>
-    <message>
-        <source>Move notes</source>
-        <translation>déplacement des notes</translation>
-    </message>
-    <message>
-        <source>Move note</source>
-        <translation>déplacement de la note</translation>
-    </message>
-    <message>
-        <source>Move emotion</source>
-        <translation>déplacement de l’émotion</translation>
     </message>
 </context>
 <context>
@@ -2796,22 +2836,6 @@
         <translation>Chaque année</translation>
     </message>
     <message>
-        <source>Leads to</source>
-        <translation>Mène à</translation>
-    </message>
-    <message>
-        <source>Another path</source>
-        <translation>Autre chemin</translation>
-    </message>
-    <message>
-        <source>Loop back</source>
-        <translation>Retour en boucle</translation>
-    </message>
-    <message>
-        <source>Sets off</source>
-        <translation>Déclenche</translation>
-    </message>
-    <message>
         <source>minutes</source>
         <translation>minutes</translation>
     </message>
@@ -2834,34 +2858,6 @@
     <message>
         <source>years</source>
         <translation>ans</translation>
-    </message>
-    <message>
-        <source>This text is too long: {length} characters, at most {limit} fit.</source>
-        <translation>Ce texte est trop long&#xa0;: {length} caractères, pour {limit} au plus.</translation>
-    </message>
-    <message>
-        <source>This is too much: at most {limit} fit here.</source>
-        <translation>C’est trop&#xa0;: {limit} au plus tiennent ici.</translation>
-    </message>
-    <message>
-        <source>This text holds half a character and cannot be kept.</source>
-        <translation>Ce texte contient un demi-caractère et ne peut pas être gardé.</translation>
-    </message>
-    <message>
-        <source>This cannot span several stages.</source>
-        <translation>Ceci ne peut pas couvrir plusieurs étapes.</translation>
-    </message>
-    <message>
-        <source>A stage belongs to one phase only.</source>
-        <translation>Une étape n’appartient qu’à une phase.</translation>
-    </message>
-    <message>
-        <source>The template of this map does not let this change.</source>
-        <translation>Le modèle de cette carte ne permet pas ce changement.</translation>
-    </message>
-    <message>
-        <source>This value cannot be kept.</source>
-        <translation>Cette valeur ne peut pas être gardée.</translation>
     </message>
 </context>
 </TS>

@@ -53,6 +53,7 @@ def open_window(program: Program, qtbot: QtBot) -> OpenWindow:
 
     def opener(path: Path | None = None, template: str | None = None) -> MainWindow:
         window = program.open_window(path, template)
+        window.resize(1280, 800)
         qtbot.waitUntil(lambda: window.is_ready, timeout=20_000)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QSpinBox
 
 from app.files.store import load, save
 from app.model.edits import change_journey, change_stage
+from app.widgets.start_page import StartPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -271,6 +272,32 @@ def test_recent_files_are_in_the_menu_and_open(open_window, map_file, program):
     assert window.session.path == map_file
 
 
+def test_every_window_hears_of_a_file_opened_in_another(open_window, map_file):
+    window = open_window()
+    page = window.findChild(StartPage)
+    assert page.recent.cards == ()
+    assert not window.menus["recent"].isEnabled()
+    open_window(map_file)
+    assert [card.title for card in page.recent.cards] == ["bike.parcours"]
+    assert window.menus["recent"].isEnabled()
+
+
+def test_paths_that_look_like_markup_show_as_they_are(open_window, map_file):
+    folder = map_file.parent / "a<br>b&amp;"
+    folder.mkdir()
+    path = map_file.rename(folder / map_file.name)
+    open_window(path)
+    window = open_window()
+    menu = window.menus["recent"]
+    menu.aboutToShow.emit()
+    cards = window.findChild(StartPage).recent.cards
+    for tip in (menu.actions()[0].toolTip(), cards[0].toolTip()):
+        shown = QTextDocument()
+        shown.setHtml(tip)
+        assert Qt.mightBeRichText(tip)
+        assert shown.toPlainText() == str(path)
+
+
 def test_a_second_map_opens_in_another_window(open_window, map_file, program, qtbot):
     window = open_window(map_file)
     window.documents.new_in_language("empty")
@@ -279,6 +306,7 @@ def test_a_second_map_opens_in_another_window(open_window, map_file, program, qt
     qtbot.waitUntil(lambda: other.session.started, timeout=20_000)
     assert window.session.path == Path(map_file)
     assert other.session.path is None
+    assert other.findChild(StartPage) is None
 
 
 def test_new_maps_carry_the_owner_of_the_preferences(open_window, program):

@@ -103,3 +103,15 @@ def test_no_bar_cuts_its_texts_on_a_small_screen(open_window, map_file, program,
     window.repaint()
     assert clipped(window.tools) == []
     assert clipped(window.status) == []
+
+
+def test_steps_of_another_language_lose_their_names(open_window, map_file, program, qtbot):
+    window = open_window(map_file)
+    window.edits.add_stage()
+    window.finish_editing()
+    assert window.commands["undo"].text() == "&Undo: Add stage"
+    program.choose_language("fr")
+    qtbot.waitUntil(lambda: window.commands["undo"].text() == "&Annuler")
+    window.edits.add_stage()
+    window.finish_editing()
+    assert window.commands["undo"].text() == "&Annuler\xa0: ajout d’une étape"

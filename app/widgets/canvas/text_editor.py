@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -28,6 +30,7 @@ _SLACKS = (1.0, 0.0, 2.0, -1.0, 3.5, -2.0, 5.0, -3.5)
 beside the layout's own are tried, px, until both break the text alike."""
 
 
+@cache
 def map_family() -> str:
     """The family that maps are set in, loaded for Qt; the application's where it is missing."""
     family = ""
