@@ -77,7 +77,7 @@ def test_what_sentences_name_is_named_in_french() -> None:
     names = {*get_args(LaneKind), *get_args(ItemKind), *get_args(Locked)}
     assert names == words_fr._NAMES.keys()
     error = EditError("wrong-kind", lane="pain", item="metric")
-    assert "irritant" in words_fr.french(error)
+    assert "point de friction" in words_fr.french(error)
     assert "indicateur" in words_fr.french(error)
     assert words_fr.french(export_errors.ExportCancelled()) == "L’export a été annulé."
     placed = words_fr.french(ReadError("empty", line=2, column=3, path="a.b"))
