@@ -19,8 +19,8 @@ from app.widgets.canvas.zooming import LEAST, MOST, pinch_factor, step_down, ste
 _MARGIN = 28.0
 """Between the view's edge and what is brought into view or fitted, px of the screen."""
 
-_READABLE = 0.72
-"""The zoom from which a whole map is readable: notes of 8 px."""
+_READABLE = 0.62
+"""The zoom from which a whole map is readable: notes of 7 px."""
 
 _WHEEL = 0.5
 """Px that the map scrolls for an eighth of a degree of the wheel: 60 a notch."""
