@@ -34,14 +34,15 @@ def go_to_region(regions: Sequence[QWidget], step: int) -> None:
 
 def first_stop(region: QWidget) -> QWidget | None:
     """Where Tab would stop first in a region: the region itself or a widget in it."""
-    widget = region
-    while True:
+    widget: QWidget | None = region
+    while widget is not None:
         inside = widget is region or region.isAncestorOf(widget)
         if inside and _takes_tab(widget):
             return widget
         widget = widget.nextInFocusChain()
         if widget is region:
-            return None
+            break
+    return None
 
 
 def _takes_tab(widget: QWidget) -> bool:
