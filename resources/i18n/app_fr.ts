@@ -490,6 +490,17 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Month before</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mois suivant</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Journey map</source>
@@ -599,14 +610,6 @@
 </context>
 <context>
     <name>DateLine</name>
-    <message>
-        <source>Pick a day from the calendar</source>
-        <translation>Choisir un jour dans le calendrier</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendrier</translation>
-    </message>
     <message>
         <source>for example {day}</source>
         <translation>par exemple {day}</translation>
