@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, Signal
 
+from app.widgets.file_dialogs import ask_files, ask_new_file, documents_folder
 from app.widgets.message_bar import Choice
+from app.widgets.questions import Answer, ask
 from app.widgets.sentences import sentence
 
 if TYPE_CHECKING:
@@ -46,6 +47,19 @@ class Documents(QObject):
         path = self._session.path
         return path.name if path else self.tr("Untitled") + SUFFIX
 
+    @property
+    def stem(self) -> str:
+        """What to call a file of the map, without ending: as its own file, or by its title."""
+        from app.files.names import file_stem
+
+        path = self._session.path
+        return path.stem if path else file_stem(self._session.journey.title, self.tr("Untitled"))
+
+    def folder(self) -> Path:
+        """Where to look for files first: beside the map, or among the user's documents."""
+        path = self._session.path
+        return path.parent if path else documents_folder()
+
     # taking up a map
 
     def new_from_template(self, name: str, language: str) -> None:
@@ -78,10 +92,12 @@ class Documents(QObject):
 
     def choose_file(self) -> None:
         """Asks for files and opens them."""
-        found, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Open a map"), str(self._folder()), self._filter()
+        window = self._window
+        self.open_all(
+            ask_files(
+                window, window.program.icons, self.tr("Open a map"), self.folder(), self._filter()
+            )
         )
-        self.open_all(Path(name) for name in found)
 
     def open_all(self, paths: Iterable[Path]) -> None:
         """Opens each file: the first here when this window is empty, the rest in other windows."""
@@ -135,7 +151,7 @@ class Documents(QObject):
     def save_as(self) -> bool:
         """Asks where, and writes the map there."""
         self._window.finish_editing()
-        path = self._ask_path(self.tr("Save the map"))
+        path = self._ask_path(self.tr("Save map as"))
         return path is not None and self._write(path, None)
 
     def save_copy(self) -> bool:
@@ -143,7 +159,7 @@ class Documents(QObject):
         from app.files.errors import FileError
         from app.files.store import save
 
-        path = self._ask_path(self.tr("Save a copy"))
+        path = self._ask_path(self.tr("Save a copy of the map"))
         if path is None:
             return False
         try:
@@ -159,19 +175,21 @@ class Documents(QObject):
         self._window.finish_editing()
         if not self._session.started or self._session.clean:
             return True
-        box = QMessageBox(self._window)
-        box.setObjectName("save_changes")
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Save the changes to “{name}”?").format(name=self.name))
-        box.setInformativeText(self.tr("Without saving, they are lost."))
-        button = QMessageBox.StandardButton
-        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
-        box.setDefaultButton(button.Save)
-        answer = box.exec()
-        if answer == button.Save:
+        answer = ask(
+            self._window,
+            "save_changes",
+            self.tr("Save the changes to “{name}”?").format(name=self.name),
+            self.tr("If you don’t save them, they will be lost."),
+            {
+                Answer.Save: self.tr("Save"),
+                Answer.Discard: self.tr("Don’t save"),
+                Answer.Cancel: self.tr("Cancel"),
+            },
+            Answer.Save,
+        )
+        if answer == Answer.Save:
             return self.save()
-        return answer == button.Discard
+        return answer == Answer.Discard
 
     # inside
 
@@ -203,28 +221,26 @@ class Documents(QObject):
             self._fail(error, elsewhere)
 
     def _drop_changes(self) -> bool:
-        button = QMessageBox.StandardButton
-        answer = QMessageBox.question(
+        answer = ask(
             self._window,
-            "",
-            self.tr("Read the file again and lose the changes made since it was saved?"),
-            button.Discard | button.Cancel,
-            button.Cancel,
+            "drop_changes",
+            self.tr("Read “{name}” again?").format(name=self.name),
+            self.tr("The changes you have made since it was last saved will be lost."),
+            {Answer.Discard: self.tr("Read it again"), Answer.Cancel: self.tr("Cancel")},
+            Answer.Cancel,
         )
-        return answer == button.Discard
+        return answer == Answer.Discard
 
     def _fail(self, error: FileError, *choices: Choice) -> None:
         text = sentence(error)
         self._messages.show_message(text, "error", *choices)
 
     def _ask_path(self, title: str) -> Path | None:
-        start = self._folder() / self.name
+        window = self._window
+        start = self.folder() / (self.stem + SUFFIX)
         while True:
-            found, _ = QFileDialog.getSaveFileName(self._window, title, str(start), self._filter())
-            if not found:
-                return None
-            path = Path(found)
-            if path.suffix.lower() in SUFFIXES:
+            path = ask_new_file(window, window.program.icons, title, start, self._filter())
+            if path is None or path.suffix.lower() in SUFFIXES:
                 return path  # the file dialog has asked whether to replace it
             path = path.with_name(path.name + SUFFIX)
             if not path.exists() or self._may_replace(path):
@@ -233,22 +249,15 @@ class Documents(QObject):
 
     def _may_replace(self, path: Path) -> bool:
         """Asks whether a file that is there already may be overwritten."""
-        box = QMessageBox(self._window)
-        box.setObjectName("replace_file")
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("“{name}” is there already.").format(name=path.name))
-        box.setInformativeText(self.tr("Replacing it loses the map it holds."))
-        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.exec()
-        return box.clickedButton() is replace
-
-    def _folder(self) -> Path:
-        path = self._session.path
-        return path.parent if path else Path.home()
+        answer = ask(
+            self._window,
+            "replace_file",
+            self.tr("“{name}” already exists.").format(name=path.name),
+            self.tr("If you replace it, the map it holds will be lost."),
+            {Answer.Discard: self.tr("Replace"), Answer.Cancel: self.tr("Cancel")},
+            Answer.Cancel,
+        )
+        return answer == Answer.Discard
 
     def _filter(self) -> str:
         return self.tr("Maps (*.parcours)") + ";;" + self.tr("All files (*)")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -26,6 +25,7 @@ from app.exporting.errors import ExportCancelled
 from app.exporting.export import ExportReport
 from app.exporting.paper import PAPERS
 from app.widgets.export_job import ExportJob, ExportOrder
+from app.widgets.file_dialogs import ask_new_file
 from app.widgets.sentences import sentence
 from app.words import Words
 
@@ -286,13 +286,13 @@ class ExportDialog(QDialog):
 
     def _first_path(self) -> Path:
         session = self._window.session
-        stem = Path(self._window.documents.name).stem
+        documents = self._window.documents
         folder = self._settings.value("export/folder")
         if session.path is not None:
             folder = session.path.parent
         elif not isinstance(folder, str) or not Path(folder).is_dir():
-            folder = Path.home()
-        return Path(folder) / f"{stem}.{self.format.currentData()}"
+            folder = documents.folder()
+        return Path(folder) / f"{documents.stem}.{self.format.currentData()}"
 
     def _choose_path(self) -> None:
         filters = {
@@ -300,15 +300,16 @@ class ExportDialog(QDialog):
             "png": self.tr("PNG pictures (*.png)"),
         }
         name = self.format.currentData()
-        found, _ = QFileDialog.getSaveFileName(
+        path = ask_new_file(
             self,
-            self.tr("Export the map"),
-            self.path.text(),
+            self._window.program.icons,
+            self.tr("Export map as"),
+            Path(self.path.text().strip()).expanduser(),
             filters[name],
-            options=QFileDialog.Option.DontConfirmOverwrite,
+            confirm=False,
         )
-        if found:
-            self.path.setText(found)
+        if path is not None:
+            self.path.setText(str(path if path.suffix else path.with_suffix(f".{name}")))
 
     def _keep(self, path: Path) -> None:
         self._settings.setValue("export/format", self.format.currentData())

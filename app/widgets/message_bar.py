@@ -12,7 +12,7 @@ Level = Literal["info", "warning", "error"]
 
 
 class Choice(NamedTuple):
-    """A button of a message; the bar closes before `run`."""
+    """A button of a message; the bar closes unless `run` returns False or shows another message."""
 
     text: str
     run: Callable[[], object]
@@ -25,6 +25,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "message")
         self.setProperty("level", "info")
+        self._count = 0
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
@@ -50,6 +51,7 @@ class MessageBar(QFrame):
 
     def show_message(self, text: str, level: Level = "info", *choices: Choice) -> None:
         """Replaces what is shown."""
+        self._count += 1
         while (item := self._buttons.takeAt(0)) is not None:
             cast(QWidget, item.widget()).deleteLater()
         self._label.setText(text)
@@ -75,7 +77,8 @@ class MessageBar(QFrame):
 
     def _runner(self, run: Callable[[], object]) -> Callable[[], None]:
         def runner() -> None:
-            self.hide()
-            run()
+            count = self._count
+            if run() is not False and self._count == count:
+                self.hide()
 
         return runner

@@ -638,12 +638,44 @@
         <translation>Enregistrer sous…</translation>
     </message>
     <message>
-        <source>Save the map</source>
-        <translation>Enregistrer la carte</translation>
+        <source>Save map as</source>
+        <translation>Enregistrer la carte sous</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>Enregistrer une copie</translation>
+        <source>Save a copy of the map</source>
+        <translation>Enregistrer une copie de la carte</translation>
+    </message>
+    <message>
+        <source>If you don’t save them, they will be lost.</source>
+        <translation>Si vous ne les enregistrez pas, ils seront perdus.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Read “{name}” again?</source>
+        <translation>Relire « {name} » ?</translation>
+    </message>
+    <message>
+        <source>The changes you have made since it was last saved will be lost.</source>
+        <translation>Les modifications faites depuis le dernier enregistrement seront perdues.</translation>
+    </message>
+    <message>
+        <source>“{name}” already exists.</source>
+        <translation>« {name} » existe déjà.</translation>
+    </message>
+    <message>
+        <source>If you replace it, the map it holds will be lost.</source>
+        <translation>Si vous le remplacez, la carte qu’il contient sera perdue.</translation>
     </message>
     <message>
         <source>“{name}” is written.</source>
@@ -651,31 +683,15 @@
     </message>
     <message>
         <source>Save the changes to “{name}”?</source>
-        <translation>Enregistrer les changements de «&#x202f;{name}&#x202f;»&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Without saving, they are lost.</source>
-        <translation>Sans cela, ils seront perdus.</translation>
+        <translation>Enregistrer les modifications de « {name} » ?</translation>
     </message>
     <message>
         <source>Read it again</source>
-        <translation>Le relire</translation>
+        <translation>Relire le fichier</translation>
     </message>
     <message>
         <source>Overwrite it</source>
-        <translation>L’écraser</translation>
-    </message>
-    <message>
-        <source>Read the file again and lose the changes made since it was saved?</source>
-        <translation>Relire le fichier et perdre les changements faits depuis son enregistrement&#x202f;?</translation>
-    </message>
-    <message>
-        <source>“{name}” is there already.</source>
-        <translation>« {name} » existe déjà.</translation>
-    </message>
-    <message>
-        <source>Replacing it loses the map it holds.</source>
-        <translation>Le remplacer fait perdre la carte qu’il contient.</translation>
+        <translation>Remplacer le fichier</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -888,6 +904,10 @@
     <message>
         <source>PNG pictures (*.png)</source>
         <translation>Images PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Export map as</source>
+        <translation>Exporter la carte sous</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2046,87 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>Fichier %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>QColorDialog</name>
+    <message>
+        <source>&amp;Sat:</source>
+        <translation>&amp;Saturation :</translation>
+    </message>
+    <message>
+        <source>&amp;Val:</source>
+        <translation>&amp;Luminosité :</translation>
+    </message>
+    <message>
+        <source>&amp;HTML:</source>
+        <translation>&amp;Code HTML :</translation>
+    </message>
+    <message>
+        <source>&amp;Pick Screen Color</source>
+        <translation>&amp;Prélever une couleur à l’écran</translation>
+    </message>
+    <message>
+        <source>&amp;Basic colors</source>
+        <translation>Couleurs de &amp;base</translation>
+    </message>
+    <message>
+        <source>&amp;Custom colors</source>
+        <translation>&amp;Couleurs personnalisées</translation>
+    </message>
+    <message>
+        <source>&amp;Add to Custom Colors</source>
+        <translation>A&amp;jouter aux couleurs personnalisées</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Dossier :</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nom du fichier :</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Type de fichier :</translation>
     </message>
 </context>
 <context>

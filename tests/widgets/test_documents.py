@@ -9,7 +9,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+)
 
 from app.files.store import load, save
 from app.model.edits import change_journey, change_stage
@@ -129,16 +137,81 @@ def test_a_map_changed_by_somebody_else_is_not_overwritten(open_window, map_file
     assert not window.documents.save()
     assert "changed by somebody else" in window.messages.text
     assert load(map_file).journey.title == "Theirs"
+    again = [b for b in window.messages.findChildren(QPushButton) if b.text() == "Read it again"]
+    answer(QMessageBox.StandardButton.Cancel, [])
+    QTest.mouseClick(again[0], Qt.MouseButton.LeftButton)
+    assert window.messages.isVisible()
+    assert window.session.journey.title == "Changed"
     buttons = [b for b in window.messages.findChildren(QPushButton) if b.text() == "Overwrite it"]
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert load(map_file).journey.title == "Changed"
+    assert not window.messages.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ["Save", "Don’t save", "Cancel"]),
+        ("fr", ["Enregistrer", "Ne pas enregistrer", "Annuler"]),
+    ],
+)
+def test_the_buttons_of_a_question_have_plain_words(
+    open_window, program, map_file, language, words
+):
+    program.choose_language(language)
+    window = open_window(map_file)
+    change(window)
+    seen: list[tuple[str, bool]] = []
+    timer = QTimer(window)
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            timer.stop()
+            seen.extend((one.text(), one.icon().isNull()) for one in box.buttons())
+            QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    timer.timeout.connect(look)
+    timer.start(0)
+    assert not window.close()
+    assert {word for word, _ in seen} == set(words)
+    assert all(plain for _, plain in seen)
+
+
+def test_the_file_dialog_is_french_and_proposes_the_title(
+    open_window, program, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("app.widgets.documents.documents_folder", lambda: tmp_path)
+    program.choose_language("fr")
+    window = open_window(template="ecommerce")
+    window.session.edit("title", lambda j: change_journey(j, title="Achat : « oui / non » ?"))
+    labels: list[str] = []
+    proposed: list[str] = []
+    timer = QTimer(window)
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog):
+            timer.stop()
+            labels.extend(one.text() for one in dialog.findChildren(QLabel))
+            field = dialog.findChild(QLineEdit, "fileNameEdit")
+            proposed.append(field.text())
+            QTest.keyClick(field, Qt.Key.Key_Return)
+
+    timer.timeout.connect(look)
+    timer.start(0)
+    keys(window, Qt.Key.Key_S)
+    assert {"&Dossier\u00a0:", "&Nom du fichier\u00a0:", "&Type de fichier\u00a0:"} <= set(labels)
+    assert proposed == ["Achat - « oui - non ».parcours"]
+    assert (tmp_path / proposed[0]).is_file()
+    assert window.session.clean
 
 
 def test_save_as_adds_the_ending_and_takes_the_name(open_window, tmp_path, monkeypatch):
     window = open_window(template="ecommerce")
     assert window.windowTitle() == "Untitled.parcours[*] — Parcours"
     target = tmp_path / "mine"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(target), ""))
+    monkeypatch.setattr("app.widgets.documents.ask_new_file", lambda *a, **k: target)
     keys(window, Qt.Key.Key_S)
     assert (tmp_path / "mine.parcours").is_file()
     assert window.windowTitle() == "mine.parcours[*] — Parcours"
@@ -150,12 +223,12 @@ def test_another_map_is_not_replaced_unasked(open_window, tmp_path, monkeypatch,
     other = tmp_path / "mine.parcours"
     other.write_text("precious", encoding="utf-8")
     window = open_window(template="ecommerce")
-    names = iter([str(tmp_path / "mine"), "", str(tmp_path / "mine")])
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (next(names), ""))
+    names = iter([tmp_path / "mine", None, tmp_path / "mine"])
+    monkeypatch.setattr("app.widgets.documents.ask_new_file", lambda *a, **k: next(names))
     seen: list[str] = []
     answer(QMessageBox.StandardButton.Cancel, seen)
     assert not getattr(window.documents, command)()
-    assert seen == ["“mine.parcours” is there already."]
+    assert seen == ["“mine.parcours” already exists."]
     assert other.read_text(encoding="utf-8") == "precious"
     answer("Replace", seen)
     assert getattr(window.documents, command)()
@@ -165,7 +238,7 @@ def test_another_map_is_not_replaced_unasked(open_window, tmp_path, monkeypatch,
 def test_a_dot_in_a_name_is_no_ending(open_window, tmp_path, monkeypatch):
     window = open_window(template="ecommerce")
     name = str(tmp_path / "Map v1.2")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (name, ""))
+    monkeypatch.setattr("app.widgets.documents.ask_new_file", lambda *a, **k: Path(name))
     assert window.documents.save()
     assert (tmp_path / "Map v1.2.parcours").is_file()
 

@@ -23,6 +23,9 @@ def _windows(t: Tokens) -> str:
     return f"""
 QMainWindow, QDialog {{ background: {t.ground}; }}
 QDialog {{ background: {t.panel}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QMessageBox QLabel#qt_msgbox_label {{ font-weight: 600; }}
+QMessageBox QLabel#qt_msgbox_informativelabel {{ color: {t.muted}; }}
 QToolTip {{ background: {t.text}; color: {t.panel}; border: 0; padding: 4px 6px; }}
 QSplitter::handle {{ background: {t.line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
