@@ -5,15 +5,20 @@ from __future__ import annotations
 import locale
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.display import Problem
 
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
 # key: English, French
 _SAY: dict[str, tuple[str, str]] = {
-    "usage": ("{message} (see parcours {topic}--help)", "{message} (voir parcours {topic}--help)"),
+    "usage": (
+        "{message} See “parcours {topic}--help”.",
+        "{message} Voir « parcours {topic}--help ».",
+    ),
     "interrupted": ("Interrupted.", "Interrompu."),
     "unforeseen": (
         "Something went wrong that should not have ({kind}). Details: {path}",
@@ -24,8 +29,8 @@ _SAY: dict[str, tuple[str, str]] = {
         "Une erreur imprévue s’est produite ({kind}).",
     ),
     "no-command": (
-        "there is no command or file “{name}”",
-        "il n’y a ni commande ni fichier « {name} »",
+        "There is no command or file “{name}”.",
+        "Il n’y a ni commande ni fichier « {name} ».",
     ),
     "no-file": ("There is no file “{path}”.", "Il n’y a pas de fichier « {path} »."),
     "is-folder": (
@@ -37,22 +42,25 @@ _SAY: dict[str, tuple[str, str]] = {
         "La fenêtre ne peut pas lire une carte sur l’entrée standard ; donnez un fichier.",
     ),
     "exists": (
-        "“{path}” is there already; --force overwrites it.",
-        "« {path} » existe déjà ; --force l’écrase.",
+        "“{path}” already exists; --force overwrites it.",
+        "« {path} » existe déjà ; --force le remplace.",
     ),
     "no-template": (
-        "there is no template “{name}”; there are: {known}",
-        "il n’y a pas de modèle « {name} » ; il y a : {known}",
+        "There is no template “{name}”. Templates: {known}.",
+        "Il n’y a pas de modèle « {name} ». Modèles : {known}.",
     ),
     "no-template-language": (
-        "the template “{name}” is not there in “{language}”; it is in: {known}",
-        "le modèle « {name} » n’existe pas en « {language} » ; il existe en : {known}",
+        "The template “{name}” is not available in “{language}”, only in: {known}.",
+        "Le modèle « {name} » n’existe pas en « {language} », seulement en : {known}.",
     ),
     "bad-scale": (
-        "--scale takes a number such as 2 or 0.5, not “{value}”",
-        "--scale prend un nombre comme 2 ou 0,5, pas « {value} »",
+        "--scale takes a number such as 2 or 0.5, not “{value}”.",
+        "--scale attend un nombre comme 2 ou 0,5, pas « {value} ».",
     ),
-    "not-for": ("{option} is not for {suffix}", "{option} ne va pas avec {suffix}"),
+    "not-for": (
+        "{option} cannot be used with {suffix}.",
+        "{option} ne s’emploie pas avec {suffix}.",
+    ),
     "libraries": (
         "Qt cannot start: this system lacks {detail}.",
         "Qt ne peut pas démarrer : il manque à ce système {detail}.",
@@ -125,11 +133,11 @@ _SAY: dict[str, tuple[str, str]] = {
 
 # argparse's sentences, so that a mistake is named in the user's language too
 _PARSER: tuple[tuple[str, str], ...] = (
-    (r"the following arguments are required: (.+)", r"il manque : \1"),
-    (r"unrecognized arguments: (.+)", r"argument inconnu : \1"),
+    (r"the following arguments are required: (.+)", r"Il manque : \1"),
+    (r"unrecognized arguments: (.+)", r"Argument inconnu : \1"),
     (r"argument (.+): expected one argument", r"\1 attend une valeur"),
     (r"argument (.+): ignored explicit argument (.+)", r"\1 ne prend pas de valeur"),
-    (r"ambiguous option: (.+) could match (.+)", r"option ambiguë : \1 (\2)"),
+    (r"ambiguous option: (.+) could match (.+)", r"Option ambiguë : \1 (\2)"),
 )
 
 
@@ -164,8 +172,8 @@ class Words:
         if self.language == "fr":
             for pattern, french in _PARSER:
                 if match := re.fullmatch(pattern, message):
-                    return match.expand(french)
-        return message
+                    return f"{match.expand(french)}."
+        return f"{message[:1].upper()}{message[1:]}."
 
     def help(self, topic: str) -> str:
         """The help of a command, or of the program for an empty topic."""
@@ -185,18 +193,21 @@ class Words:
         return french(error)
 
 
-def user_language(environ: Mapping[str, str] = os.environ) -> str:
-    """`fr` or `en`, from LANGUAGE, LC_ALL, LC_MESSAGES and LANG as gettext reads them, else from
-    the system."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := environ.get(variable):
-            break
-    else:
-        value = locale.getlocale()[0] or ""
-    if value.partition(".")[0] in {"", "C", "POSIX"}:
-        return "en"
-    choices = [*environ.get("LANGUAGE", "").split(":"), value]
-    for choice in choices:
-        if choice[:2].lower() in {"fr", "en"}:
-            return choice[:2].lower()
+def user_language(
+    environ: Mapping[str, str] = os.environ, system: Iterable[str] | None = None
+) -> str:
+    """`fr` or `en`: the first we speak of LANGUAGE and then of LC_ALL, LC_MESSAGES or LANG; the
+    window's rule too. Where none of these is set, from `system`, the names of the languages of
+    the user's system in their order, or else from what Python knows of it."""
+    listed = [one for one in environ.get("LANGUAGE", "").split(":") if one]
+    chosen = next((environ[one] for one in _VARIABLES if environ.get(one)), "")
+    names: Iterable[str] = [*listed, chosen] if listed or chosen else system or [_python_locale()]
+    for name in names:
+        code = re.split(r"[-_.@]", name.lower(), maxsplit=1)[0]
+        if found := {"fr": "fr", "french": "fr", "en": "en", "english": "en"}.get(code):
+            return found
     return "en"
+
+
+def _python_locale() -> str:
+    return locale.getlocale()[0] or ""

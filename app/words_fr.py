@@ -170,5 +170,6 @@ def _place(error: Exception) -> str:
         return ""
     line = getattr(error, "line", None)
     place = f"ligne {line}, colonne {getattr(error, 'column', '')}" if line is not None else ""
-    place = ", ".join(part for part in (place, getattr(error, "path", "")) if part)
+    path = getattr(error, "path", "")
+    place = ", ".join(part for part in (place, f"à {path}" if path else "") if part)
     return f" ({place})" if place else ""

@@ -15,6 +15,7 @@ from app.model.errors import EDIT_SENTENCES, READ_SENTENCES, EditError, ReadErro
 from app.model.items import ItemKind
 from app.model.journey import Locked
 from app.model.lanes import LaneKind
+from app.widgets.i18n import system_language
 from app.words import _SAY, Words, user_language
 
 
@@ -27,11 +28,39 @@ from app.words import _SAY, Words, user_language
         ({"LANG": "fr_FR.UTF-8", "LC_ALL": "en_US.UTF-8"}, "en"),
         ({"LANG": "fr_FR.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, "en"),
         ({"LANG": "de_DE.UTF-8", "LANGUAGE": "de:fr:en"}, "fr"),
-        ({"LANG": "C.UTF-8", "LANGUAGE": "fr"}, "en"),
+        ({"LANG": "C.UTF-8", "LANGUAGE": "fr"}, "fr"),
+        ({"LANG": "fr_FR.UTF-8", "LANGUAGE": "de"}, "fr"),
+        ({"LANGUAGE": "en:fr"}, "en"),
+        ({"LANG": "C"}, "en"),
+        ({"LANG": "french"}, "fr"),
+        ({"LANG": "fro"}, "en"),
     ],
 )
 def test_the_system_chooses_the_language(environ: dict[str, str], language: str) -> None:
     assert user_language(environ) == language
+
+
+def test_without_variables_the_systems_list_counts() -> None:
+    assert user_language({}, ["de-DE", "fr-Latn-FR", "en-GB"]) == "fr"
+    assert user_language({"LANG": "en_GB.UTF-8"}, ["fr-FR"]) == "en"
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"LANGUAGE": "de:fr", "LC_ALL": "C"},
+        {"LANGUAGE": "", "LC_ALL": "", "LC_MESSAGES": "fr_CA.UTF-8", "LANG": "en_GB.UTF-8"},
+        {"LC_ALL": "en_US.UTF-8", "LANG": "fr_FR.UTF-8"},
+    ],
+)
+def test_the_window_speaks_as_the_command_line(
+    variables: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert system_language() == Words.of_user().language == user_language(variables)
 
 
 def placeholders(text: str) -> set[str]:
@@ -81,4 +110,4 @@ def test_what_sentences_name_is_named_in_french() -> None:
     assert "indicateur" in words_fr.french(error)
     assert words_fr.french(export_errors.ExportCancelled()) == "L’export a été annulé."
     placed = words_fr.french(ReadError("empty", line=2, column=3, path="a.b"))
-    assert placed == "Le fichier est vide. (ligne 2, colonne 3, a.b)"
+    assert placed == "Le fichier est vide. (ligne 2, colonne 3, à a.b)"

@@ -105,5 +105,5 @@ class ReadError(Exception):
         self.params = dict(params or {})
         self.sentence = READ_SENTENCES[code].format_map(self.params)
         place = f"line {line}, column {column}" if line is not None else ""
-        place = ", ".join(part for part in (place, path) if part)
+        place = ", ".join(part for part in (place, f"at {path}" if path else "") if part)
         super().__init__(f"{self.sentence} ({place})" if place else self.sentence)

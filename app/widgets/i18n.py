@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.words import user_language
+
 LANGUAGES = ("en", "fr")
 CHOICES = ("system", *LANGUAGES)
 
@@ -57,9 +59,6 @@ class Language(QObject):
 
 
 def system_language() -> str:
-    """The first of the system's languages that we speak; English without one."""
-    for name in QLocale.system().uiLanguages():
-        code = name.split("-")[0]
-        if code in LANGUAGES:
-            return code
-    return "en"
+    """The first of the user's languages that we speak, by the command line's rule; English
+    without one."""
+    return user_language(system=QLocale.system().uiLanguages())
