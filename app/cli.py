@@ -30,7 +30,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
         return code
     except UsageError as error:
         topic = f"{error.topic} " if error.topic else ""
-        tell(words.say("usage", message=str(error).removesuffix("."), topic=topic))
+        tell(words.say("usage", message=error, topic=topic))
         return USAGE
     except Refused as error:
         tell(str(error))

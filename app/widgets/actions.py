@@ -47,9 +47,7 @@ class ActionSet(QObject):
             action.setText(QCoreApplication.translate("Actions", spec.text))
             if spec.short:
                 action.setIconText(QCoreApplication.translate("Actions", spec.short))
-            tip = QCoreApplication.translate("Actions", spec.tip)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+            self._set_tip(action, QCoreApplication.translate("Actions", spec.tip))
         self._name_undo()
 
     def refresh(self) -> None:
@@ -68,19 +66,25 @@ class ActionSet(QObject):
                 self._actions[spec.id].setIcon(icon(spec.icon))
 
     def _name_undo(self) -> None:
-        session = self._window.session
-        undo = session.undo_stack.undoText()
-        redo = session.undo_stack.redoText()
-        self._actions["undo"].setText(
-            QCoreApplication.translate("Actions", "&Undo: {change}").format(change=undo)
-            if undo
-            else QCoreApplication.translate("Actions", "&Undo")
-        )
-        self._actions["redo"].setText(
-            QCoreApplication.translate("Actions", "&Redo: {change}").format(change=redo)
-            if redo
-            else QCoreApplication.translate("Actions", "&Redo")
-        )
+        stack = self._window.session.undo_stack
+        steps = {"undo": stack.undoText(), "redo": stack.redoText()}
+        words = {
+            "undo": QCoreApplication.translate("Actions", "&Undo: {change}"),
+            "redo": QCoreApplication.translate("Actions", "&Redo: {change}"),
+        }
+        for spec in ACTIONS:
+            if spec.id in steps:
+                text = QCoreApplication.translate("Actions", spec.text)
+                tip = QCoreApplication.translate("Actions", spec.tip)
+                if step := steps[spec.id]:
+                    text = words[spec.id].format(change=step[:1].lower() + step[1:])
+                    tip = text.replace("&", "")
+                self._actions[spec.id].setText(text)
+                self._set_tip(self._actions[spec.id], tip)
+
+    def _set_tip(self, action: QAction, tip: str) -> None:
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip} ({keys})" if keys else tip)
 
     def _runner(self, spec: Spec) -> Callable[[], None]:
         def runner() -> None:

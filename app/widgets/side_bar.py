@@ -37,6 +37,8 @@ class SideBar(QFrame):
         self.templates = self._button(lambda: self.chosen.emit("templates"))
         self.recent = self._button(lambda: self.chosen.emit("recent"))
         self.example = self._button(lambda: window.documents.new_in_language(EXAMPLE))
+        for button in (self.templates, self.recent):
+            button.setCheckable(True)
         self._help = _heading(self)
         self.shortcuts = self._button(lambda: window.commands["shortcuts"].trigger())
         self.preferences = self._button(lambda: window.commands["preferences"].trigger())
@@ -52,6 +54,11 @@ class SideBar(QFrame):
             column.addWidget(widget)
         column.addStretch(1)
         self._retranslate()
+
+    def mark(self, part: str) -> None:
+        """Shows which part of the page is seen: `templates` or `recent`."""
+        self.templates.setChecked(part == "templates")
+        self.recent.setChecked(part == "recent")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

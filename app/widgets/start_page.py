@@ -57,7 +57,9 @@ class StartPage(QWidget):
         self.blank.setProperty("role", "primary")
         self.templates = CardGrid()
         self.recent = CardGrid()
+        self._part = "templates"
         self._none = _label("muted")
+        self._no_recent = _label("muted")
         self._recent_title = _label("subtitle")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
@@ -103,6 +105,7 @@ class StartPage(QWidget):
         column.addSpacing(8)
         column.addWidget(self._recent_title)
         column.addWidget(self.recent)
+        column.addWidget(self._no_recent)
         column.addStretch(1)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -117,13 +120,15 @@ class StartPage(QWidget):
         row.addWidget(self._scroll, 1)
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Start a map"))
         self.search.setPlaceholderText(self.tr("Find a template…"))
         self.search.setAccessibleName(self.tr("Find a template…"))
         self.open.setText(self.tr("Open…"))
         self.blank.setText(self.tr("Blank map"))
         self._recent_title.setText(self.tr("Recent"))
         self._none.setText(self.tr("No template matches."))
+        self._no_recent.setText(
+            self.tr("No recent maps yet. The maps you open or save will be listed here.")
+        )
         self._fill_templates()
         self._fill_recent()
 
@@ -170,7 +175,7 @@ class StartPage(QWidget):
             self._thumbnails.want(card, path)
             cards.append(card)
         self.recent.show_cards(cards)
-        self._recent_title.setVisible(bool(cards))
+        self._show_parts()
 
     # doing
 
@@ -188,18 +193,29 @@ class StartPage(QWidget):
             )
         ]
         self.templates.show_cards(shown)
-        self._none.setVisible(not shown)
+        self._show_parts()
         for card in shown:
             if not card.has_image:
                 self._thumbnails.want(card, self._infos[card].path)
 
     def _show_part(self, part: str) -> None:
-        wanted = self._recent_title if part == "recent" else self._title
+        self._part = part
+        self._show_parts()
+        self._scroll.verticalScrollBar().setValue(0)
         grid = self.recent if part == "recent" else self.templates
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(wanted.y() - 24 if part == "recent" else 0)
         if grid.cards:
             grid.cards[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_parts(self) -> None:
+        """`templates` has the recent maps below it, when there are any; `recent` only those."""
+        alone = self._part == "recent"
+        self._title.setText(self.tr("Recent maps") if alone else self.tr("Start a map"))
+        for widget in (self.templates, self.search, *self._chip_group.buttons()):
+            widget.setVisible(not alone)
+        self._none.setVisible(not alone and not self.templates.cards)
+        self._recent_title.setVisible(not alone and bool(self.recent.cards))
+        self._no_recent.setVisible(alone and not self.recent.cards)
+        self.side.mark(self._part)
 
     def _start_blank(self) -> None:
         self._documents.new_in_language(BLANK)

@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>Read “{name}” again?</source>
-        <translation>Relire « {name} » ?</translation>
+        <translation>Relire «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>The changes you have made since it was last saved will be lost.</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>“{name}” already exists.</source>
-        <translation>« {name} » existe déjà.</translation>
+        <translation>«&#x202f;{name}&#x202f;» existe déjà.</translation>
     </message>
     <message>
         <source>If you replace it, the map it holds will be lost.</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>Save the changes to “{name}”?</source>
-        <translation>Enregistrer les modifications de « {name} » ?</translation>
+        <translation>Enregistrer les modifications de «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>Read it again</source>
@@ -2087,15 +2087,15 @@
     <name>QColorDialog</name>
     <message>
         <source>&amp;Sat:</source>
-        <translation>&amp;Saturation :</translation>
+        <translation>&amp;Saturation&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Val:</source>
-        <translation>&amp;Luminosité :</translation>
+        <translation>&amp;Luminosité&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;HTML:</source>
-        <translation>&amp;Code HTML :</translation>
+        <translation>&amp;Code HTML&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Pick Screen Color</source>
@@ -2118,15 +2118,15 @@
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation>&amp;Dossier :</translation>
+        <translation>&amp;Dossier&#xa0;:</translation>
     </message>
     <message>
         <source>File &amp;name:</source>
-        <translation>&amp;Nom du fichier :</translation>
+        <translation>&amp;Nom du fichier&#xa0;:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation>&amp;Type de fichier :</translation>
+        <translation>&amp;Type de fichier&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2377,8 +2377,16 @@
         <translation>Aucun modèle ne correspond.</translation>
     </message>
     <message>
+        <source>No recent maps yet. The maps you open or save will be listed here.</source>
+        <translation>Aucune carte récente pour l’instant. Celles que vous ouvrirez ou enregistrerez apparaîtront ici.</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Recent maps</source>
+        <translation>Cartes récentes</translation>
     </message>
 </context>
 <context>

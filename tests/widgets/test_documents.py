@@ -79,9 +79,12 @@ def test_undo_and_redo_by_key_and_their_names(open_window, map_file):
     window.canvas.setFocus()
     change(window)
     assert window.commands["undo"].text() == "&Undo: title"
+    assert window.commands["undo"].toolTip() == "Undo: title (Ctrl+Z)"
     keys(window, Qt.Key.Key_Z)
     assert window.session.journey.title != "Changed"
     assert window.commands["redo"].text() == "&Redo: title"
+    assert window.commands["redo"].toolTip() == "Redo: title (Ctrl+Shift+Z)"
+    assert window.commands["undo"].toolTip() == "Take back the last change (Ctrl+Z)"
     keys(window, Qt.Key.Key_Y)
     assert window.session.journey.title == "Changed"
 

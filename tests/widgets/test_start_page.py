@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from app.widgets.start_page import StartPage
 
@@ -61,3 +62,23 @@ def test_blank_map(open_window):
     QTest.mouseClick(page_of(window).blank, Qt.MouseButton.LeftButton)
     assert window.map_shown
     assert window.session.path is None
+
+
+def test_recent_maps_have_a_page_that_says_when_there_are_none(open_window, map_file):
+    window = open_window()
+    page = page_of(window)
+    assert page.side.templates.isChecked()
+    QTest.mouseClick(page.side.recent, Qt.MouseButton.LeftButton)
+    assert page.side.recent.isChecked()
+    assert not page.side.templates.isChecked()
+    assert not page.templates.isVisible()
+    said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "No recent maps yet. The maps you open or save will be listed here." in said
+    window.documents.recent.add(map_file)
+    assert [card.title for card in page.recent.cards] == ["bike.parcours"]
+    assert not [
+        label for label in page.findChildren(QLabel) if "yet" in label.text() and label.isVisible()
+    ]
+    QTest.mouseClick(page.side.templates, Qt.MouseButton.LeftButton)
+    assert page.side.templates.isChecked()
+    assert page.templates.isVisible()

@@ -154,6 +154,8 @@ QLabel[role="brand"] {{ color: {t.text}; font-size: 20px; font-weight: 700; }}
 QFrame[role="side"] {{ background: {t.panel}; border: 0; border-right: 1px solid {t.line}; }}
 QPushButton[role="side"] {{ text-align: left; border: 1px solid transparent; padding: 8px 10px; }}
 QPushButton[role="side"]:hover {{ background: {t.accent_soft}; color: {t.accent_ink}; }}
+QPushButton[role="side"]:checked {{ background: {t.accent_soft}; color: {t.accent_ink};
+  font-weight: 600; }}
 QPushButton[role="side"]:focus {{ border-color: {t.accent}; }}
 QPushButton[role="chip"] {{ border: 1px solid {t.line}; border-radius: 15px; padding: 5px 13px; }}
 QPushButton[role="chip"]:hover {{ background: {t.raised}; }}
