@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.canvas.message.connect(self.messages.show_message)
         self.canvas.context_requested.connect(lambda ids, at: show_context_menu(self, ids, at))
+        self.workspace.folded.connect(self.commands.refresh)
         program.choices_changed.connect(self.commands.refresh)
         program.icons_loaded.connect(self._set_icons)
         if program.icons:

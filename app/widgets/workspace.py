@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from app.widgets.canvas.view import Canvas
@@ -16,10 +16,16 @@ if TYPE_CHECKING:
 
 LEFT_WIDTH = 216
 RIGHT_WIDTH = 264
+MAP_WIDTH = 520
+"""The least that the map is left, in px, before panels fold."""
 
 
 class Workspace(QSplitter):
-    """Holds the three columns; the panels can be hidden and are put in after the first paint."""
+    """Holds the three columns; the panels can be hidden, fold by themselves while
+    the window is small, and are put in after the first paint."""
+
+    folded = Signal()
+    """A panel was hidden or shown, by the user or for lack of room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -31,6 +37,9 @@ class Workspace(QSplitter):
         for widget in (self.left, self.canvas, self.right):
             self.addWidget(widget)
         self._inspector: Inspector | None = None
+        self._wished = {0: True, 2: True}
+        self._insisted: set[int] = set()
+        self._widths = {0: LEFT_WIDTH, 2: RIGHT_WIDTH}
         self._settle()
         self._sizes = [LEFT_WIDTH, 10_000, RIGHT_WIDTH]
 
@@ -55,38 +64,81 @@ class Workspace(QSplitter):
             self._inspector.finish_editing()
 
     def show_left(self, shown: bool) -> None:
-        """Shows or hides the left panel."""
-        self.left.setVisible(shown)
+        """Shows or hides the left panel, as the user wishes; in a small window too."""
+        self._wish(0, shown)
 
     def show_right(self, shown: bool) -> None:
-        """Shows or hides the inspector."""
-        self.right.setVisible(shown)
+        """Shows or hides the inspector, as the user wishes; in a small window too."""
+        self._wish(2, shown)
 
     def keep(self, settings: QSettings) -> None:
-        """Remembers widths and what is shown."""
+        """Remembers widths and what is wished to be shown."""
         sizes = self._sizes or self.sizes()
+        for index, width in self._widths.items():
+            if self.widget(index).isHidden():
+                sizes[index] = width
         settings.setValue("panels/sizes", [str(size) for size in sizes])
-        settings.setValue("panels/left", not self.left.isHidden())
-        settings.setValue("panels/right", not self.right.isHidden())
+        settings.setValue("panels/left", self._wished[0])
+        settings.setValue("panels/right", self._wished[2])
 
     def restore(self, settings: QSettings) -> None:
         """Takes up what was remembered; a value that makes no sense is passed over."""
         sizes = settings.value("panels/sizes")
         if isinstance(sizes, list) and len(sizes) == 3 and all(str(s).isdigit() for s in sizes):
             self._sizes = [int(size) for size in sizes]
-        self.show_left(bool(settings.value("panels/left", True, type=bool)))
-        self.show_right(bool(settings.value("panels/right", True, type=bool)))
+        for index, name in ((0, "panels/left"), (2, "panels/right")):
+            self._wished[index] = bool(settings.value(name, True, type=bool))
+            self.widget(index).setVisible(self._wished[index])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible() and event.size().width() != event.oldSize().width():
+            self._fold()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._sizes:
             self._share(self._sizes)
             self._sizes = []
+        self._fold()
 
     def _share(self, wanted: list[int]) -> None:
         """Gives the panels their widths and the canvas the rest."""
         rest = max(200, self.width() - wanted[0] - wanted[2] - 2 * self.handleWidth())
         self.setSizes([wanted[0], rest, wanted[2]])
+
+    def _wish(self, index: int, shown: bool) -> None:
+        self._wished[index] = shown
+        self._insisted.discard(index)
+        if shown and index in self._folded():
+            self._insisted.add(index)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Shows the panels that are wished for and leave the map enough room."""
+        folded = self._folded()
+        self._insisted &= folded
+        for index in (0, 2):
+            panel = cast(QWidget, self.widget(index))
+            if not panel.isHidden() and panel.width():
+                self._widths[index] = panel.width()
+            shown = self._wished[index] and (index not in folded or index in self._insisted)
+            if shown == panel.isHidden():
+                panel.setVisible(shown)
+                self.folded.emit()
+
+    def _folded(self) -> set[int]:
+        """The panels that do not fit beside the map: first the left one, whose blocks are in the
+        tool bar too."""
+        folded: set[int] = set()
+        if not self.isVisible():
+            return folded
+        for index in (0, 2):
+            kept = [one for one in (0, 2) if self._wished[one] and one not in folded]
+            room = self.width() - sum(self._widths[one] for one in kept)
+            if index in kept and room < MAP_WIDTH:
+                folded.add(index)
+        return folded
 
     def _put(self, index: int, widget: QWidget) -> QWidget:
         shown = not cast(QWidget, self.widget(index)).isHidden()

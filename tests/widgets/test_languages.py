@@ -189,7 +189,7 @@ def test_steps_of_another_language_lose_their_names(open_window, map_file, progr
     window = open_window(map_file)
     window.edits.add_stage()
     window.finish_editing()
-    assert window.commands["undo"].text() == "&Undo: Add stage"
+    assert window.commands["undo"].text() == "&Undo: add stage"
     program.choose_language("fr")
     qtbot.waitUntil(lambda: window.commands["undo"].text() == "&Annuler")
     window.edits.add_stage()
