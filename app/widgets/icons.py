@@ -6,7 +6,15 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QIcon,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPixmap,
+)
 
 from app.widgets.style.appearance import Appearance
 
@@ -16,18 +24,30 @@ import qtawesome
 from qtawesome.iconic_font import IconicFont
 
 PREFIX = "ph"
+_SIZES = (16, 18, 20, 24, 32, 36, 48)
+"""Widths that an icon is drawn at, px of the screen: the chrome's sizes at ratios 1, 1.5 and 2."""
+
+_GROWN = 1.1
+"""The font leaves an eighth free on each side: more than icons beside text want."""
+
+_EM = 96
+"""Size of the font that outlines are taken from, px."""
+
 FONTS = Path(qtawesome.__file__).parent / "fonts"
 
 
 class Icons(QObject):
     """Makes icons by Phosphor's names. Importing this module costs; do so after the first paint.
 
-    An icon keeps the colours it was made with: ask again after `Appearance.changed`."""
+    An icon keeps the colours it was made with: ask again after `Appearance.changed`. Icons are
+    drawn as pixmaps: qtawesome's own are drawn by Python objects that Qt frees twice when the
+    icon font goes before the last icon (PySide6 6.11)."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
         self._appearance = appearance
         font = _only("phosphor-*.ttf")
+        self._made: dict[tuple[str, ...], QIcon] = {}
         self._font = IconicFont((PREFIX, font, _only("phosphor-charmap-*.json")))
 
     def icon(self, name: str, color: str | None = None) -> QIcon:
@@ -37,12 +57,23 @@ class Icons(QObject):
         if name not in self._font.charmap[PREFIX]:
             raise KeyError(name)
         tokens = self._appearance.tokens
-        return self._font.icon(
-            f"{PREFIX}.{name}",
-            color=color or tokens.icon,
-            color_disabled=tokens.disabled,
-            scale_factor=1.1,
-        )
+        inks = (QIcon.Mode.Normal, color or tokens.icon), (QIcon.Mode.Disabled, tokens.disabled)
+        key = name, *(ink for _, ink in inks)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = QIcon()
+            outline = self._outline(name)
+            for mode, ink in inks:
+                for size in _SIZES:
+                    made.addPixmap(_drawn(outline, size, QColor(ink)), mode)
+        return made
+
+    def _outline(self, name: str) -> QPainterPath:
+        """The glyph in a square of `_EM` px, from its corner."""
+        font = self._font.font(PREFIX, _EM)
+        path = QPainterPath()
+        path.addText(0, QFontMetricsF(font).ascent(), font, self._font.charmap[PREFIX][name])
+        return path
 
     def application(self) -> QIcon:
         """The program's own icon."""
@@ -50,6 +81,20 @@ class Icons(QObject):
         for size in (16, 32, 48, 128, 256):
             made.addPixmap(application_pixmap(size))
         return made
+
+
+def _drawn(outline: QPainterPath, size: int, ink: QColor) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scale = _GROWN * size / _EM
+    painter.translate(size / 2, size / 2)
+    painter.scale(scale, scale)
+    painter.translate(-_EM / 2, -_EM / 2)
+    painter.fillPath(outline, ink)
+    painter.end()
+    return pixmap
 
 
 def application_pixmap(size: int, ratio: float = 1.0) -> QPixmap:
