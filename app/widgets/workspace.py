@@ -75,7 +75,8 @@ class Workspace(QSplitter):
         """Remembers widths and what is wished to be shown."""
         sizes = self._sizes or self.sizes()
         for index, width in self._widths.items():
-            if self.widget(index).isHidden():
+            panel = self.widget(index)
+            if panel is not None and panel.isHidden():
                 sizes[index] = width
         settings.setValue("panels/sizes", [str(size) for size in sizes])
         settings.setValue("panels/left", self._wished[0])
@@ -88,7 +89,9 @@ class Workspace(QSplitter):
             self._sizes = [int(size) for size in sizes]
         for index, name in ((0, "panels/left"), (2, "panels/right")):
             self._wished[index] = bool(settings.value(name, True, type=bool))
-            self.widget(index).setVisible(self._wished[index])
+            panel = self.widget(index)
+            if panel is not None:
+                panel.setVisible(self._wished[index])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
