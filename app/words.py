@@ -21,11 +21,11 @@ _SAY: dict[str, tuple[str, str]] = {
     ),
     "interrupted": ("Interrupted.", "Interrompu."),
     "unforeseen": (
-        "Something went wrong that should not have ({kind}). Details: {path}",
+        "Something unexpected went wrong ({kind}). Details: {path}",
         "Une erreur imprévue s’est produite ({kind}). Détails : {path}",
     ),
     "unforeseen-unlogged": (
-        "Something went wrong that should not have ({kind}).",
+        "Something unexpected went wrong ({kind}).",
         "Une erreur imprévue s’est produite ({kind}).",
     ),
     "no-command": (

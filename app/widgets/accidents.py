@@ -60,9 +60,9 @@ class Accidents(QObject):
         active = self._program.app.activeWindow()
         for window in windows:
             if window is active or window is windows[-1]:
-                text = self.tr("Something unforeseen went wrong. Your map is still here.")
+                text = self.tr("Something unexpected went wrong. Your map is still here.")
                 if log:
-                    text += " " + self.tr("Details are in {path}").format(path=log)
+                    text += " " + self.tr("Details: {path}").format(path=log)
                 choices = ()
                 if window.session.started:
                     choices = (Choice(self.tr("Save a copy…"), window.documents.save_copy),)

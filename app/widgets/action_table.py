@@ -45,7 +45,7 @@ _FILE = (
     Spec(
         "save",
         QT_TRANSLATE_NOOP("Actions", "&Save"),
-        QT_TRANSLATE_NOOP("Actions", "Save the map in its file"),
+        QT_TRANSLATE_NOOP("Actions", "Save the map to its file"),
         lambda w: w.documents.save(),
         icon="floppy-disk",
         keys=(Key.Save,),
@@ -54,7 +54,7 @@ _FILE = (
     Spec(
         "save_as",
         QT_TRANSLATE_NOOP("Actions", "Save &as…"),
-        QT_TRANSLATE_NOOP("Actions", "Save the map in another file"),
+        QT_TRANSLATE_NOOP("Actions", "Save the map under another name"),
         lambda w: w.documents.save_as(),
         icon="floppy-disk-back",
         keys=("Ctrl+Shift+S",),
@@ -63,7 +63,7 @@ _FILE = (
     Spec(
         "reload",
         QT_TRANSLATE_NOOP("Actions", "Re&load"),
-        QT_TRANSLATE_NOOP("Actions", "Read the file again and drop the changes since"),
+        QT_TRANSLATE_NOOP("Actions", "Read the file again, discarding unsaved changes"),
         lambda w: w.documents.reload(),
         icon="arrow-clockwise",
         keys=("F5",),
@@ -72,7 +72,7 @@ _FILE = (
     Spec(
         "export",
         QT_TRANSLATE_NOOP("Actions", "&Export…"),
-        QT_TRANSLATE_NOOP("Actions", "Write the map as PDF or as a picture"),
+        QT_TRANSLATE_NOOP("Actions", "Export the map as a PDF or a picture"),
         lambda w: w.show_export(),
         icon="export",
         keys=("Ctrl+E",),
@@ -82,7 +82,7 @@ _FILE = (
     Spec(
         "preferences",
         QT_TRANSLATE_NOOP("Actions", "&Preferences…"),
-        QT_TRANSLATE_NOOP("Actions", "Language, appearance and author"),
+        QT_TRANSLATE_NOOP("Actions", "Language, appearance and default owner"),
         lambda w: w.show_preferences(),
         icon="gear-six",
         keys=("Ctrl+,",),
@@ -111,7 +111,7 @@ _EDIT = (
     Spec(
         "undo",
         QT_TRANSLATE_NOOP("Actions", "&Undo"),
-        QT_TRANSLATE_NOOP("Actions", "Take back the last change"),
+        QT_TRANSLATE_NOOP("Actions", "Undo the last change"),
         lambda w: w.session.undo_stack.undo(),
         icon="arrow-u-up-left",
         keys=(Key.Undo,),
@@ -120,7 +120,7 @@ _EDIT = (
     Spec(
         "redo",
         QT_TRANSLATE_NOOP("Actions", "&Redo"),
-        QT_TRANSLATE_NOOP("Actions", "Make the change again that was taken back"),
+        QT_TRANSLATE_NOOP("Actions", "Redo the change you just undid"),
         lambda w: w.session.undo_stack.redo(),
         icon="arrow-u-up-right",
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
@@ -129,7 +129,7 @@ _EDIT = (
     Spec(
         "delete",
         QT_TRANSLATE_NOOP("Actions", "&Delete"),
-        QT_TRANSLATE_NOOP("Actions", "Delete what is selected"),
+        QT_TRANSLATE_NOOP("Actions", "Delete the selection"),
         lambda w: w.canvas.delete_selection(),
         icon="trash",
         keys=("Del",),
@@ -139,7 +139,7 @@ _EDIT = (
     Spec(
         "duplicate",
         QT_TRANSLATE_NOOP("Actions", "Du&plicate"),
-        QT_TRANSLATE_NOOP("Actions", "Put a copy below what is selected"),
+        QT_TRANSLATE_NOOP("Actions", "Place a copy below the selection"),
         lambda w: w.canvas.duplicate_selection(),
         icon="copy",
         keys=("Ctrl+D",),
@@ -148,7 +148,7 @@ _EDIT = (
     Spec(
         "edit_text",
         QT_TRANSLATE_NOOP("Actions", "&Edit text"),
-        QT_TRANSLATE_NOOP("Actions", "Write in what is selected"),
+        QT_TRANSLATE_NOOP("Actions", "Edit the selected text in place"),
         lambda w: w.canvas.edit_selection(),
         icon="pencil-simple",
         keys=("F2",),
@@ -157,7 +157,7 @@ _EDIT = (
     Spec(
         "select_all",
         QT_TRANSLATE_NOOP("Actions", "Select &all"),
-        QT_TRANSLATE_NOOP("Actions", "Select every note of the map"),
+        QT_TRANSLATE_NOOP("Actions", "Select every note on the map"),
         lambda w: w.canvas.select_all(),
         icon="selection-all",
         keys=(Key.SelectAll,),
@@ -169,7 +169,7 @@ _VIEW = (
     Spec(
         "zoom_in",
         QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
-        QT_TRANSLATE_NOOP("Actions", "Show the map larger"),
+        QT_TRANSLATE_NOOP("Actions", "Make the map larger"),
         lambda w: w.canvas.zoom_in(),
         icon="magnifying-glass-plus",
         keeps_text=True,
@@ -179,7 +179,7 @@ _VIEW = (
     Spec(
         "zoom_out",
         QT_TRANSLATE_NOOP("Actions", "Zoom &out"),
-        QT_TRANSLATE_NOOP("Actions", "Show the map smaller"),
+        QT_TRANSLATE_NOOP("Actions", "Make the map smaller"),
         lambda w: w.canvas.zoom_out(),
         icon="magnifying-glass-minus",
         keeps_text=True,
@@ -189,7 +189,7 @@ _VIEW = (
     Spec(
         "zoom_fit",
         QT_TRANSLATE_NOOP("Actions", "&Fit the whole map"),
-        QT_TRANSLATE_NOOP("Actions", "Show the whole map in the window"),
+        QT_TRANSLATE_NOOP("Actions", "Fit the whole map in the window"),
         lambda w: w.canvas.fit(),
         icon="corners-out",
         keeps_text=True,
@@ -227,21 +227,21 @@ _VIEW = (
     Spec(
         "next_region",
         QT_TRANSLATE_NOOP("Actions", "&Next part"),
-        QT_TRANSLATE_NOOP("Actions", "Go to the next part of the window by keyboard"),
+        QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the next part of the window"),
         lambda w: w.go_to_region(1),
         keys=("F6",),
     ),
     Spec(
         "previous_region",
         QT_TRANSLATE_NOOP("Actions", "&Previous part"),
-        QT_TRANSLATE_NOOP("Actions", "Go to the part of the window before this one"),
+        QT_TRANSLATE_NOOP("Actions", "Move the keyboard back to the previous part of the window"),
         lambda w: w.go_to_region(-1),
         keys=("Shift+F6",),
     ),
     Spec(
         "full_screen",
         QT_TRANSLATE_NOOP("Actions", "F&ull screen"),
-        QT_TRANSLATE_NOOP("Actions", "Use the whole screen, or go back to a window"),
+        QT_TRANSLATE_NOOP("Actions", "Switch between full screen and a window"),
         lambda w: w.toggle_full_screen(),
         keys=("F11",),
         checked=lambda w: w.isFullScreen(),

@@ -123,7 +123,7 @@ class Documents(QObject):
         self._messages.hide()
         if found.read_only:
             self._messages.show_message(
-                self.tr("This file can only be read. Save it under another name to change it."),
+                self.tr("This file is read-only. Save it under another name to edit it."),
                 "info",
                 Choice(self.tr("Save as…"), self.save_as),
             )
@@ -167,7 +167,7 @@ class Documents(QObject):
         except FileError as error:
             self._fail(error)
             return False
-        self._messages.show_message(self.tr("“{name}” is written.").format(name=path.name))
+        self._messages.show_message(self.tr("“{name}” has been saved.").format(name=path.name))
         return True
 
     def may_close(self) -> bool:

@@ -169,10 +169,10 @@ class ExportDialog(QDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Export the map"))
-        self.format.setItemText(0, self.tr("PDF, to print and to search"))
+        self.format.setItemText(0, self.tr("PDF, for print and search"))
         self.format.setItemText(1, self.tr("PNG, a picture"))
-        self.paper.setItemText(0, self.tr("The size of the map"))
-        self.transparent.setText(self.tr("Transparent ground"))
+        self.paper.setItemText(0, self.tr("Same size as the map"))
+        self.transparent.setText(self.tr("Transparent background"))
         self.browse.setText(self.tr("Browse…"))
         self.show_file.setText(self.tr("Open the file"))
         self.export.setText(self.tr("Export"))
@@ -222,7 +222,7 @@ class ExportDialog(QDialog):
         self._written = None
         path = self._target()
         self.note.setText(
-            self.tr("“{name}” is there already and will be replaced.").format(name=path.name)
+            self.tr("“{name}” already exists and will be replaced.").format(name=path.name)
             if path.is_file()
             else ""
         )
@@ -255,7 +255,7 @@ class ExportDialog(QDialog):
     def _succeeded(self, report: ExportReport) -> None:
         self._written = report.path
         words = Words(self._window.program.language.code)
-        lines = [self.tr("“{name}” is written.").format(name=report.path.name)]
+        lines = [self.tr("“{name}” has been saved.").format(name=report.path.name)]
         lines += [words.warning(warning.code, warning.params) for warning in report.warnings]
         self.note.setText(" ".join(lines))
 

@@ -26,5 +26,5 @@ class FileDates(QObject):
             return self.tr("Changed %n hour(s) ago", "", minutes // 60)
         if changed.date().daysTo(now.date()) == 1:
             return self.tr("Changed yesterday")
-        day = locale.toString(changed.date(), QLocale.FormatType.LongFormat)
+        day = locale.toString(changed.date(), "d MMM yyyy")
         return self.tr("Changed on {date}").format(date=day)

@@ -56,7 +56,7 @@ LANE_KINDS = (
     KindWords(
         "metric",
         QT_TRANSLATE_NOOP("Actions", "&Metrics"),
-        QT_TRANSLATE_NOOP("Actions", "Figures with unit and target"),
+        QT_TRANSLATE_NOOP("Actions", "Figures with a unit and a target"),
     ),
     KindWords(
         "person",
@@ -66,17 +66,17 @@ LANE_KINDS = (
     KindWords(
         "goal",
         QT_TRANSLATE_NOOP("Actions", "&Goals"),
-        QT_TRANSLATE_NOOP("Actions", "What the customer wants to reach"),
+        QT_TRANSLATE_NOOP("Actions", "What the customer wants to achieve"),
     ),
     KindWords(
         "note",
         QT_TRANSLATE_NOOP("Actions", "&Notes"),
-        QT_TRANSLATE_NOOP("Actions", "Notes of no particular kind"),
+        QT_TRANSLATE_NOOP("Actions", "Notes of any kind"),
     ),
     KindWords(
         "picture",
         QT_TRANSLATE_NOOP("Actions", "P&ictures"),
-        QT_TRANSLATE_NOOP("Actions", "Photographs and screens"),
+        QT_TRANSLATE_NOOP("Actions", "Photographs and screenshots"),
     ),
     KindWords(
         "text",

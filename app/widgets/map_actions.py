@@ -48,14 +48,14 @@ MOVES = (
     _mover(
         "lane_up",
         QT_TRANSLATE_NOOP("Actions", "&Move lane up"),
-        QT_TRANSLATE_NOOP("Actions", "Move the selected lane above the one before"),
+        QT_TRANSLATE_NOOP("Actions", "Move the selected lane above the previous one"),
         "arrow-up",
         "Ctrl+Shift+Up",
     ),
     _mover(
         "lane_down",
         QT_TRANSLATE_NOOP("Actions", "M&ove lane down"),
-        QT_TRANSLATE_NOOP("Actions", "Move the selected lane below the next"),
+        QT_TRANSLATE_NOOP("Actions", "Move the selected lane below the next one"),
         "arrow-down",
         "Ctrl+Shift+Down",
     ),
@@ -85,7 +85,7 @@ def _theme(code: str, text: str, tip: str) -> Spec:
 CHOICES = (
     _language(
         "system",
-        QT_TRANSLATE_NOOP("Actions", "As the &system"),
+        QT_TRANSLATE_NOOP("Actions", "&System default"),
         QT_TRANSLATE_NOOP("Actions", "Use the system’s language"),
     ),
     _language(
@@ -100,25 +100,25 @@ CHOICES = (
     ),
     _theme(
         "system",
-        QT_TRANSLATE_NOOP("Actions", "As the &system"),
+        QT_TRANSLATE_NOOP("Actions", "&System default"),
         QT_TRANSLATE_NOOP("Actions", "Follow the system’s appearance"),
     ),
     _theme(
         "light",
         QT_TRANSLATE_NOOP("Actions", "&Light"),
-        QT_TRANSLATE_NOOP("Actions", "Show the window in light colours; the map stays as it is"),
+        QT_TRANSLATE_NOOP("Actions", "Light window; the map keeps its colours"),
     ),
     _theme(
         "dark",
         QT_TRANSLATE_NOOP("Actions", "&Dark"),
-        QT_TRANSLATE_NOOP("Actions", "Show the window in dark colours; the map stays as it is"),
+        QT_TRANSLATE_NOOP("Actions", "Dark window; the map keeps its colours"),
     ),
 )
 
 INSERT = (
     Spec(
         "add_stage",
-        QT_TRANSLATE_NOOP("Actions", "&Stage"),
+        QT_TRANSLATE_NOOP("Actions", "Add a &stage"),
         QT_TRANSLATE_NOOP("Actions", "Add a stage after the selected one"),
         lambda w: w.edits.add_stage(),
         icon="plus",
@@ -128,11 +128,11 @@ INSERT = (
     ),
     Spec(
         "add_note",
-        QT_TRANSLATE_NOOP("Actions", "&Note"),
+        QT_TRANSLATE_NOOP("Actions", "Add a &note"),
         QT_TRANSLATE_NOOP("Actions", "Add a note to the selected cell"),
         lambda w: w.canvas.add_note(),
         icon="plus",
-        keys=("Ctrl+Return", "Ctrl+Enter"),
+        keys=("Ctrl+Enter", "Ctrl+Return"),
         enabled=writable,
         short=QT_TRANSLATE_NOOP("Actions", "Note"),
     ),

@@ -14,20 +14,20 @@ def map_keys() -> list[tuple[str, str]]:
             "← ↑ → ↓",
         ),
         (
-            QCoreApplication.translate("MapKeys", "Next, previous"),
+            QCoreApplication.translate("MapKeys", "Next, previous note"),
             f"{_key('Tab')}, {_key('Shift+Tab')}",
         ),
         (
-            QCoreApplication.translate("MapKeys", "Write in the selected note"),
-            QCoreApplication.translate("MapKeys", "Enter, or type"),
+            QCoreApplication.translate("MapKeys", "Edit the selected note"),
+            QCoreApplication.translate("MapKeys", "Enter, or just type"),
         ),
         (
             QCoreApplication.translate("MapKeys", "New line in a note"),
-            _key("Shift+Return"),
+            _key("Shift+Enter"),
         ),
-        (QCoreApplication.translate("MapKeys", "Give up"), _key("Esc")),
+        (QCoreApplication.translate("MapKeys", "Cancel"), _key("Esc")),
         (
-            QCoreApplication.translate("MapKeys", "Select several"),
+            QCoreApplication.translate("MapKeys", "Select several notes"),
             QCoreApplication.translate("MapKeys", "Shift+click, or drag over them"),
         ),
         (

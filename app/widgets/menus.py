@@ -98,7 +98,7 @@ MENUS: tuple[MenuSpec, ...] = (
             "add_stage",
             MenuSpec(
                 "lane",
-                QT_TRANSLATE_NOOP("Menus", "&Lane"),
+                QT_TRANSLATE_NOOP("Menus", "Add a &lane"),
                 tuple(spec.id for spec in LANES),
             ),
             "add_note",

@@ -69,4 +69,4 @@ class PersonaMenu(QToolButton):
     def _retranslate(self) -> None:
         self.setText(self.tr("Personas") + " ▾")
         self.setAccessibleName(self.tr("Personas"))
-        self.setToolTip(self.tr("Choose whose journey the head of the map shows"))
+        self.setToolTip(self.tr("Choose whose journey the map’s header shows"))

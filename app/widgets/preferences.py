@@ -80,12 +80,12 @@ class Preferences(QDialog):
             (
                 self.language,
                 self.tr("Language"),
-                (self.tr("As the system"), self.tr("French"), self.tr("English")),
+                (self.tr("System default"), self.tr("French"), self.tr("English")),
             ),
             (
                 self.appearance,
                 self.tr("Appearance"),
-                (self.tr("As the system"), self.tr("Light"), self.tr("Dark")),
+                (self.tr("System default"), self.tr("Light"), self.tr("Dark")),
             ),
             (self.owner, self.tr("Owner of new maps"), ()),
         ):
@@ -94,7 +94,7 @@ class Preferences(QDialog):
             for index, name in enumerate(names):
                 cast(QComboBox, field).setItemText(index, name)
         self.owner.setPlaceholderText(self.tr("Your name or your team"))
-        self._about_owner.setText(self.tr("It stands in the head of maps that you begin."))
+        self._about_owner.setText(self.tr("Shown in the header of the maps you start."))
         self.done_button.setText(self.tr("Close"))
         self.adjustSize()
 

@@ -12,4 +12,4 @@ def sentence(error: BaseException) -> str:
     general sentence for any other, which may quote anything."""
     language = QLocale().name().partition("_")[0]
     known = Words(language).error(error) if isinstance(error, Exception) else None
-    return known or QCoreApplication.translate("Sentences", "Something unforeseen went wrong.")
+    return known or QCoreApplication.translate("Sentences", "Something unexpected went wrong.")

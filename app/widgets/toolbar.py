@@ -71,4 +71,4 @@ class ToolBar(QToolBar):
 
     def _retranslate(self) -> None:
         self._lane.setText(self.tr("Lane"))
-        self._lane.setToolTip(self.tr("Add a lane of a kind"))
+        self._lane.setToolTip(self.tr("Add a lane"))

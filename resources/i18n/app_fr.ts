@@ -27,12 +27,12 @@
 <context>
     <name>Accidents</name>
     <message>
-        <source>Something unforeseen went wrong. Your map is still here.</source>
+        <source>Something unexpected went wrong. Your map is still here.</source>
         <translation>Une erreur imprévue s’est produite. Votre carte est toujours là.</translation>
     </message>
     <message>
-        <source>Details are in {path}</source>
-        <translation>Détails dans {path}</translation>
+        <source>Details: {path}</source>
+        <translation>Détails&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Start a map from a template</source>
-        <translation>Commencer une carte à partir d’un modèle</translation>
+        <translation>Créer une carte à partir d’un modèle</translation>
     </message>
     <message>
         <source>New &amp;window</source>
@@ -70,7 +70,7 @@
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>Save the map in its file</source>
+        <source>Save the map to its file</source>
         <translation>Enregistrer la carte dans son fichier</translation>
     </message>
     <message>
@@ -78,24 +78,24 @@
         <translation>Enregistrer &amp;sous…</translation>
     </message>
     <message>
-        <source>Save the map in another file</source>
-        <translation>Enregistrer la carte dans un autre fichier</translation>
+        <source>Save the map under another name</source>
+        <translation>Enregistrer la carte sous un autre nom</translation>
     </message>
     <message>
         <source>Re&amp;load</source>
         <translation>Re&amp;charger</translation>
     </message>
     <message>
-        <source>Read the file again and drop the changes since</source>
-        <translation>Relire le fichier et abandonner les changements faits depuis</translation>
+        <source>Read the file again, discarding unsaved changes</source>
+        <translation>Relire le fichier et abandonner les modifications non enregistrées</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
         <translation>E&amp;xporter…</translation>
     </message>
     <message>
-        <source>Write the map as PDF or as a picture</source>
-        <translation>Écrire la carte en PDF ou en image</translation>
+        <source>Export the map as a PDF or a picture</source>
+        <translation>Exporter la carte en PDF ou en image</translation>
     </message>
     <message>
         <source>Export</source>
@@ -106,8 +106,8 @@
         <translation>&amp;Préférences…</translation>
     </message>
     <message>
-        <source>Language, appearance and author</source>
-        <translation>Langue, apparence et responsable</translation>
+        <source>Language, appearance and default owner</source>
+        <translation>Langue, apparence et responsable par défaut</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -130,47 +130,47 @@
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <source>Take back the last change</source>
-        <translation>Revenir sur le dernier changement</translation>
+        <source>Undo the last change</source>
+        <translation>Annuler la dernière modification</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Rétablir</translation>
     </message>
     <message>
-        <source>Make the change again that was taken back</source>
-        <translation>Refaire le changement annulé</translation>
+        <source>Redo the change you just undid</source>
+        <translation>Rétablir la modification annulée</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Supprimer</translation>
     </message>
     <message>
-        <source>Delete what is selected</source>
-        <translation>Supprimer ce qui est sélectionné</translation>
+        <source>Delete the selection</source>
+        <translation>Supprimer la sélection</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
         <translation>&amp;Dupliquer</translation>
     </message>
     <message>
-        <source>Put a copy below what is selected</source>
-        <translation>Placer une copie sous ce qui est sélectionné</translation>
+        <source>Place a copy below the selection</source>
+        <translation>Placer une copie sous la sélection</translation>
     </message>
     <message>
         <source>&amp;Edit text</source>
         <translation>&amp;Modifier le texte</translation>
     </message>
     <message>
-        <source>Write in what is selected</source>
-        <translation>Écrire dans ce qui est sélectionné</translation>
+        <source>Edit the selected text in place</source>
+        <translation>Modifier sur place le texte sélectionné</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
         <translation>T&amp;out sélectionner</translation>
     </message>
     <message>
-        <source>Select every note of the map</source>
+        <source>Select every note on the map</source>
         <translation>Sélectionner toutes les notes de la carte</translation>
     </message>
     <message>
@@ -178,24 +178,24 @@
         <translation>Zoom a&amp;vant</translation>
     </message>
     <message>
-        <source>Show the map larger</source>
-        <translation>Agrandir la carte</translation>
+        <source>Make the map larger</source>
+        <translation>Agrandir l’affichage de la carte</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
         <translation>Zoom arr&amp;ière</translation>
     </message>
     <message>
-        <source>Show the map smaller</source>
-        <translation>Réduire la carte</translation>
+        <source>Make the map smaller</source>
+        <translation>Réduire l’affichage de la carte</translation>
     </message>
     <message>
         <source>&amp;Fit the whole map</source>
         <translation>Voir toute la &amp;carte</translation>
     </message>
     <message>
-        <source>Show the whole map in the window</source>
-        <translation>Montrer la carte entière dans la fenêtre</translation>
+        <source>Fit the whole map in the window</source>
+        <translation>Afficher la carte entière dans la fenêtre</translation>
     </message>
     <message>
         <source>&amp;Actual size</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>Show the map at 100%</source>
-        <translation>Montrer la carte à 100&#x202f;%</translation>
+        <translation>Afficher la carte à 100&#x202f;%</translation>
     </message>
     <message>
         <source>&amp;Blocks and templates</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Show or hide the panel on the left</source>
-        <translation>Montrer ou cacher le panneau de gauche</translation>
+        <translation>Afficher ou masquer le panneau de gauche</translation>
     </message>
     <message>
         <source>In&amp;spector</source>
@@ -219,14 +219,14 @@
     </message>
     <message>
         <source>Show or hide the panel on the right</source>
-        <translation>Montrer ou cacher le panneau de droite</translation>
+        <translation>Afficher ou masquer le panneau de droite</translation>
     </message>
     <message>
         <source>&amp;Next part</source>
         <translation>Partie &amp;suivante</translation>
     </message>
     <message>
-        <source>Go to the next part of the window by keyboard</source>
+        <source>Move the keyboard to the next part of the window</source>
         <translation>Passer à la partie suivante de la fenêtre, au clavier</translation>
     </message>
     <message>
@@ -234,16 +234,16 @@
         <translation>Partie précéde&amp;nte</translation>
     </message>
     <message>
-        <source>Go to the part of the window before this one</source>
-        <translation>Revenir à la partie précédente de la fenêtre</translation>
+        <source>Move the keyboard back to the previous part of the window</source>
+        <translation>Revenir à la partie précédente de la fenêtre, au clavier</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
         <translation>Pl&amp;ein écran</translation>
     </message>
     <message>
-        <source>Use the whole screen, or go back to a window</source>
-        <translation>Occuper tout l’écran, ou revenir à une fenêtre</translation>
+        <source>Switch between full screen and a window</source>
+        <translation>Passer du plein écran à la fenêtre, et inversement</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -290,7 +290,7 @@
         <translation>Monter la &amp;ligne</translation>
     </message>
     <message>
-        <source>Move the selected lane above the one before</source>
+        <source>Move the selected lane above the previous one</source>
         <translation>Placer la ligne sélectionnée au-dessus de la précédente</translation>
     </message>
     <message>
@@ -298,12 +298,12 @@
         <translation>D&amp;escendre la ligne</translation>
     </message>
     <message>
-        <source>Move the selected lane below the next</source>
+        <source>Move the selected lane below the next one</source>
         <translation>Placer la ligne sélectionnée sous la suivante</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>Comme le &amp;système</translation>
+        <source>&amp;System default</source>
+        <translation>Par défaut du &amp;système</translation>
     </message>
     <message>
         <source>Use the system’s language</source>
@@ -334,20 +334,20 @@
         <translation>&amp;Clair</translation>
     </message>
     <message>
-        <source>Show the window in light colours; the map stays as it is</source>
-        <translation>Fenêtre aux couleurs claires&#x202f;; la carte ne change pas</translation>
+        <source>Light window; the map keeps its colours</source>
+        <translation>Fenêtre claire&#x202f;; la carte garde ses couleurs</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
         <translation>S&amp;ombre</translation>
     </message>
     <message>
-        <source>Show the window in dark colours; the map stays as it is</source>
-        <translation>Fenêtre aux couleurs sombres&#x202f;; la carte ne change pas</translation>
+        <source>Dark window; the map keeps its colours</source>
+        <translation>Fenêtre sombre&#x202f;; la carte garde ses couleurs</translation>
     </message>
     <message>
-        <source>&amp;Stage</source>
-        <translation>É&amp;tape</translation>
+        <source>Add a &amp;stage</source>
+        <translation>Ajouter une é&amp;tape</translation>
     </message>
     <message>
         <source>Add a stage after the selected one</source>
@@ -358,8 +358,8 @@
         <translation>Étape</translation>
     </message>
     <message>
-        <source>&amp;Note</source>
-        <translation>&amp;Note</translation>
+        <source>Add a &amp;note</source>
+        <translation>Ajouter une &amp;note</translation>
     </message>
     <message>
         <source>Add a note to the selected cell</source>
@@ -426,7 +426,7 @@
         <translation>&amp;Indicateurs</translation>
     </message>
     <message>
-        <source>Figures with unit and target</source>
+        <source>Figures with a unit and a target</source>
         <translation>Des chiffres avec leur unité et leur cible</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@
         <translation>Qui est responsable ou concerné</translation>
     </message>
     <message>
-        <source>What the customer wants to reach</source>
+        <source>What the customer wants to achieve</source>
         <translation>Ce que le client veut atteindre</translation>
     </message>
     <message>
@@ -446,8 +446,8 @@
         <translation>Ima&amp;ges</translation>
     </message>
     <message>
-        <source>Photographs and screens</source>
-        <translation>Photographies et écrans</translation>
+        <source>Photographs and screenshots</source>
+        <translation>Photographies et captures d’écran</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
@@ -462,8 +462,8 @@
         <translation>Ce qui ne va pas ou irrite</translation>
     </message>
     <message>
-        <source>Notes of no particular kind</source>
-        <translation>Des notes sans type particulier</translation>
+        <source>Notes of any kind</source>
+        <translation>Des notes de tout type</translation>
     </message>
     <message>
         <source>A band of running text</source>
@@ -507,8 +507,8 @@
         <translation>Carte du parcours</translation>
     </message>
     <message>
-        <source>Arrow keys move between notes, typing edits the selected one. Escape, then Tab leaves the map.</source>
-        <translation>Les flèches vont de note en note, la frappe modifie celle qui est sélectionnée. Échap puis Tab quitte la carte.</translation>
+        <source>Arrow keys move between notes; typing edits the selected one. Press Escape, then Tab to leave the map.</source>
+        <translation>Les flèches vont de note en note&#x202f;; la frappe modifie la note sélectionnée. Échap, puis Tab pour quitter la carte.</translation>
     </message>
 </context>
 <context>
@@ -615,8 +615,8 @@
         <translation>par exemple {day}</translation>
     </message>
     <message>
-        <source>This is not a day of the calendar yet.</source>
-        <translation>Ce n’est pas encore un jour du calendrier.</translation>
+        <source>This is not a valid date yet.</source>
+        <translation>Ce n’est pas encore une date valable.</translation>
     </message>
 </context>
 <context>
@@ -630,7 +630,7 @@
         <translation>Ouvrir une carte</translation>
     </message>
     <message>
-        <source>This file can only be read. Save it under another name to change it.</source>
+        <source>This file is read-only. Save it under another name to edit it.</source>
         <translation>Ce fichier est en lecture seule. Enregistrez-le sous un autre nom pour le modifier.</translation>
     </message>
     <message>
@@ -678,8 +678,8 @@
         <translation>Si vous le remplacez, la carte qu’il contient sera perdue.</translation>
     </message>
     <message>
-        <source>“{name}” is written.</source>
-        <translation>«&#x202f;{name}&#x202f;» est enregistré.</translation>
+        <source>“{name}” has been saved.</source>
+        <translation>«&#x202f;{name}&#x202f;» a été enregistré.</translation>
     </message>
     <message>
         <source>Save the changes to “{name}”?</source>
@@ -737,19 +737,19 @@
     </message>
     <message>
         <source>Rename stage</source>
-        <translation>changement de nom de l’étape</translation>
+        <translation>renommage de l’étape</translation>
     </message>
     <message>
         <source>Rename lane</source>
-        <translation>changement de nom de la ligne</translation>
+        <translation>renommage de la ligne</translation>
     </message>
     <message>
         <source>Rename phase</source>
-        <translation>changement de nom de la phase</translation>
+        <translation>renommage de la phase</translation>
     </message>
     <message>
         <source>Rename persona</source>
-        <translation>changement de nom du persona</translation>
+        <translation>renommage du persona</translation>
     </message>
 </context>
 <context>
@@ -767,7 +767,7 @@
         <translation>modification de l’émotion</translation>
     </message>
     <message>
-        <source>From very bad to very good; arrows move half a step</source>
+        <source>From very bad to very good; arrow keys move half a step</source>
         <translation>De très mauvais à très bon&#x202f;; les flèches avancent d’un demi-cran</translation>
     </message>
     <message>
@@ -783,15 +783,15 @@
         <translation>Ce que dit le client, avec ses mots</translation>
     </message>
     <message>
-        <source>Place in the stage</source>
-        <translation>Place dans l’étape</translation>
+        <source>Position in the stage</source>
+        <translation>Position dans l’étape</translation>
     </message>
     <message>
-        <source>Move along the stage</source>
+        <source>Move within the stage</source>
         <translation>déplacement dans l’étape</translation>
     </message>
     <message>
-        <source>From the beginning of the stage to its end</source>
+        <source>From the start of the stage to its end</source>
         <translation>Du début de l’étape à sa fin</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>A decisive moment: the customer stays or leaves because of it</source>
-        <translation>Un moment décisif&#xa0;: c’est là que le client reste ou s’en va</translation>
+        <translation>Un moment décisif, qui fait rester ou partir le client</translation>
     </message>
 </context>
 <context>
@@ -826,19 +826,19 @@
         <translation>Exporter la carte</translation>
     </message>
     <message>
-        <source>PDF, to print and to search</source>
-        <translation>PDF, pour imprimer et chercher</translation>
+        <source>PDF, for print and search</source>
+        <translation>PDF, pour l’impression et la recherche</translation>
     </message>
     <message>
         <source>PNG, a picture</source>
         <translation>PNG, une image</translation>
     </message>
     <message>
-        <source>The size of the map</source>
-        <translation>La taille de la carte</translation>
+        <source>Same size as the map</source>
+        <translation>Au format de la carte</translation>
     </message>
     <message>
-        <source>Transparent ground</source>
+        <source>Transparent background</source>
         <translation>Fond transparent</translation>
     </message>
     <message>
@@ -878,7 +878,7 @@
         <translation>{width} × {height} pixels</translation>
     </message>
     <message>
-        <source>“{name}” is there already and will be replaced.</source>
+        <source>“{name}” already exists and will be replaced.</source>
         <translation>«&#x202f;{name}&#x202f;» existe déjà et sera remplacé.</translation>
     </message>
     <message>
@@ -890,12 +890,12 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>“{name}” is written.</source>
-        <translation>«&#x202f;{name}&#x202f;» est enregistré.</translation>
+        <source>“{name}” has been saved.</source>
+        <translation>«&#x202f;{name}&#x202f;» a été enregistré.</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was written.</source>
-        <translation>L’export est annulé&#x202f;; aucun fichier n’a été écrit.</translation>
+        <translation>L’export a été annulé&#x202f;; aucun fichier n’a été écrit.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -942,8 +942,8 @@
 <context>
     <name>Forms</name>
     <message>
-        <source>The lane’s colour</source>
-        <translation>La couleur de la ligne</translation>
+        <source>Colour of the lane</source>
+        <translation>Couleur de la ligne</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -974,8 +974,8 @@
         <translation>modification de l’étendue</translation>
     </message>
     <message>
-        <source>How many stages it covers, from its own to the right</source>
-        <translation>Combien d’étapes elle couvre, de la sienne vers la droite</translation>
+        <source>How many stages it covers, counting to the right</source>
+        <translation>Combien d’étapes elle couvre, en allant vers la droite</translation>
     </message>
     <message>
         <source>Stage · {name}</source>
@@ -994,7 +994,7 @@
         <translation>modification de l’objectif du client</translation>
     </message>
     <message>
-        <source>What the customer wants in this stage</source>
+        <source>What the customer wants at this stage</source>
         <translation>Ce que le client veut à cette étape</translation>
     </message>
 </context>
@@ -1234,8 +1234,8 @@
         <translation>modification du scénario</translation>
     </message>
     <message>
-        <source>The situation this map tells</source>
-        <translation>La situation que raconte cette carte</translation>
+        <source>The situation this map describes</source>
+        <translation>La situation que décrit cette carte</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -1246,7 +1246,7 @@
         <translation>modification du but</translation>
     </message>
     <message>
-        <source>What this map is made for</source>
+        <source>What this map is for</source>
         <translation>Ce à quoi sert cette carte</translation>
     </message>
     <message>
@@ -1294,7 +1294,7 @@
         <translation>modification de la version</translation>
     </message>
     <message>
-        <source>What the team calls this version of the map</source>
+        <source>The team’s name for this version of the map</source>
         <translation>Le nom que l’équipe donne à cette version</translation>
     </message>
     <message>
@@ -1306,16 +1306,16 @@
         <translation>modification de la langue de la carte</translation>
     </message>
     <message>
-        <source>The words and numbers the program writes into the map</source>
-        <translation>Les mots et les nombres que le programme écrit dans la carte</translation>
+        <source>For the words and numbers the program adds to the map</source>
+        <translation>Celle des mots et des nombres que le programme ajoute à la carte</translation>
     </message>
     <message>
         <source>Review</source>
         <translation>Revue</translation>
     </message>
     <message>
-        <source>Rhythm</source>
-        <translation>Rythme</translation>
+        <source>Frequency</source>
+        <translation>Fréquence</translation>
     </message>
     <message>
         <source>Last review</source>
@@ -1335,11 +1335,11 @@
     </message>
     <message>
         <source>Change persona in focus</source>
-        <translation>changement du persona mis en avant</translation>
+        <translation>modification du persona mis en avant</translation>
     </message>
     <message>
-        <source>Whose journey the map&apos;s head shows</source>
-        <translation>La personne que montre l’en-tête de la carte</translation>
+        <source>Whose journey the map’s header shows</source>
+        <translation>La personne que présente l’en-tête de la carte</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -1390,11 +1390,11 @@
     </message>
     <message>
         <source>Rename lane</source>
-        <translation>changement de nom de la ligne</translation>
+        <translation>renommage de la ligne</translation>
     </message>
     <message>
-        <source>The colour of its kind</source>
-        <translation>La couleur de son type</translation>
+        <source>Colour of its kind</source>
+        <translation>Couleur de son type</translation>
     </message>
     <message>
         <source>Icon</source>
@@ -1421,8 +1421,8 @@
         <translation>modification de la hauteur</translation>
     </message>
     <message>
-        <source>A lane grows with what it holds; a fixed height is its least</source>
-        <translation>Une ligne grandit avec son contenu&#x202f;; une hauteur fixe est son minimum</translation>
+        <source>A lane grows with its contents; a fixed height is a minimum</source>
+        <translation>Une ligne grandit avec son contenu&#x202f;; une hauteur fixe est un minimum</translation>
     </message>
     <message>
         <source>Kind: {kind}</source>
@@ -1439,8 +1439,8 @@
 <context>
     <name>LeftPanel</name>
     <message>
-        <source>Blocks, templates and plan</source>
-        <translation>Blocs, modèles et plan</translation>
+        <source>Blocks, templates and overview</source>
+        <translation>Blocs, modèles et vue d’ensemble</translation>
     </message>
     <message>
         <source>Blocks</source>
@@ -1451,8 +1451,8 @@
         <translation>Modèles</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
     </message>
 </context>
 <context>
@@ -1489,32 +1489,32 @@
         <translation>Aller de note en note</translation>
     </message>
     <message>
-        <source>Next, previous</source>
-        <translation>Suivante, précédente</translation>
+        <source>Next, previous note</source>
+        <translation>Note suivante, précédente</translation>
     </message>
     <message>
-        <source>Write in the selected note</source>
-        <translation>Écrire dans la note sélectionnée</translation>
+        <source>Edit the selected note</source>
+        <translation>Modifier la note sélectionnée</translation>
     </message>
     <message>
-        <source>Enter, or type</source>
-        <translation>Entrée, ou taper</translation>
+        <source>Enter, or just type</source>
+        <translation>Entrée, ou saisie directe</translation>
     </message>
     <message>
         <source>New line in a note</source>
         <translation>Aller à la ligne dans une note</translation>
     </message>
     <message>
-        <source>Give up</source>
-        <translation>Abandonner</translation>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
     <message>
-        <source>Select several</source>
-        <translation>En sélectionner plusieurs</translation>
+        <source>Select several notes</source>
+        <translation>Sélectionner plusieurs notes</translation>
     </message>
     <message>
         <source>Shift+click, or drag over them</source>
-        <translation>Maj+clic, ou glisser dessus</translation>
+        <translation>Maj+clic, ou encadrer à la souris</translation>
     </message>
     <message>
         <source>Move the view</source>
@@ -1564,8 +1564,8 @@
         <translation>&amp;Insertion</translation>
     </message>
     <message>
-        <source>&amp;Lane</source>
-        <translation>&amp;Ligne</translation>
+        <source>Add a &amp;lane</source>
+        <translation>Ajouter une &amp;ligne</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1638,8 +1638,8 @@
         <translation>modification de l’échelle</translation>
     </message>
     <message>
-        <source>The value of a full bar; without it the bar ends at the target</source>
-        <translation>La valeur d’une barre pleine&#x202f;; sans elle, la barre finit à la cible</translation>
+        <source>The value of a full bar; if empty, the bar ends at the target</source>
+        <translation>La valeur d’une barre pleine&#x202f;; à défaut, la barre s’arrête à la cible</translation>
     </message>
     <message>
         <source>Higher is better</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>Show the plus sign</source>
-        <translation>Montrer le signe plus</translation>
+        <translation>Afficher le signe plus</translation>
     </message>
     <message>
         <source>Change plus sign</source>
@@ -1679,26 +1679,26 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Preuve</translation>
+        <translation>Fondement</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation>modification de la preuve</translation>
+        <translation>modification du fondement</translation>
     </message>
     <message>
-        <source>How well this is founded</source>
-        <translation>Ce qui fonde cette affirmation</translation>
+        <source>What supports this</source>
+        <translation>Sur quoi repose cette affirmation</translation>
     </message>
 </context>
 <context>
     <name>Minimap</name>
     <message>
-        <source>Minimap</source>
-        <translation>Plan de la carte</translation>
+        <source>Overview of the map</source>
+        <translation>Vue d’ensemble de la carte</translation>
     </message>
     <message>
-        <source>Click or drag to look elsewhere, wheel to zoom, arrow keys to move</source>
-        <translation>Clic ou glisser pour regarder ailleurs, molette pour zoomer, flèches pour se déplacer</translation>
+        <source>Click or drag to move the view; scroll to zoom; arrow keys to pan</source>
+        <translation>Clic ou glisser pour déplacer la vue&#x202f;; molette pour zoomer&#x202f;; flèches pour défiler</translation>
     </message>
 </context>
 <context>
@@ -1732,7 +1732,7 @@
         <translation>modification du point de contact</translation>
     </message>
     <message>
-        <source>The touchpoint of the inventory that this note is about</source>
+        <source>The touchpoint this note is about, from the inventory</source>
         <translation>Le point de contact de l’inventaire dont parle cette note</translation>
     </message>
     <message>
@@ -1744,11 +1744,11 @@
         <translation>modification de l’importance</translation>
     </message>
     <message>
-        <source>1 to 5: click, arrows or digits; 0 for not judged</source>
-        <translation>De 1 à 5&#xa0;: clic, flèches ou chiffres&#x202f;; 0 si ce n’est pas jugé</translation>
+        <source>1 to 5: click, arrow keys or digits; 0 for not rated</source>
+        <translation>De 1 à 5&#xa0;: clic, flèches ou chiffres&#x202f;; 0 pour non évalué</translation>
     </message>
     <message>
-        <source>Votes of the workshop</source>
+        <source>Workshop votes</source>
         <translation>Votes de l’atelier</translation>
     </message>
     <message>
@@ -1765,19 +1765,19 @@
     </message>
     <message>
         <source>A decisive moment: the customer stays or leaves because of it</source>
-        <translation>Un moment décisif&#xa0;: c’est là que le client reste ou s’en va</translation>
+        <translation>Un moment décisif, qui fait rester ou partir le client</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Preuve</translation>
+        <translation>Fondement</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation>modification de la preuve</translation>
+        <translation>modification du fondement</translation>
     </message>
     <message>
-        <source>How well this is founded</source>
-        <translation>Ce qui fonde cette affirmation</translation>
+        <source>What supports this</source>
+        <translation>Sur quoi repose cette affirmation</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1788,8 +1788,8 @@
         <translation>modification de la source</translation>
     </message>
     <message>
-        <source>Where this is known from</source>
-        <translation>D’où on le sait</translation>
+        <source>Where this comes from</source>
+        <translation>D’où vient cette information</translation>
     </message>
 </context>
 <context>
@@ -1845,7 +1845,7 @@
         <translation>modification du persona</translation>
     </message>
     <message>
-        <source>One a line</source>
+        <source>One per line</source>
         <translation>Un par ligne</translation>
     </message>
     <message>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>Rename persona</source>
-        <translation>changement de nom du persona</translation>
+        <translation>renommage du persona</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1865,7 +1865,7 @@
         <translation>Âge</translation>
     </message>
     <message>
-        <source>not said</source>
+        <source>not specified</source>
         <translation>non précisé</translation>
     </message>
     <message>
@@ -1873,8 +1873,8 @@
         <translation>Lieu</translation>
     </message>
     <message>
-        <source>The usual colour</source>
-        <translation>La couleur habituelle</translation>
+        <source>Default colour</source>
+        <translation>Couleur par défaut</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -1912,15 +1912,15 @@
     </message>
     <message>
         <source>Change persona in focus</source>
-        <translation>changement du persona mis en avant</translation>
+        <translation>modification du persona mis en avant</translation>
     </message>
     <message>
         <source>Personas</source>
         <translation>Personas</translation>
     </message>
     <message>
-        <source>Choose whose journey the head of the map shows</source>
-        <translation>Choisir la personne que montre l’en-tête de la carte</translation>
+        <source>Choose whose journey the map’s header shows</source>
+        <translation>Choisir la personne que présente l’en-tête de la carte</translation>
     </message>
 </context>
 <context>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>Rename phase</source>
-        <translation>changement de nom de la phase</translation>
+        <translation>renommage de la phase</translation>
     </message>
     <message>
         <source>First stage</source>
@@ -1946,8 +1946,8 @@
         <translation>Dernière étape</translation>
     </message>
     <message>
-        <source>The theme’s colour</source>
-        <translation>La couleur du thème</translation>
+        <source>Colour of the theme</source>
+        <translation>Couleur du thème</translation>
     </message>
     <message>
         <source>Change stages of phase</source>
@@ -1977,20 +1977,20 @@
         <translation>modification du texte de remplacement</translation>
     </message>
     <message>
-        <source>What the picture shows, in words, for who cannot see it</source>
-        <translation>Ce que montre l’image, en mots, pour qui ne la voit pas</translation>
+        <source>What the picture shows, in words, for those who cannot see it</source>
+        <translation>Ce que montre l’image, en mots, pour les personnes qui ne la voient pas</translation>
     </message>
     <message>
-        <source>Show all of it</source>
-        <translation>La montrer en entier</translation>
+        <source>Show the whole picture</source>
+        <translation>Afficher l’image entière</translation>
     </message>
     <message>
-        <source>Fill the place</source>
-        <translation>Remplir la place</translation>
+        <source>Fill the frame</source>
+        <translation>Remplir le cadre</translation>
     </message>
     <message>
-        <source>In its place</source>
-        <translation>À sa place</translation>
+        <source>Fit</source>
+        <translation>Cadrage</translation>
     </message>
     <message>
         <source>Change fit</source>
@@ -2008,8 +2008,8 @@
         <translation>Langue</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
+        <source>System default</source>
+        <translation>Par défaut du système</translation>
     </message>
     <message>
         <source>French</source>
@@ -2040,8 +2040,8 @@
         <translation>Votre nom ou votre équipe</translation>
     </message>
     <message>
-        <source>It stands in the head of maps that you begin.</source>
-        <translation>Il figure en tête des cartes que vous commencez.</translation>
+        <source>Shown in the header of the maps you start.</source>
+        <translation>Apparaît en tête des cartes que vous commencez.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2139,7 +2139,7 @@
 <context>
     <name>Sentences</name>
     <message>
-        <source>Something unforeseen went wrong.</source>
+        <source>Something unexpected went wrong.</source>
         <translation>Une erreur imprévue s’est produite.</translation>
     </message>
 </context>
@@ -2175,11 +2175,11 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Preuve</translation>
+        <translation>Fondement</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation>modification de la preuve</translation>
+        <translation>modification du fondement</translation>
     </message>
     <message>
         <source>Moment of truth</source>
@@ -2259,7 +2259,7 @@
     </message>
     <message>
         <source>Rename stage</source>
-        <translation>changement de nom de l’étape</translation>
+        <translation>renommage de l’étape</translation>
     </message>
     <message>
         <source>Description</source>
@@ -2278,7 +2278,7 @@
         <translation>modification de l’objectif du client</translation>
     </message>
     <message>
-        <source>What the customer wants in this stage</source>
+        <source>What the customer wants at this stage</source>
         <translation>Ce que le client veut à cette étape</translation>
     </message>
     <message>
@@ -2290,7 +2290,7 @@
         <translation>modification de l’objectif de l’entreprise</translation>
     </message>
     <message>
-        <source>What the organisation wants in this stage</source>
+        <source>What the organisation wants at this stage</source>
         <translation>Ce que l’organisation veut à cette étape</translation>
     </message>
     <message>
@@ -2302,7 +2302,7 @@
         <translation>modification des questions</translation>
     </message>
     <message>
-        <source>What the customer asks, one question a line</source>
+        <source>What the customer asks, one question per line</source>
         <translation>Ce que le client se demande, une question par ligne</translation>
     </message>
     <message>
@@ -2322,11 +2322,11 @@
         <translation>Unité</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>En mots</translation>
+        <source>In your words</source>
+        <translation>En toutes lettres</translation>
     </message>
     <message>
-        <source>Shown in place of the numbers, for example “as it happens”</source>
+        <source>Shown instead of the numbers, for example “ongoing”</source>
         <translation>Montré à la place des nombres, par exemple «&#x202f;au fil de l’eau&#x202f;»</translation>
     </message>
     <message>
@@ -2334,8 +2334,8 @@
         <translation>Aspect</translation>
     </message>
     <message>
-        <source>The theme’s colour</source>
-        <translation>La couleur du thème</translation>
+        <source>Colour of the theme</source>
+        <translation>Couleur du thème</translation>
     </message>
     <message>
         <source>Width</source>
@@ -2354,7 +2354,7 @@
     <name>StartPage</name>
     <message>
         <source>Start a map</source>
-        <translation>Commencer une carte</translation>
+        <translation>Créer une carte</translation>
     </message>
     <message>
         <source>Find a template…</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation>Changements non enregistrés</translation>
+        <translation>Modifications non enregistrées</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -2446,7 +2446,7 @@
     </message>
     <message>
         <source>Show the map at its actual size</source>
-        <translation>Montrer la carte à sa taille réelle</translation>
+        <translation>Afficher la carte à sa taille réelle</translation>
     </message>
 </context>
 <context>
@@ -2575,19 +2575,19 @@
 <context>
     <name>Swatches</name>
     <message>
-        <source>Own colour</source>
-        <translation>Couleur propre</translation>
+        <source>Custom colour</source>
+        <translation>Couleur personnalisée</translation>
     </message>
     <message>
-        <source>Another colour…</source>
+        <source>Other colour…</source>
         <translation>Autre couleur…</translation>
     </message>
     <message>
-        <source>No colour of its own</source>
-        <translation>Pas de couleur propre</translation>
+        <source>No custom colour</source>
+        <translation>Pas de couleur personnalisée</translation>
     </message>
     <message>
-        <source>Another colour</source>
+        <source>Other colour</source>
         <translation>Autre couleur</translation>
     </message>
 </context>
@@ -2595,7 +2595,7 @@
     <name>TemplateCard</name>
     <message>
         <source>Start a new map from this template</source>
-        <translation>Commencer une carte à partir de ce modèle</translation>
+        <translation>Créer une carte à partir de ce modèle</translation>
     </message>
 </context>
 <context>
@@ -2612,15 +2612,15 @@
         <translation>Ligne</translation>
     </message>
     <message>
-        <source>Add a lane of a kind</source>
-        <translation>Ajouter une ligne d’un type choisi</translation>
+        <source>Add a lane</source>
+        <translation>Ajouter une ligne</translation>
     </message>
 </context>
 <context>
     <name>Tools</name>
     <message>
-        <source>“{lane}” does not take what is dragged.</source>
-        <translation>«&#x202f;{lane}&#x202f;» n’accepte pas ce qui est déplacé.</translation>
+        <source>“{lane}” cannot hold what you are dragging.</source>
+        <translation>«&#x202f;{lane}&#x202f;» ne peut pas recevoir ce que vous déplacez.</translation>
     </message>
 </context>
 <context>
@@ -2638,12 +2638,12 @@
         <translation>modification du point de contact</translation>
     </message>
     <message>
-        <source>Which touchpoint of the inventory stands here</source>
+        <source>The touchpoint shown here, from the inventory</source>
         <translation>Le point de contact de l’inventaire placé ici</translation>
     </message>
     <message>
-        <source>1 to 5: click, arrows or digits; 0 for not judged</source>
-        <translation>De 1 à 5&#xa0;: clic, flèches ou chiffres&#x202f;; 0 si ce n’est pas jugé</translation>
+        <source>1 to 5: click, arrow keys or digits; 0 for not rated</source>
+        <translation>De 1 à 5&#xa0;: clic, flèches ou chiffres&#x202f;; 0 pour non évalué</translation>
     </message>
     <message>
         <source>Importance to the customer</source>
@@ -2679,7 +2679,7 @@
     </message>
     <message>
         <source>Rename touchpoint</source>
-        <translation>changement de nom du point de contact</translation>
+        <translation>renommage du point de contact</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -2706,7 +2706,7 @@
         <translation>modification du caractère direct</translation>
     </message>
     <message>
-        <source>Not said</source>
+        <source>Not specified</source>
         <translation>Non précisé</translation>
     </message>
     <message>
@@ -2760,8 +2760,8 @@
     <message numerus="yes">
         <source>Used in %n place(s); changes show in all of them.</source>
         <translation>
-            <numerusform>Utilisé à %n endroit&#x202f;; un changement s’y voit.</numerusform>
-            <numerusform>Utilisé à %n endroits&#x202f;; un changement s’y voit partout.</numerusform>
+            <numerusform>Utilisé à %n endroit&#x202f;; une modification s’y voit.</numerusform>
+            <numerusform>Utilisé à %n endroits&#x202f;; une modification s’y voit partout.</numerusform>
         </translation>
     </message>
 </context>
@@ -2836,7 +2836,7 @@
         <translation>Téléphone</translation>
     </message>
     <message>
-        <source>Web site</source>
+        <source>Website</source>
         <translation>Site web</translation>
     </message>
     <message>
@@ -2844,7 +2844,7 @@
         <translation>Application</translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>Email</source>
         <translation>E-mail</translation>
     </message>
     <message>
@@ -2884,7 +2884,7 @@
         <translation>Autre</translation>
     </message>
     <message>
-        <source>Not said</source>
+        <source>Not specified</source>
         <translation>Non précisé</translation>
     </message>
     <message>
@@ -2932,8 +2932,8 @@
         <translation>Parcours collaborateur</translation>
     </message>
     <message>
-        <source>No rhythm</source>
-        <translation>Sans rythme</translation>
+        <source>Not scheduled</source>
+        <translation>Non planifiée</translation>
     </message>
     <message>
         <source>Every month</source>

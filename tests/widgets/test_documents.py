@@ -84,7 +84,7 @@ def test_undo_and_redo_by_key_and_their_names(open_window, map_file):
     assert window.session.journey.title != "Changed"
     assert window.commands["redo"].text() == "&Redo: title"
     assert window.commands["redo"].toolTip() == "Redo: title (Ctrl+Shift+Z)"
-    assert window.commands["undo"].toolTip() == "Take back the last change (Ctrl+Z)"
+    assert window.commands["undo"].toolTip() == "Undo the last change (Ctrl+Z)"
     keys(window, Qt.Key.Key_Y)
     assert window.session.journey.title == "Changed"
 
@@ -210,7 +210,7 @@ def test_a_write_protected_file_is_said_to_be(open_window, map_file):
     map_file.chmod(0o444)
     window = open_window(map_file)
     assert window.status.saved.text() == "Read only"
-    assert "can only be read" in window.messages.text
+    assert "read-only" in window.messages.text
     assert not window.commands["add_stage"].isEnabled()
 
 

@@ -64,7 +64,7 @@ def test_the_menu_of_an_element_offers_what_fits_it(open_window, map_file):
         journey.stages[0].id: "Move stage ri&ght",
         journey.lanes[0].id: "M&ove lane down",
         journey.lanes[0].cells[0].items[0].id: "Du&plicate",
-        f"{journey.lanes[0].id}/{journey.stages[0].id}": "&Note",
+        f"{journey.lanes[0].id}/{journey.stages[0].id}": "Add a &note",
     }
     for element, text in expected.items():
         window.session.select([element])

@@ -80,7 +80,7 @@ def test_a_refused_close_leaves_the_export_going(open_window, map_file, held, qt
 def test_a_file_there_already_is_said_when_the_dialog_opens(open_window, map_file):
     map_file.with_suffix(".pdf").write_text("precious", encoding="utf-8")
     dialog = dialog_of(open_window(map_file))
-    assert dialog.note.text() == "“bike.pdf” is there already and will be replaced."
+    assert dialog.note.text() == "“bike.pdf” already exists and will be replaced."
     dialog.close()
 
 
@@ -104,7 +104,7 @@ def test_a_name_without_ending_gets_the_formats(open_window, map_file, qtbot, na
     target.write_text("precious", encoding="utf-8")
     dialog = dialog_of(open_window(map_file))
     dialog.path.setText(str(map_file.with_name(name)))
-    assert "is there already" in dialog.note.text()
+    assert "already exists" in dialog.note.text()
     dialog.start()
     qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
     assert dialog.path.text() == str(target)
@@ -151,7 +151,7 @@ def test_a_fault_of_the_program_is_logged_without_the_map(
     dialog = dialog_of(open_window(map_file))
     dialog.start()
     qtbot.waitUntil(lambda: not dialog.running)
-    assert dialog.note.text() == "Something unforeseen went wrong."
+    assert dialog.note.text() == "Something unexpected went wrong."
     log = log_path().read_text(encoding="utf-8")
     assert "RuntimeError" in log
     assert "words of the map" not in log

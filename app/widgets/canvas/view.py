@@ -97,8 +97,8 @@ class Canvas(MapView):
         self.setAccessibleName(self.tr("Journey map"))
         self.setAccessibleDescription(
             self.tr(
-                "Arrow keys move between notes, typing edits the selected one. "
-                "Escape, then Tab leaves the map."
+                "Arrow keys move between notes; typing edits the selected one. "
+                "Press Escape, then Tab to leave the map."
             )
         )
 

@@ -86,10 +86,10 @@ class LeftPanel(QFrame):
         super().changeEvent(event)
 
     def _name(self) -> None:
-        self.setAccessibleName(self.tr("Blocks, templates and plan"))
+        self.setAccessibleName(self.tr("Blocks, templates and overview"))
         self._blocks_heading.setText(self.tr("Blocks"))
         self._templates_heading.setText(self.tr("Templates"))
-        self._map_heading.setText(self.tr("Plan"))
+        self._map_heading.setText(self.tr("Overview"))
 
     def _fill_templates(self) -> None:
         while (item := self._cards.takeAt(0)) is not None:

@@ -158,8 +158,8 @@ class Minimap(QWidget):
             event.ignore()
 
     def _name(self) -> None:
-        self.setAccessibleName(self.tr("Minimap"))
-        tip = self.tr("Click or drag to look elsewhere, wheel to zoom, arrow keys to move")
+        self.setAccessibleName(self.tr("Overview of the map"))
+        tip = self.tr("Click or drag to move the view; scroll to zoom; arrow keys to pan")
         self.setToolTip(tip)
         self.setAccessibleDescription(tip)
 

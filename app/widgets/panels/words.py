@@ -29,9 +29,9 @@ def channel_options() -> list[tuple[object, str]]:
     """Where a touchpoint happens."""
     return [
         ("phone", QCoreApplication.translate("Words", "Phone")),
-        ("web", QCoreApplication.translate("Words", "Web site")),
+        ("web", QCoreApplication.translate("Words", "Website")),
         ("app", QCoreApplication.translate("Words", "App")),
-        ("email", QCoreApplication.translate("Words", "E-mail")),
+        ("email", QCoreApplication.translate("Words", "Email")),
         ("sms", QCoreApplication.translate("Words", "SMS")),
         ("chat", QCoreApplication.translate("Words", "Chat")),
         ("social", QCoreApplication.translate("Words", "Social media")),
@@ -47,7 +47,7 @@ def channel_options() -> list[tuple[object, str]]:
 def moment_options() -> list[tuple[object, str]]:
     """When, against the purchase."""
     return [
-        (None, QCoreApplication.translate("Words", "Not said")),
+        (None, QCoreApplication.translate("Words", "Not specified")),
         ("before", QCoreApplication.translate("Words", "Before the purchase")),
         ("during", QCoreApplication.translate("Words", "During the purchase")),
         ("after", QCoreApplication.translate("Words", "After the purchase")),
@@ -57,7 +57,7 @@ def moment_options() -> list[tuple[object, str]]:
 def evidence_options() -> list[tuple[object, str]]:
     """How well a claim is founded."""
     return [
-        (None, QCoreApplication.translate("Words", "Not said")),
+        (None, QCoreApplication.translate("Words", "Not specified")),
         ("assumed", QCoreApplication.translate("Words", "Assumed")),
         ("observed", QCoreApplication.translate("Words", "Observed")),
         ("measured", QCoreApplication.translate("Words", "Measured")),
@@ -78,7 +78,7 @@ def map_kind_options() -> list[tuple[object, str]]:
 def rhythm_options() -> list[tuple[object, str]]:
     """How often a map is looked at again."""
     return [
-        ("none", QCoreApplication.translate("Words", "No rhythm")),
+        ("none", QCoreApplication.translate("Words", "Not scheduled")),
         ("monthly", QCoreApplication.translate("Words", "Every month")),
         ("quarterly", QCoreApplication.translate("Words", "Every quarter")),
         ("yearly", QCoreApplication.translate("Words", "Every year")),

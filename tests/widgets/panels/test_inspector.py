@@ -289,7 +289,7 @@ def test_several_that_differ_say_so(session, inspector):
     assert evidence.grab().toImage() != mixed
     session.commit("x", edits.change_item(session.journey, "other", evidence=None, owner=""))
     assert owner.placeholderText() == ""
-    assert evidence.currentText() == "Not said"
+    assert evidence.currentText() == "Not specified"
 
 
 def test_several_of_different_kinds_show_what_they_share(session, inspector):

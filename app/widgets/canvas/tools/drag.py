@@ -90,7 +90,7 @@ class Drag(Tool):
 
     def _refusal(self, lane_id: str) -> str:
         lane = find_lane(self._base, lane_id)
-        text = QCoreApplication.translate("Tools", "“{lane}” does not take what is dragged.")
+        text = QCoreApplication.translate("Tools", "“{lane}” cannot hold what you are dragging.")
         return text.format(lane=lane.name if lane is not None else "")
 
     def _name(self, copies: bool) -> str:

@@ -112,7 +112,7 @@ class DateLine(QComboBox):
     def _on_text(self, text: str) -> None:
         day = parse_day(text, QLocale())
         if day is None and text.strip():
-            self._say(self.tr("This is not a day of the calendar yet."))
+            self._say(self.tr("This is not a valid date yet."))
             return
         self._say("")
         self._take(day)

@@ -85,13 +85,13 @@ class Swatches(QWidget):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_click)
         self._swatches: dict[str | None, Swatch] = {}
-        self._own = Swatch("#000000", self.tr("Own colour"))
+        self._own = Swatch("#000000", self.tr("Custom colour"))
         self._other = QToolButton()
         self._other.setProperty("role", "quiet")
         self._other.setText("+")
         self._other.setFixedSize(_SIDE, _SIDE)
-        self._other.setToolTip(self.tr("Another colour…"))
-        self._other.setAccessibleName(self.tr("Another colour…"))
+        self._other.setToolTip(self.tr("Other colour…"))
+        self._other.setAccessibleName(self.tr("Other colour…"))
         self._other.clicked.connect(self._ask)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -112,7 +112,7 @@ class Swatches(QWidget):
             self._grid.removeWidget(swatch)
             swatch.hide()
             swatch.deleteLater()
-        self._swatches = {None: Swatch(None, self._none or self.tr("No colour of its own"))}
+        self._swatches = {None: Swatch(None, self._none or self.tr("No custom colour"))}
         for tone, color, words in fresh:
             self._swatches[tone] = Swatch(color, words)
         for place, swatch in enumerate((*self._swatches.values(), self._own)):
@@ -163,7 +163,7 @@ class Swatches(QWidget):
         start = (shown.color if shown else self._value) or "#4dabf7"
         dialog = QColorDialog(QColor(start), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Another colour"))
+        dialog.setWindowTitle(self.tr("Other colour"))
         dialog.colorSelected.connect(lambda color: self._take(color.name()))
         dialog.open()
 

@@ -23,7 +23,7 @@ class EmotionForm(ItemForm):
             level,
             "level",
             self.tr("Change emotion"),
-            tip=self.tr("From very bad to very good; arrows move half a step"),
+            tip=self.tr("From very bad to very good; arrow keys move half a step"),
             prepare=colors,
         )
         self.field(
@@ -34,11 +34,11 @@ class EmotionForm(ItemForm):
             tip=self.tr("What the customer says, in their own words"),
         )
         self.field(
-            self.tr("Place in the stage"),
+            self.tr("Position in the stage"),
             PlaceSlider(),
             "at",
-            self.tr("Move along the stage"),
-            tip=self.tr("From the beginning of the stage to its end"),
+            self.tr("Move within the stage"),
+            tip=self.tr("From the start of the stage to its end"),
         )
         persona = Choice()
         self.field(

@@ -30,7 +30,7 @@ class ItemForm(PartForm):
 
     def color_field(self) -> Row:
         """The item's colour."""
-        return self.color_of(self.field, QCoreApplication.translate("Forms", "The lane’s colour"))
+        return self.color_of(self.field, QCoreApplication.translate("Forms", "Colour of the lane"))
 
     def owner_field(self, editor: Any) -> Row:
         """Who is responsible, with the map's owners suggested."""
@@ -58,7 +58,7 @@ class ItemForm(PartForm):
             lambda j, value: edits.set_span(j, self.ids[0], value),
             QCoreApplication.translate("Forms", "Change span"),
             tip=QCoreApplication.translate(
-                "Forms", "How many stages it covers, from its own to the right"
+                "Forms", "How many stages it covers, counting to the right"
             ),
             prepare=prepare,
         )
@@ -83,5 +83,5 @@ class ItemForm(PartForm):
             goal,
             lambda j, value: edits.change_stage(j, self.part.stage, customer_goal=value),
             QCoreApplication.translate("Forms", "Change customer’s goal"),
-            tip=QCoreApplication.translate("Forms", "What the customer wants in this stage"),
+            tip=QCoreApplication.translate("Forms", "What the customer wants at this stage"),
         )

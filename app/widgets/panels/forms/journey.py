@@ -48,14 +48,14 @@ class JourneyForm(Form):
             GrowingText(),
             "scenario",
             self.tr("Edit scenario"),
-            tip=self.tr("The situation this map tells"),
+            tip=self.tr("The situation this map describes"),
         )
         field(
             self.tr("Goal"),
             GrowingText(),
             "goal",
             self.tr("Change goal"),
-            tip=self.tr("What this map is made for"),
+            tip=self.tr("What this map is for"),
         )
         field(self.tr("Kind"), Choice(map_kind_options()), "kind", self.tr("Change kind"))
         state = Choice((("today", self.tr("Today")), ("target", self.tr("Target state"))))
@@ -74,7 +74,7 @@ class JourneyForm(Form):
             TextLine(),
             "edition",
             self.tr("Change version"),
-            tip=self.tr("What the team calls this version of the map"),
+            tip=self.tr("The team’s name for this version of the map"),
         )
         language = Choice()
         field(
@@ -82,11 +82,11 @@ class JourneyForm(Form):
             language,
             "language",
             self.tr("Change language of the map"),
-            tip=self.tr("The words and numbers the program writes into the map"),
+            tip=self.tr("For the words and numbers the program adds to the map"),
             prepare=lambda: language.set_options(language_options(self.journey.language)),
         )
         self.heading(self.tr("Review"))
-        self._review(self.tr("Rhythm"), Choice(rhythm_options()), "rhythm")
+        self._review(self.tr("Frequency"), Choice(rhythm_options()), "rhythm")
         self._review(self.tr("Last review"), DateLine(), "last")
         self._review(self.tr("Next review"), DateLine(), "next")
         self.heading(self.tr("Persona"))
@@ -97,7 +97,7 @@ class JourneyForm(Form):
             lambda: self.journey.focus,
             edits.set_focus,
             self.tr("Change persona in focus"),
-            tip=self.tr("Whose journey the map's head shows"),
+            tip=self.tr("Whose journey the map’s header shows"),
             prepare=lambda: focus.set_options(persona_options(self.journey, self.tr("Nobody"))),
         )
         self.add_widget(self._buttons())

@@ -22,7 +22,7 @@ class LaneForm(PartForm):
         self.heading(self.tr("Selected lane"))
         self.words(self._kind)
         field(self.tr("Name"), TextLine(), "name", self.tr("Rename lane"))
-        self.color_of(field, self.tr("The colour of its kind"))
+        self.color_of(field, self.tr("Colour of its kind"))
         field(self.tr("Icon"), IconChoice(), "icon", self.tr("Change icon"))
         field(self.tr("Description"), GrowingText(), "description", self.tr("Change description"))
         field(
@@ -30,7 +30,7 @@ class LaneForm(PartForm):
             SizeField(24, 4000, 120),
             "height",
             self.tr("Change height"),
-            tip=self.tr("A lane grows with what it holds; a fixed height is its least"),
+            tip=self.tr("A lane grows with its contents; a fixed height is a minimum"),
         )
 
     def _kind(self) -> str:

@@ -34,7 +34,7 @@ class MetricForm(ItemForm):
             self.tr("Top of the scale"),
             "top",
             self.tr("Change scale"),
-            self.tr("The value of a full bar; without it the bar ends at the target"),
+            self.tr("The value of a full bar; if empty, the bar ends at the target"),
         )
         better = Choice(
             (("higher", self.tr("Higher is better")), ("lower", self.tr("Lower is better")))
@@ -53,7 +53,7 @@ class MetricForm(ItemForm):
             Choice(evidence_options()),
             "evidence",
             self.tr("Change evidence"),
-            tip=self.tr("How well this is founded"),
+            tip=self.tr("What supports this"),
         )
         self.stage_section()
 

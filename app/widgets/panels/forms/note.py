@@ -24,7 +24,7 @@ class NoteForm(ItemForm):
             reference,
             "touchpoint",
             self.tr("Change touchpoint"),
-            tip=self.tr("The touchpoint of the inventory that this note is about"),
+            tip=self.tr("The touchpoint this note is about, from the inventory"),
             prepare=lambda: reference.set_options(touchpoint_options(self.journey, none=True)),
         )
         self.owner_field(TextLine())
@@ -33,9 +33,9 @@ class NoteForm(ItemForm):
             Dots(),
             "importance",
             self.tr("Change importance"),
-            tip=self.tr("1 to 5: click, arrows or digits; 0 for not judged"),
+            tip=self.tr("1 to 5: click, arrow keys or digits; 0 for not rated"),
         )
-        self.field(self.tr("Votes of the workshop"), Count(), "votes", self.tr("Change votes"))
+        self.field(self.tr("Workshop votes"), Count(), "votes", self.tr("Change votes"))
         self.field(
             "",
             Tick(self.tr("Moment of truth")),
@@ -48,14 +48,14 @@ class NoteForm(ItemForm):
             Choice(evidence_options()),
             "evidence",
             self.tr("Change evidence"),
-            tip=self.tr("How well this is founded"),
+            tip=self.tr("What supports this"),
         )
         self.field(
             self.tr("Source"),
             TextLine(),
             "source",
             self.tr("Change source"),
-            tip=self.tr("Where this is known from"),
+            tip=self.tr("Where this comes from"),
         )
         self.span_field()
         self.stage_section()

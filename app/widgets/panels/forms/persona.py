@@ -21,7 +21,7 @@ def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
         persona, lambda j, **fields: edits.change_persona(j, persona().id, **fields)
     )
     change = QCoreApplication.translate("Persona", "Change persona")
-    a_line = QCoreApplication.translate("Persona", "One a line")
+    a_line = QCoreApplication.translate("Persona", "One per line")
     field(
         QCoreApplication.translate("Persona", "Name"),
         TextLine(),
@@ -34,7 +34,7 @@ def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
         return edits.change_persona(journey, persona().id, age=value or None)
 
     age = Count(0, 150)
-    age.spin.setSpecialValueText(QCoreApplication.translate("Persona", "not said"))
+    age.spin.setSpecialValueText(QCoreApplication.translate("Persona", "not specified"))
     form.add(
         QCoreApplication.translate("Persona", "Age"),
         age,
@@ -43,7 +43,7 @@ def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
         change,
     )
     field(QCoreApplication.translate("Persona", "Place"), TextLine(), "place", change)
-    form.color_of(field, QCoreApplication.translate("Persona", "The usual colour"))
+    form.color_of(field, QCoreApplication.translate("Persona", "Default colour"))
     field(
         QCoreApplication.translate("Persona", "Quote"),
         GrowingText(),

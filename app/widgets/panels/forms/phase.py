@@ -21,7 +21,7 @@ class PhaseForm(PartForm):
         self.field(self.tr("Name"), TextLine(), "name", self.tr("Rename phase"))
         for label, name in ((self.tr("First stage"), "first"), (self.tr("Last stage"), "last")):
             self._stage(label, name)
-        self.color_of(self.field, self.tr("The theme’s colour"))
+        self.color_of(self.field, self.tr("Colour of the theme"))
 
     def _stage(self, label: str, name: str) -> None:
         choice = Choice()

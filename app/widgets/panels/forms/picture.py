@@ -19,10 +19,12 @@ class PictureForm(ItemForm):
             GrowingText(),
             "alternative",
             self.tr("Change alternative text"),
-            tip=self.tr("What the picture shows, in words, for who cannot see it"),
+            tip=self.tr("What the picture shows, in words, for those who cannot see it"),
         )
-        fit = Choice((("fit", self.tr("Show all of it")), ("crop", self.tr("Fill the place"))))
-        self.field(self.tr("In its place"), fit, "fit", self.tr("Change fit"))
+        fit = Choice(
+            (("fit", self.tr("Show the whole picture")), ("crop", self.tr("Fill the frame")))
+        )
+        self.field(self.tr("Fit"), fit, "fit", self.tr("Change fit"))
         self.span_field()
         self.stage_section()
 

@@ -37,34 +37,34 @@ class StageForm(PartForm):
             GrowingText(),
             "customer_goal",
             self.tr("Change customer’s goal"),
-            tip=self.tr("What the customer wants in this stage"),
+            tip=self.tr("What the customer wants at this stage"),
         )
         field(
             self.tr("Business goal"),
             GrowingText(),
             "business_goal",
             self.tr("Change business goal"),
-            tip=self.tr("What the organisation wants in this stage"),
+            tip=self.tr("What the organisation wants at this stage"),
         )
         field(
             self.tr("Questions"),
             LinesText(),
             "questions",
             self.tr("Change questions"),
-            tip=self.tr("What the customer asks, one question a line"),
+            tip=self.tr("What the customer asks, one question per line"),
         )
         self.heading(self.tr("Duration"))
         self._number(self.tr("From"), "low")
         self._number(self.tr("To"), "high")
         self._duration(self.tr("Unit"), Choice(unit_options()), "unit")
         self._duration(
-            self.tr("In words"),
+            self.tr("In your words"),
             TextLine(),
             "text",
-            tip=self.tr("Shown in place of the numbers, for example “as it happens”"),
+            tip=self.tr("Shown instead of the numbers, for example “ongoing”"),
         )
         self.heading(self.tr("Look"))
-        self.color_of(field, self.tr("The theme’s colour"))
+        self.color_of(field, self.tr("Colour of the theme"))
         field(self.tr("Width"), SizeField(80, 4000, 200), "width", self.tr("Change width"))
 
     def _number(self, label: str, name: str) -> None:

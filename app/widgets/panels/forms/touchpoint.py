@@ -33,10 +33,10 @@ class TouchpointForm(ItemForm):
             which,
             "touchpoint",
             self.tr("Change touchpoint"),
-            tip=self.tr("Which touchpoint of the inventory stands here"),
+            tip=self.tr("The touchpoint shown here, from the inventory"),
             prepare=lambda: which.set_options(touchpoint_options(self.journey, none=False)),
         )
-        rating = self.tr("1 to 5: click, arrows or digits; 0 for not judged")
+        rating = self.tr("1 to 5: click, arrow keys or digits; 0 for not rated")
         self.field(
             self.tr("Importance to the customer"),
             Dots(),
@@ -70,7 +70,7 @@ class TouchpointForm(ItemForm):
         entry(self.tr("Direct or indirect"), reach, "direct", self.tr("Change reach"))
         online = Choice(
             (
-                (None, self.tr("Not said")),
+                (None, self.tr("Not specified")),
                 (True, self.tr("Online")),
                 (False, self.tr("Offline")),
             )
