@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.widgets.action_spec import QT_TRANSLATE_NOOP
+from app.widgets.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from app.widgets.icons import Icons

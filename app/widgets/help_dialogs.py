@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import __version__
-from app.widgets.action_table import ACTIONS
+from app.widgets.actions.table import ACTIONS
 from app.widgets.icons import application_pixmap
 from app.widgets.map_keys import map_keys
 from app.widgets.menus import MENUS, MenuSpec

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from app.widgets.action_spec import QT_TRANSLATE_NOOP
+from app.widgets.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from app.model.journey import Journey

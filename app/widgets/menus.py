@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from app.widgets.action_spec import QT_TRANSLATE_NOOP
-from app.widgets.actions import ActionSet
-from app.widgets.map_actions import LANES, MOVES
+from app.widgets.actions.action_set import ActionSet
+from app.widgets.actions.structure import LANES, MOVES
+from app.widgets.marking import QT_TRANSLATE_NOOP
 
 
 class MenuSpec(NamedTuple):

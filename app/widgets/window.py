@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent, 
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.session import Session
-from app.widgets.actions import ActionSet
+from app.widgets.actions.action_set import ActionSet
 from app.widgets.context_menus import show_context_menu
 from app.widgets.documents import SUFFIXES, Documents
 from app.widgets.edit_commands import EditCommands

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app.data import data_path
 from app.model.queries import iter_items
 from app.model.writing import write_journey
-from app.widgets.action_table import ACTIONS
+from app.widgets.actions.table import ACTIONS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize
 
-from app.widgets.action_table import ACTIONS
+from app.widgets.actions.table import ACTIONS
 from app.widgets.style.tokens import DARK, LIGHT
 from app.widgets.window import first_size
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 
-from app.widgets.action_spec import Spec
-from app.widgets.action_table import ACTIONS
+from app.widgets.actions.spec import Spec
+from app.widgets.actions.table import ACTIONS
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow

@@ -1,9 +1,10 @@
-"""Commands that change the map by stages and lanes, and the choices of language and appearance."""
+"""Commands that change the map by stages and lanes."""
 
 from __future__ import annotations
 
-from app.widgets.action_spec import QT_TRANSLATE_NOOP, Spec, writable
+from app.widgets.actions.spec import Spec, writable
 from app.widgets.lane_kinds import LANE_KINDS, KindWords
+from app.widgets.marking import QT_TRANSLATE_NOOP
 
 
 def _mover(name: str, text: str, tip: str, icon: str, keys: str) -> Spec:
@@ -61,59 +62,6 @@ MOVES = (
     ),
 )
 
-
-def _language(code: str, text: str, tip: str) -> Spec:
-    return Spec(
-        f"language_{code}",
-        text,
-        tip,
-        lambda w: w.program.choose_language(code),
-        checked=lambda w: w.program.language.choice == code,
-    )
-
-
-def _theme(code: str, text: str, tip: str) -> Spec:
-    return Spec(
-        f"theme_{code}",
-        text,
-        tip,
-        lambda w: w.program.choose_appearance(code),
-        checked=lambda w: w.program.appearance.choice == code,
-    )
-
-
-CHOICES = (
-    _language(
-        "system",
-        QT_TRANSLATE_NOOP("Actions", "&System default"),
-        QT_TRANSLATE_NOOP("Actions", "Use the system’s language"),
-    ),
-    _language(
-        "fr",
-        QT_TRANSLATE_NOOP("Actions", "&Français"),
-        QT_TRANSLATE_NOOP("Actions", "Show the window in French"),
-    ),
-    _language(
-        "en",
-        QT_TRANSLATE_NOOP("Actions", "&English"),
-        QT_TRANSLATE_NOOP("Actions", "Show the window in English"),
-    ),
-    _theme(
-        "system",
-        QT_TRANSLATE_NOOP("Actions", "&System default"),
-        QT_TRANSLATE_NOOP("Actions", "Follow the system’s appearance"),
-    ),
-    _theme(
-        "light",
-        QT_TRANSLATE_NOOP("Actions", "&Light"),
-        QT_TRANSLATE_NOOP("Actions", "Light window; the map keeps its colours"),
-    ),
-    _theme(
-        "dark",
-        QT_TRANSLATE_NOOP("Actions", "&Dark"),
-        QT_TRANSLATE_NOOP("Actions", "Dark window; the map keeps its colours"),
-    ),
-)
 
 INSERT = (
     Spec(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6 import QtCore
 from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
 Key = QKeySequence.StandardKey
 Role = QAction.MenuRole
 Test = Callable[["MainWindow"], bool]
-
-QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
-"""Marks a text for lupdate, which knows this name, and gives it back; Qt types it as an object."""
 
 
 def always(window: MainWindow) -> bool:

@@ -1,0 +1,18 @@
+"""All commands of the window.
+
+Keys are chosen to exist on AZERTY as on QWERTY keyboards: letters, function keys and the keys Qt
+calls standard. Digits are repeated as the letters that sit there on AZERTY keyboards.
+"""
+
+from __future__ import annotations
+
+from app.widgets.actions.choices import CHOICES
+from app.widgets.actions.editing import EDIT
+from app.widgets.actions.files import FILE
+from app.widgets.actions.helping import HELP
+from app.widgets.actions.spec import Spec
+from app.widgets.actions.structure import INSERT, LANES, MOVES
+from app.widgets.actions.views import VIEW
+
+ACTIONS: tuple[Spec, ...] = (*FILE, *EDIT, *MOVES, *VIEW, *CHOICES, *INSERT, *LANES, *HELP)
+"""In the order of the menus."""
