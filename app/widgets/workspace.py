@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
-from app.widgets.canvas.view import Canvas
+from app.widgets.map_column import MapColumn
 
 if TYPE_CHECKING:
     from app.widgets.panels.inspector import Inspector
@@ -32,9 +32,10 @@ class Workspace(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.left: QWidget = _empty_panel(self)
-        self.canvas = Canvas(self)
+        self.middle = MapColumn(self)
+        self.canvas = self.middle.canvas
         self.right: QWidget = _empty_panel(self)
-        for widget in (self.left, self.canvas, self.right):
+        for widget in (self.left, self.middle, self.right):
             self.addWidget(widget)
         self._inspector: Inspector | None = None
         self._wished = {0: True, 2: True}
