@@ -163,28 +163,28 @@ class Canvas(MapView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and self._hands is not None:
-            self._hands.leave()
+            self._hands.mouse.leave()
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._hands is not None:
-            self._hands.press(event)
+            self._hands.mouse.press(event)
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._hands is not None:
-            self._hands.move(event)
+            self._hands.mouse.move(event)
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._hands is not None:
-            self._hands.release(event)
+            self._hands.mouse.release(event)
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._hands is not None:
-            self._hands.double_click(event)
+            self._hands.mouse.double_click(event)
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

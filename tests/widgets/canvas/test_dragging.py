@@ -149,14 +149,11 @@ def test_a_read_only_map_does_not_move(desk):
     assert desk.refusals == ["read-only"]
 
 
-def test_the_view_scrolls_at_its_edge(desk, qtbot, monkeypatch: pytest.MonkeyPatch):
-    from PySide6.QtGui import QCursor
-
+def test_the_view_scrolls_at_its_edge(desk, qtbot):
     desk.canvas.zoom_to(2.0)
     desk.canvas.show_element("a1")
     start = desk.press("a1")
     edge = QPoint(desk.port.width() - 3, start.y())
-    monkeypatch.setattr(QCursor, "pos", lambda *_: desk.port.mapToGlobal(edge))
     desk.carry(start, edge)
     left = desk.canvas.visible_rect().left()
     qtbot.waitUntil(lambda: desk.canvas.visible_rect().left() > left + 50)
