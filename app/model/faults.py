@@ -117,9 +117,10 @@ def _references(journey: Journey) -> Iterator[Fault]:
     for n, persona in enumerate(journey.personas):
         if persona.portrait is not None and persona.portrait not in known["asset"]:
             yield _broken(("personas", n, "portrait"), persona.portrait)
-    for n, note in enumerate(journey.parking):
-        if unknown_reference(note, known):
-            yield _broken(("parking", n, "touchpoint"), note.touchpoint or "")
+    for n, item in enumerate(journey.parking):
+        broken = unknown_reference(item, known)
+        if broken:
+            yield _broken(("parking", n, broken[0]), broken[1])
 
 
 def _links(journey: Journey) -> Iterator[Fault]:

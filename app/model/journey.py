@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from app.model.base import MAX_LANES, MAX_LIST, MAX_POINTS, MAX_STAGES, Id, Name, Paint, Part, Text
-from app.model.items import Note
+from app.model.items import Item
 from app.model.lanes import Lane, LaneKind
 from app.model.people import Persona, Touchpoint
 from app.model.theme import Theme
@@ -157,8 +157,10 @@ class Journey(Part):
     touchpoints: Annotated[tuple[Touchpoint, ...], Field(max_length=MAX_LIST)] = ()
     criteria: Annotated[tuple[Criterion, ...], Field(max_length=MAX_LIST)] = ()
     links: Annotated[tuple[Link, ...], Field(max_length=MAX_LIST)] = ()
-    parking: Annotated[tuple[Note, ...], Field(max_length=MAX_LIST)] = ()
-    """The parking lot: notes that wait for a place."""
+    parking: Annotated[tuple[Item, ...], Field(max_length=MAX_LIST)] = ()
+    """The parking lot: notes, and whatever else was sent there, that wait for a place."""
+    fixed: bool = False
+    """Whether the structure is locked: no stage or lane is added, moved or removed."""
     template: Template | None = None
     theme: Theme = Theme()
     assets: Annotated[tuple[Asset, ...], Field(max_length=MAX_LIST)] = ()

@@ -21,6 +21,7 @@ __all__ = [
     "find_item",
     "find_lane",
     "find_link",
+    "find_parked",
     "find_persona",
     "find_phase",
     "find_stage",
@@ -59,6 +60,11 @@ def find_item(journey: Journey, item_id: str) -> Place | None:
                 if item.id == item_id:
                     return Place(lane, cell.stage, index, item)
     return None
+
+
+def find_parked(journey: Journey, item_id: str) -> Item | None:
+    """The item of that id in the parking lot."""
+    return next((item for item in journey.parking if item.id == item_id), None)
 
 
 def iter_items(journey: Journey) -> Iterator[Place]:

@@ -152,6 +152,17 @@ class Editing(RuleBasedStateMachine):
     def duplicate_items(self, picks: list[int]) -> None:
         self.do(edits.duplicate_items, {self.item(pick): self.fresh() for pick in picks})
 
+    @rule(picks=st.lists(PICK, max_size=4), at=AT, text=TEXT)
+    def park(self, picks: list[int], at: int | None, text: str) -> None:
+        self.do(edits.add_parked, Note(kind="note", id=self.fresh(), text=text), at)
+        parked = [self.one(self.journey.parking, pick) for pick in picks[:1]]
+        self.do(edits.park_items, [*parked, *(self.item(pick) for pick in picks[1:])], at)
+
+    @rule(picks=st.lists(PICK, max_size=4), lane=PICK, stage=PICK, at=AT)
+    def unpark(self, picks: list[int], lane: int, stage: int, at: int | None) -> None:
+        ids = [self.one(self.journey.parking, pick) for pick in picks]
+        self.do(edits.unpark, ids, self.lane(lane), self.stage(stage), at)
+
     @rule(one=PICK, other=PICK)
     def add_link(self, one: int, other: int) -> None:
         link = Link(id=self.fresh(), source=self.item(one), target=self.item(other))

@@ -18,6 +18,7 @@ from app.model.edits.items import (
 )
 from app.model.edits.lanes import add_lane, change_lane, move_lane, remove_lane
 from app.model.edits.links import add_link, change_link, remove_link
+from app.model.edits.parking import add_parked, as_note, park_items, unpark
 from app.model.edits.people import (
     add_persona,
     add_touchpoint,
@@ -43,10 +44,12 @@ __all__ = [
     "add_item",
     "add_lane",
     "add_link",
+    "add_parked",
     "add_persona",
     "add_phase",
     "add_stage",
     "add_touchpoint",
+    "as_note",
     "change_item",
     "change_items",
     "change_journey",
@@ -62,6 +65,7 @@ __all__ = [
     "move_persona",
     "move_stage",
     "move_touchpoint",
+    "park_items",
     "remove_items",
     "remove_lane",
     "remove_link",
@@ -71,4 +75,5 @@ __all__ = [
     "remove_touchpoint",
     "set_focus",
     "set_span",
+    "unpark",
 ]

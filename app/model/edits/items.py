@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from app.model.edits.links import without_ends
@@ -21,7 +21,7 @@ from app.model.errors import EditError
 from app.model.items import EmotionPoint, Item, Metric
 from app.model.journey import Journey
 from app.model.lanes import TAKES, Lane
-from app.model.queries import Place, find_item, span_of
+from app.model.queries import find_item, find_parked, span_of
 from app.model.references import named, unknown_reference
 
 
@@ -49,9 +49,9 @@ def change_item(journey: Journey, item_id: str, **changes: Any) -> Journey:
 
 
 def change_items(journey: Journey, item_ids: Collection[str], **changes: Any) -> Journey:
-    """The map with the same fields of several items changed, as by `change_item` for each. Lanes
-    and cells in which nothing changes stay the same. EditError when one of the items is not there
-    or does not take a value; none changes then."""
+    """The map with the same fields of several items changed, as by `change_item` for each, parked
+    ones too. Lanes and cells in which nothing changes stay the same. EditError when one of the
+    items is not there or does not take a value; none changes then."""
     refuse(changes, "id", "kind")
     left = set(item_ids)
     rooms = {stage.id: len(journey.stages) - n for n, stage in enumerate(journey.stages)}
@@ -70,16 +70,19 @@ def change_items(journey: Journey, item_ids: Collection[str], **changes: Any) ->
                 contents[cell.stage] = tuple(items)
         if contents:
             lanes[n] = fill(journey, lane, contents)
+    parking = list(journey.parking)
+    for n, item in enumerate(journey.parking if left else ()):
+        if item.id in left:
+            left.discard(item.id)
+            parking[n] = _changed_item(journey, item, max(1, len(journey.stages)), changes)
     if left:
         raise EditError("no-item", id=min(left))
-    if all(new is old for new, old in zip(lanes, journey.lanes, strict=True)):
-        return journey
-    return checked(lambda: journey.replace(lanes=tuple(lanes)))
+    return with_items(journey, lanes, parking)
 
 
 def set_span(journey: Journey, item_id: str, span: int) -> Journey:
     """The map with an item covering so many stages from its own, clipped at the last one."""
-    item = _place(journey, item_id).item
+    item = _item(journey, item_id)
     if isinstance(item, (EmotionPoint, Metric)):
         if span == 1:
             return journey
@@ -94,7 +97,8 @@ def move_items(
     stage_id: str,
     index: int | None = None,
 ) -> Journey:
-    """The map with items moved into one cell, in the order given.
+    """The map with items moved into one cell, in the order given; parked ones leave the parking
+    lot.
 
     `index` counts the cell's items without the moved ones (None: last). Spans are clipped at the
     last stage. EditError when the lane does not take one of them; nothing moves then.
@@ -121,21 +125,21 @@ def move_items(
         contents = _differing(lane, contents)
         if contents:
             lanes[n] = checked(lambda lane=lane, contents=contents: fill(journey, lane, contents))
-    return checked(lambda: journey.replace(lanes=tuple(lanes)))
+    return with_items(journey, lanes, [one for one in journey.parking if one.id not in found])
 
 
 def remove_items(journey: Journey, item_ids: Collection[str]) -> Journey:
-    """The map without these items, nor the links that touch them. Ids that name nothing are
-    passed over: what should be gone is gone."""
+    """The map without these items, parked ones too, nor the links that touch them. Ids that name
+    nothing are passed over: what should be gone is gone."""
     gone = set(item_ids)
     lanes = list(journey.lanes)
     for n, lane in enumerate(journey.lanes):
         contents = _without(lane, gone)
         if contents:
             lanes[n] = fill(journey, lane, contents)
-    if all(new is old for new, old in zip(lanes, journey.lanes, strict=True)):
-        return journey
-    return journey.replace(lanes=tuple(lanes), links=without_ends(journey.links, gone))
+    parking = [item for item in journey.parking if item.id not in gone]
+    links = without_ends(journey.links, gone)
+    return with_items(journey, lanes, parking).replace(links=links)
 
 
 def duplicate_items(journey: Journey, new_ids: Mapping[str, str]) -> Journey:
@@ -161,7 +165,24 @@ def duplicate_items(journey: Journey, new_ids: Mapping[str, str]) -> Journey:
                 contents[cell.stage] = tuple(items)
         if contents:
             lanes[n] = checked(lambda lane=lane, contents=contents: fill(journey, lane, contents))
-    return journey.replace(lanes=tuple(lanes))
+    parking: list[Item] = []
+    for item in journey.parking:
+        parking.append(item)
+        if item.id in new_ids:
+            parking.append(changed(item, id=new_ids[item.id]))
+    return with_items(journey, lanes, parking)
+
+
+def with_items(journey: Journey, lanes: Sequence[Lane], parking: Sequence[Item]) -> Journey:
+    """The map with other lanes and another parking lot; the same map when neither differs."""
+    changes: dict[str, Any] = {}
+    for name, old, new in (
+        ("lanes", journey.lanes, lanes),
+        ("parking", journey.parking, parking),
+    ):
+        if len(new) != len(old) or any(a is not b for a, b in zip(new, old, strict=True)):
+            changes[name] = tuple(new)
+    return checked(lambda: journey.replace(**changes)) if changes else journey
 
 
 def check_kind(lane: Lane, item: Item) -> None:
@@ -189,11 +210,12 @@ def refuse(changes: Mapping[str, Any], *fields: str) -> None:
             raise TypeError(f"{field!r} has edits of its own")
 
 
-def _place(journey: Journey, item_id: str) -> Place:
+def _item(journey: Journey, item_id: str) -> Item:
     place = find_item(journey, item_id)
-    if place is None:
+    item = place.item if place is not None else find_parked(journey, item_id)
+    if item is None:
         raise EditError("no-item", id=item_id)
-    return place
+    return item
 
 
 def _changed_item(journey: Journey, item: Item, room: int, changes: Mapping[str, Any]) -> Item:
@@ -207,13 +229,14 @@ def _changed_item(journey: Journey, item: Item, room: int, changes: Mapping[str,
 
 
 def _found(journey: Journey, ids: set[str]) -> dict[str, Item]:
-    return {
+    found = {
         item.id: item
         for lane in journey.lanes
         for cell in lane.cells
         for item in cell.items
         if item.id in ids
     }
+    return found | {item.id: item for item in journey.parking if item.id in ids}
 
 
 def _without(lane: Lane, ids: Collection[str]) -> dict[str, tuple[Item, ...]]:

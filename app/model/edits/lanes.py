@@ -6,7 +6,7 @@ from typing import Any
 
 from app.model.edits.items import check_kind, check_references, refuse
 from app.model.edits.links import without_ends
-from app.model.edits.locks import check_locks
+from app.model.edits.locks import check_locks, check_structure
 from app.model.edits.tools import (
     changed,
     check_fresh,
@@ -26,6 +26,7 @@ from app.model.queries import span_of
 def add_lane(journey: Journey, lane: Lane, index: int | None = None) -> Journey:
     """The map with a new lane, at an index from the top (None: last). A lane may bring its cells
     along: of stages that the map has, each once, with items of fresh ids."""
+    check_structure(journey)
     lane = cleaned(lane)
     ids = [item.id for cell in lane.cells for item in cell.items]
     check_fresh(journey, lane.id, *ids)
@@ -46,6 +47,7 @@ def change_lane(journey: Journey, lane_id: str, **changes: Any) -> Journey:
         return journey
     check_locks(journey, old, lane)
     if lane.kind != old.kind:
+        check_structure(journey)
         for cell in lane.cells:
             for item in cell.items:
                 if item.kind not in TAKES[lane.kind]:
@@ -59,6 +61,7 @@ def move_lane(journey: Journey, lane_id: str, index: int) -> Journey:
     index = max(0, min(index, len(journey.lanes) - 1))
     if at == index:
         return journey
+    check_structure(journey)
     result = journey.replace(lanes=moved(journey.lanes, at, index))
     check_locks(journey, journey, result)
     return result
@@ -67,6 +70,7 @@ def move_lane(journey: Journey, lane_id: str, index: int) -> Journey:
 def remove_lane(journey: Journey, lane_id: str) -> Journey:
     """The map without a lane, its items, the links that touch them and the lane's prompts."""
     at = position(journey.lanes, lane_id, "no-lane")
+    check_structure(journey)
     gone = {item.id for cell in journey.lanes[at].cells for item in cell.items}
     template = journey.template
     if template is not None:

@@ -1,4 +1,4 @@
-"""What the locks of a template stop, in one table.
+"""What the locks of a template stop, in one table, and the lock of the map's own structure.
 
 A locked order is the order of what is there: stages and lanes may still be added and removed, for
 a template is fitted to the case at hand. What is new brings the colour and the name it likes.
@@ -42,6 +42,13 @@ def check_locks(journey: Journey, old: Part, new: Part) -> None:
         field = fields.get(type(old))
         if field and is_locked(journey, what) and _differ(old, new, field):
             raise EditError("locked", what=what)
+
+
+def check_structure(journey: Journey) -> None:
+    """EditError while the map's structure is locked: no stage or lane is added, moved, removed or
+    given another kind. Names, colours, sizes and everything in the cells may change."""
+    if journey.fixed:
+        raise EditError("fixed")
 
 
 def _differ(old: Part, new: Part, field: str) -> bool:

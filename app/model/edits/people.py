@@ -70,7 +70,12 @@ def remove_persona(journey: Journey, persona_id: str) -> Journey:
     focus = journey.focus
     if focus == persona_id:
         focus = personas[0].id if personas else None
-    return journey.replace(personas=personas, focus=focus, lanes=_mapped(journey, forget))
+    return journey.replace(
+        personas=personas,
+        focus=focus,
+        lanes=_mapped(journey, forget),
+        parking=tuple([forget(item) for item in journey.parking]),
+    )
 
 
 def set_focus(journey: Journey, persona_id: str | None) -> Journey:
@@ -127,14 +132,10 @@ def remove_touchpoint(journey: Journey, touchpoint_id: str) -> Journey:
             return changed(item, touchpoint=None)
         return item
 
-    parking = tuple(
-        changed(note, touchpoint=None) if note.touchpoint == touchpoint_id else note
-        for note in journey.parking
-    )
     return journey.replace(
         touchpoints=(*journey.touchpoints[:at], *journey.touchpoints[at + 1 :]),
         lanes=_mapped(journey, forget),
-        parking=parking,
+        parking=tuple([forget(item) for item in journey.parking]),
     )
 
 

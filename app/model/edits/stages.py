@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.model.edits.links import without_ends
-from app.model.edits.locks import check_locks
+from app.model.edits.locks import check_locks, check_structure
 from app.model.edits.tools import (
     changed,
     check_fresh,
@@ -30,6 +30,7 @@ from app.model.queries import span_of
 def add_stage(journey: Journey, stage: Stage, index: int | None = None) -> Journey:
     """The map with a new stage, at an index (None: last). Spans and phases that reach over the
     place grow around it."""
+    check_structure(journey)
     check_fresh(journey, stage.id)
     stage = cleaned(stage)
     stages = inserted(journey.stages, (stage,), index)
@@ -61,6 +62,7 @@ def move_stage(journey: Journey, stage_id: str, index: int) -> Journey:
     index = max(0, min(index, len(journey.stages) - 1))
     if at == index:
         return journey
+    check_structure(journey)
     result = _restaged(journey, moved(journey.stages, at, index), {stage_id: index})
     check_locks(journey, journey, result)
     return result
@@ -70,6 +72,7 @@ def remove_stage(journey: Journey, stage_id: str) -> Journey:
     """The map without a stage, the items in its cells, and the links that touch them. Spans and
     phases over it grow shorter; a phase of this stage alone goes; so do its prompts."""
     at = position(journey.stages, stage_id, "no-stage")
+    check_structure(journey)
     stages = (*journey.stages[:at], *journey.stages[at + 1 :])
     gone = {
         item.id
