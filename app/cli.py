@@ -125,6 +125,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="OUT", required=True)
     parser.add_argument("--scale", metavar="S")
     parser.add_argument("--paper", metavar="PAPER")
+    parser.add_argument("--outlines", action="store_true")
 
 
 def _check(parser: argparse.ArgumentParser) -> None:

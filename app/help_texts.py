@@ -12,7 +12,7 @@ Parcours edits customer journey maps. Without a command it opens the window, on 
 
 commands (no display needed, but for the window):
   new         make a map from a template
-  export      write a map as PDF or PNG
+  export      write a map as PDF, PNG or SVG
   check       say whether files are sound maps
   templates   list the templates
   example     open the example map, or write it to out/ where no window can open
@@ -35,7 +35,7 @@ s’il est donné.
 
 commandes (sans écran, sauf pour la fenêtre) :
   new         créer une carte à partir d’un modèle
-  export      écrire une carte en PDF ou en PNG
+  export      écrire une carte en PDF, en PNG ou en SVG
   check       dire si des fichiers sont des cartes en ordre
   templates   lister les modèles
   example     ouvrir la carte d’exemple, ou l’écrire dans out/ si aucune fenêtre ne peut s’ouvrir
@@ -72,27 +72,29 @@ Crée une carte à partir d’un modèle (voir parcours templates).
     ),
     "export": (
         """\
-usage: parcours export FILE -o OUT [--scale S] [--paper PAPER]
+usage: parcours export FILE -o OUT [--paper PAPER] [--scale S] [--outlines]
 
-Writes a map as a PDF or a PNG, by the ending of OUT. OUT is overwritten.
+Writes a map as a PDF, a PNG or an SVG, by the ending of OUT. OUT is overwritten.
 
   FILE                 the map; - reads standard input
-  -o, --output OUT     a name that ends in .pdf or .png
+  -o, --output OUT     a name that ends in .pdf, .png or .svg
   --scale S            PNG: pixels for each px of the map, 1 by default (96 dpi), 0.05 to 16
   --paper PAPER        PDF: a paper such as A4 or A3; without it, one page of the map's size
+  --outlines           SVG: letters as shapes, for programs that ignore the fonts inside
 
 Characters that no font has, and pictures that cannot be read, are named in a warning; the export
 is made all the same.
 """,
         """\
-usage : parcours export FICHIER -o SORTIE [--scale S] [--paper PAPIER]
+usage : parcours export FICHIER -o SORTIE [--paper PAPIER] [--scale S] [--outlines]
 
-Écrit une carte en PDF ou en PNG, selon la fin du nom de SORTIE. SORTIE est écrasée.
+Écrit une carte en PDF, en PNG ou en SVG, selon la fin du nom de SORTIE. SORTIE est écrasée.
 
   FICHIER               la carte ; - lit l’entrée standard
-  -o, --output SORTIE   un nom qui finit par .pdf ou .png
+  -o, --output SORTIE   un nom qui finit par .pdf, .png ou .svg
   --scale S             PNG : pixels par px de la carte, 1 par défaut (96 ppp), 0,05 à 16
   --paper PAPIER        PDF : un papier comme A4 ou A3 ; sans lui, une page à la taille de la carte
+  --outlines            SVG : lettres en contours, si un logiciel ignore les polices jointes
 
 Un avertissement nomme les caractères qu’aucune police ne possède et les images qui ne se lisent
 pas ; l’export est fait tout de même.
@@ -146,12 +148,14 @@ Ouvre la carte d’exemple dans la fenêtre. Si aucune fenêtre ne peut s’ouvr
         """\
 usage: parcours self-test
 
-Loads every template, lays it out, exports it as PDF and PNG, and reports. Leaves nothing behind.
+Loads every template, lays it out, exports it as PDF, PNG and SVG, and reports.
+Leaves nothing behind.
 """,
         """\
 usage : parcours self-test
 
-Charge chaque modèle, le met en page, l’exporte en PDF et en PNG, et rend compte. Ne laisse rien.
+Charge chaque modèle, le met en page, l’exporte en PDF, en PNG et en SVG, et rend compte.
+Ne laisse rien.
 """,
     ),
 }

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from app.display import qt_problem
 from app.exporting.errors import ExportError
-from app.exporting.limits import check_scale, check_suffix
+from app.exporting.limits import SUFFIXES, check_scale, check_suffix
 from app.exporting.paper import find_paper
 from app.files.store import load, save
 from app.files.templates import broken_templates, list_templates, load_template
@@ -62,14 +62,18 @@ def make_map(words: Words, template: str, language: str | None, output: str, for
     return 0
 
 
-def export_map(words: Words, file: str, output: str, scale: str | None, paper: str | None) -> int:
-    """Writes a map as PDF or PNG, by the ending of `output`."""
+def export_map(
+    words: Words, file: str, output: str, scale: str | None, paper: str | None, outlines: bool
+) -> int:
+    """Writes a map as PDF, PNG or SVG, by the ending of `output`."""
     try:
         suffix = check_suffix(Path(output))
         if paper is not None and suffix != ".pdf":
             raise UsageError(words.say("not-for", option="--paper", suffix=suffix), "export")
         if scale is not None and suffix != ".png":
             raise UsageError(words.say("not-for", option="--scale", suffix=suffix), "export")
+        if outlines and suffix != ".svg":
+            raise UsageError(words.say("not-for", option="--outlines", suffix=suffix), "export")
         factor = _scale(words, scale)
         if paper is not None:
             find_paper(paper)
@@ -77,7 +81,7 @@ def export_map(words: Words, file: str, output: str, scale: str | None, paper: s
         raise UsageError(words.error(error) or error.code, "export") from error
     journey = _read(words, file)
     with _qt(words):
-        answer(_done(words, _export(words, journey, Path(output), factor, paper)))
+        answer(_done(words, _export(words, journey, Path(output), factor, paper, outlines)))
     return 0
 
 
@@ -141,7 +145,7 @@ def self_test(words: Words) -> int:
             label = f"{one.name} {one.language}"
             try:
                 journey = load(one.path).journey
-                for suffix in (".pdf", ".png"):
+                for suffix in SUFFIXES:
                     path = Path(folder, f"{one.name}.{one.language}{suffix}")
                     _export(words, journey, path)
                     if path.stat().st_size == 0:
@@ -184,11 +188,16 @@ def _read(words: Words, file: str) -> Journey:
 
 
 def _export(
-    words: Words, journey: Journey, path: Path, scale: float = 1.0, paper: str | None = None
+    words: Words,
+    journey: Journey,
+    path: Path,
+    scale: float = 1.0,
+    paper: str | None = None,
+    outlines: bool = False,
 ) -> ExportReport:
     from app.exporting.export import export_file
 
-    report = export_file(journey, path, scale=scale, paper=paper)
+    report = export_file(journey, path, scale=scale, paper=paper, outlines=outlines)
     for warning in report.warnings:
         tell(words.warning(warning.code, warning.params))
     return report

@@ -112,14 +112,20 @@ def test_new_does_not_change_the_language_in_silence(run: Run) -> None:
     assert "en, fr" in done.line
 
 
-@pytest.mark.parametrize("suffix", ["pdf", "png", "PDF"])
+@pytest.mark.parametrize("suffix", ["pdf", "png", "PDF", "svg"])
 def test_export_writes_what_the_name_says(run: Run, qapp: object, suffix: str) -> None:
     run("new", "ecommerce", "--language", "fr", "-o", "a.parcours")
     done = run("export", "a.parcours", "-o", f"a.{suffix}")
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith(f"a.{suffix}: ")
-    start = b"%PDF" if suffix.lower() == "pdf" else b"\x89PNG"
+    start = {"pdf": b"%PDF", "png": b"\x89PNG", "svg": b"<svg"}[suffix.lower()]
     assert Path(f"a.{suffix}").read_bytes().startswith(start)
+
+
+def test_export_makes_outlines_of_text(run: Run, qapp: object) -> None:
+    run("new", "shop", "--language", "en", "-o", "a.parcours")
+    assert run("export", "a.parcours", "-o", "a.svg", "--outlines").code == 0
+    assert b"<text " not in Path("a.svg").read_bytes()
 
 
 def test_export_fits_a_paper(run: Run, qapp: object) -> None:
@@ -153,7 +159,7 @@ def test_export_reads_standard_input(
 @pytest.mark.parametrize(
     ("arguments", "code", "word"),
     [
-        (("export", "a.parcours", "-o", "a.svg"), 2, "a.svg"),
+        (("export", "a.parcours", "-o", "a.gif"), 2, "a.gif"),
         (("export", "a.parcours"), 2, "--output"),
         (("export", "a.parcours", "-o", "a.png", "--scale", "0"), 2, "0.05"),
         (("export", "a.parcours", "-o", "a.png", "--scale", "nan"), 2, "--scale"),
@@ -163,6 +169,7 @@ def test_export_reads_standard_input(
         (("export", "a.parcours", "-o", "a.png", "--scale", "0.001"), 2, "0.05"),
         (("export", "gone.parcours", "-o", "a.png", "--scale", "16,1"), 2, "16"),
         (("export", "a.parcours", "-o", "a.png", "--paper", "A4"), 2, "--paper"),
+        (("export", "a.parcours", "-o", "a.png", "--outlines"), 2, "--outlines"),
         (("export", "a.parcours", "-o", "a.pdf", "--scale", "2"), 2, "--scale"),
         (("export", "a.parcours", "-o", "a.pdf", "--paper", "A99"), 2, "A99"),
         (("export", "gone.parcours", "-o", "a.pdf"), 1, "gone.parcours"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _SENTENCES = {
-    "suffix": "{name} cannot be written: the name must end in .pdf or .png.",
+    "suffix": "{name} cannot be written: the name must end in .pdf, .png or .svg.",
     "paper": "{paper} is no paper size I know; use one of {known}.",
     "scale": "The scale must be between {low} and {high}, not {scale}.",
     "empty": "There is nothing to export: the map has no size.",

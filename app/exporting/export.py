@@ -60,12 +60,14 @@ def export_file(
     scale: float = 1.0,
     paper: str | None = None,
     transparent: bool = False,
+    outlines: bool = False,
     progress: Progress | None = None,
 ) -> ExportReport:
-    """Lay a map out and write it as the PDF or PNG that the name's ending says.
+    """Lay a map out and write it as the PDF, PNG or SVG that the name's ending says.
 
-    `scale` (pixels a px) and `transparent` are for PNG, `paper` (a name of `paper.PAPERS`) for
-    PDF. Starts Qt without a display when no application runs. Raises ExportError.
+    `paper` (a name of `paper.PAPERS`) is for PDF, `scale` (pixels a px) for PNG, `outlines`
+    (letters as shapes) for SVG, `transparent` for PNG and SVG. Starts Qt without a display when
+    no application runs. Raises ExportError.
     """
     path = Path(path)
     suffix = check_suffix(path)
@@ -86,6 +88,18 @@ def export_file(
             assets=assets,
             paper=paper,
             journey=journey,
+            progress=progress,
+        )
+    elif suffix == ".svg":
+        from app.exporting.svg import write_svg
+
+        unread = write_svg(
+            picture,
+            path,
+            engine=engine,
+            assets=assets,
+            text="outlines" if outlines else "text",
+            transparent=transparent,
             progress=progress,
         )
     else:

@@ -10,6 +10,7 @@ from app.model.journey import Asset
 
 if TYPE_CHECKING:
     from app.layout.text.faces import Face
+    from app.layout.text.lines import GlyphRun
 
 Assets = Callable[[str], Asset | None]
 """Finds a picture of the map by its id."""
@@ -52,6 +53,12 @@ def image_place(image: Image, width: float, height: float) -> tuple[float, float
     ratio = max(ratios) if image.crop else min(ratios)
     w, h = width * ratio, height * ratio
     return image.x + (image.w - w) / 2, image.y + (image.h - h) / 2, w, h
+
+
+def is_plain(run: GlyphRun) -> bool:
+    """Whether the run has one glyph on the baseline for each of its characters, in their order."""
+    first = run.clusters[0]
+    return run.ys is None and run.clusters == tuple(range(first, first + len(run.clusters)))
 
 
 def missing_image(image: Image) -> tuple[Primitive, ...]:

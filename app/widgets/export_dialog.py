@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLayoutItem,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
 SCALES = (1.0, 2.0, 3.0, 4.0)
-FORMATS = ("pdf", "png")
+FORMATS = ("pdf", "png", "svg")
 
 
 class ExportDialog(QDialog):
@@ -51,6 +50,7 @@ class ExportDialog(QDialog):
         self.paper = QComboBox(self)
         self.scale = QComboBox(self)
         self.transparent = QCheckBox(self)
+        self.outlines = QCheckBox(self)
         self.path = QLineEdit(self)
         self.browse = QPushButton(self)
         self.note = QLabel(self)
@@ -82,6 +82,7 @@ class ExportDialog(QDialog):
             paper=self.paper.currentData(),
             scale=self.scale.currentData(),
             transparent=self.transparent.isChecked(),
+            outlines=self.outlines.isChecked(),
         )
         self._keep(path)
         self._written = None
@@ -125,10 +126,10 @@ class ExportDialog(QDialog):
         for button in (self.browse, self.show_file, self.cancel):
             button.setAutoDefault(False)
         self.export.setDefault(True)
-        where = QHBoxLayout()
-        where.setSpacing(8)
-        where.addWidget(self.path, 1)
-        where.addWidget(self.browse)
+        self._where = QHBoxLayout()
+        self._where.setSpacing(8)
+        self._where.addWidget(self.path, 1)
+        self._where.addWidget(self.browse)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(12)
@@ -136,7 +137,8 @@ class ExportDialog(QDialog):
         self._form.addRow(" ", self.paper)
         self._form.addRow(" ", self.scale)
         self._form.addRow("", self.transparent)
-        self._form.addRow(" ", where)
+        self._form.addRow("", self.outlines)
+        self._form.addRow(" ", self._where)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.show_file)
@@ -171,21 +173,23 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export the map"))
         self.format.setItemText(0, self.tr("PDF, for print and search"))
         self.format.setItemText(1, self.tr("PNG, a picture"))
+        self.format.setItemText(2, self.tr("SVG, a drawing to edit"))
         self.paper.setItemText(0, self.tr("Same size as the map"))
         self.transparent.setText(self.tr("Transparent background"))
+        self.outlines.setText(self.tr("Text as outlines"))
+        self.outlines.setToolTip(
+            self.tr("For programs that ignore the fonts inside; the text can then not be edited")
+        )
         self.browse.setText(self.tr("Browse…"))
         self.show_file.setText(self.tr("Open the file"))
         self.export.setText(self.tr("Export"))
-        labels = (self.tr("Format"), self.tr("Paper"), self.tr("Size"), "", self.tr("File"))
-        for row, text in enumerate(labels):
-            if text:
-                item = cast(QLayoutItem, self._form.itemAt(row, QFormLayout.ItemRole.LabelRole))
-                cast(QLabel, item.widget()).setText(text)
-        for field, text in zip(
-            (self.format, self.paper, self.scale, self.path),
-            (labels[0], labels[1], labels[2], labels[4]),
-            strict=True,
+        for field, row, text in (
+            (self.format, self.format, self.tr("Format")),
+            (self.paper, self.paper, self.tr("Paper")),
+            (self.scale, self.scale, self.tr("Size")),
+            (self.path, self._where, self.tr("File")),
         ):
+            cast(QLabel, self._form.labelForField(row)).setText(text)
             field.setAccessibleName(text)
         self._name_scales()
         self._follow_state()
@@ -207,7 +211,8 @@ class ExportDialog(QDialog):
         name = self.format.currentData()
         self._form.setRowVisible(self.paper, name == "pdf")
         self._form.setRowVisible(self.scale, name == "png")
-        self._form.setRowVisible(self.transparent, name == "png")
+        self._form.setRowVisible(self.transparent, name in ("png", "svg"))
+        self._form.setRowVisible(self.outlines, name == "svg")
         path = Path(self.path.text())
         if path.suffix.lower().lstrip(".") in FORMATS:
             self.path.setText(str(path.with_suffix(f".{name}")))
@@ -239,7 +244,9 @@ class ExportDialog(QDialog):
 
     def _follow_state(self) -> None:
         running = self.running
-        for widget in (self.format, self.paper, self.scale, self.transparent, self.path):
+        for widget in (self.format, self.paper, self.scale, self.path):
+            widget.setEnabled(not running)
+        for widget in (self.transparent, self.outlines):
             widget.setEnabled(not running)
         self.browse.setEnabled(not running)
         self.export.setEnabled(not running and bool(self.path.text().strip()))
@@ -298,6 +305,7 @@ class ExportDialog(QDialog):
         filters = {
             "pdf": self.tr("PDF files (*.pdf)"),
             "png": self.tr("PNG pictures (*.png)"),
+            "svg": self.tr("SVG drawings (*.svg)"),
         }
         name = self.format.currentData()
         path = ask_new_file(

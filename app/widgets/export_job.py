@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 
 class ExportOrder(NamedTuple):
-    """What to write and how: `paper` for PDF, `scale` and `transparent` for PNG."""
+    """What to write and how: `paper` for PDF, `scale` for PNG, `outlines` for SVG, `transparent`
+    for both of these."""
 
     path: Path
     paper: str | None = None
     scale: float = 1.0
     transparent: bool = False
+    outlines: bool = False
 
 
 class ExportJob(QThread):
@@ -54,6 +56,7 @@ class ExportJob(QThread):
                 scale=order.scale,
                 paper=order.paper,
                 transparent=order.transparent,
+                outlines=order.outlines,
                 progress=self._progress,
             )
         except Exception as error:

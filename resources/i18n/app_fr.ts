@@ -94,8 +94,8 @@
         <translation>E&amp;xporter…</translation>
     </message>
     <message>
-        <source>Export the map as a PDF or a picture</source>
-        <translation>Exporter la carte en PDF ou en image</translation>
+        <source>Export the map as a PDF, a picture or an SVG</source>
+        <translation>Exporter la carte en PDF, en image ou en SVG</translation>
     </message>
     <message>
         <source>Export</source>
@@ -834,12 +834,24 @@
         <translation>PNG, une image</translation>
     </message>
     <message>
+        <source>SVG, a drawing to edit</source>
+        <translation>SVG, un dessin à retoucher</translation>
+    </message>
+    <message>
         <source>Same size as the map</source>
         <translation>Au format de la carte</translation>
     </message>
     <message>
         <source>Transparent background</source>
         <translation>Fond transparent</translation>
+    </message>
+    <message>
+        <source>Text as outlines</source>
+        <translation>Texte en contours</translation>
+    </message>
+    <message>
+        <source>For programs that ignore the fonts inside; the text can then not be edited</source>
+        <translation>Pour les logiciels qui ignorent les polices jointes&#x202f;; le texte ne se modifie plus</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -904,6 +916,10 @@
     <message>
         <source>PNG pictures (*.png)</source>
         <translation>Images PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>Dessins SVG (*.svg)</translation>
     </message>
     <message>
         <source>Export map as</source>

@@ -35,31 +35,31 @@ def simple(qapp) -> Journey:
     return journey_of("One")
 
 
-@pytest.mark.parametrize("name", ["map.pdf", "MAP.PDF", "carte été.png", "a.b.png"])
+@pytest.mark.parametrize("name", ["map.pdf", "MAP.PDF", "carte été.png", "a.b.svg"])
 def test_the_ending_says_what_is_written(simple, tmp_path, name):
     report = export_file(simple, tmp_path / name)
-    head = report.path.read_bytes()[:4]
-    assert head == (b"%PDF" if name.lower().endswith("pdf") else b"\x89PNG")
+    heads = {".pdf": b"%PDF", ".png": b"\x89PNG", ".svg": b"<svg"}
+    assert report.path.read_bytes()[:4] == heads[report.path.suffix.lower()]
     assert report.size == report.path.stat().st_size
     assert list(tmp_path.iterdir()) == [report.path]
 
 
-@pytest.mark.parametrize("name", ["map.svg", "map", ".pdf", "pdf"])
+@pytest.mark.parametrize("name", ["map.gif", "map", ".pdf", "pdf"])
 def test_other_endings_are_refused(simple, tmp_path, name):
-    with pytest.raises(ExportError, match=r"must end in \.pdf or \.png") as caught:
+    with pytest.raises(ExportError, match=r"must end in \.pdf, \.png or \.svg") as caught:
         export_file(simple, tmp_path / name)
     assert caught.value.code == "suffix"
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".png"])
+@pytest.mark.parametrize("suffix", [".pdf", ".png", ".svg"])
 def test_a_missing_folder_is_named(simple, tmp_path, suffix):
     with pytest.raises(ExportError, match=r"folder .*nowhere does not exist") as caught:
         export_file(simple, tmp_path / "nowhere" / f"map{suffix}")
     assert caught.value.params["folder"] == str(tmp_path / "nowhere")
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".png"])
+@pytest.mark.parametrize("suffix", [".pdf", ".png", ".svg"])
 def test_a_folder_in_the_place_of_the_file_is_refused(simple, tmp_path, suffix):
     (tmp_path / f"map{suffix}").mkdir()
     with pytest.raises(ExportError, match="is not a file"):
@@ -75,7 +75,7 @@ def test_a_folder_in_the_place_of_the_file_is_refused(simple, tmp_path, suffix):
         (errno.ENAMETOOLONG, "name"),
     ],
 )
-@pytest.mark.parametrize("suffix", [".pdf", ".png"])
+@pytest.mark.parametrize("suffix", [".pdf", ".png", ".svg"])
 def test_what_the_disk_refuses_is_said_and_the_old_file_stays(
     simple, tmp_path, monkeypatch, number, code, suffix
 ):
@@ -167,7 +167,7 @@ def cut_off(png: bytes) -> bytes:
     return png[: len(png) // 2]
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".png"])
+@pytest.mark.parametrize("suffix", [".pdf", ".png", ".svg"])
 def test_pictures_that_cannot_be_read_are_named(qapp, tmp_path, suffix):
     sound = asset_of(drawing(40, 20))
     data = asset_bytes(sound)
@@ -183,13 +183,13 @@ def test_pictures_that_cannot_be_read_are_named(qapp, tmp_path, suffix):
     assert export_file(with_pictures(sound), tmp_path / f"sound{suffix}").warnings == ()
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".png"])
+@pytest.mark.parametrize("suffix", [".pdf", ".png", ".svg"])
 def test_a_very_flat_picture_is_no_obstacle(qapp, tmp_path, suffix):
     journey = with_pictures(asset_of(drawing(4000, 2)))
     assert export_file(journey, tmp_path / f"map{suffix}").warnings == ()
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".png"])
+@pytest.mark.parametrize("suffix", [".pdf", ".png", ".svg"])
 def test_the_smallest_maps(qapp, tmp_path, suffix):
     for i, journey in enumerate((empty_journey(), journey_of(), journey_of("", " ", "\n"))):
         assert export_file(journey, tmp_path / f"{i}{suffix}").size > 0

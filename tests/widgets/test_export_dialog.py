@@ -156,3 +156,19 @@ def test_a_fault_of_the_program_is_logged_without_the_map(
     assert "RuntimeError" in log
     assert "words of the map" not in log
     dialog.close()
+
+
+def test_svg_is_written_with_its_own_choices(open_window, map_file, qtbot):
+    dialog = dialog_of(open_window(map_file))
+    dialog.format.setCurrentIndex(dialog.format.findData("svg"))
+    assert dialog.outlines.isVisible()
+    assert dialog.transparent.isVisible()
+    assert not dialog.paper.isVisible()
+    assert not dialog.scale.isVisible()
+    QTest.keyClick(dialog.outlines, Qt.Key.Key_Space)
+    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
+    data = map_file.with_suffix(".svg").read_bytes()
+    assert data.startswith(b"<svg")
+    assert b"<text " not in data
+    dialog.close()

@@ -9,8 +9,8 @@ from app.exporting.pdf.document import number
 from app.exporting.pdf.fonts import FontBook
 from app.exporting.pdf.resources import Resources, paint_operands, rgb
 from app.exporting.pdf.shapes import path, rectangle, rounded
-from app.exporting.pdf.text import cluster_ends, clusters_of, is_plain, show_plain_run, show_run
-from app.exporting.placing import corner_radius, icon_baseline, image_place, missing_image
+from app.exporting.pdf.text import cluster_ends, clusters_of, show_plain_run, show_run
+from app.exporting.placing import corner_radius, icon_baseline, image_place, is_plain, missing_image
 from app.layout.icons import icon_glyph
 from app.layout.picture import Box, Glyph, Gradient, Image, Path, Picture, Primitive, Text
 

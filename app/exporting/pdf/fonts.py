@@ -12,7 +12,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from app.exporting.pdf.document import Document, Ref
-from app.exporting.pdf.outlines import Mark, build_truetype, is_colored
+from app.exporting.truetype import Mark, build_truetype, is_colored
 
 if TYPE_CHECKING:
     from app.layout.text.faces import Face

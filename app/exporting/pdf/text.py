@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.exporting.pdf.document import number
 from app.exporting.pdf.fonts import Cluster, FontBook, GlyphFont
-from app.exporting.pdf.outlines import Mark
+from app.exporting.truetype import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,12 +15,6 @@ if TYPE_CHECKING:
 
 _TOLERANCE = 0.4
 """Thousandths of the em that a glyph may stand off its place: 0.005 px at 12 px."""
-
-
-def is_plain(run: GlyphRun) -> bool:
-    """Whether the run has one glyph on the baseline for each of its characters, in their order."""
-    first = run.clusters[0]
-    return run.ys is None and run.clusters == tuple(range(first, first + len(run.clusters)))
 
 
 def show_plain_run(

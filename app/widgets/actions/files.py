@@ -61,7 +61,7 @@ FILE = (
     Spec(
         "export",
         QT_TRANSLATE_NOOP("Actions", "&Export…"),
-        QT_TRANSLATE_NOOP("Actions", "Export the map as a PDF or a picture"),
+        QT_TRANSLATE_NOOP("Actions", "Export the map as a PDF, a picture or an SVG"),
         lambda w: w.show_export(),
         icon="export",
         keys=("Ctrl+E",),

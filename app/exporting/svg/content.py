@@ -1,0 +1,137 @@
+"""Primitives as SVG elements, in the coordinates of their group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from app.exporting.placing import corner_radius, icon_baseline, image_place, missing_image
+from app.exporting.svg.defs import Definitions
+from app.exporting.svg.fonts import SvgFonts
+from app.exporting.svg.markup import content, factor, number, paint
+from app.exporting.svg.text import labelled, outline_elements, overlaid, text_element
+from app.layout.icons import icon_glyph
+from app.layout.picture import Box, Glyph, Gradient, Group, Image, Path, Primitive, Text
+
+if TYPE_CHECKING:
+    from app.layout.text.engine import TextEngine
+
+TextMode = Literal["text", "outlines"]
+
+
+class Content:
+    """Turns groups into elements; what they refer to gathers in `defs` and `fonts`."""
+
+    def __init__(
+        self, defs: Definitions, fonts: SvgFonts, engine: TextEngine, text: TextMode
+    ) -> None:
+        self._defs = defs
+        self._fonts = fonts
+        self._engine = engine
+        self._outlines = text == "outlines"
+
+    def group(self, group: Group, x: float, y: float) -> str:
+        """A group whose corner stands at (x, y); empty for one without parts."""
+        parts = "".join(map(self._part, group.parts))
+        if not parts:
+            return ""
+        return f'<g class="{group.kind}" transform="translate({number(x)} {number(y)})">{parts}</g>'
+
+    def _part(self, part: Primitive) -> str:
+        match part:
+            case Box():
+                return self._box(part)
+            case Path():
+                return self._path(part)
+            case Text():
+                return self._text(part)
+            case Glyph():
+                return self._icon(part)
+            case Image():
+                return self._image(part)
+
+    def _box(self, box: Box) -> str:
+        fill = ' fill="none"'
+        if isinstance(box.fill, Gradient):
+            fill = f' fill="url(#{self._defs.gradient(box.fill, None)})"'
+        elif box.fill is not None:
+            fill = paint("fill", box.fill)
+        edge = corner_radius(box)
+        return f"<rect{_rectangle(box.x, box.y, box.w, box.h, edge)}{fill}{_stroke(box)}/>"
+
+    def _path(self, part: Path) -> str:
+        fill = ' fill="none"'
+        if isinstance(part.fill, Gradient):
+            name = self._defs.gradient(part.fill, (part.bounds[0], part.bounds[2]))
+            fill = f' fill="url(#{name})"'
+        elif part.fill is not None:
+            fill = paint("fill", part.fill)
+        stroke = _stroke(part)
+        ends = ' stroke-linecap="round" stroke-linejoin="round"' if stroke else ""
+        return f'<path d="{_outline(part)}"{fill}{stroke}{ends}/>'
+
+    def _text(self, part: Text) -> str:
+        runs = self._engine.runs(part.line, part.style)
+        if not runs:
+            return ""
+        if not self._outlines:
+            element = text_element(part, runs, self._fonts)
+            if element is not None:
+                return element
+        outlines = outline_elements(part, runs, self._defs)
+        return labelled(part, outlines) if self._outlines else overlaid(part, outlines)
+
+    def _icon(self, icon: Glyph) -> str:
+        face, glyph = icon_glyph(icon.name)
+        name = self._defs.glyph(face, glyph)
+        if name is None:
+            return ""
+        place = f"translate({number(icon.x)} {number(icon_baseline(icon, face))})"
+        return (
+            f'<use xlink:href="#{name}"{paint("fill", icon.color)} '
+            f'transform="{place} scale({factor(icon.size / face.upem)})"/>'
+        )
+
+    def _image(self, image: Image) -> str:
+        if image.w <= 0 or image.h <= 0:
+            return ""
+        drawn = self._defs.image(image.asset)
+        if drawn is None:
+            return "".join(map(self._part, missing_image(image)))
+        x, y, w, h = image_place(image, drawn.width, drawn.height)
+        scale = f"scale({factor(w / drawn.width)} {factor(h / drawn.height)})"
+        name = f"<title>{content(image.alternative)}</title>" if image.alternative else ""
+        use = (
+            f'<use xlink:href="#{drawn.name}" '
+            f'transform="translate({number(x)} {number(y)}) {scale}">{name}</use>'
+        )
+        left, top = max(x, image.x), max(y, image.y)
+        right, bottom = min(x + w, image.x + image.w), min(y + h, image.y + image.h)
+        radius = min(corner_radius(image), (right - left) / 2, (bottom - top) / 2)
+        if radius <= 0 and not image.crop:
+            return use
+        shape = f"<rect{_rectangle(left, top, right - left, bottom - top, radius)}/>"
+        return f'<g clip-path="url(#{self._defs.clip(shape)})">{use}</g>'
+
+
+def _rectangle(x: float, y: float, w: float, h: float, radius: float) -> str:
+    corners = f' rx="{number(radius)}"' if radius > 0 else ""
+    return (
+        f' x="{number(x)}" y="{number(y)}" width="{number(max(0.0, w))}" '
+        f'height="{number(max(0.0, h))}"{corners}'
+    )
+
+
+def _stroke(part: Box | Path) -> str:
+    if part.stroke is None or part.stroke_width <= 0:
+        return ""
+    width = f' stroke-width="{number(part.stroke_width)}"' if part.stroke_width != 1 else ""
+    dashes = " ".join(map(number, part.dash))
+    dash = f' stroke-dasharray="{dashes}"' if dashes else ""
+    return f"{paint('stroke', part.stroke)}{width}{dash}"
+
+
+def _outline(part: Path) -> str:
+    return "".join(
+        f"{segment[0]}{' '.join(number(float(value)) for value in segment[1:])}"
+        for segment in part.segments
+    )

@@ -1,0 +1,49 @@
+"""Numbers, colours, attributes and texts as SVG writes them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from math import isfinite
+from xml.sax.saxutils import escape, quoteattr
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold, written in whatever way (2.2, Char)."""
+
+
+def number(value: float) -> str:
+    """A number with at most two decimals and no exponent. Raises ValueError for one that is not
+    finite."""
+    if not isfinite(value):
+        raise ValueError(f"an SVG has no number {value}")
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def factor(value: float) -> str:
+    """A number that others are multiplied by, with at most six decimals."""
+    return f"{value:.6f}".rstrip("0").rstrip(".")
+
+
+def content(text: str) -> str:
+    """Text between two tags."""
+    return escape(_FORBIDDEN.sub("\ufffd", text))
+
+
+def quoted(text: str) -> str:
+    """An attribute's value with its quotes."""
+    return quoteattr(_FORBIDDEN.sub("\ufffd", text))
+
+
+@lru_cache(4096)
+def paint(kind: str, color: str) -> str:
+    """The attributes for a colour; `kind` is `fill` or `stroke`. Its opacity is an attribute of
+    its own: programs that read SVG 1.1 know no `#rrggbbaa`."""
+    return f' {kind}="{color[:7]}"{opacity(f"{kind}-opacity", color)}'
+
+
+def opacity(name: str, color: str) -> str:
+    """The attribute for a colour's alpha; none when it is opaque."""
+    if len(color) < 9 or color[7:].lower() == "ff":
+        return ""
+    return f' {name}="{factor(round(int(color[7:], 16) / 255, 4))}"'
