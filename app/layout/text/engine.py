@@ -15,6 +15,7 @@ from app.layout.text.filling import fill_lines
 from app.layout.text.lines import GlyphRun, TextBlock, TextLine, TextStyle
 from app.layout.text.runs import place_runs
 from app.layout.text.shaping import Shaped, Shaper
+from app.layout.text.spans import covered_spans
 
 LEADING = 1.35
 """Line height over size."""
@@ -54,16 +55,15 @@ class TextEngine:
 
     def runs(self, line: TextLine, style: TextStyle) -> tuple[GlyphRun, ...]:
         """The glyphs of a line, left to right; their advances add up to the line's width."""
-        shaper = self._shaper(style)
-        text = show_hyphen(clean(line.text))
-        found: list[tuple[int, Shaped]] = []
-        for start, end in pairwise((0, *(line.cuts or word_ends(text)))):
-            levels = line.levels[start:end]
-            word = shaper.glyphs(text[start:end], levels if any(levels) else b"")
-            found += [(start, shaped) for shaped in word]
-        if line.levels:
-            found = visual_order(found, [shaped.level for _, shaped in found])
-        return place_runs(found, style.size)
+        return place_runs(self._words(line, style), style.size)
+
+    def spans(
+        self, line: TextLine, style: TextStyle, start: int, end: int
+    ) -> tuple[tuple[float, float], ...]:
+        """Left and right edges, from the line's left end, of what its characters `start` to
+        `end` cover, left to right; several where writing runs both ways. Nothing of an
+        invisible character alone."""
+        return covered_spans(self._words(line, style), clean(line.text), start, end)
 
     def missing(self, text: str) -> frozenset[str]:
         """The characters that no font has; they show as the empty box of the first face."""
@@ -77,6 +77,19 @@ class TextEngine:
             found |= chooser.lacking(text[start:end])
             start = end
         return frozenset(found)
+
+    def _words(self, line: TextLine, style: TextStyle) -> list[tuple[int, Shaped]]:
+        """The parts of a line, shaped, left to right, each with its place in the line's text."""
+        shaper = self._shaper(style)
+        text = show_hyphen(clean(line.text))
+        found: list[tuple[int, Shaped]] = []
+        for start, end in pairwise((0, *(line.cuts or word_ends(text)))):
+            levels = line.levels[start:end]
+            word = shaper.glyphs(text[start:end], levels if any(levels) else b"")
+            found += [(start, shaped) for shaped in word]
+        if line.levels:
+            found = visual_order(found, [shaped.level for _, shaped in found])
+        return found
 
     def _shaper(self, style: TextStyle) -> Shaper:
         shaper = self._shapers.get(style)
