@@ -64,6 +64,8 @@ MENUS: tuple[MenuSpec, ...] = (
         "view",
         QT_TRANSLATE_NOOP("Menus", "&View"),
         (
+            "palette",
+            None,
             "zoom_in",
             "zoom_out",
             "zoom_full",

@@ -200,6 +200,12 @@ class MainWindow(QMainWindow):
 
         self._show_dialog(About)
 
+    def show_palette(self) -> None:
+        """Opens the command palette, or closes it."""
+        from app.widgets.palette.popup import CommandPalette
+
+        (self.findChild(CommandPalette) or CommandPalette(self)).toggle()
+
     def _show_dialog(self, kind: type[QDialog]) -> None:
         """Shows the window's one dialog of a kind. None is modal."""
         dialog = self.findChild(kind) or kind(self)

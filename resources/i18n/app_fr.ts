@@ -174,6 +174,14 @@
         <translation>Sélectionner toutes les notes de la carte</translation>
     </message>
     <message>
+        <source>Run a &amp;command…</source>
+        <translation>E&amp;xécuter une commande…</translation>
+    </message>
+    <message>
+        <source>Find any command by a few letters of its name</source>
+        <translation>Trouver une commande par quelques lettres de son nom</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>Zoom a&amp;vant</translation>
     </message>
@@ -509,6 +517,33 @@
     <message>
         <source>Arrow keys move between notes; typing edits the selected one. Press Escape, then Tab to leave the map.</source>
         <translation>Les flèches vont de note en note&#x202f;; la frappe modifie la note sélectionnée. Échap, puis Tab pour quitter la carte.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>Rechercher ou exécuter une commande…</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command; the arrow keys choose, Enter runs it.</source>
+        <translation>Tapez quelques lettres d’une commande&#x202f;; les flèches choisissent, Entrée l’exécute.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose    Enter run    Esc close</source>
+        <translation>↑ ↓ choisir    Entrée exécuter    Échap fermer</translation>
+    </message>
+    <message>
+        <source>No command matches “{query}”.</source>
+        <translation>Aucune commande ne correspond à «&#x202f;{query}&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1851,65 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Needs an open map</source>
+        <translation>Ouvrez d’abord une carte</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Rien à rétablir</translation>
+    </message>
+    <message>
+        <source>The map is read-only</source>
+        <translation>La carte est en lecture seule</translation>
+    </message>
+    <message>
+        <source>Needs another selection</source>
+        <translation>Demande une autre sélection</translation>
+    </message>
+    <message>
+        <source>New map: {template}</source>
+        <translation>Nouvelle carte&#xa0;: {template}</translation>
+    </message>
+    <message>
+        <source>Open: {file}</source>
+        <translation>Ouvrir&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Zoom to {percent}%</source>
+        <translation>Zoom à {percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Persona in focus: {name}</source>
+        <translation>Persona mis en avant&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Change persona in focus</source>
+        <translation>modification du persona mis en avant</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>{menu}: {entry}</source>
+        <translation>{menu}&#xa0;: {entry}</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>Selected person</source>
@@ -2150,6 +2244,29 @@
     <message>
         <source>&amp;Clear the list</source>
         <translation>&amp;Vider la liste</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Dernières utilisées</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Impossible pour l’instant</translation>
     </message>
 </context>
 <context>

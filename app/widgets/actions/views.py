@@ -7,6 +7,15 @@ from app.widgets.marking import QT_TRANSLATE_NOOP
 
 VIEW = (
     Spec(
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "Run a &command…"),
+        QT_TRANSLATE_NOOP("Actions", "Find any command by a few letters of its name"),
+        lambda w: w.show_palette(),
+        icon="terminal-window",
+        keys=("Ctrl+K", "Ctrl+Shift+P"),
+        enabled=lambda w: w.is_ready,
+    ),
+    Spec(
         "zoom_in",
         QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
         QT_TRANSLATE_NOOP("Actions", "Make the map larger"),

@@ -1,0 +1,1 @@
+"""The command palette: every command of the program, found by typing a few of its letters."""
