@@ -65,6 +65,7 @@ _READING = {
     "duplicate-cell": "L’étape « {id} » a deux cellules dans la même ligne.",
     "cell-order": "Les cellules d’une ligne ne suivent pas l’ordre des étapes (« {id} »).",
     "empty-cell": "La cellule de l’étape « {id} » est vide.",
+    "styles": "Les mots en gras, en italique ou en lien de la note « {id} » ne sont pas en ordre.",
     "damaged-picture": "L’image « {id} » est abîmée.",
 }
 
@@ -99,6 +100,9 @@ _EDITS = {
     " contenir : {item}.",
     "past-end": "La note {id} dépasse la dernière étape.",
     "used-cell": "Une ligne a une seule cellule par étape.",
+    "no-style": "Cela ne peut être ni en gras, ni en italique, ni un lien : {item}.",
+    "bad-link": "Ce n’est pas l’adresse d’un lien : elle commence par http://, https:// ou"
+    " mailto:.",
     "no-span": "Cela ne peut pas couvrir plusieurs étapes : {item}.",
     "phase-order": "Une phase commence avant de finir.",
     "link-to-itself": "Un lien relie deux notes différentes.",

@@ -22,6 +22,8 @@ EDIT_SENTENCES: dict[str, str] = {
     "past-end": "The note {id} reaches past the last stage.",
     "used-cell": "A lane has one cell for each stage.",
     "no-span": "This cannot span several stages: {item}.",
+    "no-style": "This cannot be bold, italic or a link: {item}.",
+    "bad-link": "This is not the address of a link: it begins with http://, https:// or mailto:.",
     "phase-order": "A phase begins before it ends.",
     "link-to-itself": "A link joins two different notes.",
     "too-long": "This text is too long: {length} characters, at most {limit} fit.",
@@ -74,6 +76,7 @@ READ_SENTENCES: dict[str, str] = {
     "duplicate-cell": "The stage “{id}” has two cells in the same lane.",
     "cell-order": "The cells of a lane do not stand in the order of the stages (“{id}”).",
     "empty-cell": "The cell of the stage “{id}” is empty.",
+    "styles": "The bold, italic and linked words of the note “{id}” are not in order.",
     "damaged-picture": "The picture “{id}” is damaged.",
 }
 

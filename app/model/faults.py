@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.model.assets import asset_bytes
-from app.model.items import span_of
+from app.model.items import Item, span_of
 from app.model.journey import Journey
 from app.model.lanes import TAKES
 from app.model.places import Where
 from app.model.references import identities, named, unknown_reference
+from app.model.styles import tidied
 
 
 class Fault(NamedTuple):
@@ -25,7 +26,7 @@ class Fault(NamedTuple):
     params: dict[str, object]
 
 
-TIDIED = {"cell-order", "empty-cell"}
+TIDIED = {"cell-order", "empty-cell", "styles"}
 """Codes of what has no meaning in a file: reading puts it right."""
 
 
@@ -108,6 +109,7 @@ def _lanes(journey: Journey) -> Iterator[Fault]:
                 broken = unknown_reference(item, known)
                 if broken:
                     yield _broken((*place, broken[0]), broken[1])
+                yield from _styles(item, place)
 
 
 def _references(journey: Journey) -> Iterator[Fault]:
@@ -121,6 +123,14 @@ def _references(journey: Journey) -> Iterator[Fault]:
         broken = unknown_reference(item, known)
         if broken:
             yield _broken(("parking", n, broken[0]), broken[1])
+        yield from _styles(item, ("parking", n))
+
+
+def _styles(item: Item, place: Where) -> Iterator[Fault]:
+    if item.kind != "note" or not item.styles:
+        return
+    if tidied(item.styles, len(item.text)) is not item.styles:
+        yield Fault("styles", (*place, "styles"), {"id": item.id})
 
 
 def _links(journey: Journey) -> Iterator[Fault]:

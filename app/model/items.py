@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.model.base import MAX_POINTS, Id, Name, Paint, Part, Text
+from app.model.styles import TextSpan
 
 Evidence = Literal["assumed", "observed", "measured"]
 """How well a claim is founded (product.md, point 6)."""
@@ -23,6 +24,8 @@ class Note(Part):
     kind: Literal["note"]
     id: Id
     text: Text = ""
+    styles: Annotated[tuple[TextSpan, ...], Field(max_length=MAX_POINTS)] = ()
+    """Bold, italic and linked words of the text; tidy (see `styles`)."""
     span: Span = 1
     color: Paint | None = None
     icon: Name = ""

@@ -1,8 +1,9 @@
 """A map from the bytes of a file: strict, and never a traceback.
 
 What `json` and pydantic let pass is refused here: repeated keys, NaN, halves of characters, deep
-nesting, numbers beyond measure. Nothing is dropped and no text is changed on the way in. Two
-things without meaning are put right: the order of a lane's cells, and empty cells.
+nesting, numbers beyond measure. Nothing is dropped and no text is changed on the way in. Three
+things without meaning are put right: the order of a lane's cells, empty cells, and the order of
+the spans that style a text (`styles.tidied`).
 
 Broken references are refused, not dropped. Only a score's criterion may name what the map does
 not have: the six usual criteria need not be in the file.
@@ -20,11 +21,13 @@ from pydantic import ValidationError
 
 from app.model.errors import ReadError
 from app.model.faults import TIDIED, faults
+from app.model.items import Item
 from app.model.journey import FORMAT, VERSION, Journey
-from app.model.lanes import Lane
+from app.model.lanes import Cell, Lane
 from app.model.migrations import migrate
 from app.model.places import MAX_DEPTH, SURROGATE, Where, check, error_at, locate, sound_number
 from app.model.refusals import refusal
+from app.model.styles import tidied
 
 MAX_BYTES = 256 * 1024 * 1024
 """Largest file opened."""
@@ -181,11 +184,25 @@ def _validated(data: bytes, value: Any, text: str) -> Journey:
 
 
 def _tidied(journey: Journey) -> Journey:
-    """The map with each lane's cells in the order of the stages and none of them empty."""
+    """The map with each lane's cells in the order of the stages and none of them empty, and with
+    tidy styles."""
     order = {stage.id: index for index, stage in enumerate(journey.stages)}
     lanes: list[Lane] = []
     for lane in journey.lanes:
-        filled = [cell for cell in lane.cells if cell.items or cell.__pydantic_extra__]
+        filled = [_styled(cell) for cell in lane.cells if cell.items or cell.__pydantic_extra__]
         cells = tuple(sorted(filled, key=lambda cell: order[cell.stage]))
         lanes.append(lane if cells == lane.cells else lane.replace(cells=cells))
-    return journey.replace(lanes=tuple(lanes))
+    parking = tuple([_tidy_item(item) for item in journey.parking])
+    return journey.replace(lanes=tuple(lanes), parking=parking)
+
+
+def _styled(cell: Cell) -> Cell:
+    if not any(item.kind == "note" and item.styles for item in cell.items):
+        return cell
+    return cell.replace(items=tuple([_tidy_item(item) for item in cell.items]))
+
+
+def _tidy_item(item: Item) -> Item:
+    if item.kind != "note" or not item.styles:
+        return item
+    return item.replace(styles=tidied(item.styles, len(item.text)))

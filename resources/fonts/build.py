@@ -35,6 +35,7 @@ INTER = (
     ("SemiBold", "Inter[opsz,wght].ttf", 600),
     ("Bold", "Inter[opsz,wght].ttf", 700),
     ("Italic", "Inter-Italic[opsz,wght].ttf", 400),
+    ("BoldItalic", "Inter-Italic[opsz,wght].ttf", 700),
 )
 SCRIPTS = ("Arabic", "Hebrew", "Devanagari", "Thai")
 SYMBOL_BLOCKS = (
@@ -68,15 +69,16 @@ def rename(font: TTFont, style: str) -> None:
     names = font["name"]
     kept = {0, 5, 8, 9, 11, 13, 14}
     names.names = [record for record in names.names if record.nameID in kept]
+    spoken = "Bold Italic" if style == "BoldItalic" else style
     post_script = f"{FAMILY.replace(' ', '')}-{style}"
     for number, value in (
         (1, FAMILY if style != "SemiBold" else f"{FAMILY} SemiBold"),
-        (2, style if style != "SemiBold" else "Regular"),
+        (2, spoken if style != "SemiBold" else "Regular"),
         (3, f"{post_script};from Inter 4.1"),
-        (4, f"{FAMILY} {style}"),
+        (4, f"{FAMILY} {spoken}"),
         (6, post_script),
         (16, FAMILY),
-        (17, style),
+        (17, spoken),
     ):
         names.setName(value, number, 3, 1, 0x409)
 

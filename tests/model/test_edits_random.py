@@ -83,6 +83,16 @@ class Editing(RuleBasedStateMachine):
     def move_stage(self, pick: int, at: int) -> None:
         self.do(edits.move_stage, self.stage(pick), at)
 
+    @rule(pick=PICK, start=st.integers(-1, 5), end=st.integers(0, 9), text=TEXT)
+    def style_text(self, pick: int, start: int, end: int, text: str) -> None:
+        link = "https://exemple.fr" if pick % 3 == 0 else None
+        self.do(edits.style_text, self.item(pick), start, end, bold=pick % 2 == 0, link=link)
+        self.do(edits.style_texts, (self.item(pick), self.item(start)), italic=pick % 5 > 2)
+        notes = [one.item for one in iter_items(self.journey) if one.item.kind == "note"]
+        self.do(edits.style_text, self.one(notes, pick), start, end, bold=True)
+        if notes:
+            self.do(edits.change_item, self.one(notes, pick), text=text * 2)
+
     @rule(pick=PICK)
     def remove_stage(self, pick: int) -> None:
         self.do(edits.remove_stage, self.stage(pick))

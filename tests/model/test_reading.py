@@ -19,6 +19,7 @@ from app.model.lanes import Cell, Lane
 from app.model.places import spell
 from app.model.queries import faults, find_item
 from app.model.reading import read_journey
+from app.model.styles import TextSpan
 from app.model.writing import write_journey
 from tests.model.damaged import DAMAGED
 
@@ -176,7 +177,8 @@ def test_an_empty_cell_of_no_stage_is_a_broken_reference_too() -> None:
 
 def test_every_fault_has_a_sentence() -> None:
     """Those too that reading puts right."""
-    cells = (Cell(stage="b"), Cell(stage="a", items=(Note(kind="note", id="n"),)))
+    note = Note(kind="note", id="n", styles=(TextSpan(start=0, end=1, bold=True),))
+    cells = (Cell(stage="b"), Cell(stage="a", items=(note,)))
     stages = (Stage(id="a"), Stage(id="b"))
     lanes = (Lane(id="l", kind="note", cells=cells),)
     found = faults(empty_journey().replace(stages=stages, lanes=lanes))

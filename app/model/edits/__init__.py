@@ -31,6 +31,7 @@ from app.model.edits.people import (
     set_focus,
 )
 from app.model.edits.stages import add_stage, change_stage, move_stage, remove_stage
+from app.model.edits.styles import style_text, style_texts
 from app.model.edits.whole import (
     add_asset,
     add_phase,
@@ -75,5 +76,7 @@ __all__ = [
     "remove_touchpoint",
     "set_focus",
     "set_span",
+    "style_text",
+    "style_texts",
     "unpark",
 ]

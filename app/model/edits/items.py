@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from app.model.edits.links import without_ends
@@ -53,8 +53,22 @@ def change_items(journey: Journey, item_ids: Collection[str], **changes: Any) ->
     ones too. Lanes and cells in which nothing changes stay the same. EditError when one of the
     items is not there or does not take a value; none changes then."""
     refuse(changes, "id", "kind")
-    left = set(item_ids)
     rooms = {stage.id: len(journey.stages) - n for n, stage in enumerate(journey.stages)}
+
+    def change(item: Item, stage: str) -> Item:
+        room = rooms.get(stage, 1) if stage else max(1, len(journey.stages))
+        return _changed_item(journey, item, room, changes)
+
+    return each_changed(journey, item_ids, change)
+
+
+def each_changed(
+    journey: Journey, item_ids: Collection[str], change: Callable[[Item, str], Item]
+) -> Journey:
+    """The map with each of these items as `change` gives it back, with its id and kind; it is
+    told the item's stage too, which is empty for a parked one. Lanes and cells in which nothing
+    changes stay the same; EditError when one of the items is not there."""
+    left = set(item_ids)
     lanes = list(journey.lanes)
     for n, lane in enumerate(journey.lanes):
         contents: dict[str, tuple[Item, ...]] = {}
@@ -65,7 +79,7 @@ def change_items(journey: Journey, item_ids: Collection[str], **changes: Any) ->
             for index, item in enumerate(cell.items):
                 if item.id in left:
                     left.discard(item.id)
-                    items[index] = _changed_item(journey, item, rooms.get(cell.stage, 1), changes)
+                    items[index] = change(item, cell.stage)
             if any(new is not old for new, old in zip(items, cell.items, strict=True)):
                 contents[cell.stage] = tuple(items)
         if contents:
@@ -74,7 +88,7 @@ def change_items(journey: Journey, item_ids: Collection[str], **changes: Any) ->
     for n, item in enumerate(journey.parking if left else ()):
         if item.id in left:
             left.discard(item.id)
-            parking[n] = _changed_item(journey, item, max(1, len(journey.stages)), changes)
+            parking[n] = change(item, "")
     if left:
         raise EditError("no-item", id=min(left))
     return with_items(journey, lanes, parking)

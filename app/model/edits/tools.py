@@ -10,10 +10,11 @@ from pydantic import ValidationError
 
 from app.model.base import Part
 from app.model.errors import EditError
-from app.model.items import Item
+from app.model.items import Item, Note
 from app.model.journey import Journey
 from app.model.lanes import Cell, Lane
 from app.model.references import identities
+from app.model.styles import restyled, tidied
 
 P = TypeVar("P", bound=Part)
 T = TypeVar("T")
@@ -59,6 +60,8 @@ def cleaned(value: Any) -> Any:
                 fresh: Any = cleaned(one)
                 if fresh is not one:
                     changes[name] = fresh
+        if isinstance(value, Note) and value.styles and not changes:
+            changes["styles"] = value.styles
         return changed(value, **changes) if changes else value
     return value
 
@@ -86,8 +89,17 @@ def _as_edit_error(error: ValidationError) -> EditError:
 
 
 def changed(part: P, **changes: Any) -> P:
-    """`part.replace` for edits: text is cleaned, a value that does not fit is an EditError."""
+    """`part.replace` for edits: text is cleaned, a value that does not fit is an EditError. A
+    note's bold, italic and linked words stay with its text."""
     clean = {name: cleaned(value) for name, value in changes.items()}
+    if isinstance(part, Note) and (part.styles or "styles" in clean):
+        text = clean.get("text", part.text)
+        if not isinstance(text, str):
+            pass  # refused below
+        elif "styles" in clean:
+            clean["styles"] = checked(lambda: tidied(clean["styles"], len(text)))
+        else:
+            clean["styles"] = restyled(part.text, part.styles, text)
     return checked(lambda: part.replace(**clean))
 
 
