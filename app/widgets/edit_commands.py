@@ -22,21 +22,9 @@ class EditCommands(QObject):
         self._session = window.session
 
     def add_stage(self) -> None:
-        """Adds a stage after the selected one, or at the end, and opens its name."""
-        from app.model import edits
-        from app.model.ids import new_id
-        from app.model.journey import Stage
-
-        stage = Stage(id=new_id())
+        """Adds a stage after the selected one, or at the end, ready to be named."""
         index = self.stage_index()
-        done = self._session.edit(
-            self.tr("Add stage"),
-            lambda j: edits.add_stage(j, stage, None if index is None else index + 1),
-            select=(stage.id,),
-        )
-        if done:
-            self._window.canvas.show_element(stage.id)
-            self._window.canvas.edit_text(stage.id)
+        self._window.canvas.add_stage(None if index is None else index + 1)
 
     def add_lane(self, kind: LaneKind) -> None:
         """Adds a lane below the selected one, or at the end, named after its kind."""
@@ -54,7 +42,7 @@ class EditCommands(QObject):
             self._session.edit(
                 self.tr("Move stage"), lambda j: edits.move_stage(j, stage, index + step)
             )
-            self._window.canvas.show_element(stage)
+            self._show_selection()
 
     def move_lane(self, step: int) -> None:
         """Moves the selected lane by so many places down."""
@@ -66,7 +54,10 @@ class EditCommands(QObject):
             self._session.edit(
                 self.tr("Move lane"), lambda j: edits.move_lane(j, lane, index + step)
             )
-            self._window.canvas.show_element(lane)
+            self._show_selection()
+
+    def _show_selection(self) -> None:
+        self._window.canvas.show_element(self._session.selection[-1])
 
     def can_move_stage(self, step: int) -> bool:
         """Whether a stage is selected that has a place to go."""

@@ -515,8 +515,8 @@
         <translation>Carte du parcours</translation>
     </message>
     <message>
-        <source>Arrow keys move between notes; typing edits the selected one. Press Escape, then Tab to leave the map.</source>
-        <translation>Les flèches vont de note en note&#x202f;; la frappe modifie la note sélectionnée. Échap, puis Tab pour quitter la carte.</translation>
+        <source>Arrow keys move between notes and cells; typing starts a new note. Press F6, or Escape and then Tab, to leave the map.</source>
+        <translation>Les flèches vont de note en note et de cellule en cellule&#x202f;; la frappe commence une nouvelle note. F6, ou Échap puis Tab, pour quitter la carte.</translation>
     </message>
 </context>
 <context>
@@ -743,10 +743,6 @@
 </context>
 <context>
     <name>EditCommands</name>
-    <message>
-        <source>Add stage</source>
-        <translation>ajout d’une étape</translation>
-    </message>
     <message>
         <source>Move stage</source>
         <translation>déplacement de l’étape</translation>
@@ -1047,13 +1043,6 @@
     <message>
         <source>What the customer wants at this stage</source>
         <translation>Ce que le client veut à cette étape</translation>
-    </message>
-</context>
-<context>
-    <name>Hands</name>
-    <message>
-        <source>Add a stage and a lane first.</source>
-        <translation>Ajoutez d’abord une étape et une ligne.</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2598,10 @@
         <translation>ajout d’une image</translation>
     </message>
     <message>
+        <source>Add stage</source>
+        <translation>ajout d’une étape</translation>
+    </message>
+    <message>
         <source>Delete notes</source>
         <translation>suppression des notes</translation>
     </message>
@@ -3103,6 +3096,13 @@
     <message>
         <source>years</source>
         <translation>ans</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Add a stage and a lane first.</source>
+        <translation>Ajoutez d’abord une étape et une ligne.</translation>
     </message>
 </context>
 </TS>

@@ -28,10 +28,12 @@ def test_a_stage_is_added_after_the_selected_one_ready_to_be_named(open_window, 
     stages = window.session.journey.stages
     window.session.select([stages[1].id])
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert window.canvas.editing
+    window.finish_editing()  # it stays without a name
     now = window.session.journey.stages
     assert [stage.id for stage in now[:2]] == [stage.id for stage in stages[:2]]
     assert now[2].id not in {stage.id for stage in stages}
-    assert window.canvas.editing
+    assert window.session.undo_stack.count() == 1
 
 
 def test_a_lane_is_added_below_and_named_in_the_language_of_the_map(open_window, map_file):

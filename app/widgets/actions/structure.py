@@ -80,7 +80,7 @@ INSERT = (
         QT_TRANSLATE_NOOP("Actions", "Add a note to the selected cell"),
         lambda w: w.canvas.add_note(),
         icon="plus",
-        keys=("Ctrl+Enter", "Ctrl+Return"),
+        keys=("Ins", "Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         enabled=writable,
         short=QT_TRANSLATE_NOOP("Actions", "Note"),
     ),

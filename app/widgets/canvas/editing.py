@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, Qt
 
@@ -15,10 +16,28 @@ from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.scene import MapScene
 from app.widgets.canvas.step_names import StepNames
 from app.widgets.canvas.text_editor import TextEditor, map_family
-from app.widgets.canvas.texts import NewItem, new_kind, text_of, with_new_item, with_text
+from app.widgets.canvas.texts import (
+    New,
+    NewItem,
+    NewStage,
+    new_kind,
+    text_of,
+    with_new,
+    with_text,
+)
 
 _READABLE = 0.5
 """Below this zoom the view goes to 100 % for editing."""
+
+
+class Left(NamedTuple):
+    """How a text was left (a word of `TextEditor.ended`, or nothing), whose it was, what was to
+    be made with it, and whether it is on the map."""
+
+    how: str
+    element: str
+    new: New | None
+    kept: bool
 
 
 class Editing(QObject):
@@ -30,7 +49,7 @@ class Editing(QObject):
         canvas: MapView,
         session: Session,
         scene: MapScene,
-        ended: Callable[[str, str], None],
+        ended: Callable[[Left], None],
     ) -> None:
         super().__init__(canvas)
         self._canvas = canvas
@@ -42,7 +61,8 @@ class Editing(QObject):
         self._field: TextEditor | None = None
         self._element = ""
         self._base: Journey | None = None
-        self._new: NewItem | None = None
+        self._new: New | None = None
+        self._home = ""
         self._start = self._good = ""
         self._own = False
 
@@ -72,19 +92,20 @@ class Editing(QObject):
         self._show_field(main.text, main.multiline, select)
         return True
 
-    def open_new(self, new: NewItem) -> bool:
-        """Add an item and edit its text; False, with a message, when its lane takes none."""
+    def open_new(self, new: New, home: str = "") -> bool:
+        """Add an item or a stage and edit its text; False, with a message, when its lane takes
+        none. Should it be left empty, `home` is selected, or what was."""
         self.finish()
         if self._session.read_only:
             self._tell_read_only()
             return False
         journey = self._session.journey
         try:
-            shown = with_new_item(journey, new, "")
+            shown = with_new(journey, new, "")
         except EditError as error:
             self._session.refused.emit(error)
             return False
-        self._base, self._new, self._element = journey, new, new.id
+        self._base, self._new, self._element, self._home = journey, new, new.id, home
         self._preview(shown)
         self._session.select([new.id])
         main = text_of(shown, new.id)
@@ -97,17 +118,20 @@ class Editing(QObject):
         if field is None or base is None:
             return
         text = field.text()
-        element, new = self._element, self._new
+        element, new, home = self._element, self._new, self._home
         untouched = text == self._start
         self._close()
-        if new is not None and not text.strip():
+        stays = isinstance(new, NewStage) and new.stays
+        if new is not None and not text.strip() and not stays:
             self._session.cancel()
-            self._ended("nothing", element)
+            if home:
+                self._session.select([home])
+            self._ended(Left(how, element, new, False))
             return
-        if untouched:
+        if untouched and not stays:
             self._session.cancel()
             self._session.select([element])
-            self._ended(how, element)
+            self._ended(Left(how, element, new, True))
             return
         try:
             journey = self._written(base, new, element, text)
@@ -116,16 +140,7 @@ class Editing(QObject):
             self._session.refused.emit(error)
             return
         self._session.commit(self._name(base, new, element), journey, select=[element])
-        self._ended(how, element)
-
-    def give_up(self) -> None:
-        """Close and leave nothing behind."""
-        if self._field is None:
-            return
-        element = self._element
-        self._close()
-        self._session.cancel()
-        self._ended("given up", element)
+        self._ended(Left(how, element, new, True))
 
     def abandon(self) -> None:
         """Close without touching the map: it is another one."""
@@ -162,9 +177,9 @@ class Editing(QObject):
         place = self._canvas.to_viewport(QRectF(at.x(), at.y(), group.w, group.h))
         self._field.lie_over(group, place, self._canvas.zoom)
 
-    def _written(self, base: Journey, new: NewItem | None, element: str, text: str) -> Journey:
+    def _written(self, base: Journey, new: New | None, element: str, text: str) -> Journey:
         if new is not None:
-            return with_new_item(base, new, text)
+            return with_new(base, new, text)
         return with_text(base, element, text)
 
     def _show_field(self, text: str, multiline: bool, select: bool) -> None:
@@ -180,7 +195,6 @@ class Editing(QObject):
         self._start = self._good = field.text()
         field.edited.connect(self._on_edited)
         field.ended.connect(self.finish)
-        field.given_up.connect(self.give_up)
         self.place()
         field.show()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -220,7 +234,9 @@ class Editing(QObject):
     def _tell_read_only(self) -> None:
         self._session.refused.emit(EditError("read-only"))
 
-    def _name(self, journey: Journey, new: NewItem | None, element: str) -> str:
+    def _name(self, journey: Journey, new: New | None, element: str) -> str:
+        if isinstance(new, NewStage):
+            return self._names.add_stage()
         if new is not None:
             lane = find_lane(journey, new.lane)
             return self._names.add((new_kind(lane.kind) if lane is not None else None) or "note")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint
 
-from app.model.queries import find_item
 from app.session import Session
 from app.widgets.canvas.commands import Commands
-from app.widgets.canvas.editing import Editing, fresh
+from app.widgets.canvas.editing import Editing
 from app.widgets.canvas.items import GroupPainter
 from app.widgets.canvas.keys import Keys
 from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.mouse import Mouse
 from app.widgets.canvas.scene import MapScene
 from app.widgets.canvas.tools.base import Bench
+from app.widgets.canvas.walking import Walking
+from app.widgets.canvas.writing import Writing
 
 
 class Hands(QObject):
@@ -29,7 +30,9 @@ class Hands(QObject):
         self._scene = scene
         self.bench = Bench(canvas, session, scene, painter)
         self.commands = Commands(self.bench)
-        self.editor = Editing(canvas, session, scene, self._on_edit_ended)
+        self.walking = Walking(self.bench)
+        self.editor = Editing(canvas, session, scene, lambda left: self.writing.go_on(left))
+        self.writing = Writing(self.bench, self.editor, self.commands, self.walking)
         self.mouse = Mouse(self.bench, self.editor)
         self.keys = Keys(self)
 
@@ -50,16 +53,6 @@ class Hands(QObject):
     def edit_text(self, element: str) -> None:
         self.editor.open(element)
 
-    def begin(self) -> bool:
-        """Open the text of the one selected element, or a new item in the selected cell."""
-        chosen = self._session.selection
-        if len(chosen) != 1:
-            return False
-        if "/" in chosen[0] and find_item(self._session.journey, chosen[0]) is None:
-            lane, _, stage = chosen[0].partition("/")
-            return self.editor.open_new(fresh(lane, stage))
-        return self.editor.open(chosen[0])
-
     def finish_editing(self) -> None:
         self.editor.finish()
 
@@ -74,15 +67,6 @@ class Hands(QObject):
     def select_all(self) -> None:
         self.editor.finish()
         self.commands.select_all()
-
-    def add_note(self) -> None:
-        """Add an item where the selection says, ready to type."""
-        self.editor.finish()
-        target = self.commands.target()
-        if target is None:
-            self._canvas.message.emit(self.tr("Add a stage and a lane first."))
-            return
-        self.editor.open_new(fresh(*target))
 
     def show_selection(self) -> None:
         """Bring the rings up to date."""
@@ -121,8 +105,3 @@ class Hands(QObject):
 
     def modifiers_changed(self) -> None:
         self.mouse.modifiers_changed()
-
-    def _on_edit_ended(self, how: str, element: str) -> None:
-        """Tab leads on to the next stop, as it does outside a text."""
-        if how in ("tab", "back-tab") and find_item(self._session.journey, element) is not None:
-            self.keys.walk(back=how == "back-tab")

@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
 from app.widgets.canvas.editing import Editing
-from app.widgets.canvas.steps import Direction, Grid
+from app.widgets.canvas.steps import Direction
 from app.widgets.canvas.tools.base import Bench
+from app.widgets.canvas.walking import Walking
+from app.widgets.canvas.writing import Writing
 
 _ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Left: "left",
@@ -17,6 +19,7 @@ _ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
 }
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -27,8 +30,9 @@ class Hand(Protocol):
 
     bench: Bench
     editor: Editing
+    writing: Writing
+    walking: Walking
 
-    def begin(self) -> bool: ...
     def delete_selection(self) -> None: ...
     def give_up(self) -> bool: ...
     def hold_space(self, held: bool) -> None: ...
@@ -41,7 +45,7 @@ class Keys:
     def __init__(self, hands: Hand) -> None:
         self._hands = hands
         self._bench = hands.bench
-        self._seen: Grid | None = None
+        self._walking = hands.walking
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; False when it asks for nothing here."""
@@ -72,21 +76,11 @@ class Keys:
         """An input method began to write: open the text that it writes into."""
         if not event.preeditString() and not event.commitString():
             return False
-        if not self._hands.begin():
-            return False
-        field = self._hands.editor.field
-        if field is not None:
-            QCoreApplication.sendEvent(field, event)
-        return True
+        return self._pass_on(event)
 
     def walk(self, *, back: bool) -> bool:
-        """Select the next stop in reading order; False past the last, and with nothing selected."""
-        chosen = self._bench.session.selection
-        there = self._grid().along(chosen[-1], back) if chosen else None
-        if there is None:
-            return False
-        self._go(there)
-        return True
+        """Select the next place in the lane; False where none is, and with nothing selected."""
+        return self._walking.beside(back)
 
     def _clear(self) -> bool:
         if not self._bench.session.selection:
@@ -99,48 +93,31 @@ class Keys:
             return False
         if event.key() == Qt.Key.Key_Backspace:
             self._hands.delete_selection()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._hands.begin()
+        elif event.key() in _ENTER:
+            self._hands.writing.begin()
         else:
             return False
         return True
 
     def _walk_by(self, event: QKeyEvent) -> bool:
-        key = event.key()
+        key, modifiers = event.key(), event.modifiers()
         canvas = self._bench.canvas
+        control = bool(modifiers & _CONTROL)
+        if modifiers & Qt.KeyboardModifier.AltModifier:
+            return False
         if key == Qt.Key.Key_PageDown:
             canvas.scroll_by(0, canvas.viewport().height() * 0.9)
         elif key == Qt.Key.Key_PageUp:
             canvas.scroll_by(0, -canvas.viewport().height() * 0.9)
-        elif key in _ARROWS and not event.modifiers() & (
-            _CONTROL | Qt.KeyboardModifier.AltModifier
-        ):
-            self._step(_ARROWS[Qt.Key(key)], bool(event.modifiers() & _SHIFT))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not modifiers & _SHIFT:
+            self._walking.edge(key == Qt.Key.Key_End, whole=control)
+        elif key in _ENTER and control and not modifiers & _SHIFT:
+            self._walking.below()
+        elif key in _ARROWS and not control:
+            self._walking.step(_ARROWS[Qt.Key(key)], bool(modifiers & _SHIFT))
         else:
             return False
         return True
-
-    def _step(self, direction: Direction, extend: bool) -> None:
-        grid = self._grid()
-        session = self._bench.session
-        chosen = session.selection
-        there = grid.step(chosen[-1], direction) if chosen else grid.first()
-        if extend and chosen:
-            rest = [one for one in chosen if one != there]
-            session.select([*rest, there])
-            self._bench.canvas.show_element(there)
-        else:
-            self._go(there)
-
-    def _grid(self) -> Grid:
-        """The grid of the picture that is shown; its rows are kept while it is the same."""
-        if self._seen is None or self._seen.picture is not self._bench.picture:
-            self._seen = Grid(self._bench.picture)
-        return self._seen
-
-    def _go(self, element: str) -> None:
-        self._bench.session.select([element])
-        self._bench.canvas.show_element(element)
 
     def _type(self, event: QKeyEvent) -> bool:
         text = event.text()
@@ -151,12 +128,13 @@ class Keys:
         altgr = Qt.KeyboardModifier.AltModifier | _CONTROL
         if bare not in (Qt.KeyboardModifier.NoModifier, grouped) and bare != altgr:
             return False
-        if not self._hands.begin():
+        return self._pass_on(QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), text))
+
+    def _pass_on(self, event: QEvent) -> bool:
+        """Open what is typed into and let the text have the event; False when there is nothing."""
+        if not self._hands.writing.begin_typing():
             return False
         field = self._hands.editor.field
         if field is not None:
-            if text.isalnum() and field.text()[-1:].strip():
-                field.insertPlainText(" ")  # what is added is a word of its own
-            again = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), text)
-            QCoreApplication.sendEvent(field, again)
+            QCoreApplication.sendEvent(field, event)
         return True

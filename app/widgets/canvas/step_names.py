@@ -23,6 +23,10 @@ class StepNames(QObject):
             "picture": self.tr("Add picture"),
         }[kind]
 
+    def add_stage(self) -> str:
+        """A stage is added."""
+        return self.tr("Add stage")
+
     def delete(self, kinds: Sequence[ItemKind]) -> str:
         """Items of these kinds, one each, are deleted."""
         if len(kinds) > 1:

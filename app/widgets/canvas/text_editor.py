@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFontDatabase,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -43,19 +44,19 @@ def map_family() -> str:
 
 
 class TextEditor(QTextEdit):
-    """Plain text in the size, colour and place of what it edits. Enter ends, Shift+Enter is a
-    new line, Escape gives up, losing the focus ends."""
+    """Plain text in the size, colour and place of what it edits. Shift+Enter is a new line;
+    Enter, Ctrl+Enter, Tab, Escape and losing the focus end it."""
 
     edited = Signal(str)
     ended = Signal(str)
-    """How: `enter`, `tab`, `back-tab`, `focus`."""
-    given_up = Signal()
+    """How: `enter`, `lane`, `tab`, `back-tab`, `escape`, `focus`."""
 
     def __init__(self, parent: QWidget, family: str, multiline: bool) -> None:
         super().__init__(parent)
         self._family = family
         self._multiline = multiline
         self._setting = False
+        self._touched = False
         self._over = False
         self._colors = ("", "")
         self.setAcceptRichText(False)
@@ -172,6 +173,7 @@ class TextEditor(QTextEdit):
 
     def _on_text(self) -> None:
         if not self._setting:
+            self._touched = True
             self.edited.emit(self.text())
 
     def _end(self, how: str) -> None:
@@ -179,17 +181,29 @@ class TextEditor(QTextEdit):
             self._over = True
             self.ended.emit(how)
 
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the map's until something was typed here."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and not self._touched
+            and (event.matches(_UNDO) or event.matches(_REDO))
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Escape:
-            if not self._over:
-                self._over = True
-                self.given_up.emit()
+            self._end("escape")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 if self._multiline:
                     self.textCursor().insertBlock()
                     self.ensureCursorVisible()
+            elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._end("lane")
             else:
                 self._end("enter")
         elif key == Qt.Key.Key_Tab:
@@ -232,6 +246,7 @@ LEADING = 1.35
 _ROOM = 4.0
 """Room for the caret right of the text, px at 100 %."""
 
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 _WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 

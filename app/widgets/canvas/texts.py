@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from app.model import edits
@@ -16,7 +16,7 @@ from app.model.items import (
     PictureUse,
     TouchpointUse,
 )
-from app.model.journey import Journey
+from app.model.journey import Journey, Stage
 from app.model.lanes import TAKES, LaneKind
 from app.model.people import Touchpoint
 from app.model.queries import (
@@ -138,13 +138,47 @@ class NewItem:
     at: float = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class NewStage:
+    """A stage about to be made, at an index (None: last). One that `stays` may go unnamed."""
+
+    id: str
+    index: int | None = None
+    stays: bool = False
+
+
+New = NewItem | NewStage
+
+
 def new_kind(lane: LaneKind) -> ItemKind | None:
     """What typing into a lane makes; None where nothing can be typed."""
     return next((kind for kind in TAKES[lane] if kind != "picture"), None)
 
 
-def with_new_item(journey: Journey, new: NewItem, text: str) -> Journey:
-    """The map with the new item holding a text. EditError when the lane takes none."""
+def with_new(journey: Journey, new: New, text: str) -> Journey:
+    """The map with the new part holding a text. EditError when the lane takes none."""
+    if isinstance(new, NewStage):
+        return edits.add_stage(journey, Stage(id=new.id, name=_one_line(text)), new.index)
+    return _with_new_item(journey, new, text)
+
+
+def placed(journey: Journey, new: NewItem) -> NewItem:
+    """On a curve, the new point beside those of its cell: after the one before it, at its level,
+    half way to what follows."""
+    lane = find_lane(journey, new.lane)
+    cell = lane.cell(new.stage) if lane is not None else None
+    if lane is None or lane.kind != "emotion" or cell is None:
+        return new
+    points = [item for item in cell.items if isinstance(item, EmotionPoint)]
+    before = points[: new.index]
+    if not before:
+        return new
+    last = before[-1]
+    end = min((point.at for point in points if point.at > last.at), default=1.0)
+    return replace(new, level=last.level, at=round((last.at + end) / 2, 2))
+
+
+def _with_new_item(journey: Journey, new: NewItem, text: str) -> Journey:
     lane = find_lane(journey, new.lane)
     kind = new_kind(lane.kind) if lane is not None else "note"
     item: Item

@@ -97,8 +97,8 @@ class Canvas(MapView):
         self.setAccessibleName(self.tr("Journey map"))
         self.setAccessibleDescription(
             self.tr(
-                "Arrow keys move between notes; typing edits the selected one. "
-                "Press Escape, then Tab to leave the map."
+                "Arrow keys move between notes and cells; typing starts a new note. "
+                "Press F6, or Escape and then Tab, to leave the map."
             )
         )
 
@@ -112,12 +112,17 @@ class Canvas(MapView):
     def edit_selection(self) -> None:
         """Open the text of the selected element, or start an item in the selected cell."""
         if self._hands is not None:
-            self._hands.begin()
+            self._hands.writing.begin()
 
     def add_note(self) -> None:
         """Add an item to the selected or first fitting cell, ready to type."""
         if self._hands is not None:
-            self._hands.add_note()
+            self._hands.writing.add_note()
+
+    def add_stage(self, index: int | None = None) -> None:
+        """Add a stage at an index (None: last), ready to be named."""
+        if self._hands is not None:
+            self._hands.writing.add_stage(index)
 
     @property
     def can_delete(self) -> bool:

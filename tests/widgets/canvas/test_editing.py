@@ -16,7 +16,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def field(desk) -> TextEditor:
-    [found] = desk.port.findChildren(TextEditor)
+    [found] = [one for one in desk.port.findChildren(TextEditor) if one.isVisible()]
     return found
 
 
@@ -25,12 +25,12 @@ def closed(desk) -> bool:
     return not desk.canvas.editing
 
 
-def test_a_double_click_edits_and_enter_ends(desk):
+def test_a_double_click_edits_and_escape_ends(desk):
     desk.double_click("a1")
     assert desk.canvas.editing
     assert field(desk).hasFocus()
     desk.type(" more")
-    desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Escape)
     assert closed(desk)
     assert desk.text("a1") == "a1 more"
     assert desk.canvas.hasFocus()
@@ -40,10 +40,10 @@ def test_a_double_click_edits_and_enter_ends(desk):
     assert desk.text("a1") == "a1"
 
 
-def test_typing_shows_live_and_escape_leaves_nothing_behind(desk):
+def test_typing_shows_live_and_escape_keeps_what_was_typed(desk):
     before = desk.journey
     desk.click("a1")
-    desk.key(Qt.Key.Key_F2)
+    desk.key(Qt.Key.Key_Return)
     height = desk.scene.place_of("a1").height()
     below = desk.scene.place_of("a2").top()
     desk.type(" and a good many words that need another line or two" * 2)
@@ -52,23 +52,45 @@ def test_typing_shows_live_and_escape_leaves_nothing_behind(desk):
     assert desk.session.journey is before
     desk.key(Qt.Key.Key_Escape)
     assert closed(desk)
+    assert desk.text("a1").startswith("a1 and a good many words")
+    assert desk.session.undo_stack.count() == 1
+    desk.undo()
     assert desk.session.shown is before
-    assert desk.session.undo_stack.count() == 0
     assert desk.scene.place_of("a1").height() == height
 
 
-def test_typing_on_a_selected_note_loses_no_word(desk):
+def test_typing_on_a_selected_note_starts_one_below(desk):
     desk.click("a2")
     desk.type("!x")
-    assert field(desk).text() == "a2!x"
+    assert field(desk).text() == "!x"
     desk.click("pai/s1")
     assert closed(desk)
-    assert desk.text("a2") == "a2!x"
+    assert [desk.text(one) for one in desk.cell("act", "s1")] == ["a1", "a2", "!x", "a3"]
     assert desk.session.selection == ("pai/s1",)
-    desk.click("a2")
-    desk.type("word")
-    desk.key(Qt.Key.Key_Return)
-    assert desk.text("a2") == "a2!x word"
+    assert desk.undo() == "Add note"
+    assert desk.session.selection == ("a2",)
+
+
+@pytest.mark.parametrize(
+    ("element", "read"),
+    [
+        ("title", lambda j: j.title),
+        ("s2", lambda j: find_stage(j, "s2").name),
+        ("act", lambda j: find_lane(j, "act").name),
+        ("lin", lambda j: find_lane(j, "lin").name),
+        ("e1", lambda j: find_item(j, "e1").item.quote),
+        ("m1", lambda j: find_item(j, "m1").item.label),
+    ],
+)
+def test_typing_writes_a_name_a_quote_or_a_figure_anew(desk, element, read):
+    before = read(desk.journey)
+    desk.session.select([element])
+    desk.type("New")
+    desk.key(Qt.Key.Key_Escape)
+    assert read(desk.journey) == "New"
+    assert desk.session.undo_stack.count() == 1
+    desk.undo()
+    assert read(desk.journey) == before
 
 
 def test_shift_enter_is_a_new_line(desk):
@@ -83,7 +105,7 @@ def test_typing_on_a_cell_starts_a_note(desk):
     desk.click("pai/s1")
     desk.type("New pain")
     assert desk.cell("pai", "s1") == []
-    desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Escape)
     [new] = desk.cell("pai", "s1")
     assert desk.text(new) == "New pain"
     assert desk.session.selection == (new,)
@@ -101,6 +123,7 @@ def test_a_new_note_left_empty_was_never_there(desk):
     assert desk.session.undo_stack.count() == 0
     desk.double_click("pai/s1")
     desk.type("x")
+    desk.key(Qt.Key.Key_Backspace)
     desk.key(Qt.Key.Key_Escape)
     assert desk.session.shown is before
     assert desk.session.selection == ("pai/s1",)
@@ -193,7 +216,7 @@ def test_paste_is_plain_text(desk):
     QGuiApplication.clipboard().clear()  # the data is Python's and would outlive it
 
 
-def test_an_input_method_writes_into_a_selected_note(desk):
+def test_an_input_method_writes_a_note_below_the_selected_one(desk):
     desk.click("a1")
     composing = QInputMethodEvent("に", [])
     QApplication.sendEvent(desk.canvas, composing)
@@ -201,8 +224,8 @@ def test_an_input_method_writes_into_a_selected_note(desk):
     done = QInputMethodEvent()
     done.setCommitString("日本")
     QApplication.sendEvent(field(desk), done)
-    desk.key(Qt.Key.Key_Return)
-    assert desk.text("a1") == "a1日本"
+    desk.key(Qt.Key.Key_Escape)
+    assert [desk.text(one) for one in desk.cell("act", "s1")] == ["a1", "日本", "a2", "a3"]
 
 
 def test_undo_while_typing_is_the_texts_own(desk):

@@ -23,14 +23,14 @@ def test_no_break_spaces_survive_and_looking_changes_nothing(desk, element):
     desk.session.select([element])
     desk.key(Qt.Key.Key_Return)
     assert desk.canvas.editing
-    desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert not desk.canvas.editing
     assert desk.session.undo_stack.count() == 0
     assert desk.session.shown is changed
     desk.key(Qt.Key.Key_Return)
     desk.type("x")
-    desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Escape)
     assert text_of(desk.journey, element).text == text_of(changed, element).text + "x"
 
 
@@ -47,7 +47,7 @@ def test_copied_and_pasted_no_break_spaces_survive(desk):
         desk.session.select([element])
         desk.key(Qt.Key.Key_Return)
         desk.key(Qt.Key.Key_V, CTRL)
-        desk.key(Qt.Key.Key_Return)
+        desk.key(Qt.Key.Key_Escape)
         assert text_of(desk.journey, element).text == kept
     QGuiApplication.clipboard().clear()
 

@@ -55,7 +55,7 @@ def test_f2_opens_a_text_and_keeps_what_stands_there(seat):
     seat.session.select([one])
     seat.key(Key.Key_F2)
     assert seat.canvas.editing
-    seat.key(Key.Key_Return)
+    seat.key(Key.Key_Escape)
     assert not seat.canvas.editing
     assert seat.steps == 0
     assert seat.session.selection == (one,)
@@ -68,7 +68,7 @@ def test_f2_on_a_cell_starts_a_note(seat):
     seat.key(Key.Key_F2)
     assert seat.canvas.editing
     QTest.keyClicks(QApplication.focusWidget(), "New")
-    seat.key(Key.Key_Return)
+    seat.key(Key.Key_Escape)
     [new] = seat.session.selection
     assert find_item(seat.journey, new).item.text == "New"
     assert find_item(seat.journey, new).stage == place.stage

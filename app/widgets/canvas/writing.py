@@ -1,0 +1,138 @@
+"""Which text opens: for the selection, for what is typed, and after another one was left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from app.model.ids import new_id
+from app.model.items import EmotionPoint
+from app.model.queries import find_item, find_lane
+from app.widgets.canvas.commands import Commands
+from app.widgets.canvas.editing import Editing, Left, fresh
+from app.widgets.canvas.steps import Spot
+from app.widgets.canvas.texts import NewItem, NewStage, placed
+from app.widgets.canvas.tools.base import Bench
+from app.widgets.canvas.walking import Walking
+
+_WORDED = ("emotion", "metric")
+"""Kinds of item of which a place mostly has one: typing writes it anew."""
+
+
+class Writing(QObject):
+    """Opens texts. What is typed into a cell, or on an item, is a new item."""
+
+    def __init__(self, bench: Bench, editor: Editing, commands: Commands, walking: Walking) -> None:
+        super().__init__(bench.canvas)
+        self._canvas = bench.canvas
+        self._session = bench.session
+        self._editor = editor
+        self._commands = commands
+        self._walking = walking
+
+    def begin(self) -> bool:
+        """Open the text of the one selected element, or a new item in the selected cell."""
+        chosen = self._session.selection
+        if len(chosen) != 1:
+            return False
+        return self._start_in_cell(chosen[0]) or self._editor.open(chosen[0])
+
+    def begin_typing(self) -> bool:
+        """Open what is typed into: a new item in the selected cell or below the selected item;
+        any other text as a whole, to be replaced."""
+        chosen = self._session.selection
+        if not chosen:
+            return False
+        element = chosen[-1]
+        place = find_item(self._session.journey, element)
+        if place is not None and place.item.kind not in _WORDED:
+            return self._start(place.lane.id, place.stage, place.index + 1, element)
+        if self._start_in_cell(element):
+            return True
+        return len(chosen) == 1 and self._editor.open(element, select=True)
+
+    def add_note(self) -> None:
+        """Add an item where the selection says, ready to type."""
+        self._editor.finish()
+        target = self._commands.target()
+        if target is None:
+            self._canvas.message.emit(self.tr("Add a stage and a lane first."))
+            return
+        self._start(*target)
+
+    def add_stage(self, index: int | None) -> None:
+        """Add a stage, ready to be named; it stays if it is not."""
+        self._editor.finish()
+        self._editor.open_new(NewStage(new_id(), index, stays=True))
+
+    def go_on(self, left: Left) -> None:
+        """A text was left by a key that leads on: open the next one."""
+        if left.how not in ("enter", "tab", "back-tab", "lane"):
+            return
+        back = left.how == "back-tab"
+        place = find_item(self._session.journey, left.element)
+        if place is not None:
+            if left.how == "enter":
+                self._start(place.lane.id, place.stage, place.index + 1, left.element)
+            else:
+                self._lead_on(Spot(place.lane.id, place.stage), left.how)
+        elif isinstance(left.new, NewItem):
+            self._lead_on(Spot(left.new.lane, left.new.stage), left.how)
+        elif left.how == "lane":
+            self._start_at_end(self._walking.grid.cell_under(left.element))
+        elif left.how != "enter" and (left.kept or back):
+            self._open_name(left.element if left.kept else "", back)
+
+    def _lead_on(self, spot: Spot, how: str) -> None:
+        """From a cell to the next one by a key."""
+        grid = self._walking.grid
+        if how == "lane":
+            self._start_at_end(grid.next_lane(spot))
+        elif how != "enter":
+            self._start_at_end(grid.next_cell(spot, how == "back-tab"))
+
+    def _open_name(self, element: str, back: bool) -> None:
+        """The name after an element's among its like; past the last stage a new one. No element
+        stands for a stage that was not made."""
+        journey = self._session.journey
+        stages = [stage.id for stage in journey.stages]
+        if element in ("title", "scenario", ""):
+            if back:
+                there = stages[-1] if stages and not element else "title"
+            else:
+                there = stages[0] if stages else None
+        elif element in stages:
+            ring = ["title", *stages]
+            index = ring.index(element) + (-1 if back else 1)
+            there = ring[index] if index < len(ring) else None
+        else:
+            parts = (journey.lanes, journey.phases, journey.personas)
+            rings = [[one.id for one in part] for part in parts]
+            ring = next((ring for ring in rings if element in ring), [element])
+            there = ring[(ring.index(element) + (-1 if back else 1)) % len(ring)]
+        if there is None:
+            self._editor.open_new(NewStage(new_id()), element)
+        elif there != element:
+            self._editor.open(there, select=True)
+
+    def _start_at_end(self, spot: Spot | None) -> None:
+        """A new item last in a cell; on a curve the words of a point that has none yet."""
+        if spot is None:
+            return
+        lane = find_lane(self._session.journey, spot.lane)
+        cell = lane.cell(spot.stage) if lane is not None else None
+        last = cell.items[-1] if cell is not None and cell.items else None
+        if isinstance(last, EmotionPoint) and not last.quote:
+            self._editor.open(last.id)
+        else:
+            self._start(spot.lane, spot.stage, None, spot.element)
+
+    def _start_in_cell(self, element: str) -> bool:
+        """A new item in the cell that an element is; False when it is none."""
+        lane, _, stage = element.partition("/")
+        if not stage or find_item(self._session.journey, element) is not None:
+            return False
+        return self._start(lane, stage, None, element)
+
+    def _start(self, lane: str, stage: str, index: int | None, home: str = "") -> bool:
+        new = placed(self._session.journey, fresh(lane, stage, index))
+        return self._editor.open_new(new, home)
