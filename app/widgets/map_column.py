@@ -26,3 +26,10 @@ class MapColumn(QWidget):
     def add_below(self, bar: QWidget) -> None:
         """Puts a bar right below the canvas."""
         self._column.insertWidget(self._column.indexOf(self.canvas) + 1, bar)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """The bars and the canvas, from top to bottom."""
+        items = (self._column.itemAt(index) for index in range(self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return tuple(widget for widget in widgets if widget is not None)

@@ -58,6 +58,12 @@ MENUS: tuple[MenuSpec, ...] = (
             *(spec.id for spec in MOVES),
             None,
             "select_all",
+            None,
+            MenuSpec(
+                "find",
+                QT_TRANSLATE_NOOP("Menus", "&Find and replace"),
+                ("find", "find_next", "find_previous", None, "replace"),
+            ),
         ),
     ),
     MenuSpec(

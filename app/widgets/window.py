@@ -14,6 +14,7 @@ from app.widgets.actions.action_set import ActionSet
 from app.widgets.context_menus import show_context_menu
 from app.widgets.documents import SUFFIXES, Documents
 from app.widgets.edit_commands import EditCommands
+from app.widgets.find_commands import FindCommands
 from app.widgets.menus import Menus
 from app.widgets.message_bar import MessageBar
 from app.widgets.program import Program
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self)
         self.documents = Documents(self)
         self.edits = EditCommands(self)
+        self.finding = FindCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)
         RecentMenu(self.menus["recent"], self.documents)
@@ -165,8 +167,9 @@ class MainWindow(QMainWindow):
         """Gives the focus to the next part of the window, or with -1 to the one before."""
         page = self._start_page
         if self.map_shown:
-            parts = (self.tools, self.workspace.left, self.canvas, self.workspace.right)
-            go_to_region((self.messages, *parts, self.status), step)
+            workspace = self.workspace
+            parts = (workspace.left, *workspace.middle.parts, workspace.right)
+            go_to_region((self.messages, self.tools, *parts, self.status), step)
         else:
             inside = page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
             go_to_region((self.messages, *inside), step)

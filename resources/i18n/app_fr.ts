@@ -481,6 +481,38 @@
         <source>A line across the map, such as the line of visibility</source>
         <translation>Un trait à travers la carte, comme la ligne de visibilité</translation>
     </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Rechercher…</translation>
+    </message>
+    <message>
+        <source>Find words anywhere on the map</source>
+        <translation>Rechercher des mots partout sur la carte</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Aller au &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next place where the words were found</source>
+        <translation>Aller au prochain endroit où les mots se trouvent</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Aller au &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Go to the previous place where the words were found</source>
+        <translation>Revenir à l’endroit précédent où les mots se trouvent</translation>
+    </message>
+    <message>
+        <source>&amp;Replace…</source>
+        <translation>Re&amp;mplacer…</translation>
+    </message>
+    <message>
+        <source>Replace words anywhere on the map by others</source>
+        <translation>Remplacer des mots par d’autres partout sur la carte</translation>
+    </message>
 </context>
 <context>
     <name>Blocks</name>
@@ -984,6 +1016,216 @@
     <message>
         <source>Changed on {date}</source>
         <translation>Modifiée le {date}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>Mots à rechercher</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Words to put in their place</source>
+        <translation>Mots à mettre à leur place</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>Respecter la &amp;casse</translation>
+    </message>
+    <message>
+        <source>A is not a</source>
+        <translation>A n’est pas a</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>&amp;Mots entiers</translation>
+    </message>
+    <message>
+        <source>Not inside longer words</source>
+        <translation>pas à l’intérieur d’un mot plus long</translation>
+    </message>
+    <message>
+        <source>Match &amp;accents</source>
+        <translation>Respec&amp;ter les accents</translation>
+    </message>
+    <message>
+        <source>É is not e</source>
+        <translation>é n’est pas e</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Résultat précédent</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace a&amp;ll</source>
+        <translation>T&amp;out remplacer</translation>
+    </message>
+    <message>
+        <source>The map is open for reading only</source>
+        <translation>La carte est ouverte en lecture seule</translation>
+    </message>
+    <message>
+        <source>Replace this match and go to the next one (Enter)</source>
+        <translation>Remplacer ce résultat et aller au suivant (Entrée)</translation>
+    </message>
+    <message>
+        <source>Replace every match, as one step (Ctrl+Enter)</source>
+        <translation>Remplacer tous les résultats, en une seule étape d’annulation (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>{index} of {count}</source>
+        <translation>{index} sur {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Replace text</source>
+        <translation>Remplacement de texte</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Remplacement de tous les textes</translation>
+    </message>
+    <message>
+        <source>{replaced} in {texts}.</source>
+        <translation>{replaced} dans {texts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n remplacement</numerusform>
+            <numerusform>%n remplacements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n texte</numerusform>
+            <numerusform>%n textes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept: the template locks them.</source>
+        <translation>
+            <numerusform>%n texte verrouillé par le modèle est resté tel quel.</numerusform>
+            <numerusform>%n textes verrouillés par le modèle sont restés tels quels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The template of this map locks this name.</source>
+        <translation>Le modèle de cette carte verrouille ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>in the description of “{name}”</source>
+        <translation>dans la description de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the duration of “{name}”</source>
+        <translation>dans la durée de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the customer’s goal of “{name}”</source>
+        <translation>dans l’objectif du client de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the business goal of “{name}”</source>
+        <translation>dans l’objectif de l’entreprise de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the questions of “{name}”</source>
+        <translation>dans les questions de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the owner of “{name}”</source>
+        <translation>dans le responsable de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the source of “{name}”</source>
+        <translation>dans la source de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the remark on “{name}”</source>
+        <translation>dans la remarque sur «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the scores of “{name}”</source>
+        <translation>dans l’évaluation de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the unit of “{name}”</source>
+        <translation>dans l’unité de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the alternative text of “{name}”</source>
+        <translation>dans le texte de remplacement de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the goal of the map</source>
+        <translation>dans l’objectif de la carte</translation>
+    </message>
+    <message>
+        <source>in the owner of the map</source>
+        <translation>dans le responsable de la carte</translation>
+    </message>
+    <message>
+        <source>in the version of the map</source>
+        <translation>dans la version de la carte</translation>
+    </message>
+    <message>
+        <source>in “{name}”</source>
+        <translation>dans «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the persona “{name}”</source>
+        <translation>dans le persona «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the touchpoint “{name}”</source>
+        <translation>dans le point de contact «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the link from “{name}”</source>
+        <translation>dans le lien depuis «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the criterion “{name}”</source>
+        <translation>dans le critère «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the parking lot</source>
+        <translation>dans le parking</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1828,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Find and replace</source>
+        <translation>Rec&amp;hercher et remplacer</translation>
     </message>
     <message>
         <source>&amp;View</source>

@@ -10,6 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion, QTransform
 
 ACCENT = QColor("#3b5bdb")
 REFUSED = QColor("#e03131")
+FOUND = QColor("#ffe066")
+FOUND_NOW = QColor("#ffb347")
+FOUND_EDGE = QColor("#d9480f")
 
 _GAP = 3.0
 """From an element's edge to the middle of its selection ring, px of the screen."""
@@ -55,6 +58,14 @@ class Ghost:
 
 
 @dataclass(frozen=True)
+class Found:
+    """What a search found: stretches of text, and those of the match that is looked at."""
+
+    marks: tuple[QRectF, ...] = ()
+    current: tuple[QRectF, ...] = ()
+
+
+@dataclass(frozen=True)
 class Marks:
     """Everything the overlay shows; rectangles in px of the sheet."""
 
@@ -64,6 +75,7 @@ class Marks:
     drop: Drop | None = None
     veiled: tuple[Outline, ...] = ()
     ghost: Ghost | None = None
+    found: Found | None = None
 
 
 @dataclass
@@ -81,6 +93,8 @@ class Overlay:
             before, after = getattr(old, name), getattr(new, name)
             if before == after:
                 continue
+            if name == "found":
+                return None
             one, two = set(_keys(before)), set(_keys(after))
             areas += [QRectF(*key) for key in (one ^ two) or (one | two)]
         if len(areas) > _MOST_AREAS:
@@ -95,6 +109,8 @@ class Overlay:
         zoom = to_view.m11()
         marks = self.marks
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if marks.found is not None:
+            _paint_found(painter, marks.found, to_view)
         for place in marks.veiled:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(255, 255, 255, 150))
@@ -142,6 +158,22 @@ def _device(area: QRectF, to_view: QTransform) -> QRect:
     else:
         area = to_view.mapRect(area)
     return area.adjusted(-_REACH, -_REACH, _REACH, _REACH).toAlignedRect()
+
+
+def _paint_found(painter: QPainter, found: Found, to_view: QTransform) -> None:
+    """Like a marker pen: dark text stays as dark as it is."""
+    painter.save()
+    painter.setTransform(to_view)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for places, color in ((found.marks, FOUND), (found.current, FOUND_NOW)):
+        painter.setBrush(color)
+        painter.drawRects(places)
+    painter.restore()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(FOUND_EDGE, 1.5))
+    for place in found.current:
+        painter.drawRoundedRect(to_view.mapRect(place).adjusted(-1, -1, 1, 1), 2, 2)
 
 
 def _paint_hover(painter: QPainter, place: Outline, to_view: QTransform) -> None:

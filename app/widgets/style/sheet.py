@@ -70,6 +70,7 @@ QToolButton[role="quiet"] {{ background: transparent; border: 0; border-radius: 
   padding: 4px 6px; color: {t.text}; }}
 QToolButton[role="quiet"]:hover {{ background: {t.hover}; }}
 QToolButton[role="quiet"]:focus {{ border: 1px solid {t.accent}; padding: 3px 5px; }}
+QToolButton[role="quiet"]:checked {{ background: {t.accent_soft}; color: {t.accent_ink}; }}
 QToolButton[role="quiet"]::menu-indicator {{ image: none; }}
 QPushButton {{ background: {t.panel}; border: 1px solid {t.field_line}; color: {t.text};
   border-radius: {RADIUS}px; padding: 6px 14px; min-height: 18px; }}
@@ -104,6 +105,7 @@ QPlainTextEdit, QTextEdit {{ padding: 2px 4px; }}
 {focus} {{ border-color: {t.accent}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{
   color: {t.disabled}; background: {t.raised}; border-color: {t.line}; }}
+QLineEdit[found="none"] {{ border-color: {t.danger_line}; color: {t.danger}; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}
@@ -164,6 +166,7 @@ QPushButton[role="chip"]:checked {{ background: {t.text}; color: {t.panel};
 QPushButton[role="chip"]:focus {{ border-color: {t.accent}; }}
 QLabel[role="subtitle"] {{ color: {t.text}; font-size: 14px; font-weight: 600; }}
 QFrame[role="line"] {{ background: {t.line}; border: 0; }}
+QFrame[role="bar"] {{ background: {t.panel}; border: 0; border-bottom: 1px solid {t.line}; }}
 QFrame[role="message"] {{ background: {t.warning_soft}; border: 0;
   border-bottom: 1px solid {t.warning_line}; }}
 QFrame[role="message"] QLabel {{ color: {t.warning}; }}

@@ -1,0 +1,1 @@
+"""Finding and replacing on one window's map."""
