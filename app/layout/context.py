@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from app.layout.labels import Labels
 from app.layout.picture import Column, EditBox, Primitive, Text
 from app.layout.space import Space, snap
-from app.layout.text.lines import TextBlock, TextStyle
+from app.layout.text.lines import StyleRun, TextBlock, TextStyle
 from app.model.theme import Theme
 
 
@@ -16,6 +17,12 @@ class Measurer(Protocol):
 
     def wrap(self, text: str, style: TextStyle, width: float) -> TextBlock:
         """Breaks `text` into lines no wider than `width` px, cutting nothing."""
+        ...
+
+    def wrap_styled(
+        self, text: str, style: TextStyle, runs: Sequence[StyleRun], width: float
+    ) -> TextBlock:
+        """The same for a text of which parts are set in other styles of the same size."""
         ...
 
     def width(self, text: str, style: TextStyle) -> float:

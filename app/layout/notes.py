@@ -9,6 +9,7 @@ from app.layout.context import Context, Parts, edit_box, set_lines
 from app.layout.picture import Box, EditBox, Glyph, GroupKind, Path, Primitive
 from app.layout.shapes import left_edge
 from app.layout.space import snap
+from app.layout.styled import set_note, wrap_note
 from app.model.items import Note
 from app.model.theme import Tone
 
@@ -100,7 +101,7 @@ def lay_note(note: Note, touchpoint: str, context: Context, w: float, kind: str)
     left = space.edge + space.note_x - 1
     text_x = left + (_ICON + 5 if note.icon else 0)
     right = space.note_x + (16 if note.decisive else 0)
-    block = context.text.wrap(note.text, style, max(8.0, w - text_x - right))
+    block = wrap_note(note, context, style, max(8.0, w - text_x - right))
     text_h = max(block.height, block.line_height)
     h = 2 * space.note_y + text_h
     marks = _marks(note, touchpoint, context)
@@ -118,7 +119,7 @@ def lay_note(note: Note, touchpoint: str, context: Context, w: float, kind: str)
                 left, space.note_y + (block.line_height - _ICON) / 2, _ICON, note.icon, color.text
             )
         )
-    parts.extend(set_lines(block, style, ink, text_x, space.note_y, w - text_x - right))
+    parts.extend(set_note(block, style, ink, ground, text_x, space.note_y, w - text_x - right))
     if note.decisive:
         size = 13.0
         parts.append(
@@ -141,8 +142,8 @@ def lay_passage(note: Note, context: Context, w: float, kind: str) -> Card:
     color = tone(theme, note.color, kind)
     ink = readable(theme.text, color.cell)
     inner = w - 2 * space.note_x
-    block = context.text.wrap(note.text, style, max(8.0, inner))
+    block = wrap_note(note, context, style, max(8.0, inner))
     h = snap(max(block.height, block.line_height) + 4)
-    parts = set_lines(block, style, ink, space.note_x, 2, inner)
+    parts = set_note(block, style, ink, color.cell, space.note_x, 2, inner)
     box = edit_box(block, style, ink, color.cell, space.note_x, 2, inner)
     return Card("note", note.id, w, h, parts, box)

@@ -52,13 +52,15 @@ class Path(NamedTuple):
 
 
 class Text(NamedTuple):
-    """One line of text; `x` its left end, `y` its baseline."""
+    """A line of text or a piece of one; `x` its left end, `y` its baseline."""
 
     x: float
     y: float
     line: TextLine
     style: TextStyle
     color: str
+    link: str = ""
+    """The web or mail address it leads to."""
 
 
 class Glyph(NamedTuple):

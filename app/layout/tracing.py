@@ -83,7 +83,7 @@ def _blocks(group: Group) -> list[_Block]:
         if (
             last is not None
             and last.line.start + len(last.line.text) <= part.line.start
-            and (last.style, last.color) == (part.style, part.color)
+            and last.style.size == part.style.size
         ):
             found[-1].append(part)
         else:

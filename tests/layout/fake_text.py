@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from app.layout.text.lines import TextBlock, TextLine, TextStyle
+from collections.abc import Sequence
+
+from app.layout.text.lines import StyleRun, TextBlock, TextLine, TextStyle
 
 
 class FixedText:
@@ -10,6 +12,11 @@ class FixedText:
 
     def width(self, text: str, style: TextStyle) -> float:
         return len(text) * style.size * 0.55
+
+    def wrap_styled(
+        self, text: str, style: TextStyle, runs: Sequence[StyleRun], width: float
+    ) -> TextBlock:
+        return self.wrap(text, style, width)
 
     def wrap(self, text: str, style: TextStyle, width: float) -> TextBlock:
         lines: list[TextLine] = []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from app.exporting.pdf.document import number
 from app.exporting.pdf.fonts import FontBook
+from app.exporting.pdf.links import PlacedLink, placed_link
 from app.exporting.pdf.resources import Resources, paint_operands, rgb
 from app.exporting.pdf.shapes import path, rectangle, rounded
 from app.exporting.pdf.text import cluster_ends, clusters_of, show_plain_run, show_run
@@ -15,6 +16,8 @@ from app.layout.icons import icon_glyph
 from app.layout.picture import Box, Glyph, Gradient, Image, Path, Picture, Primitive, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.layout.text.engine import TextEngine
     from app.layout.text.lines import GlyphRun
 
@@ -42,6 +45,7 @@ class Content:
         self._fonts = fonts
         self._engine = engine
         self._code: list[str] = []
+        self._links: list[PlacedLink] = []
         self._now = dict(_INITIAL)
         self._shapes: Counter[tuple[float, float, float]] = Counter()
         self._drawings: dict[tuple[float | str, ...], str] = {}
@@ -53,6 +57,11 @@ class Content:
                 for part in group.parts:
                     if isinstance(part, Box) and part.radius > 0:
                         self._shapes[(part.w, part.h, corner_radius(part))] += 1
+
+    @property
+    def links(self) -> Sequence[PlacedLink]:
+        """The words painted so far that lead somewhere."""
+        return self._links
 
     def bytes(self) -> bytes:
         """The page's content stream."""
@@ -162,6 +171,8 @@ class Content:
             return
         text = part.line.text
         x, y = part.x + dx, part.y + dy
+        if part.link:
+            self._links.append(placed_link(part, x, y))
         self._fill_with(part.color)
         colored = [run for run in runs if self._fonts.font(run.face).colored]
         for run in colored:

@@ -75,11 +75,17 @@ class Document:
         return Ref(self._doc.Reference(stream))
 
     def add_page(
-        self, width: float, height: float, content: bytes, resources: Mapping[str, Value]
+        self,
+        width: float,
+        height: float,
+        content: bytes,
+        resources: Mapping[str, Value],
+        annotations: Sequence[Ref] = (),
     ) -> Ref:
         """A page of a size in pt."""
         page = self.add(
             {
+                **({"Annots": annotations} if annotations else {}),
                 "Type": "/Page",
                 "Parent": self._doc.Reference(self._doc.Pages),
                 "MediaBox": [0, 0, round(width, 3), round(height, 3)],

@@ -13,6 +13,7 @@ from app.exporting.pdf.bookmarks import bookmarks
 from app.exporting.pdf.content import Content
 from app.exporting.pdf.document import Document
 from app.exporting.pdf.fonts import FontBook
+from app.exporting.pdf.links import add_links
 from app.exporting.pdf.resources import Resources
 from app.exporting.pdf.shapes import rectangle
 from app.exporting.placing import Assets, Progress
@@ -65,7 +66,11 @@ def write_pdf(
         for part in group.parts:
             content.paint(part, x, y)
     page = document.add_page(
-        sheet.width, sheet.height, content.bytes(), resources.entries(fonts.write(document))
+        sheet.width,
+        sheet.height,
+        content.bytes(),
+        resources.entries(fonts.write(document)),
+        add_links(document, content.links, sheet),
     )
     with replacing(path) as file:
         document.save(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from app.exporting.placing import corner_radius, icon_baseline, image_place, missing_image
 from app.exporting.svg.defs import Definitions
 from app.exporting.svg.fonts import SvgFonts
-from app.exporting.svg.markup import content, factor, number, paint
+from app.exporting.svg.markup import content, factor, number, paint, quoted
 from app.exporting.svg.text import labelled, outline_elements, overlaid, text_element
 from app.layout.icons import icon_glyph
 from app.layout.picture import Box, Glyph, Gradient, Group, Image, Path, Primitive, Text
@@ -70,6 +70,10 @@ class Content:
         return f'<path d="{_outline(part)}"{fill}{stroke}{ends}/>'
 
     def _text(self, part: Text) -> str:
+        line = self._line(part)
+        return f"<a xlink:href={quoted(part.link)}>{line}</a>" if part.link and line else line
+
+    def _line(self, part: Text) -> str:
         runs = self._engine.runs(part.line, part.style)
         if not runs:
             return ""

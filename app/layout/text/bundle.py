@@ -59,13 +59,11 @@ class Bundle:
         return self._faces[name]
 
     def primary(self, style: TextStyle) -> Face:
-        """The face a style is set in; the nearest of regular, semibold, bold and italic.
-
-        There is no bold italic: weight carries meaning on a map and slant does not, so a style
-        of both is set bold.
+        """The face a style is set in; the nearest of regular, semibold, bold, italic and bold
+        italic. There is no semibold italic: weight carries meaning on a map and slant does not.
         """
         if style.weight >= 650:
-            return self.face("ParcoursSans-Bold")
+            return self.face("ParcoursSans-BoldItalic" if style.italic else "ParcoursSans-Bold")
         if style.weight >= 500:
             return self.face("ParcoursSans-SemiBold")
         return self.face("ParcoursSans-Italic" if style.italic else "ParcoursSans-Regular")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import floor, inf
 
@@ -11,11 +12,12 @@ from app.layout.text.bundle import Bundle
 from app.layout.text.characters import clean, cluster_ends, show_hyphen
 from app.layout.text.choosing import Chooser, FaceFinder
 from app.layout.text.faces import Face
-from app.layout.text.filling import fill_lines
-from app.layout.text.lines import GlyphRun, TextBlock, TextLine, TextStyle
+from app.layout.text.filling import fill_lines, fill_styled_lines
+from app.layout.text.lines import GlyphRun, Piece, StyleRun, TextBlock, TextLine, TextStyle
 from app.layout.text.runs import place_runs
 from app.layout.text.shaping import Shaped, Shaper
 from app.layout.text.spans import covered_spans
+from app.layout.text.styling import line_pieces, style_parts
 
 LEADING = 1.35
 """Line height over size."""
@@ -47,6 +49,22 @@ class TextEngine:
         height, ascent = line_metrics(style.size, shaper.chooser.primary)
         widest = max(line.width for line in lines)
         return TextBlock(tuple(lines), widest, height * len(lines), height, ascent)
+
+    def wrap_styled(
+        self, text: str, style: TextStyle, runs: Sequence[StyleRun], width: float
+    ) -> TextBlock:
+        """The same for a text of which some parts, sorted and apart, are set in other styles of
+        the same size. The lines' pieces are what to paint."""
+        lines: list[TextLine] = []
+        pieces: list[tuple[Piece, ...]] = []
+        for paragraph in split_paragraphs(text):
+            parts = style_parts(paragraph, style, runs, self._shaper)
+            broken = fill_styled_lines(text, paragraph, [one.shaped for one in parts], width)
+            lines += broken
+            pieces += [line_pieces(line, paragraph, parts) for line in broken]
+        height, ascent = line_metrics(style.size, self._shaper(style).chooser.primary)
+        widest = max(line.width for line in lines)
+        return TextBlock(tuple(lines), widest, height * len(lines), height, ascent, tuple(pieces))
 
     def width(self, text: str, style: TextStyle) -> float:
         """The width of the text on one line, white space at its end apart; with line ends in

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from app.layout.text.breaks import Paragraph
 from app.layout.text.characters import SOFT_HYPHEN, cluster_ends, show_hyphen
@@ -10,13 +12,33 @@ from app.layout.text.lines import TextLine
 from app.layout.text.shaping import Shaper
 
 _SLACK = 1e-6
+
+
+class ShapedPart(NamedTuple):
+    """A part of a paragraph, from `start` up to `end`, with what shapes it."""
+
+    start: int
+    end: int
+    shaper: Shaper
+
+
 _MOST_CLUSTERS = 1_000
 """Of a line of a broken word."""
 
 
 def fill_lines(text: str, paragraph: Paragraph, shaper: Shaper, width: float) -> list[TextLine]:
     """The lines of a paragraph of `text`, each at most `width` px wide unless it is one cluster."""
-    filler = _Filler(text, paragraph, shaper, width + _SLACK)
+    return _filled(_Filler(text, paragraph, shaper, width + _SLACK), paragraph)
+
+
+def fill_styled_lines(
+    text: str, paragraph: Paragraph, parts: Sequence[ShapedPart], width: float
+) -> list[TextLine]:
+    """The same for a paragraph whose parts, which cover all of it, have shapers of their own."""
+    return _filled(_StyledFiller(text, paragraph, parts, width + _SLACK), paragraph)
+
+
+def _filled(filler: _Filler, paragraph: Paragraph) -> list[TextLine]:
     start = 0
     for bare, end in zip(paragraph.bare_ends, paragraph.ends, strict=True):
         filler.add(start, bare, end)
@@ -33,6 +55,8 @@ class _Filler:
         self._clean = paragraph.text
         self._offset = paragraph.start
         self._levels = paragraph.direction.levels
+        self._uneven = bool(self._levels)
+        """Whether a space may be of another width than the usual one."""
         self._rtl = paragraph.direction.rtl
         self._shaper = shaper
         self._most = width
@@ -77,7 +101,7 @@ class _Filler:
             self._end = bare
             self._cuts.append(bare)
         if end > bare:
-            plain = end - bare == 1 and self._clean[bare] == " " and not self._levels
+            plain = end - bare == 1 and self._clean[bare] == " " and not self._uneven
             self._full += self._space if plain else self._measure(bare, end)
             self._cuts.append(end)
 
@@ -161,3 +185,39 @@ class _Filler:
         """Ends the last line."""
         self._close(len(self._clean))
         return self._lines
+
+
+class _StyledFiller(_Filler):
+    """Measures each part by its own shaper."""
+
+    def __init__(
+        self, text: str, paragraph: Paragraph, parts: Sequence[ShapedPart], width: float
+    ) -> None:
+        super().__init__(text, paragraph, parts[0].shaper, width)
+        self._parts = parts
+        self._uneven = True
+
+    def _within(self, start: int, end: int) -> Iterator[tuple[Shaper, int, int]]:
+        for part in self._parts:
+            if part.start < end and start < part.end:
+                yield part.shaper, max(start, part.start), min(end, part.end)
+
+    def _measure(self, start: int, end: int) -> float:
+        return sum(
+            shaper.width(self._clean[a:b], _some(self._levels[a:b]))
+            for shaper, a, b in self._within(start, end)
+        )
+
+    def _probe(self, start: int, end: int) -> float:
+        return sum(
+            shaper.measure(
+                show_hyphen(self._clean[a:b]) if b == end else self._clean[a:b],
+                _some(self._levels[a:b]),
+            )
+            for shaper, a, b in self._within(start, end)
+        )
+
+
+def _some(levels: bytes) -> bytes:
+    """The levels where they matter."""
+    return levels if any(levels) else b""

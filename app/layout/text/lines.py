@@ -35,6 +35,26 @@ class TextLine(NamedTuple):
     """Where the parts end that were shaped each by itself; empty when never broken."""
 
 
+class StyleRun(NamedTuple):
+    """A part of a text, from `start` up to `end`, that is set in a style of its own."""
+
+    start: int
+    end: int
+    style: TextStyle
+    link: str = ""
+    """The address it leads to."""
+
+
+class Piece(NamedTuple):
+    """A part of a line in one style and direction; `x` px from the line's left end. Its line may
+    begin and end with white space."""
+
+    x: float
+    line: TextLine
+    style: TextStyle
+    link: str = ""
+
+
 class TextBlock(NamedTuple):
     """A text broken into lines. The baseline of line i is at `ascent + i * line_height`."""
 
@@ -44,6 +64,9 @@ class TextBlock(NamedTuple):
     height: float
     line_height: float
     ascent: float
+    pieces: tuple[tuple[Piece, ...], ...] = ()
+    """Of each line, in the order of the text, where its parts are set in styles of their own;
+    empty for a text in one style."""
 
 
 class GlyphRun(NamedTuple):

@@ -12,7 +12,7 @@ from app.layout.text.lines import TextStyle
 
 _MOST_WIDTHS = 60_000
 _MOST_GLYPHS = 10_000
-_CURSIVE = frozenset(("Arab", "Syrc", "Mong", "Nkoo", "Adlm"))
+CURSIVE = frozenset(("Arab", "Syrc", "Mong", "Nkoo", "Adlm"))
 """Scripts whose letters join: tracking would tear them."""
 
 
@@ -89,7 +89,7 @@ class Shaper:
         return buffer
 
     def _tracking(self, segment: Segment) -> float:
-        return 0.0 if segment.script in _CURSIVE else self._style.tracking
+        return 0.0 if segment.script in CURSIVE else self._style.tracking
 
     def _advances(self, word: str, segment: Segment) -> list[float]:
         buffer = self._buffer(word, segment)

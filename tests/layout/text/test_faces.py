@@ -36,7 +36,8 @@ def test_weights_and_slant_choose_the_nearest_face(engine: TextEngine):
         (TextStyle(12, 600), "SemiBold"),
         (TextStyle(12, 700), "Bold"),
         (TextStyle(12, 400, True), "Italic"),
-        (TextStyle(12, 700, True), "Bold"),
+        (TextStyle(12, 700, True), "BoldItalic"),
+        (TextStyle(12, 600, True), "SemiBold"),
     ):
         assert names(engine, "abc", style) == [f"ParcoursSans-{cut}"]
     assert names(engine, "שלום", TextStyle(12, 600)) == ["NotoSansHebrew-Bold"]

@@ -1,0 +1,55 @@
+"""Words that lead to an address, as annotations of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import quote
+
+from app.exporting.paper import Sheet
+from app.exporting.pdf.document import Document, Ref, Text
+from app.layout.picture import Text as TextPart
+
+_ASCENT, _DESCENT = 0.98, 0.32
+"""From the baseline to the top and bottom of what answers the pointer, in parts of the size."""
+
+_KEPT = "!#$%&'()*+,/:;=?@[]~-._"
+"""What an address may hold as it is (RFC 3986, 2.2 and 2.3)."""
+
+
+class PlacedLink(NamedTuple):
+    """An address and the rectangle of the picture that leads to it, px."""
+
+    address: str
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+def placed_link(part: TextPart, x: float, y: float) -> PlacedLink:
+    """The link of a text whose baseline begins at (x, y) of the picture."""
+    size = part.style.size
+    top = y - size * _ASCENT
+    return PlacedLink(part.link, x, top, part.line.width, size * (_ASCENT + _DESCENT))
+
+
+def add_links(document: Document, links: Iterable[PlacedLink], sheet: Sheet) -> list[Ref]:
+    """Annotations for a page on which the picture is placed as the sheet says (ISO 32000-1,
+    12.5.6.5)."""
+    return [document.add(_annotation(link, sheet)) for link in links]
+
+
+def _annotation(link: PlacedLink, sheet: Sheet) -> dict[str, object]:
+    left = sheet.x + link.x * sheet.scale
+    top = sheet.height - sheet.y - link.y * sheet.scale
+    edges = (left, top - link.h * sheet.scale, left + link.w * sheet.scale, top)
+    address = Text(quote(link.address, safe=_KEPT))
+    return {
+        "Type": "/Annot",
+        "Subtype": "/Link",
+        "Rect": [round(edge, 2) for edge in edges],
+        "Border": [0, 0, 0],
+        "Contents": Text(link.address),
+        "A": {"Type": "/Action", "S": "/URI", "URI": address},
+    }
