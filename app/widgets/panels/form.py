@@ -40,15 +40,15 @@ class Form(QWidget):
     """Shows selected elements of one kind and changes them.
 
     A subclass says in `look_up` what its rows show and in `build` which rows there are. What is
-    typed while the focus stays in one row is one undo step. The map shown is the committed one:
-    previews of a gesture do not reach the panels.
+    typed while the focus stays in one row is one undo step. The map shown is the one on screen: the
+    form follows a gesture while it lasts.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.ids: tuple[str, ...] = ()
-        self.journey: Journey = session.journey
+        self.journey: Journey = session.shown
         self._bound: list[_Bound] = []
         self._updates: list[Callable[[], None]] = []
         self._column = QVBoxLayout(self)
@@ -68,7 +68,7 @@ class Form(QWidget):
         """Binds the form to other elements, or shows the same ones anew."""
         fresh = ids != self.ids
         self.ids = ids
-        self.journey = self.session.journey
+        self.journey = self.session.shown
         if not self.look_up():
             return
         for bound in self._bound:

@@ -133,10 +133,10 @@ class Inspector(QFrame):
         session = self._session
         if session is None or not session.started:
             return
-        kind, ids = form_for(session.journey, session.selection)
+        kind, ids = form_for(session.shown, session.selection)
         form = self._form
         same = form is not None and type(form) is kind
-        if form is not None and same and form.ids == ids and form.journey is session.journey:
+        if form is not None and same and form.ids == ids and form.journey is session.shown:
             return
         if form is None or not same:
             form = self._show(kind, session)

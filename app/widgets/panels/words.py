@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication, QObject
 
+from app.model.base import Part
 from app.model.items import ItemKind
+from app.model.journey import Phase, Stage
+from app.model.lanes import Lane
+from app.model.people import Persona
 
 
 def tone_words(tone: str) -> str:
@@ -123,6 +131,30 @@ class Counted(QObject):
     def lanes(self, n: int) -> str:
         """How many lanes."""
         return self.tr("%n lane(s)", "", n)
+
+    def phases(self, n: int) -> str:
+        """How many phases."""
+        return self.tr("%n phase(s)", "", n)
+
+    def personas(self, n: int) -> str:
+        """How many personas."""
+        return self.tr("%n persona(s)", "", n)
+
+
+def counted(parts: Sequence[Part]) -> str:
+    """How many elements of each kind, `3 notes, 1 lane`."""
+    names = [getattr(part, "kind", "") if not isinstance(part, Lane) else "" for part in parts]
+    kinds = Counter(name for name in names if name)
+    said = [item_count(cast(ItemKind, kind), count) for kind, count in kinds.items()]
+    for kind, words in (
+        (Stage, Counted().stages),
+        (Lane, Counted().lanes),
+        (Phase, Counted().phases),
+        (Persona, Counted().personas),
+    ):
+        if count := sum(isinstance(part, kind) for part in parts):
+            said.append(words(count))
+    return ", ".join(said)
 
 
 def item_count(kind: ItemKind, count: int) -> str:

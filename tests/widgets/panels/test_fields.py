@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView, QToolBu
 
 from app.model.journey import empty_journey
 from app.widgets.panels.fields import (
+    MIXED,
     Choice,
     Count,
     DateLine,
@@ -218,7 +219,7 @@ def test_dots_by_key_and_mouse(show):
 def test_mixed_dots_take_the_first_value(show):
     dots = Dots()
     show(dots)
-    dots.show_value(None)
+    dots.show_value(MIXED)
     values = heard(dots)
     dots.setFocus()
     QTest.keyClicks(dots, "1")
@@ -322,7 +323,7 @@ def test_a_count_shows_what_is_beyond_its_range(show):
 def test_a_mixed_tick_becomes_yes(show):
     tick = Tick("Decisive")
     show(tick)
-    tick.show_value(None)
+    tick.show_value(MIXED)
     assert tick.checkState() == Qt.CheckState.PartiallyChecked
     values = heard(tick)
     tick.setFocus()

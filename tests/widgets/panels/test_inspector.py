@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.model import edits
 from app.model.items import Note
-from app.model.journey import Journey
 from app.model.queries import find_item, find_stage
 from app.session import Session
 from app.widgets.panels.fields import (
@@ -37,7 +36,6 @@ from app.widgets.panels.forms.person import PersonForm
 from app.widgets.panels.forms.persona import PersonaForm
 from app.widgets.panels.forms.phase import PhaseForm
 from app.widgets.panels.forms.picture import PictureForm
-from app.widgets.panels.forms.several import SeveralForm
 from app.widgets.panels.forms.stage import StageForm
 from app.widgets.panels.forms.touchpoint import TouchpointForm
 from tests.widgets.panels.driving import editor, focus, rows
@@ -258,55 +256,6 @@ def test_a_duration_is_one_value_and_refuses_what_it_cannot_be(session, inspecto
     QTest.keyClicks(low, "-")
     assert low.parentWidget().problem()
     assert find_stage(session.journey, "s1").duration.low == 1
-
-
-def several(session: Session) -> Journey:
-    note = Note(kind="note", id="other", text="Pays", importance=2, owner="Ann")
-    return edits.add_item(session.journey, note, "lane-action", "s2")
-
-
-def test_several_notes_change_together(session, inspector):
-    session.commit("x", several(session))
-    session.select(["note", "other"])
-    assert type(inspector.form) is SeveralForm
-    QTest.keyClicks(focus(editor(inspector, "Importance to the customer")), "4")
-    QTest.keyClicks(focus(editor(inspector, "Owner")), "Bo")
-    for one in ("note", "other"):
-        item = find_item(session.journey, one).item
-        assert (item.importance, item.owner) == (4, "Bo")
-    assert session.undo_stack.count() == 3
-
-
-def test_several_that_differ_say_so(session, inspector):
-    session.commit("x", several(session))
-    session.commit("x", edits.change_item(session.journey, "other", evidence="observed"))
-    session.select(["note", "other"])
-    owner, evidence = editor(inspector, "Owner"), editor(inspector, "Evidence")
-    assert (owner.text(), owner.placeholderText()) == ("", "Several")
-    assert (evidence.currentText(), evidence.placeholderText()) == ("", "Several")
-    mixed = evidence.grab().toImage()
-    evidence.setPlaceholderText("")
-    assert evidence.grab().toImage() != mixed
-    session.commit("x", edits.change_item(session.journey, "other", evidence=None, owner=""))
-    assert owner.placeholderText() == ""
-    assert evidence.currentText() == "Not specified"
-
-
-def test_several_of_different_kinds_show_what_they_share(session, inspector):
-    session.select(["note", "touchpoint"])
-    names = [row.editor.accessibleName() for row in rows(inspector)]
-    assert names == ["Importance to the customer"]
-    session.select(["note", "s1", "lane-action"])
-    assert rows(inspector) == []
-    words = [label.text() for label in inspector.form.findChildren(QLabel) if label.isVisible()]
-    assert any("stage" in text and "lane" in text for text in words)
-
-
-def test_a_preview_leaves_the_form_alone(session, inspector):
-    session.select(["note"])
-    session.preview(edits.change_item(session.journey, "note", text="While dragging"))
-    assert editor(inspector, "Text").text() == "Buys"
-    session.cancel()
 
 
 def test_personas_come_and_go(session, inspector):

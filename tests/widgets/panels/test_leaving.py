@@ -204,7 +204,7 @@ def test_many_items_change_in_one_edit(session, inspector, monkeypatch):
     monkeypatch.setattr(edits, "change_items", counted)
     session.select(["note", "other"])
     QTest.keyClicks(focus(editor(inspector, "Owner")), "A")
-    assert made == [("note", "other")]
+    assert made == [["note", "other"]]
     owners = {find_item(session.journey, one).item.owner for one in ("note", "other")}
     assert owners == {"A"}
 

@@ -2,12 +2,14 @@
 
 Each has a signal `edited(value)` for what the user does, and `show_value(value)` for what the
 document says, which emits nothing and leaves caret and focus where they are. Those that can hold
-something unreadable have a signal `refused(sentence)` too.
+something unreadable have a signal `refused(sentence)` too. Those that can stand for several
+elements show `MIXED` as "Several", or as neither yes nor no.
 """
 
 from app.widgets.panels.fields.choice import Choice, Tick
 from app.widgets.panels.fields.date import DateLine
 from app.widgets.panels.fields.level import LevelSlider, PlaceSlider
+from app.widgets.panels.fields.mixed import MIXED, Shift
 from app.widgets.panels.fields.number import Count, NumberLine
 from app.widgets.panels.fields.rating import Dots
 from app.widgets.panels.fields.row import Row
@@ -16,6 +18,7 @@ from app.widgets.panels.fields.swatches import Swatches
 from app.widgets.panels.fields.text import GrowingText, LinesText, TextLine
 
 __all__ = [
+    "MIXED",
     "Choice",
     "Count",
     "DateLine",
@@ -26,6 +29,7 @@ __all__ = [
     "NumberLine",
     "PlaceSlider",
     "Row",
+    "Shift",
     "SizeField",
     "Swatches",
     "TextLine",

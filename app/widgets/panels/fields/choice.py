@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.widgets.panels.fields.mixed import MIXED, Mixed, mixed_words
 from app.widgets.plain import plain_tip
 
 Option = tuple[object, str]
@@ -66,6 +67,7 @@ class Choice(QComboBox):
     def show_value(self, value: object) -> None:
         """Shows a value; one that is not among the options leaves the box empty."""
         self._value = value
+        self.setPlaceholderText(mixed_words() if value is MIXED else "")
         self._show()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -115,7 +117,7 @@ class Choice(QComboBox):
 
 
 class Tick(QCheckBox):
-    """Yes or no; `None` shows that several elements differ."""
+    """Yes or no."""
 
     edited = Signal(object)
 
@@ -123,10 +125,10 @@ class Tick(QCheckBox):
         super().__init__(text, parent)
         self.clicked.connect(self._on_click)
 
-    def show_value(self, value: bool | None) -> None:
+    def show_value(self, value: bool | Mixed) -> None:
         """Shows yes, no or mixed."""
-        self.setTristate(value is None)
-        if value is None:
+        self.setTristate(isinstance(value, Mixed))
+        if isinstance(value, Mixed):
             self.setCheckState(Qt.CheckState.PartiallyChecked)
         else:
             self.setChecked(value)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+
+from app.widgets.panels.fields.mixed import MIXED, Mixed, Shift, mixed_words
 
 
 def format_number(value: float, locale: QLocale) -> str:
@@ -44,7 +46,7 @@ class NumberLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value: float | None = None
+        self._value: float | Mixed | None = None
         self._problem = ""
         self._locale = QLocale()
         self.textEdited.connect(self._on_text)
@@ -57,8 +59,9 @@ class NumberLine(QLineEdit):
             if not self.hasFocus():
                 self._write()
 
-    def show_value(self, value: float | None) -> None:
+    def show_value(self, value: float | Mixed | None) -> None:
         """Shows a number; what is being typed stays while it means the same."""
+        self.setPlaceholderText(mixed_words() if value is MIXED else "")
         if value == self._value == self._read():
             return
         self._value = value
@@ -74,7 +77,11 @@ class NumberLine(QLineEdit):
         return parse_number(self.text(), self._locale)
 
     def _write(self) -> None:
-        self.setText("" if self._value is None else format_number(self._value, self._locale))
+        value = self._value
+        if value is None or isinstance(value, Mixed):
+            self.clear()
+        else:
+            self.setText(format_number(value, self._locale))
 
     def _on_text(self, text: str) -> None:
         value = self._read()
@@ -94,19 +101,22 @@ class NumberLine(QLineEdit):
 
 
 class Count(QWidget):
-    """A whole number, typed or stepped; arrow keys step too."""
+    """A whole number, typed or stepped; arrow keys and those of + and − step too. Several that
+    differ are stepped each from its own value: a `Shift`."""
 
     edited = Signal(object)
 
     def __init__(self, least: int = 0, most: int = 9999, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = least
+        self._shown: int | Mixed = least
         self.spin = _QuietSpin()
+        self.spin.stepped.connect(self._on_step)
         self.spin.setRange(least, most)
         self.spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.spin.lineEdit().setTextMargins(6, 0, 6, 0)
         self.spin.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.spin.valueChanged.connect(self._on_value)
+        self.spin.lineEdit().textEdited.connect(self._on_text)
         self._less = self._stepper("−", self.tr("One less"), self.spin.stepDown)
         self._more = self._stepper("+", self.tr("One more"), self.spin.stepUp)
         line = QHBoxLayout(self)
@@ -129,20 +139,40 @@ class Count(QWidget):
     def set_most(self, most: int) -> None:
         """Changes the largest number that can be chosen; what is shown stays."""
         blocked = self.spin.blockSignals(True)
-        self.spin.setMaximum(max(most, self._shown))
+        self.spin.setMaximum(max(most, 0 if isinstance(self._shown, Mixed) else self._shown))
         self.spin.blockSignals(blocked)
         self._show_steppers()
 
-    def show_value(self, value: int) -> None:
+    def show_value(self, value: int | Mixed) -> None:
         """Shows a number, also one beyond the usual range."""
         if value == self._shown == self.spin.value():
             return
         self._shown = value
+        self.spin.mixed = isinstance(value, Mixed)
+        self.spin.lineEdit().setPlaceholderText(mixed_words() if self.spin.mixed else "")
+        if isinstance(value, Mixed):
+            self._show_mixed()
+            return
         blocked = self.spin.blockSignals(True)
         self.spin.setMaximum(max(self.spin.maximum(), value))
         self.spin.setValue(value)
         self.spin.blockSignals(blocked)
         self._show_steppers()
+
+    def _show_mixed(self) -> None:
+        blocked = self.spin.blockSignals(True)
+        self.spin.setValue(self.spin.minimum())
+        self.spin.clear()
+        self.spin.blockSignals(blocked)
+        self._less.setEnabled(True)
+        self._more.setEnabled(True)
+
+    def _on_step(self, by: int) -> None:
+        self.edited.emit(Shift(by))
+
+    def _on_text(self, text: str) -> None:
+        if self.spin.mixed and text.isdecimal():
+            self._on_value(self.spin.value())
 
     def _stepper(self, sign: str, name: str, step: Callable[[], None]) -> QToolButton:
         button = QToolButton()
@@ -163,12 +193,35 @@ class Count(QWidget):
         self._show_steppers()
         if value != self._shown:
             self._shown = value
+            self.spin.mixed = False
             self.edited.emit(value)
 
 
 class _QuietSpin(QSpinBox):
-    """A spin box the wheel scrolls past. Its line edit fills it: a style sheet that pads spin
-    boxes leaves the line edit of one without buttons no room."""
+    """A spin box the wheel scrolls past; while `mixed` it only tells its steps. Its line edit fills
+    it: a style sheet that pads spin boxes leaves the line edit of one without buttons no room."""
+
+    stepped = Signal(int)
+    mixed = False
+
+    def stepBy(self, steps: int) -> None:
+        if self.mixed:
+            self.stepped.emit(steps)
+        else:
+            super().stepBy(steps)
+
+    def stepEnabled(self) -> QSpinBox.StepEnabledFlag:
+        if self.mixed:
+            both = QSpinBox.StepEnabledFlag
+            return both.StepUpEnabled | both.StepDownEnabled
+        return super().stepEnabled()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {"+": 1, "-": -1, "\u2212": -1}.get(event.text())
+        if step is not None and self.minimum() >= 0:
+            self.stepBy(step)
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

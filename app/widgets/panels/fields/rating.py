@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from app.widgets.panels.fields.mixed import MIXED, Mixed
+
 _DOT = 11.0
 _STEP = 17.0
 _HEIGHT = 30
@@ -27,16 +29,16 @@ class Dots(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._shown: int | None = 0
+        self._shown: int | Mixed = 0
         self._hover = 0
         self.setMouseTracking(True)
         self.valueChanged.connect(self._on_value)
 
-    def show_value(self, value: int | None) -> None:
-        """Shows a rating; None that several elements differ."""
+    def show_value(self, value: int | Mixed) -> None:
+        """Shows a rating."""
         self._shown = value
         blocked = self.blockSignals(True)
-        self.setValue(value or 0)
+        self.setValue(0 if isinstance(value, Mixed) else value)
         self.blockSignals(blocked)
         self.update()
 
@@ -94,7 +96,7 @@ class Dots(QSlider):
             )
             painter.setBrush(brush)
             painter.drawEllipse(centre, _DOT / 2 - 0.7, _DOT / 2 - 0.7)
-        words = "–" if self._shown is None else (str(self.value()) if self.value() else "")
+        words = "–" if self._shown is MIXED else (str(self.value()) if self.value() else "")
         if words:
             painter.setPen(ink)
             left = self.maximum() * _STEP + 16

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.widgets.panels.fields.choice import Choice
+from app.widgets.panels.fields.mixed import MIXED, Mixed
 from app.widgets.panels.fields.number import Count
 
 
@@ -16,7 +17,7 @@ class SizeField(QWidget):
 
     def __init__(self, least: int, most: int, usual: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value: float | None = None
+        self._value: float | Mixed | None = None
         self._usual = usual
         self._mode = Choice()
         self._mode.edited.connect(self._on_mode)
@@ -38,7 +39,7 @@ class SizeField(QWidget):
         self._mode.setAccessibleName(name)
         self._size.setAccessibleName(self.tr("{name}, in pixels").format(name=name))
 
-    def show_value(self, value: float | None) -> None:
+    def show_value(self, value: float | Mixed | None) -> None:
         """Shows a size in px, or None for automatic."""
         self._value = value
         self._show()
@@ -53,9 +54,10 @@ class SizeField(QWidget):
         self._size.spin.setSuffix(self.tr(" px"))
 
     def _show(self) -> None:
-        self._mode.show_value(self._value is not None)
-        self._size.setVisible(self._value is not None)
-        if self._value is not None:
+        fixed = isinstance(self._value, float | int)
+        self._mode.show_value(MIXED if self._value is MIXED else fixed)
+        self._size.setVisible(fixed)
+        if isinstance(self._value, float | int):
             self._size.show_value(round(self._value))
 
     def _on_mode(self, fixed: object) -> None:

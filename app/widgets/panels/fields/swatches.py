@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.widgets.panels.fields.mixed import MIXED, Mixed
+
 _SIDE = 28
 _ACROSS = 7
 
@@ -79,8 +81,7 @@ class Swatches(QWidget):
     def __init__(self, none: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._none = none
-        self._value: str | None = None
-        self._known = True
+        self._value: str | Mixed | None = None
         self._tones: tuple[tuple[str, str, str], ...] | None = None
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_click)
@@ -122,15 +123,9 @@ class Swatches(QWidget):
         if focused:
             self.setFocus()
 
-    def show_value(self, value: str | None) -> None:
-        """Shows the colour of one element."""
+    def show_value(self, value: str | Mixed | None) -> None:
+        """Shows a colour; for elements that differ nothing is picked."""
         self._value = value
-        self._known = True
-        self._show()
-
-    def show_mixed(self) -> None:
-        """Shows that several elements differ: nothing is picked."""
-        self._known = False
         self._show()
 
     def swatch(self, value: str | None) -> Swatch:
@@ -140,13 +135,14 @@ class Swatches(QWidget):
     def _show(self) -> None:
         if not self._swatches:
             return
-        own = self._known and self._value not in self._swatches
-        if own:
+        own = isinstance(self._value, str) and self._value not in self._swatches
+        if isinstance(self._value, str) and own:
             self._own.color = self._value
         self._own.setVisible(own)
         count = len(self._swatches) + own
         self._grid.addWidget(self._other, count // _ACROSS, count % _ACROSS)
-        picked = self._swatches.get(self._value, self._own) if self._known else None
+        known = None if isinstance(self._value, Mixed) else self._value
+        picked = None if self._value is MIXED else self._swatches.get(known, self._own)
         self._group.setExclusive(False)
         for swatch in (*self._swatches.values(), self._own):
             swatch.setChecked(swatch is picked)
@@ -159,8 +155,9 @@ class Swatches(QWidget):
             self._take(next(tone for tone, one in self._swatches.items() if one is swatch))
 
     def _ask(self) -> None:
-        shown = self._swatches.get(self._value)
-        start = (shown.color if shown else self._value) or "#4dabf7"
+        known = None if isinstance(self._value, Mixed) else self._value
+        shown = self._swatches.get(known)
+        start = (shown.color if shown else known) or "#4dabf7"
         dialog = QColorDialog(QColor(start), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Other colour"))
@@ -168,8 +165,7 @@ class Swatches(QWidget):
         dialog.open()
 
     def _take(self, value: str | None) -> None:
-        if value != self._value or not self._known:
+        if value != self._value:
             self._value = value
-            self._known = True
             self._show()
             self.edited.emit(value)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from app.widgets.panels.fields.mixed import Mixed, mixed_words
 from app.widgets.raw_text import document_text, one_line
 
 _MARGIN = 2.0
@@ -23,15 +24,18 @@ class TextLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value = ""
+        self._value: str | Mixed = ""
         self._words: Callable[[], list[str]] | None = None
         self.textChanged.connect(self._on_text)
 
-    def show_value(self, value: str) -> None:
+    def show_value(self, value: str | Mixed) -> None:
         """Shows the document's text; nothing happens when it is what stands here."""
         if value == self._value:
             return
+        mixed = isinstance(value, Mixed)
+        self.setPlaceholderText(mixed_words() if mixed else "")
         self._value = value
+        value = "" if isinstance(value, Mixed) else value
         caret = self.cursorPosition() if self.hasFocus() else 0
         blocked = self.blockSignals(True)
         self.setText(one_line(value))

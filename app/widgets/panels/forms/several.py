@@ -2,37 +2,70 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from app.model import edits
-from app.model.items import Item, ItemKind
-from app.model.journey import Journey
+from app.model.items import Item, Note
+from app.model.journey import Duration, Journey, Phase, Stage
+from app.model.lanes import Lane
+from app.model.people import Persona
 from app.model.queries import iter_items
-from app.widgets.panels.fields import Choice, Dots, Swatches, TextLine, Tick
+from app.widgets.panels.fields import (
+    MIXED,
+    Choice,
+    Count,
+    Dots,
+    NumberLine,
+    Shift,
+    SizeField,
+    Swatches,
+    TextLine,
+    Tick,
+)
 from app.widgets.panels.form import Form
-from app.widgets.panels.options import owners, tones
-from app.widgets.panels.words import Counted, evidence_options, item_count
+from app.widgets.panels.icons import IconChoice
+from app.widgets.panels.options import owners, persona_options, tones, touchpoint_options
+from app.widgets.panels.words import counted, evidence_options, unit_options
 
-_MIXED = object()
+Element = Item | Stage | Lane | Phase | Persona
+
+_CHANGES: tuple[tuple[type, Callable[..., Journey]], ...] = (
+    (Stage, edits.change_stage),
+    (Lane, edits.change_lane),
+    (Phase, edits.change_phase),
+    (Persona, edits.change_persona),
+)
 
 
 class SeveralForm(Form):
-    """Counts what is selected and changes what all of it has in common."""
+    """Counts what is selected and changes, for all of it at once, every field it has in common.
+    Where elements differ the field says so; what is set is set for all, as one undo step."""
 
-    items: list[Item]
+    parts: list[Element]
+    kinds: set[type[Element]]
 
     def look_up(self) -> bool:
         wanted = set(self.ids)
-        self.items = [p.item for p in iter_items(self.journey) if p.item.id in wanted]
+        journey = self.journey
+        others: tuple[Iterable[Element], ...] = (
+            journey.parking,
+            journey.stages,
+            journey.lanes,
+            journey.phases,
+            journey.personas,
+        )
+        self.parts = [p.item for p in iter_items(journey) if p.item.id in wanted]
+        self.parts += [part for parts in others for part in parts if part.id in wanted]
+        self.kinds = {type(part) for part in self.parts}
         return True
 
     def build(self) -> None:
         self.heading(self.tr("Selection"))
-        self.words(self._counts)
-        swatches = _MixedSwatches()
+        self.words(lambda: counted(self.parts))
+        swatches = Swatches(self.tr("Colour of the lane or the theme"))
         self._common(
             self.tr("Colour"),
             swatches,
@@ -40,89 +73,148 @@ class SeveralForm(Form):
             self.tr("Change colour"),
             prepare=lambda: swatches.set_tones(tones(self.journey)),
         )
+        self._common(self.tr("Icon"), IconChoice(), "icon", self.tr("Change icon"))
+        self._of_items()
+        self._common(self.tr("Width"), SizeField(80, 4000, 200), "width", self.tr("Change width"))
+        self._common(
+            self.tr("Height"), SizeField(24, 4000, 120), "height", self.tr("Change height")
+        )
+        self._durations()
+
+    def _of_items(self) -> None:
+        touchpoint, persona = Choice(), Choice()
+
+        def offer_touchpoints() -> None:
+            none = self.kinds == {Note}
+            touchpoint.set_options(touchpoint_options(self.journey, none=none))
+
+        self._common(
+            self.tr("Touchpoint"),
+            touchpoint,
+            "touchpoint",
+            self.tr("Change touchpoint"),
+            prepare=offer_touchpoints,
+        )
+        self._common(
+            self.tr("Persona"),
+            persona,
+            "persona",
+            self.tr("Change persona"),
+            prepare=lambda: persona.set_options(
+                persona_options(self.journey, self.tr("Nobody in particular"))
+            ),
+        )
         owner = TextLine()
         owner.suggest(lambda: owners(self.journey))
-        self._common(
-            self.tr("Owner"),
-            owner,
-            "owner",
-            self.tr("Change owner"),
-            mixed="",
-            prepare=lambda: self._prepare_owner(owner),
-        )
+        self._common(self.tr("Owner"), owner, "owner", self.tr("Change owner"))
+        rating = self.tr("1 to 5: click, arrow keys or digits; 0 for not rated")
         self._common(
             self.tr("Importance to the customer"),
             Dots(),
             "importance",
             self.tr("Change importance"),
-            mixed=None,
+            tip=rating,
         )
-        evidence = Choice(evidence_options())
-        evidence.setPlaceholderText(self.tr("Several"))
+        self._common(
+            self.tr("Satisfaction"),
+            Dots(),
+            "satisfaction",
+            self.tr("Change satisfaction"),
+            tip=rating,
+        )
+        self._common(
+            self.tr("Workshop votes"),
+            Count(),
+            "votes",
+            self.tr("Change votes"),
+            tip=self.tr("A number sets the same for all; + and − change each by one"),
+        )
+        self._common(
+            "", Tick(self.tr("Moment of truth")), "decisive", self.tr("Change moment of truth")
+        )
         self._common(
             self.tr("Evidence"),
-            evidence,
+            Choice(evidence_options()),
             "evidence",
             self.tr("Change evidence"),
         )
+        self._common(self.tr("Source"), TextLine(), "source", self.tr("Change source"))
         self._common(
-            "",
-            Tick(self.tr("Moment of truth")),
-            "decisive",
-            self.tr("Change moment of truth"),
-            mixed=None,
+            self.tr("Stages covered"),
+            Count(1, 500),
+            "span",
+            self.tr("Change span"),
+            tip=self.tr("Clipped at the last stage; + and − change each by one"),
         )
 
-    def _common(
-        self,
-        label: str,
-        editor: QWidget,
-        name: str,
-        change: str,
-        *,
-        mixed: object = _MIXED,
-        **more: Any,
-    ) -> None:
+    def _durations(self) -> None:
+        def part_of(stage: Stage, name: str) -> object:
+            return getattr(stage.duration or Duration(), name)
+
+        def all_stages() -> bool:
+            return self.kinds == {Stage}
+
+        def add(label: str, editor: QWidget, name: str, **more: Any) -> None:
+            def write(journey: Journey, value: object) -> Journey:
+                for stage in journey.stages:
+                    if stage.id in wanted():
+                        duration = (stage.duration or Duration()).replace(**{name: value})
+                        journey = edits.change_stage(journey, stage.id, duration=duration)
+                return journey
+
+            def read() -> object:
+                return self._agreed(lambda stage: part_of(stage, name)) if all_stages() else MIXED
+
+            self.add(label, editor, read, write, self.tr("Change duration"), **more)
+
+        def wanted() -> set[str]:
+            return set(self.ids)
+
+        self.section(all_stages)
+        self.heading(self.tr("Duration"))
+        for label, name in ((self.tr("From"), "low"), (self.tr("To"), "high")):
+            line = NumberLine()
+            add(label, line, name, prepare=lambda one=line: one.set_language(self.journey.language))
+        add(self.tr("Unit"), Choice(unit_options()), "unit")
+        add(self.tr("In your words"), TextLine(), "text")
+        self.end_section()
+
+    def _common(self, label: str, editor: QWidget, name: str, change: str, **more: Any) -> None:
+        """A row that shows while everything selected has the field."""
+
         def all_have() -> bool:
-            return len(self.items) == len(self.ids) and all(
-                hasattr(item, name) for item in self.items
-            )
+            return bool(self.kinds) and all(name in kind.model_fields for kind in self.kinds)
 
         def read() -> object:
-            values = [getattr(item, name, None) for item in self.items]
-            if not values or any(value != values[0] for value in values):
-                return mixed
-            return values[0]
+            return self._agreed(lambda part: getattr(part, name)) if all_have() else MIXED
 
         def write(journey: Journey, value: object) -> Journey:
-            return edits.change_items(journey, self.ids, **{name: value})
+            return change_elements(journey, self.parts, name, value)
 
         self.section(all_have)
         self.add(label, editor, read, write, change, **more)
         self.end_section()
 
-    def _prepare_owner(self, owner: TextLine) -> None:
-        names = {getattr(item, "owner", "") for item in self.items}
-        owner.setPlaceholderText(self.tr("Several") if len(names) > 1 else "")
-
-    def _counts(self) -> str:
-        kinds: Counter[ItemKind] = Counter(item.kind for item in self.items)
-        parts = [item_count(kind, count) for kind, count in kinds.items()]
-        wanted = set(self.ids)
-        stages = sum(stage.id in wanted for stage in self.journey.stages)
-        lanes = sum(lane.id in wanted for lane in self.journey.lanes)
-        if stages:
-            parts.append(Counted().stages(stages))
-        if lanes:
-            parts.append(Counted().lanes(lanes))
-        return ", ".join(parts)
+    def _agreed(self, value_of: Callable[[Any], object]) -> object:
+        """The value of all that is selected, if it is one."""
+        values = map(value_of, self.parts)
+        first = next(values)
+        return first if all(value == first for value in values) else MIXED
 
 
-class _MixedSwatches(Swatches):
-    """Swatches that show no pick when the elements differ."""
-
-    def show_value(self, value: Any) -> None:
-        if value is _MIXED:
-            self.show_mixed()
+def change_elements(journey: Journey, parts: list[Element], name: str, value: object) -> Journey:
+    """The map with a field of these elements changed; a `Shift` changes each from its own value.
+    Raises EditError when one does not take it; none changes then."""
+    items: dict[object, list[str]] = {}
+    for part in parts:
+        new = value.of(getattr(part, name)) if isinstance(value, Shift) else value
+        if name == "span":
+            new = max(1, new)  # type: ignore[type-var]
+        change = next((change for kind, change in _CHANGES if isinstance(part, kind)), None)
+        if change is None:
+            items.setdefault(new, []).append(part.id)
         else:
-            super().show_value(value)
+            journey = change(journey, part.id, **{name: new})
+    for new, ids in items.items():
+        journey = edits.change_items(journey, ids, **{name: new})
+    return journey
