@@ -674,6 +674,20 @@
             <numerusform>%n lignes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n phase(s)</source>
+        <translation>
+            <numerusform>%n phase</numerusform>
+            <numerusform>%n phases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persona(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DateLine</name>
@@ -2518,12 +2532,60 @@
         <translation>Sélection</translation>
     </message>
     <message>
+        <source>Colour of the lane or the theme</source>
+        <translation>Couleur de la ligne ou du thème</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>Couleur</translation>
     </message>
     <message>
         <source>Change colour</source>
         <translation>modification de la couleur</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Icône</translation>
+    </message>
+    <message>
+        <source>Change icon</source>
+        <translation>modification de l’icône</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Change width</source>
+        <translation>modification de la largeur</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Change height</source>
+        <translation>modification de la hauteur</translation>
+    </message>
+    <message>
+        <source>Touchpoint</source>
+        <translation>Point de contact</translation>
+    </message>
+    <message>
+        <source>Change touchpoint</source>
+        <translation>changement de point de contact</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Change persona</source>
+        <translation>changement de persona</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Personne en particulier</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2534,12 +2596,36 @@
         <translation>modification du responsable</translation>
     </message>
     <message>
+        <source>1 to 5: click, arrow keys or digits; 0 for not rated</source>
+        <translation>De 1 à 5&#xa0;: clic, flèches ou chiffres&#x202f;; 0 pour non évalué</translation>
+    </message>
+    <message>
         <source>Importance to the customer</source>
         <translation>Importance pour le client</translation>
     </message>
     <message>
         <source>Change importance</source>
         <translation>modification de l’importance</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Change satisfaction</source>
+        <translation>modification de la satisfaction</translation>
+    </message>
+    <message>
+        <source>Workshop votes</source>
+        <translation>Votes de l’atelier</translation>
+    </message>
+    <message>
+        <source>Change votes</source>
+        <translation>modification des votes</translation>
+    </message>
+    <message>
+        <source>A number sets the same for all; + and − change each by one</source>
+        <translation>Un nombre vaut pour toutes&#x202f;; + et − changent chacune d’un</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -2550,16 +2636,56 @@
         <translation>modification du fondement</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Change source</source>
+        <translation>modification de la source</translation>
+    </message>
+    <message>
+        <source>Stages covered</source>
+        <translation>Étapes couvertes</translation>
+    </message>
+    <message>
+        <source>Change span</source>
+        <translation>modification de l’étendue</translation>
+    </message>
+    <message>
+        <source>Clipped at the last stage; + and − change each by one</source>
+        <translation>Jusqu’à la dernière étape au plus&#x202f;; + et − changent chacune d’une</translation>
+    </message>
+    <message>
+        <source>Change duration</source>
+        <translation>modification de la durée</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>En toutes lettres</translation>
+    </message>
+    <message>
         <source>Moment of truth</source>
         <translation>Moment de vérité</translation>
     </message>
     <message>
         <source>Change moment of truth</source>
         <translation>modification du moment de vérité</translation>
-    </message>
-    <message>
-        <source>Several</source>
-        <translation>Plusieurs</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +3468,10 @@
     <message>
         <source>years</source>
         <translation>ans</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Plusieurs</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,7 @@ def test_what_cannot_be_kept_is_said_beside_the_field(session, inspector):
     owner = editor(inspector, "Owner")
     QApplication.clipboard().setText("x" * 600)
     QTest.keyClick(focus(owner), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QApplication.clipboard().clear()
     row = owner.parentWidget()
     assert isinstance(row, Row)
     assert row.problem() == "This text is too long: 600 characters, at most 500 fit."

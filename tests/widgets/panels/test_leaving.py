@@ -33,6 +33,7 @@ def paste(widget, text: str) -> None:
     QTest.keyClick(reached, Qt.Key.Key_A, CTRL)
     QApplication.clipboard().setText(text)
     QTest.keyClick(reached, Qt.Key.Key_V, CTRL)
+    QApplication.clipboard().clear()
 
 
 def test_a_width_being_typed_is_taken_up_when_editing_ends(session, inspector):
