@@ -116,9 +116,9 @@ class LaneLayout:
     def lay(self, lane: Lane, context: Context, sources: Sources) -> Band:
         """The lane's band; groups that did not change are the ones of the last call."""
         kind = f"{lane.kind} {lane.color}"
-        if context is not self._context or kind != self._kind:
+        if self._context is None or kind != self._kind or not _alike(context, self._context):
             self._kept.clear()
-            self._context, self._kind = context, kind
+        self._context, self._kind = context, kind
         if lane.kind == "separator":
             separator = _separator(lane, context)
             height, groups = separator.h, (separator,)
@@ -253,6 +253,17 @@ def _mood_prompt(lane: Lane, context: Context, sources: Sources) -> tuple[Group,
     first = context.columns[0]
     element = f"{lane.id}/{first.stage}"
     return (Group("prompt", element, first.x + 12, 10, w, block.height, parts),)
+
+
+def _alike(one: Context, other: Context) -> bool:
+    """Whether cards of a width look the same in both: only the columns may differ."""
+    return (
+        one.text is other.text
+        and one.theme is other.theme
+        and one.space is other.space
+        and one.styles is other.styles
+        and one.labels is other.labels
+    )
 
 
 def _placed(card: Card, x: float, y: float) -> Group:

@@ -3120,6 +3120,50 @@
         <source>“{lane}” cannot hold what you are dragging.</source>
         <translation>«&#x202f;{lane}&#x202f;» ne peut pas recevoir ce que vous déplacez.</translation>
     </message>
+    <message>
+        <source>Move stage</source>
+        <translation>Déplacer l’étape</translation>
+    </message>
+    <message>
+        <source>Move stages</source>
+        <translation>Déplacer les étapes</translation>
+    </message>
+    <message>
+        <source>Move lane</source>
+        <translation>Déplacer la ligne</translation>
+    </message>
+    <message>
+        <source>Move lanes</source>
+        <translation>Déplacer les lignes</translation>
+    </message>
+    <message>
+        <source>Change width</source>
+        <translation>Modifier la largeur</translation>
+    </message>
+    <message>
+        <source>Change height</source>
+        <translation>Modifier la hauteur</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} px</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Automatic width</source>
+        <translation>Largeur automatique</translation>
+    </message>
+    <message>
+        <source>Automatic height</source>
+        <translation>Hauteur automatique</translation>
+    </message>
+    <message>
+        <source>Change span</source>
+        <translation>Modifier l’étendue</translation>
+    </message>
 </context>
 <context>
     <name>TouchpointForm</name>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 
@@ -12,15 +13,50 @@ from app.layout.picture import GroupKind
 from app.model.errors import EditError
 from app.model.queries import find_lane
 from app.widgets.canvas.editing import Editing, fresh
-from app.widgets.canvas.hits import ITEMS, Hit, cell_at
+from app.widgets.canvas.grips import Grip, grip_at
+from app.widgets.canvas.hits import ITEMS, Hit, cell_at, hit
+from app.widgets.canvas.ranges import extended
 from app.widgets.canvas.texts import new_kind
 from app.widgets.canvas.tools.band import Band
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 from app.widgets.canvas.tools.drag import Drag
+from app.widgets.canvas.tools.heads import HeadDrag, why_fixed
 from app.widgets.canvas.tools.point import PointDrag
+from app.widgets.canvas.tools.resize import Resize, make_automatic
+from app.widgets.canvas.tools.span import Span
 
 BESIDE: frozenset[GroupKind] = frozenset({"chip", "curve"})
 """Kinds of group that a click does not select."""
+
+_GROUND = (None, "cell", "prompt", "chip")
+"""Kinds of group that a rubber band begins on."""
+
+_HEADS = ("stage", "lane", "separator")
+
+
+class Under(NamedTuple):
+    """What is under the pointer: an element, and the edge to take hold of."""
+
+    hit: Hit | None
+    grip: Grip | None
+
+    @property
+    def border(self) -> Grip | None:
+        """The edge, when it is that of a stage or a lane."""
+        return self.grip if self.grip is not None and self.grip.kind in _BORDERS else None
+
+    @property
+    def element(self) -> str | None:
+        """The id of what a press is for."""
+        if self.border is not None:
+            return self.border.element
+        if self.hit is None or self.hit.group.kind in BESIDE:
+            return None
+        return self.hit.group.element
+
+
+_BORDERS = ("width", "height")
+_NOTHING = Under(None, None)
 
 
 class Choosing:
@@ -31,47 +67,76 @@ class Choosing:
         self._session = bench.session
         self._editor = editor
 
-    def press(self, found: Hit | None, pointer: Pointer) -> Callable[[], None] | None:
-        """Select at once what a drag would move; what is left to do when it is a mere click."""
+    def under(self, at: QPointF) -> Under:
+        """What is at a point of the sheet. A map that may only be read has no edges to hold."""
+        picture = self._bench.scene.picture
+        if picture is None:
+            return _NOTHING
+        found = hit(picture, at.x(), at.y())
+        if self._session.read_only:
+            return Under(found, None)
+        return Under(found, grip_at(picture, self._bench.canvas.zoom, at.x(), at.y(), found))
+
+    def press(self, under: Under, pointer: Pointer) -> Callable[[], None] | None:
+        """Select at once what a drag would move; what is left to do when it is a mere click.
+        Ctrl adds one or takes it away, Shift adds all as far as there."""
         session = self._session
-        group = found.group if found is not None else None
-        if group is None or group.kind in BESIDE:
+        element, chosen = under.element, session.selection
+        if element is None:
             return None if pointer.adds else lambda: session.select(())
-        element, chosen = group.element, session.selection
-        if group.kind == "prompt":
+        kind = under.hit.group.kind if under.hit is not None else None
+        if kind == "prompt" and under.border is None:
             return lambda: self._add_at(pointer.sheet)
+        if pointer.extends:
+            session.select(extended(session.journey, chosen, element))
+            return None
         if pointer.adds:
             if element in chosen:
                 return lambda: session.select(one for one in chosen if one != element)
-            if group.kind == "cell":
+            if kind == "cell":
                 return lambda: session.select([*chosen, element])
             session.select([*chosen, element])
             return None
-        if group.kind == "cell":
-            return lambda: session.select([element])
-        if element in chosen:
+        if kind == "cell" or under.border is not None or element in chosen:
             return lambda: session.select([element])
         session.select([element])
         return None
 
-    def drag(self, start: Pointer, grabbed: Hit | None) -> Tool | None:
+    def drag(self, start: Pointer, under: Under) -> Tool | None:
         """The gesture that a drag from there is."""
-        kind = grabbed.group.kind if grabbed is not None else None
-        if grabbed is None or kind not in ITEMS:
-            return Band(self._bench, start) if kind in (None, "cell", "prompt", "chip") else None
+        grabbed, grip = under
+        if grip is not None:
+            kind = Resize if under.border is not None else Span
+            return kind(self._bench, start, grip)
+        if grabbed is None or grabbed.group.kind in _GROUND:
+            return Band(self._bench, start)
+        kind = grabbed.group.kind
+        if kind not in ITEMS and kind not in _HEADS:
+            return None
         if self._session.read_only:
             self._session.refused.emit(EditError("read-only"))
             return None
+        if kind in _HEADS:
+            fixed = why_fixed(self._session.journey, kind == "stage")
+            if fixed is not None:
+                self._session.refused.emit(fixed)
+                return None
+            return HeadDrag(self._bench, start, grabbed)
         if kind == "emotion":
             self._session.select([grabbed.group.element])
             return PointDrag(self._bench, start, grabbed)
         return Drag(self._bench, start, grabbed)
 
-    def double_click(self, found: Hit | None, at: QPointF) -> None:
-        """Open the text under a point of the sheet, or start one in its cell."""
-        if found is None:
-            return
-        if found.group.kind in ("cell", "prompt"):
+    def double_click(self, under: Under, at: QPointF) -> None:
+        """Open the text under a point of the sheet, or start one in its cell; make a border
+        automatic; on the ground show the whole map."""
+        found, picture = under.hit, self._bench.scene.picture
+        if under.border is not None:
+            make_automatic(self._bench, under.border)
+        elif found is None:
+            if picture is not None and cell_at(picture, at.x(), at.y()) is None:
+                self._bench.canvas.fit()
+        elif found.group.kind in ("cell", "prompt"):
             self._add_at(at)
         elif found.group.kind not in BESIDE:
             self._editor.open(found.group.element)

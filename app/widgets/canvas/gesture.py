@@ -30,6 +30,7 @@ class Gesture:
     def take(self, tool: Tool, pointer: Pointer) -> None:
         """Begin."""
         self._tool, self._last = tool, pointer
+        tool.again = self.again
         if tool.cursor is not None:
             self._canvas.viewport().setCursor(tool.cursor)
         if tool.scrolls:

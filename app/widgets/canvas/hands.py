@@ -33,7 +33,7 @@ class Hands(QObject):
         self.walking = Walking(self.bench)
         self.editor = Editing(canvas, session, scene, lambda left: self.writing.go_on(left))
         self.writing = Writing(self.bench, self.editor, self.commands, self.walking)
-        self.mouse = Mouse(self.bench, self.editor)
+        self.mouse = Mouse(self.bench, self.editor, self._show_menu)
         self.keys = Keys(self)
 
     @property
@@ -86,15 +86,21 @@ class Hands(QObject):
     def context(self, view: QPoint, screen: QPoint, by_key: bool) -> None:
         """A context menu was asked for: of the selection by key, otherwise for what is under the
         pointer, selecting it."""
+        if not by_key:
+            if not self.mouse.right_pans:
+                self._show_menu(view, screen)
+            return
         self.editor.finish()
-        if by_key:
-            ids = self._session.selection
-            place = self._scene.place_of(ids[0]) if ids else None
-            if place is not None:
-                at = self._canvas.to_viewport(place).center().toPoint()
-                screen = self._canvas.viewport().mapToGlobal(at)
-        else:
-            self.mouse.select_for_menu(view)
+        ids = self._session.selection
+        place = self._scene.place_of(ids[0]) if ids else None
+        if place is not None:
+            at = self._canvas.to_viewport(place).center().toPoint()
+            screen = self._canvas.viewport().mapToGlobal(at)
+        self._canvas.context_requested.emit(ids, screen)
+
+    def _show_menu(self, view: QPoint, screen: QPoint) -> None:
+        self.editor.finish()
+        self.mouse.select_for_menu(view)
         self._canvas.context_requested.emit(self._session.selection, screen)
 
     def hold_space(self, held: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from app.widgets.canvas.ground import paint_ground
+from app.widgets.canvas.mark_painting import paint_marks
 from app.widgets.canvas.overlay import Overlay
 from app.widgets.canvas.sheet_view import SheetView
 
@@ -83,7 +84,7 @@ class MapView(SheetView):
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.save()
         painter.resetTransform()
-        self.overlay.paint(painter, self.to_view())
+        paint_marks(painter, self.overlay.marks, self.to_view())
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -99,7 +100,7 @@ class MapView(SheetView):
         there = to_view.inverted()[0].mapRect(exposed)
         self._overview.paint(painter, self.picture, there, self.zoom)
         painter.resetTransform()
-        self.overlay.paint(painter, to_view)
+        paint_marks(painter, self.overlay.marks, to_view)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, exposed: QRectF) -> None:

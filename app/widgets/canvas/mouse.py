@@ -1,36 +1,45 @@
-"""The mouse on the canvas, from press to release."""
+"""The mouse and the finger on the canvas, from press to release."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QInputDevice, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.widgets.canvas.choosing import BESIDE, Choosing
+from app.widgets.canvas.choosing import Choosing, Under
 from app.widgets.canvas.editing import Editing
 from app.widgets.canvas.gesture import Gesture
-from app.widgets.canvas.hits import Hit, hit
 from app.widgets.canvas.hovering import Hovering
 from app.widgets.canvas.tools.base import Bench, Pointer
 from app.widgets.canvas.tools.pan import Pan
 
+_LEFT, _RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+
 
 class Mouse:
-    """One button at a time: a press that does not move is a click, otherwise a gesture."""
+    """One button at a time: a press that does not move is a click, otherwise a gesture.
 
-    def __init__(self, bench: Bench, editor: Editing) -> None:
+    A finger moves the sheet, unless it begins on what is selected. Where the wheel zooms the
+    right button moves the sheet too, and its menu waits for the release.
+    """
+
+    def __init__(
+        self, bench: Bench, editor: Editing, show_menu: Callable[[QPoint, QPoint], None]
+    ) -> None:
         self._bench = bench
         self._canvas = bench.canvas
-        self._scene = bench.scene
         self._session = bench.session
         self._editor = editor
+        self._show_menu = show_menu
         self._choosing = Choosing(bench, editor)
         self._hovering = Hovering(bench)
         self._gesture = Gesture(bench, self._let_go)
         self._press: Pointer | None = None
-        self._pressed: Hit | None = None
+        self._held = _LEFT
+        self._pans = False
+        self._pressed = Under(None, None)
         self._on_click: Callable[[], None] | None = None
         self._space = False
 
@@ -39,25 +48,36 @@ class Mouse:
         """Whether a button is held that means something."""
         return self._gesture.tool is not None or self._press is not None
 
+    @property
+    def right_pans(self) -> bool:
+        """Whether the right button moves the sheet, so that menus wait for its release."""
+        return self._canvas.wheel_zooms
+
     def press(self, event: QMouseEvent) -> None:
         """A button went down."""
-        pointer = self._pointer(event)
-        button = event.button()
+        pointer, button = self._pointer(event), event.button()
         if self.busy:
             return
-        if button == Qt.MouseButton.MiddleButton or (
-            self._space and button == Qt.MouseButton.LeftButton
-        ):
+        if button == Qt.MouseButton.MiddleButton or (self._space and button == _LEFT):
             self._hovering.show(None)
             self._gesture.take(Pan(self._bench, pointer), pointer)
             return
         self._editor.finish()
-        if button != Qt.MouseButton.LeftButton or self._scene.picture is None:
+        if self._bench.scene.picture is None:
             return
-        found = self._hit(pointer.sheet)
-        self._press, self._pressed = pointer, found
-        self._on_click = self._choosing.press(found, pointer)
-        self._hovering.show(None)
+        if button == _RIGHT and self.right_pans:
+            at, screen = event.position().toPoint(), event.globalPosition().toPoint()
+            self._begin(pointer, button, Under(None, None), pans=True)
+            self._on_click = lambda: self._show_menu(at, screen)
+        elif button == _LEFT:
+            under = self._choosing.under(pointer.sheet)
+            touched = event.deviceType() == QInputDevice.DeviceType.TouchScreen
+            pans = touched and under.element not in self._session.selection
+            self._begin(pointer, button, under, pans)
+            if pans:
+                self._on_click = lambda: self._click(under, pointer)
+            else:
+                self._on_click = self._choosing.press(under, pointer)
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moved, with or without a button."""
@@ -68,14 +88,16 @@ class Mouse:
             self._gesture.move(pointer)
             return
         if self._press is None:
-            self._hovering.show(self._hit(pointer.sheet))
+            under = self._choosing.under(pointer.sheet)
+            self._hovering.show(under.hit, None if self._space else under.grip)
             return
         far = (pointer.view - self._press.view).manhattanLength()
         if far < QApplication.startDragDistance():
             return
-        start, grabbed = self._press, self._pressed
+        start = self._press
         self._press = self._on_click = None
-        tool = self._choosing.drag(start, grabbed)
+        pan = Pan(self._bench, start) if self._pans else None
+        tool = pan or self._choosing.drag(start, self._pressed)
         if tool is not None:
             self._gesture.take(tool, pointer)
             self._gesture.move(pointer)
@@ -84,10 +106,10 @@ class Mouse:
         """A button went up."""
         tool = self._gesture.tool
         if tool is not None:
-            if isinstance(tool, Pan) or event.button() == Qt.MouseButton.LeftButton:
+            if isinstance(tool, Pan) or event.button() == _LEFT:
                 self._gesture.finish(self._pointer(event))
             return
-        if self._press is not None and event.button() == Qt.MouseButton.LeftButton:
+        if self._press is not None and event.button() == self._held:
             click, self._press, self._on_click = self._on_click, None, None
             if click is not None:
                 click()
@@ -95,13 +117,13 @@ class Mouse:
     def double_click(self, event: QMouseEvent) -> None:
         """The second press of two."""
         self._press = None
-        if self._space or event.button() != Qt.MouseButton.LeftButton:
+        if self._space or event.button() != _LEFT:
             self.press(event)
             return
-        if self._scene.picture is None or self._gesture.tool is not None or self._editor.active:
+        if self._gesture.tool is not None or self._editor.active:
             return
         pointer = self._pointer(event)
-        self._choosing.double_click(self._hit(pointer.sheet), pointer.sheet)
+        self._choosing.double_click(self._choosing.under(pointer.sheet), pointer.sheet)
 
     def leave(self) -> None:
         """The pointer left the view."""
@@ -110,8 +132,7 @@ class Mouse:
 
     def select_for_menu(self, view: QPoint) -> None:
         """A menu was asked for at a point of the viewport: select what it is for."""
-        found = self._hit(self._canvas.to_sheet(QPointF(view)))
-        element = found.group.element if found and found.group.kind not in BESIDE else None
+        element = self._choosing.under(self._canvas.to_sheet(QPointF(view))).element
         if element is None:
             self._session.select(())
         elif element not in self._session.selection:
@@ -121,6 +142,7 @@ class Mouse:
         """Space turns the pointer into a hand that moves the sheet."""
         self._space = held
         if self._gesture.tool is None:
+            self._hovering.show(None)
             self._show_cursor()
 
     def give_up(self) -> bool:
@@ -139,19 +161,26 @@ class Mouse:
         """Another picture is shown."""
         self._gesture.after_change()
         if self._gesture.tool is None:
-            self._pressed = None
+            self._pressed = Under(None, None)
+            self._hovering.show(None)
+
+    def _begin(self, pointer: Pointer, held: Qt.MouseButton, under: Under, pans: bool) -> None:
+        self._press, self._held, self._pressed, self._pans = pointer, held, under, pans
         self._hovering.show(None)
 
+    def _click(self, under: Under, pointer: Pointer) -> None:
+        """A finger tapped: select what it is upon."""
+        then = self._choosing.press(under, pointer)
+        if then is not None:
+            then()
+
     def _let_go(self) -> None:
-        self._press = self._on_click = self._pressed = None
+        self._press = self._on_click = None
+        self._pressed = Under(None, None)
         self._show_cursor()
 
     def _show_cursor(self) -> None:
         self._hovering.set_cursor(Qt.CursorShape.OpenHandCursor if self._space else None)
-
-    def _hit(self, at: QPointF) -> Hit | None:
-        picture = self._scene.picture
-        return hit(picture, at.x(), at.y()) if picture is not None else None
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
         view = event.position()

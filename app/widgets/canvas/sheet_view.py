@@ -6,6 +6,8 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QGuiApplication,
+    QInputDevice,
     QNativeGestureEvent,
     QResizeEvent,
     QShowEvent,
@@ -45,6 +47,8 @@ class SheetView(QGraphicsView):
         self._left = self._top = 0.0
         self._placing = False
         self._fitting: Fitting | None = "start"
+        self.wheel_zooms = False
+        """Whether a mouse's wheel zooms; otherwise it scrolls, and zooms with Ctrl."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,6 +67,9 @@ class SheetView(QGraphicsView):
 
     def moved(self) -> None:
         """The view zoomed or scrolled."""
+
+    def pinched(self) -> None:
+        """Two fingers began to move the sheet: what one of them did is off."""
 
     def refresh_place(self) -> None:
         """The sheet's size changed: keep what is seen in place."""
@@ -239,22 +246,42 @@ class SheetView(QGraphicsView):
         pinch = event.gesture(Qt.GestureType.PinchGesture)
         if not isinstance(pinch, QPinchGesture):
             return False
-        at = self.viewport().mapFromGlobal(pinch.centerPoint())
-        self.zoom_to(self._zoom * pinch.scaleFactor(), QPointF(at))
+        self.pinched()
+        at = QPointF(self.viewport().mapFromGlobal(pinch.centerPoint()))
+        moved = pinch.centerPoint() - pinch.lastCenterPoint()
+        if pinch.state() == Qt.GestureState.GestureUpdated and not moved.isNull():
+            self.scroll_by(-moved.x(), -moved.y())
+        self.zoom_to(self._zoom * pinch.scaleFactor(), at)
         event.accept(pinch)
         return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turn, pixels = event.angleDelta(), event.pixelDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        zooms = control or (self.wheel_zooms and not shift and not by_fingers(event))
+        turn = event.angleDelta()
+        if zooms:
             delta = turn.y() or turn.x()
             self.zoom_to(self._zoom * wheel_factor(delta), event.position())
         else:
-            step = QPointF(pixels) if not pixels.isNull() else QPointF(turn) * _WHEEL
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not step.x():
+            pixels = event.pixelDelta()
+            step = QPointF(turn) * _WHEEL
+            if not pixels.isNull() and by_fingers(event):
+                step = QPointF(pixels)
+            if shift and not step.x():
                 step = QPointF(step.y(), 0)
             self.scroll_by(-step.x(), -step.y())
         event.accept()
+
+
+def by_fingers(event: QWheelEvent) -> bool:
+    """Whether a wheel event comes from fingers on a trackpad. X11 knows neither phases nor true
+    pixels, but the device."""
+    if event.deviceType() == QInputDevice.DeviceType.TouchPad:
+        return True
+    if event.phase() != Qt.ScrollPhase.NoScrollPhase:
+        return True
+    return not event.pixelDelta().isNull() and QGuiApplication.platformName() != "xcb"
 
 
 def _needed(start: float, end: float, low: float, high: float) -> float:

@@ -93,6 +93,10 @@ class Canvas(MapView):
         if self._hands is not None:
             self._hands.after_move()
 
+    def pinched(self) -> None:
+        if self._hands is not None:
+            self._hands.give_up()
+
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Journey map"))
         self.setAccessibleDescription(

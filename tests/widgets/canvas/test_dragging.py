@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.model import edits
+from app.model.journey import Stage
+from app.model.lanes import Lane
 from app.model.queries import find_item
+from app.widgets.canvas.edge_scroll import pull
+from tests.widgets.canvas.conftest import note
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -70,6 +75,55 @@ def test_several_notes_move_together_in_order(desk):
     desk.drag("a1", "pai/s2")
     assert desk.cell("pai", "s2") == ["a1", "a3"]
     assert desk.undo() == "Move notes"
+
+
+def test_notes_of_several_cells_keep_their_places_beside_each_other(desk):
+    desk.click("a1")
+    desk.click("a4", CTRL)
+    start = desk.press("a1")
+    desk.carry(start, desk.at("pai/s2"))
+    drop = desk.canvas.overlay.marks.drop
+    assert drop.others == (desk.scene.place_of("pai/s3"),)
+    desk.release("pai/s2")
+    assert desk.cell("pai", "s2") == ["a1"]
+    assert desk.cell("pai", "s3") == ["a4"]
+    assert set(desk.session.selection) == {"a1", "a4"}
+    desk.undo()
+    desk.click("a1")
+    desk.click("a4", CTRL)
+    desk.drag("a1", "act/s2")
+    assert desk.cell("act", "s2") == ["a1"]
+    assert desk.cell("act", "s3") == ["a4"]
+    assert desk.undo() == "Move notes"
+
+
+def test_they_go_together_where_they_cannot(desk):
+    desk.click("a1")
+    desk.click("a4", CTRL)
+    desk.drag("a1", "pai/s3")
+    assert desk.cell("pai", "s3") == ["a1", "a4"]
+    desk.undo()
+    desk.drag("a1", "met/s2")
+    assert desk.journey.lanes[5].cell("s2") is None
+    assert any("Metrics" in message for message in desk.messages)
+
+
+def test_a_place_in_the_own_cell_leaves_the_others_where_they_are(desk):
+    desk.click("a4")
+    desk.click("a1", CTRL)
+    desk.drag("a1", desk.at("a3", 0.5, 0.9))
+    assert desk.cell("act", "s1") == ["a2", "a3", "a1"]
+    assert desk.cell("act", "s2") == ["a4"]
+
+
+def test_several_notes_are_copied_side_by_side(desk):
+    desk.click("a1")
+    desk.click("a4", CTRL)
+    desk.drag("a1", "pai/s2", CTRL)
+    assert [desk.text(one) for one in desk.cell("pai", "s2")] == ["a1"]
+    assert [desk.text(one) for one in desk.cell("pai", "s3")] == ["a4"]
+    assert desk.cell("act", "s1") == ["a1", "a2", "a3"]
+    assert desk.undo() == "Duplicate notes"
 
 
 def test_ctrl_copies(desk):
@@ -149,16 +203,48 @@ def test_a_read_only_map_does_not_move(desk):
     assert desk.refusals == ["read-only"]
 
 
-def test_the_view_scrolls_at_its_edge(desk, qtbot):
-    desk.canvas.zoom_to(2.0)
-    desk.canvas.show_element("a1")
-    start = desk.press("a1")
-    edge = QPoint(desk.port.width() - 3, start.y())
-    desk.carry(start, edge)
-    left = desk.canvas.visible_rect().left()
-    qtbot.waitUntil(lambda: desk.canvas.visible_rect().left() > left + 50)
+@pytest.mark.parametrize(
+    ("edge", "dx", "dy"), [("left", -1, 0), ("right", 1, 0), ("top", 0, -1), ("bottom", 0, 1)]
+)
+def test_the_view_scrolls_at_every_edge_and_the_drop_place_follows(desk, qtbot, edge, dx, dy):
+    stages = tuple(Stage(id=f"t{n}") for n in range(12))
+    lanes = tuple(Lane(id=f"l{n}", kind="note", height=120) for n in range(12))
+    empty = desk.journey.replace(stages=stages, lanes=lanes, template=None)
+    desk.session.start(edits.add_item(empty, note("a1"), "l6", "t6"))
+    desk.canvas.zoom_to(1.5)
+    desk.canvas.look_at(desk.scene.place_of("a1").center())
+    start, port = desk.press("a1"), desk.port.rect()
+    end = {
+        "left": QPoint(2, start.y()),
+        "right": QPoint(port.right() - 2, start.y()),
+        "top": QPoint(start.x(), 2),
+        "bottom": QPoint(start.x(), port.bottom() - 2),
+    }[edge]
+    desk.carry(start, end)
+    seen = desk.canvas.visible_rect().topLeft()
+    drop = desk.canvas.overlay.marks.drop
+    ghost = desk.canvas.overlay.marks.ghost.at
+    qtbot.waitUntil(lambda: desk.canvas.overlay.marks.drop != drop)
+    marks = desk.canvas.overlay.marks
+    off = desk.canvas.visible_rect().topLeft() - seen
+    assert off.x() * dx + off.y() * dy > 0
+    assert (marks.ghost.at - ghost - off).manhattanLength() < 1
+    assert marks.drop.cell.contains(desk.canvas.to_sheet(end.toPointF()))
     desk.key(Qt.Key.Key_Escape)
-    desk.release(edge)
+    seen = desk.canvas.visible_rect().topLeft()
+    QApplication.processEvents()
+    assert desk.canvas.visible_rect().topLeft() == seen
+    desk.release(end)
+
+
+def test_the_deeper_in_the_edge_the_faster():
+    speeds = [pull(at, 0, 1000) for at in (500, 36, 30, 10, 0, -10, -500)]
+    assert speeds[0] == speeds[1] == 0
+    assert speeds[1:] == sorted(speeds[1:], reverse=True)
+    assert speeds[-1] == -24
+    assert [pull(1000 - at, 0, 1000) for at in (30, 10, 0, -500)] == [
+        -pull(at, 0, 1000) for at in (30, 10, 0, -500)
+    ]
 
 
 @pytest.mark.parametrize("element", ["a1", "e1", "act/s3"])

@@ -34,6 +34,23 @@ def test_ctrl_and_shift_add_and_take_away(desk):
     assert desk.session.selection == ("a4",)
 
 
+def test_shift_adds_all_as_far_as_there(desk):
+    desk.click("a1")
+    desk.click("a4", SHIFT)
+    assert desk.session.selection == ("a1", "a2", "a3", "a4")
+    desk.click("a4")
+    desk.click("a2", SHIFT)
+    assert desk.session.selection == ("a4", "a3", "a2")
+    desk.click("m1", SHIFT)
+    assert desk.session.selection == ("a4", "a3", "a2", "m1")
+    desk.click("s3")
+    desk.click("s1", SHIFT)
+    assert desk.session.selection == ("s3", "s2", "s1")
+    desk.click("pai/s3")
+    desk.click(desk.free("emo/s2"), SHIFT)
+    assert desk.session.selection == ("pai/s3", "pai/s2", "emo/s3", "emo/s2")
+
+
 def test_the_rubber_band_selects_what_it_touches(desk):
     start = desk.press(desk.free("act/s2"))
     end = desk.at("a1", 0.9, 0.5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -11,6 +12,8 @@ from app.session import Session
 from app.widgets.canvas.items import GroupPainter
 from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.scene import MapScene
+
+_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class Pointer(NamedTuple):
@@ -23,8 +26,12 @@ class Pointer(NamedTuple):
     @property
     def adds(self) -> bool:
         """Whether a click adds to the selection."""
-        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        return bool(self.modifiers & both)
+        return bool(self.modifiers & _BOTH)
+
+    @property
+    def extends(self) -> bool:
+        """Whether a click adds all as far as there."""
+        return self.modifiers & _BOTH == Qt.KeyboardModifier.ShiftModifier
 
     @property
     def copies(self) -> bool:
@@ -57,6 +64,9 @@ class Tool:
     def __init__(self, bench: Bench, start: Pointer) -> None:
         self.bench = bench
         self.start = start
+        self.again: Callable[[], None] = lambda: None
+        """Asks whoever runs the tool for a `move` with the pointer where it is: a tool changes
+        what is shown in no other way."""
 
     def move(self, pointer: Pointer) -> None:
         """The pointer, a modifier or the view moved."""

@@ -1,26 +1,26 @@
-"""Dragging items to another cell."""
+"""Dragging items to other cells."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
 
 from app.model import edits
 from app.model.errors import EditError
 from app.model.ids import new_id
 from app.model.items import ItemKind
 from app.model.journey import Journey
-from app.model.lanes import TAKES
 from app.model.queries import find_lane, iter_items
 from app.widgets.canvas.hits import CellPlace, Gap, Hit, Place, cell_at, gap_at
 from app.widgets.canvas.overlay import Drop, Ghost
 from app.widgets.canvas.step_names import StepNames
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
+from app.widgets.canvas.tools.ghosts import picture_of
+from app.widgets.canvas.tools.placing import Landing, landed, landings
 
 
 class Drag(Tool):
-    """The items' picture follows the pointer and the place of the drop is shown; only the drop
-    changes the map. With Ctrl it copies."""
+    """The items' picture follows the pointer and the places of the drop are shown; only the
+    drop changes the map. With Ctrl it copies. Where several land, `placing.landings` says."""
 
     scrolls = True
 
@@ -28,13 +28,17 @@ class Drag(Tool):
         super().__init__(bench, start)
         self._base = bench.session.journey
         chosen = set(bench.session.selection) | {grabbed.group.element}
-        items = [place.item for place in iter_items(self._base) if place.item.id in chosen]
-        self._ids = [item.id for item in items]
-        self._kinds: list[ItemKind] = [item.kind for item in items]
+        self._places = [place for place in iter_items(self._base) if place.item.id in chosen]
+        self._grabbed = next(
+            place for place in self._places if place.item.id == grabbed.group.element
+        )
+        self._ids = [place.item.id for place in self._places]
+        self._kinds: list[ItemKind] = [place.item.kind for place in self._places]
         self._offset = start.sheet - QPointF(grabbed.place.x, grabbed.place.y)
-        self._image = _image(bench, grabbed)
-        places = [bench.scene.outline_of(one) for one in self._ids]
-        bench.canvas.mark(veiled=tuple(place for place in places if place is not None))
+        self._image = picture_of(bench, grabbed.group)
+        self._known: tuple[CellPlace, list[Landing] | None] | None = None
+        outlines = [bench.scene.outline_of(one) for one in self._ids]
+        bench.canvas.mark(veiled=tuple(one for one in outlines if one is not None))
 
     def move(self, pointer: Pointer) -> None:
         canvas = self.bench.canvas
@@ -44,13 +48,15 @@ class Drag(Tool):
             canvas.mark(ghost=ghost, drop=None)
             canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             return
+        where = self._where(target)
         place = QRectF(*target.place)
-        if not self._takes(target):
+        if where is None:
             canvas.mark(ghost=ghost, drop=Drop(place, refused=True))
             canvas.viewport().setCursor(Qt.CursorShape.ForbiddenCursor)
             return
         line = self._gap(target, pointer).line
-        canvas.mark(ghost=ghost, drop=Drop(place, QLineF(*line) if line else None))
+        drop = Drop(place, QLineF(*line) if line else None, others=self._others(target, where))
+        canvas.mark(ghost=ghost, drop=drop)
         shape = Qt.CursorShape.DragCopyCursor if pointer.copies else Qt.CursorShape.DragMoveCursor
         canvas.viewport().setCursor(shape)
 
@@ -60,16 +66,18 @@ class Drag(Tool):
         target = cell_at(self.bench.picture, pointer.sheet.x(), pointer.sheet.y())
         if target is None:
             return
-        if not self._takes(target):
+        where = self._where(target)
+        if where is None:
             self.bench.canvas.message.emit(self._refusal(target.lane))
             return
+        index = self._gap(target, pointer).index
         journey, ids = self._base, self._ids
         try:
             if pointer.copies:
                 twins = {one: new_id() for one in ids}
                 journey, ids = edits.duplicate_items(journey, twins), list(twins.values())
-            index = self._gap(target, pointer).index
-            journey = edits.move_items(journey, ids, target.lane, target.stage, index)
+                where = [one._replace(item=twins[one.item]) for one in where]
+            journey = landed(journey, where, target, index)
         except EditError as error:
             session.refused.emit(error)
             return
@@ -78,15 +86,28 @@ class Drag(Tool):
     def cancel(self) -> None:
         self._clear()
 
-    def _takes(self, target: CellPlace) -> bool:
-        lane = find_lane(self._base, target.lane)
-        return lane is not None and all(kind in TAKES[lane.kind] for kind in self._kinds)
+    def _where(self, target: CellPlace) -> list[Landing] | None:
+        if self._known is None or self._known[0] != target:
+            where = landings(self._base, self._places, self._grabbed, target)
+            self._known = target, where
+        return self._known[1]
 
     def _gap(self, target: CellPlace, pointer: Pointer) -> Gap:
         """Where among the items that will stay in the cell."""
         away = set() if pointer.copies else set(self._ids)
         places = _places(self.bench, self._base, target, away)
         return gap_at(places, target.place, pointer.sheet.x(), pointer.sheet.y())
+
+    def _others(self, target: CellPlace, where: list[Landing]) -> tuple[QRectF, ...]:
+        """The cells beside the target that items land in."""
+        rows = {row.lane: row for row in self.bench.picture.rows}
+        columns = {column.stage: column for column in self.bench.picture.columns}
+        cells = dict.fromkeys((one.lane, one.stage) for one in where)
+        cells.pop((target.lane, target.stage), None)
+        return tuple(
+            QRectF(columns[stage].x, rows[lane].y, columns[stage].w, rows[lane].h)
+            for lane, stage in cells
+        )
 
     def _refusal(self, lane_id: str) -> str:
         lane = find_lane(self._base, lane_id)
@@ -110,18 +131,3 @@ def _places(bench: Bench, journey: Journey, target: CellPlace, away: set[str]) -
         if item.id not in away and place is not None:
             places.append(Place(place.x(), place.y(), place.width(), place.height()))
     return places
-
-
-def _image(bench: Bench, grabbed: Hit) -> QPixmap:
-    """The grabbed item as it looks at the present zoom."""
-    canvas, group = bench.canvas, grabbed.group
-    ratio, zoom = canvas.devicePixelRatioF(), canvas.zoom
-    width, height = (group.w + 2) * zoom * ratio, (group.h + 3) * zoom * ratio
-    image = QPixmap(max(1, round(width)), max(1, round(height)))
-    image.setDevicePixelRatio(ratio)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.scale(zoom, zoom)
-    bench.painter.paint_group(painter, group)
-    painter.end()
-    return image

@@ -1,0 +1,68 @@
+"""Dragging the left or right edge of an item over more stages, or fewer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLineF, Qt
+
+from app.model import edits
+from app.model.errors import EditError
+from app.model.journey import Journey
+from app.model.queries import find_item, span_of, stage_index
+from app.widgets.canvas.grips import Grip
+from app.widgets.canvas.tools.base import Bench, Pointer, Tool
+
+
+class Span(Tool):
+    """The edge snaps to the stages; the other edge stays where it is."""
+
+    scrolls = True
+    cursor = Qt.CursorShape.SizeHorCursor
+
+    def __init__(self, bench: Bench, start: Pointer, grip: Grip) -> None:
+        super().__init__(bench, start)
+        self._grip = grip
+        self._base = self._latest = bench.session.journey
+        place = find_item(self._base, grip.element)
+        assert place is not None
+        self._lane = place.lane.id
+        self._first = stage_index(self._base, place.stage)
+        room = len(self._base.stages) - self._first
+        self._last = self._first + min(span_of(place.item), room) - 1
+        self._off = grip.line[0] - start.sheet.x()
+
+    def move(self, pointer: Pointer) -> None:
+        x = pointer.sheet.x() + self._off
+        columns = list(enumerate(self.bench.picture.columns))
+        first, last = self._first, self._last
+        if self._grip.kind == "end":
+            last, edge = min(columns[first:], key=lambda one: abs(one[1].x + one[1].w - x))
+            at = edge.x + edge.w
+        else:
+            first, edge = min(columns[: last + 1], key=lambda one: abs(one[1].x - x))
+            at = edge.x
+        self._latest = self._spanned(first, last)
+        self.bench.session.preview(self._latest)
+        place = self.bench.scene.place_of(self._grip.element)
+        if place is not None:
+            handle = QLineF(at, place.top(), at, place.bottom())
+            self.bench.canvas.mark(handle=handle)
+
+    def finish(self, pointer: Pointer) -> None:
+        self.bench.canvas.mark(handle=None)
+        name = QCoreApplication.translate("Tools", "Change span")
+        self.bench.session.commit(name, self._latest, select=[self._grip.element])
+
+    def cancel(self) -> None:
+        self.bench.canvas.mark(handle=None)
+        self.bench.session.cancel()
+
+    def _spanned(self, first: int, last: int) -> Journey:
+        """The map with the item from one stage to another."""
+        journey, element = self._base, self._grip.element
+        try:
+            if first != self._first:
+                stage = journey.stages[first].id
+                journey = edits.move_items(journey, [element], self._lane, stage)
+            return edits.set_span(journey, element, last - first + 1)
+        except EditError:
+            return self._base
