@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
-# kind of element: ids of commands, `None` for a line, `lane` for the menu of kinds
+# kind of element: ids of commands, `None` for a line, `lane` and `move` for those menus
 ENTRIES: dict[str, tuple[str | None, ...]] = {
-    "item": ("edit_text", "duplicate", "delete", None, "add_note"),
+    "item": ("edit_text", "duplicate", "delete", None, "move", None, "add_note"),
     "cell": ("add_note", None, "add_stage", "lane"),
     "stage": ("edit_text", None, "stage_left", "stage_right", None, "add_stage", "delete"),
     "lane": ("edit_text", None, "lane_up", "lane_down", None, "lane", "delete"),
@@ -53,8 +53,8 @@ def show_context_menu(window: MainWindow, ids: Sequence[str], place: QPoint) -> 
     for entry in ENTRIES[kind_of(window, ids)]:
         if entry is None:
             menu.addSeparator()
-        elif entry == "lane":
-            menu.addMenu(window.menus["lane"])
+        elif entry in ("lane", "move"):
+            menu.addMenu(window.menus[entry])
         else:
             menu.addAction(window.commands[entry])
     menu.popup(place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from app.widgets import lane_kinds
 
@@ -27,10 +27,24 @@ class EditCommands(QObject):
         self._window.canvas.add_stage(None if index is None else index + 1)
 
     def add_lane(self, kind: LaneKind) -> None:
-        """Adds a lane below the selected one, or at the end, named after its kind."""
+        """Adds a lane below the selected one, or at the end, named after its kind; selects its
+        first cell, ready to type in, where it has one."""
         lane = lane_kinds.add_lane(self._session, kind)
-        if lane is not None:
-            self._window.canvas.show_element(lane)
+        if lane is None:
+            return
+        self._window.canvas.show_element(lane)
+        if self._session.journey.stages and kind != "separator":
+            self._session.select([f"{lane}/{self._session.journey.stages[0].id}"])
+            self._show_selection()
+        self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_lanes(self) -> None:
+        """Pops up the kinds of lane where the new one will be; a letter chooses one."""
+        canvas, journey = self._window.canvas, self._session.journey
+        index = self.lane_index()
+        above = journey.lanes[-1 if index is None else index].id if journey.lanes else "title"
+        canvas.show_element(above)
+        self._window.menus["lane"].popup(canvas.place_below(above))
 
     def move_stage(self, step: int) -> None:
         """Moves the selected stage by so many places to the right."""

@@ -51,7 +51,7 @@ class Shortcuts(QDialog):
 
     def sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Titles with pairs of what is done and its keys."""
-        found = [(QCoreApplication.translate("MapKeys", "On the map"), map_keys())]
+        found = map_keys()
         specs = {spec.id: spec for spec in ACTIONS}
         for menu in MENUS:
             rows = []

@@ -1,31 +1,95 @@
-"""What keys and the mouse do on the map, for the list of shortcuts."""
+"""What keys and the mouse do on the map, for the list of shortcuts.
+
+An item of a lane is written by typing: on a note, a touchpoint or a person a new one below it. A
+place mostly has one emotion and one figure, so typing on those writes them anew, as it does names.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+Rows = list[tuple[str, str]]
+"""Pairs of what is done and its keys."""
 
-def map_keys() -> list[tuple[str, str]]:
-    """Pairs of what is done and its keys, in the language of now."""
+
+def map_keys() -> list[tuple[str, Rows]]:
+    """Groups by their titles, in the language of now."""
+    return [
+        (QCoreApplication.translate("MapKeys", "Going over the map"), _going()),
+        (QCoreApplication.translate("MapKeys", "Writing on the map"), _writing()),
+        (QCoreApplication.translate("MapKeys", "The mouse on the map"), _mouse()),
+    ]
+
+
+def _going() -> Rows:
     return [
         (
-            QCoreApplication.translate("MapKeys", "Go from note to note"),
+            QCoreApplication.translate("MapKeys", "Go from note to note, from cell to cell"),
             "← ↑ → ↓",
         ),
         (
-            QCoreApplication.translate("MapKeys", "Next, previous note"),
-            f"{_key('Tab')}, {_key('Shift+Tab')}",
+            QCoreApplication.translate("MapKeys", "Select the next one as well"),
+            QCoreApplication.translate("MapKeys", "Shift+arrow"),
         ),
         (
-            QCoreApplication.translate("MapKeys", "Edit the selected note"),
-            QCoreApplication.translate("MapKeys", "Enter, or just type"),
+            QCoreApplication.translate("MapKeys", "Next, previous stage of the lane"),
+            _keys("Tab", "Shift+Tab"),
+        ),
+        (QCoreApplication.translate("MapKeys", "Next lane"), _keys("Ctrl+Enter")),
+        (
+            QCoreApplication.translate("MapKeys", "First, last stage of the lane"),
+            _keys("Home", "End"),
         ),
         (
-            QCoreApplication.translate("MapKeys", "New line in a note"),
-            _key("Shift+Enter"),
+            QCoreApplication.translate("MapKeys", "First, last cell of the map"),
+            _keys("Ctrl+Home", "Ctrl+End"),
         ),
-        (QCoreApplication.translate("MapKeys", "Cancel"), _key("Esc")),
+        (QCoreApplication.translate("MapKeys", "Select nothing"), _keys("Esc")),
+    ]
+
+
+def _writing() -> Rows:
+    typing = QCoreApplication.translate("MapKeys", "Just type")
+    return [
+        (
+            QCoreApplication.translate(
+                "MapKeys", "Start a note in the selected cell, or below the selected note"
+            ),
+            typing,
+        ),
+        (
+            QCoreApplication.translate(
+                "MapKeys", "Write the selected name, emotion or metric anew"
+            ),
+            typing,
+        ),
+        (QCoreApplication.translate("MapKeys", "Edit the selected text"), _keys("Enter")),
+        (
+            QCoreApplication.translate("MapKeys", "In a note: end it and start the next one below"),
+            _keys("Enter"),
+        ),
+        (QCoreApplication.translate("MapKeys", "In a note: new line"), _keys("Shift+Enter")),
+        (
+            QCoreApplication.translate("MapKeys", "In a note: go on in the next, previous stage"),
+            _keys("Tab", "Shift+Tab"),
+        ),
+        (
+            QCoreApplication.translate("MapKeys", "In a note: go on in the next lane"),
+            _keys("Ctrl+Enter"),
+        ),
+        (
+            QCoreApplication.translate(
+                "MapKeys", "In a name: the next, previous one; after the last stage a new one"
+            ),
+            _keys("Tab", "Shift+Tab"),
+        ),
+        (QCoreApplication.translate("MapKeys", "Leave the text and keep it"), _keys("Esc")),
+    ]
+
+
+def _mouse() -> Rows:
+    return [
         (
             QCoreApplication.translate("MapKeys", "Select several notes"),
             QCoreApplication.translate("MapKeys", "Shift+click, or drag over them"),
@@ -38,8 +102,10 @@ def map_keys() -> list[tuple[str, str]]:
             QCoreApplication.translate("MapKeys", "Zoom"),
             QCoreApplication.translate("MapKeys", "Ctrl+wheel"),
         ),
+        (QCoreApplication.translate("MapKeys", "Cancel what the mouse began"), _keys("Esc")),
     ]
 
 
-def _key(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+def _keys(*keys: str) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(one).toString(native) for one in keys)

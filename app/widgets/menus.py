@@ -9,7 +9,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app.widgets.actions.action_set import ActionSet
-from app.widgets.actions.structure import LANES, MOVES
+from app.widgets.actions.moves import NOTE_MOVES, SPANS, STRUCTURE_MOVES
+from app.widgets.actions.structure import LANES
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
 
@@ -55,7 +56,17 @@ MENUS: tuple[MenuSpec, ...] = (
             "duplicate",
             "delete",
             None,
-            *(spec.id for spec in MOVES),
+            MenuSpec(
+                "move",
+                QT_TRANSLATE_NOOP("Menus", "Mo&ve"),
+                (
+                    *(spec.id for spec in NOTE_MOVES),
+                    None,
+                    *(spec.id for spec in SPANS),
+                    None,
+                    *(spec.id for spec in STRUCTURE_MOVES),
+                ),
+            ),
             None,
             "select_all",
             None,
@@ -104,6 +115,7 @@ MENUS: tuple[MenuSpec, ...] = (
         QT_TRANSLATE_NOOP("Menus", "&Insert"),
         (
             "add_stage",
+            "add_lane",
             MenuSpec(
                 "lane",
                 QT_TRANSLATE_NOOP("Menus", "Add a &lane"),

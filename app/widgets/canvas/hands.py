@@ -11,6 +11,7 @@ from app.widgets.canvas.items import GroupPainter
 from app.widgets.canvas.keys import Keys
 from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.mouse import Mouse
+from app.widgets.canvas.moves import Moves
 from app.widgets.canvas.scene import MapScene
 from app.widgets.canvas.tools.base import Bench
 from app.widgets.canvas.walking import Walking
@@ -30,6 +31,7 @@ class Hands(QObject):
         self._scene = scene
         self.bench = Bench(canvas, session, scene, painter)
         self.commands = Commands(self.bench)
+        self.moves = Moves(self.bench)
         self.walking = Walking(self.bench)
         self.editor = Editing(canvas, session, scene, lambda left: self.writing.go_on(left))
         self.writing = Writing(self.bench, self.editor, self.commands, self.walking)

@@ -66,6 +66,15 @@ class MapView(SheetView):
         if place is not None:
             self.show_rect(place)
 
+    def place_below(self, element: str) -> QPoint:
+        """The point of the screen under an element's start, within the view."""
+        place = self._scene.place_of(element) if self._scene is not None else None
+        inside = self.viewport().rect().adjusted(8, 8, -8, -8)
+        at = self.to_viewport(place).bottomLeft().toPoint() if place is not None else QPoint()
+        at.setX(max(inside.left(), min(inside.right(), at.x())))
+        at.setY(max(inside.top(), min(inside.bottom(), at.y())))
+        return self.viewport().mapToGlobal(at)
+
     def mark(self, **changes: object) -> None:
         """Change what the overlay shows (fields of `overlay.Marks`)."""
         region = self.overlay.change(self.to_view(), **changes)

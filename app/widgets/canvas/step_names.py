@@ -66,6 +66,10 @@ class StepNames(QObject):
             "picture": self.tr("Move picture"),
         }[kinds[0]]
 
+    def span(self) -> str:
+        """Items cover more stages, or fewer."""
+        return self.tr("Change span")
+
 
 def _notes(kinds: Sequence[ItemKind]) -> bool:
     return all(kind == "note" for kind in kinds)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # what knows the model is imported after the window's first p
     from app.session import Session
     from app.widgets.canvas.hands import Hands
     from app.widgets.canvas.items import GroupPainter
+    from app.widgets.canvas.steps import Direction
 
 
 class Canvas(MapView):
@@ -147,6 +148,24 @@ class Canvas(MapView):
         """Copy the selected items, each beside its original."""
         if self._hands is not None:
             self._hands.duplicate_selection()
+
+    def can_shift(self, direction: Direction) -> bool:
+        """Whether selected items can move by a step."""
+        return self._hands is not None and self._hands.moves.can_shift(direction)
+
+    def shift_selection(self, direction: Direction) -> None:
+        """Move the selected items by a step."""
+        if self._hands is not None:
+            self._hands.moves.shift(direction)
+
+    def can_span(self, step: int) -> bool:
+        """Whether selected items can cover so many stages more."""
+        return self._hands is not None and self._hands.moves.can_span(step)
+
+    def span_selection(self, step: int) -> None:
+        """Let the selected items cover so many stages more."""
+        if self._hands is not None:
+            self._hands.moves.span(step)
 
     def select_all(self) -> None:
         """Select every item of the map."""

@@ -1,0 +1,73 @@
+"""Moving and widening the selected items by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from app.model.errors import EditError
+from app.model.items import ItemKind
+from app.model.journey import Journey
+from app.widgets.canvas.chosen import chosen
+from app.widgets.canvas.shifts import Shifts
+from app.widgets.canvas.step_names import StepNames
+from app.widgets.canvas.steps import Direction
+from app.widgets.canvas.tools.base import Bench
+
+
+class Moves(QObject):
+    """Steps in a row, as long as the selection stays the same, are one undo step."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench.canvas)
+        self._canvas = bench.canvas
+        self._session = bench.session
+        self._names = StepNames(self)
+        self._row = 0
+        self._known: tuple[Journey, tuple[str, ...], Shifts] | None = None
+        self._session.selection_changed.connect(self._new_row)
+
+    def can_shift(self, direction: Direction) -> bool:
+        """Whether something selected can move that way."""
+        return self._writable() and self._shifts().can(direction)
+
+    def shift(self, direction: Direction) -> None:
+        """Move the selected items: up and down within their cell, then to the next lane that takes
+        them; left and right to the next stage. A point of a curve goes up and down by levels."""
+        if self.can_shift(direction):
+            self._commit(self._names.move(self._kinds()), lambda: self._shifts().made(direction))
+
+    def can_span(self, step: int) -> bool:
+        """Whether something selected can cover so many stages more."""
+        return self._writable() and self._shifts().can_span(step)
+
+    def span(self, step: int) -> None:
+        """Let the selected items cover so many stages more."""
+        if self.can_span(step):
+            self._commit(self._names.span(), lambda: self._shifts().spanned(step))
+
+    def _commit(self, name: str, change: Callable[[], Journey]) -> None:
+        try:
+            journey = change()
+        except EditError as error:
+            self._session.refused.emit(error)
+            return
+        self._session.commit(name, journey, merge=(id(self), self._row, name))
+        self._canvas.show_element(self._session.selection[-1])
+
+    def _shifts(self) -> Shifts:
+        journey, ids = self._session.journey, self._session.selection
+        if self._known is None or self._known[0] is not journey or self._known[1] != ids:
+            self._known = (journey, ids, Shifts(journey, ids))
+        return self._known[2]
+
+    def _kinds(self) -> list[ItemKind]:
+        found = chosen(self._session.journey, self._session.selection)
+        return [item.kind for item in found.items]
+
+    def _writable(self) -> bool:
+        return self._session.started and not self._session.read_only
+
+    def _new_row(self) -> None:
+        self._row += 1

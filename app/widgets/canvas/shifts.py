@@ -1,0 +1,246 @@
+"""Moving items by a step: within their cell, to the next stage or lane; along a curve. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import floor
+from typing import NamedTuple
+
+from app.model import edits
+from app.model.items import EmotionPoint, Item
+from app.model.journey import Journey
+from app.model.lanes import TAKES
+from app.model.queries import span_of
+from app.widgets.canvas.steps import Direction
+
+LEVEL_STEP = 0.5
+"""How far up or down moves a point of a curve, in levels."""
+
+PLACE_STEP = 0.25
+"""How far left or right moves one, in widths of a stage."""
+
+
+class _Held(NamedTuple):
+    """The moving items of one cell and their places in it; lane and stage by their index."""
+
+    lane: int
+    stage: int
+    size: int
+    places: tuple[int, ...]
+    items: tuple[Item, ...]
+
+    @property
+    def ids(self) -> list[str]:
+        return [item.id for item in self.items]
+
+    def runs(self) -> Iterator[tuple[int, list[str]]]:
+        """Neighbours among them: the place of the first, and their ids."""
+        start = 0
+        for n in range(1, len(self.places) + 1):
+            if n == len(self.places) or self.places[n] != self.places[n - 1] + 1:
+                yield self.places[start], [item.id for item in self.items[start:n]]
+                start = n
+
+
+class Shifts:
+    """What steps the chosen items of a map can make. Several keep their order and, unless one
+    waits at the edge of its cell for the others, their places to one another: all go or none."""
+
+    def __init__(self, journey: Journey, ids: Iterable[str]) -> None:
+        self._journey = journey
+        self._stages = [stage.id for stage in journey.stages]
+        self._cards: list[_Held] = []
+        self._points: list[_Held] = []
+        wanted = set(ids)
+        order = {stage: index for index, stage in enumerate(self._stages)}
+        for number, lane in enumerate(journey.lanes):
+            for cell in lane.cells:
+                places = tuple(n for n, item in enumerate(cell.items) if item.id in wanted)
+                if places:
+                    items = tuple(cell.items[n] for n in places)
+                    held = _Held(number, order[cell.stage], len(cell.items), places, items)
+                    (self._points if lane.kind == "emotion" else self._cards).append(held)
+
+    def can(self, direction: Direction) -> bool:
+        """Whether something can move that way."""
+        return self._cards_can(direction) or self._points_can(direction)
+
+    def made(self, direction: Direction) -> Journey:
+        """The map after one step; the same one when nothing can move."""
+        journey = self._journey
+        if self._cards_can(direction):
+            if direction in ("left", "right"):
+                journey = self._across(journey, 1 if direction == "right" else -1)
+            elif self._loose(direction):
+                journey = self._within(journey, direction)
+            else:
+                journey = self._over(journey, direction)
+        if self._points_can(direction):
+            journey = self._curve(journey, direction)
+        return journey
+
+    # Cards
+
+    def _cards_can(self, direction: Direction) -> bool:
+        if not self._cards:
+            return False
+        match direction:
+            case "left":
+                return all(held.stage > 0 for held in self._cards)
+            case "right":
+                last = len(self._stages)
+                return all(
+                    held.stage + max(span_of(item) for item in held.items) < last
+                    for held in self._cards
+                )
+            case _:
+                return bool(self._loose(direction)) or self._lanes(direction) is not None
+
+    def _loose(self, direction: Direction) -> list[_Held]:
+        """Those that are not all at the edge of their cell yet."""
+        down = direction == "down"
+        return [
+            held
+            for held in self._cards
+            if held.places[0 if down else -1]
+            != (held.size - len(held.places) if down else len(held.places) - 1)
+        ]
+
+    def _lanes(self, direction: Direction) -> dict[int, int] | None:
+        """For every lane the next one that way that takes its items; None when one has none."""
+        step = 1 if direction == "down" else -1
+        found: dict[int, int] = {}
+        for lane in {held.lane for held in self._cards}:
+            kinds = {item.kind for held in self._cards if held.lane == lane for item in held.items}
+            there = lane + step
+            while 0 <= there < len(self._journey.lanes):
+                if kinds <= set(TAKES[self._journey.lanes[there].kind]):
+                    break
+                there += step
+            else:
+                return None
+            found[lane] = there
+        return found
+
+    def _within(self, journey: Journey, direction: Direction) -> Journey:
+        for held in self._loose(direction):
+            lane, stage = journey.lanes[held.lane].id, self._stages[held.stage]
+            runs = list(held.runs())
+            if direction == "up":
+                done = 0  # of those before, which stand packed at the top
+                for start, ids in runs:
+                    before = start - done
+                    if before:
+                        journey = edits.move_items(journey, ids, lane, stage, start - 1)
+                    done += len(ids)
+            else:
+                for start, ids in runs:
+                    if start + len(ids) < held.size:
+                        journey = edits.move_items(journey, ids, lane, stage, start + 1)
+        return journey
+
+    def _over(self, journey: Journey, direction: Direction) -> Journey:
+        down = direction == "down"
+        lanes = self._lanes(direction) or {}
+        for held in sorted(self._cards, key=lambda one: one.lane, reverse=down):
+            lane = journey.lanes[lanes[held.lane]].id
+            index = 0 if down else None
+            journey = edits.move_items(journey, held.ids, lane, self._stages[held.stage], index)
+        return journey
+
+    def _across(self, journey: Journey, step: int) -> Journey:
+        for held in sorted(self._cards, key=lambda one: one.stage, reverse=step > 0):
+            lane = journey.lanes[held.lane].id
+            stage = self._stages[held.stage + step]
+            journey = edits.move_items(journey, held.ids, lane, stage, held.places[0])
+        return journey
+
+    # Points of a curve
+
+    def _points_can(self, direction: Direction) -> bool:
+        if not self._points:
+            return False
+        return self._room(direction) > 0
+
+    def _room(self, direction: Direction) -> float:
+        """How far the points can go together, in levels or in stages."""
+        match direction:
+            case "up":
+                return 2 - max(point.level for point in self._marks())
+            case "down":
+                return min(point.level for point in self._marks()) + 2
+            case "left":
+                return min(self._places())
+            case "right":
+                return len(self._stages) - max(self._places())
+
+    def _marks(self) -> list[EmotionPoint]:
+        items = (item for held in self._points for item in held.items)
+        return [item for item in items if isinstance(item, EmotionPoint)]
+
+    def _places(self) -> list[float]:
+        """How far along the map the points stand, in stages."""
+        return [
+            held.stage + item.at
+            for held in self._points
+            for item in held.items
+            if isinstance(item, EmotionPoint)
+        ]
+
+    def _curve(self, journey: Journey, direction: Direction) -> Journey:
+        across = direction in ("left", "right")
+        sign = 1 if direction in ("right", "up") else -1
+        step = min(PLACE_STEP if across else LEVEL_STEP, self._room(direction))
+        points = self._marks()
+        if not across and len(points) == 1:
+            step = min(step, _to_mark(sign * points[0].level))
+        step *= sign
+        for held in self._points:
+            for item in held.items:
+                if not isinstance(item, EmotionPoint):
+                    continue
+                if across:
+                    journey = self._along(journey, held, item, step)
+                else:
+                    level = round(item.level + step, 2)
+                    journey = edits.change_item(journey, item.id, level=level)
+        return journey
+
+    def _along(self, journey: Journey, held: _Held, point: EmotionPoint, step: float) -> Journey:
+        at, stage = round(point.at + step, 2), held.stage
+        if at > 1 and stage + 1 < len(self._stages):
+            at, stage = round(at - 1, 2), stage + 1
+        elif at < 0 < stage:
+            at, stage = round(at + 1, 2), stage - 1
+        if stage != held.stage:
+            lane = journey.lanes[held.lane]
+            there = lane.cell(self._stages[stage])
+            others = there.items if there is not None else ()
+            index = sum(1 for one in others if isinstance(one, EmotionPoint) and one.at <= at)
+            journey = edits.move_items(journey, [point.id], lane.id, self._stages[stage], index)
+        return edits.change_item(journey, point.id, at=min(1.0, max(0.0, at)))
+
+    # Spans
+
+    def can_span(self, step: int) -> bool:
+        """Whether something can cover so many stages more."""
+        return any(True for _ in self._spans(step))
+
+    def spanned(self, step: int) -> Journey:
+        """The map with the items covering so many stages more."""
+        journey = self._journey
+        for item, span in self._spans(step):
+            journey = edits.set_span(journey, item.id, span)
+        return journey
+
+    def _spans(self, step: int) -> Iterator[tuple[Item, int]]:
+        for held in self._cards:
+            for item in held.items:
+                span = span_of(item) + step
+                if item.kind != "metric" and 1 <= span <= len(self._stages) - held.stage:
+                    yield item, span
+
+
+def _to_mark(level: float) -> float:
+    """How far it is up to the next mark of the scale."""
+    return (floor(level / LEVEL_STEP + 1e-6) + 1) * LEVEL_STEP - level
