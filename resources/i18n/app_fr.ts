@@ -278,7 +278,7 @@
         <translation>&amp;Rétablir&#xa0;: {change}</translation>
     </message>
     <message>
-        <source>Move stage &amp;left</source>
+        <source>Move &amp;stage left</source>
         <translation>Déplacer l’étape vers la &amp;gauche</translation>
     </message>
     <message>
@@ -308,6 +308,54 @@
     <message>
         <source>Move the selected lane below the next one</source>
         <translation>Placer la ligne sélectionnée sous la suivante</translation>
+    </message>
+    <message>
+        <source>Move note &amp;up</source>
+        <translation>&amp;Monter la note</translation>
+    </message>
+    <message>
+        <source>Up in its cell, then to the lane above; an emotion rises</source>
+        <translation>Vers le haut de sa cellule, puis vers la ligne au-dessus&#x202f;; une émotion monte</translation>
+    </message>
+    <message>
+        <source>Move note &amp;down</source>
+        <translation>Descendre la &amp;note</translation>
+    </message>
+    <message>
+        <source>Down in its cell, then to the lane below; an emotion falls</source>
+        <translation>Vers le bas de sa cellule, puis vers la ligne en dessous&#x202f;; une émotion descend</translation>
+    </message>
+    <message>
+        <source>Move note &amp;left</source>
+        <translation>Déplacer la note vers la g&amp;auche</translation>
+    </message>
+    <message>
+        <source>To the stage on the left</source>
+        <translation>Vers l’étape de gauche</translation>
+    </message>
+    <message>
+        <source>Move note &amp;right</source>
+        <translation>Déplacer la note vers la d&amp;roite</translation>
+    </message>
+    <message>
+        <source>To the stage on the right</source>
+        <translation>Vers l’étape de droite</translation>
+    </message>
+    <message>
+        <source>&amp;Widen note by a stage</source>
+        <translation>Élarg&amp;ir la note d’une étape</translation>
+    </message>
+    <message>
+        <source>Let the selected note cover one stage more</source>
+        <translation>Étendre la note sélectionnée à une étape de plus</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow note by a stage</source>
+        <translation>Rétré&amp;cir la note d’une étape</translation>
+    </message>
+    <message>
+        <source>Let the selected note cover one stage less</source>
+        <translation>Réduire la note sélectionnée d’une étape</translation>
     </message>
     <message>
         <source>&amp;System default</source>
@@ -364,6 +412,14 @@
     <message>
         <source>Stage</source>
         <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Add a lane &amp;here…</source>
+        <translation>Ajouter une ligne &amp;ici…</translation>
+    </message>
+    <message>
+        <source>Add a lane below the selected one; a letter chooses its kind</source>
+        <translation>Ajouter une ligne sous celle qui est sélectionnée&#x202f;; une lettre choisit son type</translation>
     </message>
     <message>
         <source>Add a &amp;note</source>
@@ -1777,32 +1833,88 @@
 <context>
     <name>MapKeys</name>
     <message>
-        <source>On the map</source>
-        <translation>Sur la carte</translation>
+        <source>Going over the map</source>
+        <translation>Parcourir la carte</translation>
     </message>
     <message>
-        <source>Go from note to note</source>
-        <translation>Aller de note en note</translation>
+        <source>Writing on the map</source>
+        <translation>Écrire sur la carte</translation>
     </message>
     <message>
-        <source>Next, previous note</source>
-        <translation>Note suivante, précédente</translation>
+        <source>The mouse on the map</source>
+        <translation>La souris sur la carte</translation>
     </message>
     <message>
-        <source>Edit the selected note</source>
-        <translation>Modifier la note sélectionnée</translation>
+        <source>Go from note to note, from cell to cell</source>
+        <translation>Aller de note en note, de cellule en cellule</translation>
     </message>
     <message>
-        <source>Enter, or just type</source>
-        <translation>Entrée, ou saisie directe</translation>
+        <source>Select the next one as well</source>
+        <translation>Sélectionner aussi la suivante</translation>
     </message>
     <message>
-        <source>New line in a note</source>
-        <translation>Aller à la ligne dans une note</translation>
+        <source>Shift+arrow</source>
+        <translation>Maj+flèche</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>Next, previous stage of the lane</source>
+        <translation>Étape suivante, précédente de la ligne</translation>
+    </message>
+    <message>
+        <source>Next lane</source>
+        <translation>Ligne suivante</translation>
+    </message>
+    <message>
+        <source>First, last stage of the lane</source>
+        <translation>Première, dernière étape de la ligne</translation>
+    </message>
+    <message>
+        <source>First, last cell of the map</source>
+        <translation>Première, dernière cellule de la carte</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Just type</source>
+        <translation>Saisie directe</translation>
+    </message>
+    <message>
+        <source>Start a note in the selected cell, or below the selected note</source>
+        <translation>Commencer une note dans la cellule, ou sous la note sélectionnée</translation>
+    </message>
+    <message>
+        <source>Write the selected name, emotion or metric anew</source>
+        <translation>Réécrire le nom, l’émotion ou l’indicateur sélectionné</translation>
+    </message>
+    <message>
+        <source>Edit the selected text</source>
+        <translation>Modifier le texte sélectionné</translation>
+    </message>
+    <message>
+        <source>In a note: end it and start the next one below</source>
+        <translation>Dans une note&#xa0;: la finir et commencer la suivante en dessous</translation>
+    </message>
+    <message>
+        <source>In a note: new line</source>
+        <translation>Dans une note&#xa0;: aller à la ligne</translation>
+    </message>
+    <message>
+        <source>In a note: go on in the next, previous stage</source>
+        <translation>Dans une note&#xa0;: continuer à l’étape suivante, précédente</translation>
+    </message>
+    <message>
+        <source>In a note: go on in the next lane</source>
+        <translation>Dans une note&#xa0;: continuer à la ligne suivante</translation>
+    </message>
+    <message>
+        <source>In a name: the next, previous one; after the last stage a new one</source>
+        <translation>Dans un nom&#xa0;: le suivant, le précédent&#x202f;; après la dernière étape, une nouvelle</translation>
+    </message>
+    <message>
+        <source>Leave the text and keep it</source>
+        <translation>Quitter le texte en le gardant</translation>
     </message>
     <message>
         <source>Select several notes</source>
@@ -1828,6 +1940,10 @@
         <source>Ctrl+wheel</source>
         <translation>Ctrl+molette</translation>
     </message>
+    <message>
+        <source>Cancel what the mouse began</source>
+        <translation>Annuler le geste de la souris</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1842,6 +1958,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve</source>
+        <translation>Dép&amp;lacer</translation>
     </message>
     <message>
         <source>&amp;Find and replace</source>
@@ -3068,6 +3188,10 @@
     <message>
         <source>Move picture</source>
         <translation>déplacement de l’image</translation>
+    </message>
+    <message>
+        <source>Change span</source>
+        <translation>modification de l’étendue</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ from app.widgets.actions.table import ACTIONS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-MENUS = ("file", "edit", "view", "insert", "lane", "language", "theme", "help")
+MENUS = ("file", "edit", "view", "insert", "lane", "move", "language", "theme", "help")
 DIALOGS = ("show_export", "show_preferences", "show_shortcuts", "show_about")
 ITEMS = ("note", "touchpoint", "emotion", "metric", "picture", "person")
 SAME = {"&English", "&Français", "&Actions", "&Notes", "&Note"}
