@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 
 class KindWords(NamedTuple):
-    """A kind of lane: its name with a mnemonic, and what it is for; both to be translated."""
+    """A kind of lane: its name with a mnemonic and what it is for, both to be translated, and
+    its icon by Phosphor's name."""
 
     kind: LaneKind
     text: str
     tip: str
+    icon: str
 
 
 LANE_KINDS = (
@@ -27,66 +29,79 @@ LANE_KINDS = (
         "action",
         QT_TRANSLATE_NOOP("Actions", "&Actions"),
         QT_TRANSLATE_NOOP("Actions", "What the customer does"),
+        "person-simple-walk",
     ),
     KindWords(
         "touchpoint",
         QT_TRANSLATE_NOOP("Actions", "&Touchpoints"),
         QT_TRANSLATE_NOOP("Actions", "Where customer and brand meet"),
+        "handshake",
     ),
     KindWords(
         "thought",
         QT_TRANSLATE_NOOP("Actions", "T&houghts"),
         QT_TRANSLATE_NOOP("Actions", "What the customer thinks and asks"),
+        "chat-circle-dots",
     ),
     KindWords(
         "emotion",
         QT_TRANSLATE_NOOP("Actions", "&Emotions"),
         QT_TRANSLATE_NOOP("Actions", "How it feels, as a curve"),
+        "smiley",
     ),
     KindWords(
         "pain",
         QT_TRANSLATE_NOOP("Actions", "&Pain points"),
         QT_TRANSLATE_NOOP("Actions", "What goes wrong or irritates"),
+        "lightning",
     ),
     KindWords(
         "opportunity",
         QT_TRANSLATE_NOOP("Actions", "&Opportunities"),
         QT_TRANSLATE_NOOP("Actions", "What could be better"),
+        "lightbulb",
     ),
     KindWords(
         "metric",
         QT_TRANSLATE_NOOP("Actions", "&Metrics"),
         QT_TRANSLATE_NOOP("Actions", "Figures with a unit and a target"),
+        "chart-bar",
     ),
     KindWords(
         "person",
         QT_TRANSLATE_NOOP("Actions", "O&wners"),
         QT_TRANSLATE_NOOP("Actions", "Who is responsible or involved"),
+        "users-three",
     ),
     KindWords(
         "goal",
         QT_TRANSLATE_NOOP("Actions", "&Goals"),
         QT_TRANSLATE_NOOP("Actions", "What the customer wants to achieve"),
+        "target",
     ),
     KindWords(
         "note",
         QT_TRANSLATE_NOOP("Actions", "&Notes"),
         QT_TRANSLATE_NOOP("Actions", "Notes of any kind"),
+        "note",
     ),
     KindWords(
         "picture",
         QT_TRANSLATE_NOOP("Actions", "P&ictures"),
         QT_TRANSLATE_NOOP("Actions", "Photographs and screenshots"),
+        "image",
     ),
     KindWords(
         "text",
         QT_TRANSLATE_NOOP("Actions", "&Running text"),
         QT_TRANSLATE_NOOP("Actions", "A band of running text"),
+        "text-align-left",
     ),
     KindWords(
         "separator",
         QT_TRANSLATE_NOOP("Actions", "&Separator line"),
         QT_TRANSLATE_NOOP("Actions", "A line across the map, such as the line of visibility"),
+        "minus",
     ),
 )
 """Every kind, the most used first: the order of menus and blocks."""
@@ -102,6 +117,11 @@ def lane_kind_name(kind: LaneKind) -> str:
 def lane_kind_tip(kind: LaneKind) -> str:
     """What a lane of this kind is for, in the window's language."""
     return QCoreApplication.translate("Actions", _WORDS[kind].tip)
+
+
+def lane_kind_icon(kind: LaneKind) -> str:
+    """The icon of a kind, by Phosphor's name."""
+    return _WORDS[kind].icon
 
 
 def add_lane(session: Session, kind: LaneKind) -> str | None:

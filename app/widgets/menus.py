@@ -122,6 +122,8 @@ MENUS: tuple[MenuSpec, ...] = (
                 tuple(spec.id for spec in LANES),
             ),
             "add_note",
+            None,
+            "capture",
         ),
     ),
     MenuSpec("help", QT_TRANSLATE_NOOP("Menus", "&Help"), ("shortcuts", None, "about")),

@@ -1,4 +1,4 @@
-"""Preferences: language, appearance, who owns new maps. They take effect at once."""
+"""Preferences: language, appearance, owner of new maps, prefixes. They take effect at once."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from app.widgets.capture.prefix_fields import PrefixFields
 from app.widgets.documents import OWNER
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ class Preferences(QDialog):
         self._about_owner.setProperty("role", "muted")
         self._about_owner.setWordWrap(True)
         self._about_owner.setTextFormat(Qt.TextFormat.PlainText)
+        self._capture = QLabel(self)
+        self._capture.setProperty("role", "subtitle")
+        self.prefixes = PrefixFields(self._program.settings, self)
         self.done_button = QPushButton(self)
         self.done_button.setDefault(True)
         self._form = QFormLayout()
@@ -60,6 +64,8 @@ class Preferences(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addLayout(self._form)
+        column.addWidget(self._capture)
+        column.addWidget(self.prefixes)
         column.addLayout(buttons)
         self._retranslate()
         self._follow()
@@ -68,6 +74,7 @@ class Preferences(QDialog):
         self.owner.editingFinished.connect(self._keep_owner)
         self.done_button.clicked.connect(self.close)
         self._program.choices_changed.connect(self._follow)
+        self.prefixes.changed.connect(self._program.choices_changed)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -95,6 +102,7 @@ class Preferences(QDialog):
                 cast(QComboBox, field).setItemText(index, name)
         self.owner.setPlaceholderText(self.tr("Your name or your team"))
         self._about_owner.setText(self.tr("Shown in the header of the maps you start."))
+        self._capture.setText(self.tr("Prefixes of the capture line"))
         self.done_button.setText(self.tr("Close"))
         self.adjustSize()
 

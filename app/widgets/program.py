@@ -28,7 +28,7 @@ class Program(QObject):
     icons_loaded = Signal()
     """There are icons, or they have other colours."""
     choices_changed = Signal()
-    """The language or the appearance was chosen anew."""
+    """The language, the appearance or the prefixes of the capture line were chosen anew."""
 
     def __init__(
         self,

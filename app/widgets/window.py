@@ -209,6 +209,16 @@ class MainWindow(QMainWindow):
 
         (self.findChild(CommandPalette) or CommandPalette(self)).toggle()
 
+    def show_capture(self) -> None:
+        """Opens the capture line under the map, or closes it."""
+        from app.widgets.capture.bar import CaptureLine
+
+        line = self.findChild(CaptureLine)
+        if line is None:
+            line = CaptureLine(self)
+            self.workspace.middle.add_below(line)
+        line.enter()
+
     def _show_dialog(self, kind: type[QDialog]) -> None:
         """Shows the window's one dialog of a kind. None is modal."""
         dialog = self.findChild(kind) or kind(self)

@@ -106,8 +106,8 @@
         <translation>&amp;Préférences…</translation>
     </message>
     <message>
-        <source>Language, appearance and default owner</source>
-        <translation>Langue, apparence et responsable par défaut</translation>
+        <source>Language, appearance, default owner and capture prefixes</source>
+        <translation>Langue, apparence, responsable par défaut et préfixes de saisie</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -434,6 +434,14 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>&amp;Capture notes</source>
+        <translation>&amp;Saisir des notes à la volée</translation>
+    </message>
+    <message>
+        <source>Write one note after the other in a line under the map</source>
+        <translation>Écrire des notes l’une après l’autre dans une ligne sous la carte</translation>
+    </message>
+    <message>
         <source>&amp;Actions</source>
         <translation>&amp;Actions</translation>
     </message>
@@ -605,6 +613,111 @@
     <message>
         <source>Arrow keys move between notes and cells; typing starts a new note. Press F6, or Escape and then Tab, to leave the map.</source>
         <translation>Les flèches vont de note en note et de cellule en cellule&#x202f;; la frappe commence une nouvelle note. F6, ou Échap puis Tab, pour quitter la carte.</translation>
+    </message>
+</context>
+<context>
+    <name>Capture</name>
+    <message>
+        <source>Pain point</source>
+        <translation>Point de friction</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Opportunité</translation>
+    </message>
+    <message>
+        <source>Touchpoint</source>
+        <translation>Point de contact</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>Pensée</translation>
+    </message>
+    <message>
+        <source>Good emotion</source>
+        <translation>Émotion positive</translation>
+    </message>
+    <message>
+        <source>Neutral emotion</source>
+        <translation>Émotion neutre</translation>
+    </message>
+    <message>
+        <source>Bad emotion</source>
+        <translation>Émotion négative</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Émotion</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>Twice the last character of an emotion makes it stronger: “{example}”.</source>
+        <translation>Le dernier signe d’une émotion, doublé, la renforce&#xa0;: «&#x202f;{example}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Begin with a space to write a prefix as text.</source>
+        <translation>Commencez par une espace pour écrire un préfixe tel quel.</translation>
+    </message>
+    <message>
+        <source>Tab and Shift+Tab: stage. Up and Down: lane. Ctrl+Enter: add, next lane.</source>
+        <translation>Tab et Maj+Tab&#xa0;: étape. Haut et Bas&#xa0;: ligne. Ctrl+Entrée&#xa0;: ajouter, ligne suivante.</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureLine</name>
+    <message>
+        <source>Capture line</source>
+        <translation>Ligne de saisie</translation>
+    </message>
+    <message>
+        <source>Close the capture line (Esc)</source>
+        <translation>Fermer la ligne de saisie (Échap)</translation>
+    </message>
+    <message>
+        <source>This map is read-only: save it under another name to add notes.</source>
+        <translation>Cette carte est en lecture seule&#xa0;: enregistrez-la sous un autre nom pour y ajouter des notes.</translation>
+    </message>
+    <message>
+        <source>Add a stage first ({keys})</source>
+        <translation>Ajoutez d’abord une étape ({keys})</translation>
+    </message>
+    <message>
+        <source>Add a lane first, or begin with a prefix</source>
+        <translation>Ajoutez d’abord une ligne, ou commencez par un préfixe</translation>
+    </message>
+    <message>
+        <source>Write a note, Enter adds it</source>
+        <translation>Écrivez une note, Entrée l’ajoute</translation>
+    </message>
+    <message>
+        <source>→ New lane: {lane} · {stage}</source>
+        <translation>→ Nouvelle ligne&#xa0;: {lane} · {stage}</translation>
+    </message>
+    <message>
+        <source>Add lane and note</source>
+        <translation>ajout d’une ligne et d’une note</translation>
+    </message>
+    <message>
+        <source>Add notes</source>
+        <translation>ajout de notes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation>
+            <numerusform>%n note ajoutée</numerusform>
+            <numerusform>%n notes ajoutées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added: {place}</source>
+        <translation>Ajouté&#xa0;: {place}</translation>
     </message>
 </context>
 <context>
@@ -2523,8 +2636,47 @@
         <translation>Apparaît en tête des cartes que vous commencez.</translation>
     </message>
     <message>
+        <source>Prefixes of the capture line</source>
+        <translation>Préfixes de la ligne de saisie</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PrefixFields</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Go back to the usual prefixes</source>
+        <translation>Revenir aux préfixes habituels</translation>
+    </message>
+    <message>
+        <source>“{prefix}” needs AltGr on French keyboards (AZERTY).</source>
+        <translation>«&#x202f;{prefix}&#x202f;» demande AltGr sur un clavier français (AZERTY).</translation>
+    </message>
+    <message>
+        <source>A note that begins with one of these goes to the first lane of that kind. Separate several by spaces.</source>
+        <translation>Une note qui commence ainsi va dans la première ligne de ce type. Séparez-en plusieurs par des espaces.</translation>
+    </message>
+    <message>
+        <source>“{prefix}” begins with a letter or a digit, as many notes do.</source>
+        <translation>«&#x202f;{prefix}&#x202f;» commence par une lettre ou un chiffre, comme bien des notes.</translation>
+    </message>
+    <message>
+        <source>“{prefix}” is too long.</source>
+        <translation>«&#x202f;{prefix}&#x202f;» est trop long.</translation>
+    </message>
+    <message>
+        <source>“{prefix}” is used twice.</source>
+        <translation>«&#x202f;{prefix}&#x202f;» sert deux fois.</translation>
     </message>
 </context>
 <context>

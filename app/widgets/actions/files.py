@@ -71,7 +71,7 @@ FILE = (
     Spec(
         "preferences",
         QT_TRANSLATE_NOOP("Actions", "&Preferences…"),
-        QT_TRANSLATE_NOOP("Actions", "Language, appearance and default owner"),
+        QT_TRANSLATE_NOOP("Actions", "Language, appearance, default owner and capture prefixes"),
         lambda w: w.show_preferences(),
         icon="gear-six",
         keys=("Ctrl+,",),

@@ -38,6 +38,15 @@ INSERT = (
         enabled=writable,
         short=QT_TRANSLATE_NOOP("Actions", "Note"),
     ),
+    Spec(
+        "capture",
+        QT_TRANSLATE_NOOP("Actions", "&Capture notes"),
+        QT_TRANSLATE_NOOP("Actions", "Write one note after the other in a line under the map"),
+        lambda w: w.show_capture(),
+        icon="note-pencil",
+        keys=("F4",),
+        enabled=writable,
+    ),
 )
 
 
@@ -47,6 +56,7 @@ def _lane(words: KindWords) -> Spec:
         words.text,
         words.tip,
         lambda w: w.edits.add_lane(words.kind),
+        icon=words.icon,
         enabled=writable,
     )
 

@@ -14,6 +14,11 @@ _FIGURE = re.compile(
     rf"\s*(?P<sign>[+\-−–]?)\s*(?P<before>[€$£¥₹]?)\s*(?P<number>{_NUMBER})\s*"
     rf"(?P<unit>{_UNIT})?"
 )
+_GROUPED = r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?"
+_PLAIN = r"\d(?:[\d.,'’]*\d)?"
+_LAST = re.compile(
+    rf"(?P<label>.*?\S)\s+(?P<figure>[+\-−–]?[€$£¥₹]?(?:{_GROUPED}|{_PLAIN}))\s*(?P<unit>[^\s\d]\S{{0,11}})?\s*"
+)
 _DASH = re.compile(r"\s*[–—-]\s+")
 
 
@@ -53,6 +58,20 @@ def metric_fields(text: str, metric: Metric, language: str) -> dict[str, Any]:
         "unit": own.strip() if own else "",
         "label": rest.strip(),
     }
+
+
+def figure_fields(text: str, metric: Metric, language: str) -> dict[str, Any]:
+    """As `metric_fields`, for people in a hurry: the figure may come last, with any one word as
+    its unit, `NPS 42`, `Waiting time: 3 days`."""
+    fields = metric_fields(text, metric, language)
+    found = _LAST.fullmatch(" ".join(text.split("\n")))
+    if fields.get("value", 0) is not None or found is None:
+        return fields
+    last = metric_fields(f"{found['figure']} {found['unit'] or ''}", metric, language)
+    if last.get("value") is None:
+        return fields
+    label = found["label"].rstrip(" \u00a0\u202f:=–—-")
+    return {**last, "unit": last["unit"] or last["label"], "label": label}
 
 
 def _value(digits: str, language: str) -> float | None:

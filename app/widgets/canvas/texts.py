@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from app.model import edits
+from app.model.edits.tools import checked
 from app.model.items import (
     EmotionPoint,
     Item,
@@ -158,8 +159,10 @@ def new_kind(lane: LaneKind) -> ItemKind | None:
 def with_new(journey: Journey, new: New, text: str) -> Journey:
     """The map with the new part holding a text. EditError when the lane takes none."""
     if isinstance(new, NewStage):
-        return edits.add_stage(journey, Stage(id=new.id, name=_one_line(text)), new.index)
-    return _with_new_item(journey, new, text)
+        return checked(
+            lambda: edits.add_stage(journey, Stage(id=new.id, name=_one_line(text)), new.index)
+        )
+    return checked(lambda: _with_new_item(journey, new, text))
 
 
 def placed(journey: Journey, new: NewItem) -> NewItem:

@@ -108,6 +108,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBo
 QLineEdit[found="none"] {{ border-color: {t.danger_line}; color: {t.danger}; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QLineEdit[wrong="true"] {{ border-color: {t.danger}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.field_line};
   border-radius: 4px; background: {t.panel}; }}
@@ -151,6 +152,7 @@ def _roles(t: Tokens) -> str:
 *[role="ground"] {{ background: {t.ground}; }}
 QLabel[role="heading"] {{ color: {t.muted}; font-size: {HEADING_SIZE}px; font-weight: 600; }}
 QLabel[role="muted"] {{ color: {t.muted}; font-size: {SMALL_SIZE}px; }}
+QLabel[role="muted"][level="error"] {{ color: {t.danger}; }}
 QLabel[role="title"] {{ color: {t.text}; font-size: {TITLE_SIZE}px; font-weight: 700; }}
 QLabel[role="brand"] {{ color: {t.text}; font-size: 20px; font-weight: 700; }}
 QFrame[role="side"] {{ background: {t.panel}; border: 0; border-right: 1px solid {t.line}; }}
@@ -167,6 +169,7 @@ QPushButton[role="chip"]:focus {{ border-color: {t.accent}; }}
 QLabel[role="subtitle"] {{ color: {t.text}; font-size: 14px; font-weight: 600; }}
 QFrame[role="line"] {{ background: {t.line}; border: 0; }}
 QFrame[role="bar"] {{ background: {t.panel}; border: 0; border-bottom: 1px solid {t.line}; }}
+QFrame[role="foot"] {{ background: {t.panel}; border: 0; border-top: 1px solid {t.line}; }}
 QFrame[role="message"] {{ background: {t.warning_soft}; border: 0;
   border-bottom: 1px solid {t.warning_line}; }}
 QFrame[role="message"] QLabel {{ color: {t.warning}; }}

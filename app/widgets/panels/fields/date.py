@@ -22,7 +22,7 @@ _INSET = 2
 
 class DateLine(QComboBox):
     """A day or nothing; its value is `YYYY-MM-DD` or None. What drops down is a calendar: the
-    arrow opens it, so do Down and F4."""
+    arrow opens it, so does Down."""
 
     edited = Signal(object)
     refused = Signal(str)
@@ -91,7 +91,7 @@ class DateLine(QComboBox):
             self._say("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):
+        if event.key() == Qt.Key.Key_Down:
             self.showPopup()
         else:
             super().keyPressEvent(event)
