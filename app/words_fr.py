@@ -103,6 +103,7 @@ _EDITS = {
     "no-style": "Cela ne peut être ni en gras, ni en italique, ni un lien : {item}.",
     "bad-link": "Ce n’est pas l’adresse d’un lien : elle commence par http://, https:// ou"
     " mailto:.",
+    "no-place": "Il n’y a pas de place ici ; ajoutez une étape et une ligne qui prend cela.",
     "no-span": "Cela ne peut pas couvrir plusieurs étapes : {item}.",
     "phase-order": "Une phase commence avant de finir.",
     "link-to-itself": "Un lien relie deux notes différentes.",
@@ -118,6 +119,20 @@ _EDITS = {
     " modifier.",
 }
 
+_IMPORTS = {
+    "table-too-large": "Ce tableau est trop grand : au plus {limit} rangées et colonnes peuvent"
+    " être collées.",
+    "picture-damaged": "L’image « {name} » est abîmée et ne peut pas être ajoutée.",
+    "picture-format": "« {name} » n’est pas un type d’image que l’on peut ajouter ; enregistrez-la"
+    " en PNG ou en JPEG.",
+    "picture-too-large": "L’image « {name} » est trop grande : {width} × {height} pixels ; au plus"
+    " {limit} millions peuvent être ajoutés.",
+    "file-unread": "Le fichier « {name} » ne peut pas être lu.",
+    "file-too-large": "Le fichier « {name} » est trop grand pour être ajouté.",
+    "file-not-text": "Le fichier « {name} » n’est ni une image ni un texte ; il ne peut pas être"
+    " ajouté.",
+}
+
 _FONTS = {
     "bad-font": "La police {path} manque ou est abîmée ; installez Parcours à nouveau.",
 }
@@ -127,6 +142,7 @@ TABLES = {
     "ReadError": _READING,
     "FileError": _FILES,
     "ExportError": _EXPORTS,
+    "ImportRefusal": _IMPORTS,
     "FontError": _FONTS,
 }
 """By the error's class."""

@@ -21,6 +21,7 @@ EDIT_SENTENCES: dict[str, str] = {
     "lane-not-empty": "This lane holds what a lane of kind “{lane}” cannot hold: {item}.",
     "past-end": "The note {id} reaches past the last stage.",
     "used-cell": "A lane has one cell for each stage.",
+    "no-place": "There is no place for this here; add a stage and a lane that takes it.",
     "no-span": "This cannot span several stages: {item}.",
     "no-style": "This cannot be bold, italic or a link: {item}.",
     "bad-link": "This is not the address of a link: it begins with http://, https:// or mailto:.",

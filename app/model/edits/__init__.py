@@ -19,6 +19,7 @@ from app.model.edits.items import (
 from app.model.edits.lanes import add_lane, change_lane, move_lane, remove_lane
 from app.model.edits.links import add_link, change_link, remove_link
 from app.model.edits.parking import add_parked, as_note, park_items, unpark
+from app.model.edits.pasting import lacking, paste
 from app.model.edits.people import (
     add_persona,
     add_touchpoint,
@@ -30,6 +31,7 @@ from app.model.edits.people import (
     remove_touchpoint,
     set_focus,
 )
+from app.model.edits.placing import add_items
 from app.model.edits.stages import add_stage, change_stage, move_stage, remove_stage
 from app.model.edits.styles import style_text, style_texts
 from app.model.edits.whole import (
@@ -43,6 +45,7 @@ from app.model.edits.whole import (
 __all__ = [
     "add_asset",
     "add_item",
+    "add_items",
     "add_lane",
     "add_link",
     "add_parked",
@@ -61,12 +64,14 @@ __all__ = [
     "change_stage",
     "change_touchpoint",
     "duplicate_items",
+    "lacking",
     "move_items",
     "move_lane",
     "move_persona",
     "move_stage",
     "move_touchpoint",
     "park_items",
+    "paste",
     "remove_items",
     "remove_lane",
     "remove_link",

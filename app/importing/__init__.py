@@ -1,0 +1,1 @@
+"""What other programs copy or save, as notes, grids and pictures. Pure but for `pictures`."""

@@ -1,0 +1,23 @@
+"""What of other programs cannot be taken up, in words."""
+
+from __future__ import annotations
+
+IMPORT_SENTENCES: dict[str, str] = {
+    "table-too-large": "This table is too large: at most {limit} rows and columns can be pasted.",
+    "picture-damaged": "The picture “{name}” is damaged and cannot be added.",
+    "picture-format": "“{name}” is not a kind of picture that can be added; save it as PNG or JPEG.",
+    "picture-too-large": "The picture “{name}” is too large: {width} × {height} pixels; at most"
+    " {limit} million can be added.",
+    "file-unread": "The file “{name}” cannot be read.",
+    "file-too-large": "The file “{name}” is too large to be added.",
+    "file-not-text": "The file “{name}” is neither a picture nor a text; it cannot be added.",
+}
+
+
+class ImportRefusal(Exception):
+    """Something that cannot be taken up. The map is as it was."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        self.code = code
+        self.params = params
+        super().__init__(IMPORT_SENTENCES[code].format_map(params))

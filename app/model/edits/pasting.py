@@ -1,0 +1,314 @@
+"""Pasting a fragment into a map."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from app.model.edits.converting import converted
+from app.model.edits.merging import References, merged
+from app.model.edits.placing import Placed, add_items
+from app.model.edits.stages import add_stage
+from app.model.edits.tools import changed, check_fresh, checked, cleaned, inserted
+from app.model.errors import EditError
+from app.model.fragments import Fragment
+from app.model.items import Item, span_of
+from app.model.journey import Journey, Link, Stage
+from app.model.lanes import TAKES, Lane
+from app.model.queries import lane_index, stage_index
+
+
+class Target(NamedTuple):
+    """Where to paste. Items: from that cell on, in each cell after the last of `after`, else at
+    its end. Stages: after that stage. Lanes: below that lane. An id that is not there, or None,
+    means the first for items, the last for stages and lanes."""
+
+    lane: str | None = None
+    stage: str | None = None
+    after: Collection[str] = ()
+
+
+class Room(NamedTuple):
+    """Stages and lanes that a map lacks for what is pasted to keep its places."""
+
+    stages: int
+    lanes: int
+
+    @property
+    def enough(self) -> bool:
+        """Whether nothing is lacking."""
+        return not self.stages and not self.lanes
+
+
+class Pasted(NamedTuple):
+    """A map with something pasted: the new elements, and how many items went to another lane than
+    their own place, or became another kind."""
+
+    journey: Journey
+    ids: tuple[str, ...]
+    elsewhere: int = 0
+    converted: int = 0
+    new_stages: int = 0
+    new_lanes: int = 0
+
+
+def lacking(journey: Journey, fragment: Fragment, target: Target) -> Room:
+    """What the map lacks for the fragment to fit at the target."""
+    here = fragment.journey
+    if fragment.shape == "items":
+        row, column = _corner(journey, target)
+        return Room(
+            max(0, column + len(here.stages) - len(journey.stages)),
+            max(0, row + len(here.lanes) - len(journey.lanes)),
+        )
+    if fragment.shape == "lanes":
+        last = max((n for n, stage in enumerate(here.stages) if _used(here, stage.id)), default=-1)
+        return Room(max(0, last + 1 - len(journey.stages)), 0)
+    return Room(0, 0)
+
+
+def paste(
+    journey: Journey, fragment: Fragment, target: Target, ids: Mapping[str, str], *, grow: bool
+) -> Pasted:
+    """The map with a fragment pasted; `ids` is the fragment's `new_ids`. With `grow` the stages
+    and lanes that are `lacking` are added, else what has no place of its own goes to the nearest
+    one. An item that its lane does not take goes to the nearest that does; where there is none it
+    becomes what the nearest takes. EditError when there is no place at all."""
+    here = fragment.journey
+    journey, references = merged(journey, here, ids)
+    match fragment.shape:
+        case "stages":
+            result = _with_stages(journey, here, target, ids, references)
+        case "lanes":
+            result = _with_lanes(journey, here, target, ids, references, grow=grow)
+        case "items":
+            result = _with_items(journey, here, target, ids, references, grow=grow)
+    return result._replace(journey=_linked(result.journey, here, ids))
+
+
+class _Placing:
+    """Finds each item its lane."""
+
+    def __init__(
+        self, journey: Journey, source: Journey, ids: Mapping[str, str], references: References
+    ) -> None:
+        self.placed: list[Placed] = []
+        self.elsewhere = 0
+        self.converted = 0
+        self._lanes = journey.lanes
+        self._source = source
+        self._ids = ids
+        self._references = references
+
+    def put(self, item: Item, row: int, stage: str, ends: Mapping[tuple[str, str], int]) -> None:
+        """An item for the lane at `row`; `ends` has the index in cells where new items go."""
+        at = self._nearest(row, item.kind)
+        if at is None:
+            item, at = self._converted(item, row)
+            self.converted += 1
+        else:
+            item = self._references.renamed(item, self._ids[item.id])
+            self.elsewhere += at != row
+        lane = self._lanes[at].id
+        self.placed.append(Placed(lane, stage, item, ends.get((lane, stage))))
+
+    def _nearest(self, row: int, *kinds: str) -> int | None:
+        takers = [
+            n
+            for n, lane in enumerate(self._lanes)
+            if any(kind in TAKES[lane.kind] for kind in kinds)
+        ]
+        return min(takers, key=lambda n: (abs(n - row), n < row), default=None)
+
+    def _converted(self, item: Item, row: int) -> tuple[Item, int]:
+        at = self._nearest(row, "note", "emotion", "metric")
+        if at is None:
+            raise EditError("no-place")
+        takes = TAKES[self._lanes[at].kind]
+        kind = "note" if "note" in takes else takes[0]
+        new = converted(self._source, item, kind)
+        if new is None:
+            raise EditError("wrong-kind", lane=self._lanes[at].kind, item=item.kind)
+        return self._references.renamed(new, self._ids[item.id]), at
+
+
+def _with_items(
+    journey: Journey,
+    here: Journey,
+    target: Target,
+    ids: Mapping[str, str],
+    references: References,
+    *,
+    grow: bool,
+) -> Pasted:
+    row, column = _corner(journey, target)
+    stages = lanes = 0
+    if grow:
+        missing = lacking(journey, Fragment("items", here), target)
+        stages, lanes = missing
+        for stage in here.stages[len(here.stages) - stages :]:
+            journey = add_stage(journey, stage.replace(id=ids[stage.id]))
+        fresh = [_bare(lane, ids) for lane in here.lanes[len(here.lanes) - lanes :]]
+        journey = _more_lanes(journey, fresh, None)
+    if not journey.lanes or not journey.stages:
+        raise EditError("no-place")
+    ends = _ends(journey, target.after)
+    order = {stage.id: n for n, stage in enumerate(here.stages)}
+    placing = _Placing(journey, here, ids, references)
+    for n, lane in enumerate(here.lanes):
+        for cell in lane.cells:
+            at = min(column + order[cell.stage], len(journey.stages) - 1)
+            for item in cell.items:
+                there = min(row + n, len(journey.lanes) - 1)
+                placing.put(item, there, journey.stages[at].id, ends)
+    return _done(journey, placing, stages, lanes)
+
+
+def _with_stages(
+    journey: Journey,
+    here: Journey,
+    target: Target,
+    ids: Mapping[str, str],
+    references: References,
+) -> Pasted:
+    at = stage_index(journey, target.stage or "")
+    at = len(journey.stages) if at < 0 else at + 1
+    for n, stage in enumerate(here.stages):
+        journey = add_stage(journey, stage.replace(id=ids[stage.id]), at + n)
+    rows, journey, added = _rows(journey, here, ids)
+    placing = _Placing(journey, here, ids, references)
+    for lane, row in zip(here.lanes, rows, strict=True):
+        for cell in lane.cells:
+            for item in cell.items:
+                placing.put(item, row, ids[cell.stage], {})
+    done = _done(journey, placing, 0, added)
+    return done._replace(ids=tuple(ids[stage.id] for stage in here.stages))
+
+
+def _with_lanes(
+    journey: Journey,
+    here: Journey,
+    target: Target,
+    ids: Mapping[str, str],
+    references: References,
+    *,
+    grow: bool,
+) -> Pasted:
+    stages = 0
+    if grow or not journey.stages:
+        stages = lacking(journey, Fragment("lanes", here), target).stages
+        first = len(journey.stages)
+        for stage in here.stages[first : first + stages]:
+            journey = add_stage(journey, stage.replace(id=ids[stage.id]))
+    columns = _columns(journey, here)
+    at = lane_index(journey, target.lane or "")
+    at = len(journey.lanes) if at < 0 else at + 1
+    journey = _more_lanes(journey, [_bare(lane, ids) for lane in here.lanes], at)
+    placing = _Placing(journey, here, ids, references)
+    order = {stage.id: n for n, stage in enumerate(here.stages)}
+    for n, lane in enumerate(here.lanes):
+        for cell in lane.cells:
+            first = order[cell.stage]
+            for item in cell.items:
+                start, last = columns[first], columns[first + span_of(item) - 1]
+                if span_of(item) > 1:
+                    item = changed(item, span=max(1, last - start + 1))
+                placing.put(item, at + n, journey.stages[start].id, {})
+    done = _done(journey, placing, stages, 0)
+    return done._replace(ids=tuple(ids[lane.id] for lane in here.lanes))
+
+
+def _done(journey: Journey, placing: _Placing, stages: int, lanes: int) -> Pasted:
+    return Pasted(
+        add_items(journey, placing.placed),
+        tuple(one.item.id for one in placing.placed),
+        placing.elsewhere,
+        placing.converted,
+        stages,
+        lanes,
+    )
+
+
+def _corner(journey: Journey, target: Target) -> tuple[int, int]:
+    row = max(0, lane_index(journey, target.lane or ""))
+    return row, max(0, stage_index(journey, target.stage or ""))
+
+
+def _used(here: Journey, stage: str) -> bool:
+    return any(cell.stage == stage for lane in here.lanes for cell in lane.cells)
+
+
+def _ends(journey: Journey, after: Collection[str]) -> dict[tuple[str, str], int]:
+    wanted = set(after)
+    if not wanted:
+        return {}
+    return {
+        (lane.id, cell.stage): index + 1
+        for lane in journey.lanes
+        for cell in lane.cells
+        for index, item in enumerate(cell.items)
+        if item.id in wanted
+    }
+
+
+def _bare(lane: Lane, ids: Mapping[str, str]) -> Lane:
+    return cleaned(lane.replace(id=ids[lane.id], cells=()))
+
+
+def _more_lanes(journey: Journey, lanes: list[Lane], at: int | None) -> Journey:
+    if not lanes:
+        return journey
+    check_fresh(journey, *(lane.id for lane in lanes))
+    return checked(lambda: journey.replace(lanes=inserted(journey.lanes, tuple(lanes), at)))
+
+
+def _rows(
+    journey: Journey, here: Journey, ids: Mapping[str, str]
+) -> tuple[list[int], Journey, int]:
+    """For each lane of the fragment its row in the map: the same lane, else one of the same kind
+    and name, else of the same kind; what holds something and has none of these is added."""
+    left = list(range(len(journey.lanes)))
+    found: dict[int, int] = {}
+    for test in (
+        lambda a, b: a.id == b.id and a.kind == b.kind,
+        lambda a, b: a.kind == b.kind and _same_name(a, b),
+        lambda a, b: a.kind == b.kind,
+    ):
+        for n, lane in enumerate(here.lanes):
+            if n not in found:
+                twin = next((row for row in left if test(journey.lanes[row], lane)), None)
+                if twin is not None:
+                    found[n] = twin
+                    left.remove(twin)
+    lost = [n for n, lane in enumerate(here.lanes) if n not in found and lane.cells]
+    for count, n in enumerate(lost):
+        found[n] = len(journey.lanes) + count
+    journey = _more_lanes(journey, [_bare(here.lanes[n], ids) for n in lost], None)
+    return [found.get(n, 0) for n in range(len(here.lanes))], journey, len(lost)
+
+
+def _columns(journey: Journey, here: Journey) -> list[int]:
+    """For each stage of the fragment its column in the map: the same stage, else the one in the
+    same order, at most the last."""
+    last = len(journey.stages) - 1
+    columns: list[int] = []
+    for n, stage in enumerate(here.stages):
+        same = stage_index(journey, stage.id)
+        columns.append(same if same >= 0 else min(n, last))
+    return columns
+
+
+def _same_name(one: Stage | Lane, other: Stage | Lane) -> bool:
+    return one.name.strip().casefold() == other.name.strip().casefold()
+
+
+def _linked(journey: Journey, here: Journey, ids: Mapping[str, str]) -> Journey:
+    """The map with the fragment's links, between the new items."""
+    if not here.links:
+        return journey
+    links: list[Link] = [
+        cleaned(link.replace(id=ids[link.id], source=ids[link.source], target=ids[link.target]))
+        for link in here.links
+    ]
+    check_fresh(journey, *(link.id for link in links))
+    return checked(lambda: journey.replace(links=(*journey.links, *links)))

@@ -1,0 +1,197 @@
+"""What was copied: a small map of its own, with all that the copied parts refer to.
+
+Its bytes are those of a map file with one more field, so that they are read back as strictly as a
+file and by the same rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, TypeVar
+
+from app.model.base import Part
+from app.model.errors import ReadError
+from app.model.ids import new_ids
+from app.model.items import Item, span_of
+from app.model.journey import FORMAT, VERSION, Asset, Journey, Stage
+from app.model.lanes import Cell, Lane
+from app.model.people import Persona, Touchpoint
+from app.model.reading import read_journey
+from app.model.references import identities
+
+MIME = "application/x-parcours+json"
+"""What a clipboard calls the bytes of a fragment."""
+
+MAX_BYTES = 96 * 1024 * 1024
+"""Largest fragment read."""
+
+_SHAPE = "fragment"
+
+P = TypeVar("P", bound=Part)
+
+Shape = Literal["items", "stages", "lanes"]
+
+
+class Fragment(NamedTuple):
+    """Parts of a map. `journey` holds the lanes and stages from the first to the last that count,
+    the copied items in their cells, and the personas, touchpoints, pictures and links they need.
+    The items of a fragment of shape `items` stand in it as they stood to each other; those of
+    `stages` and `lanes` come with their whole stages or lanes."""
+
+    shape: Shape
+    journey: Journey
+
+    def new_ids(self) -> dict[str, str]:
+        """A fresh identity for each part, as pasting wants them."""
+        return new_ids(name for _, name in identities(self.journey))
+
+
+def cut_out(journey: Journey, ids: Iterable[str]) -> Fragment | None:
+    """What these elements are: stages alone or lanes alone whole, else all the items they are or
+    hold. A cell is `lane/stage`. None when that is nothing."""
+    wanted = set(ids)
+    stages = tuple(stage for stage in journey.stages if stage.id in wanted)
+    lanes = tuple(lane for lane in journey.lanes if lane.id in wanted)
+    chosen = _items(journey, wanted)
+    if stages and not lanes and not chosen:
+        kept = {stage.id for stage in stages}
+        parts = tuple(_with_cells(lane, _of_stages(lane, kept)) for lane in journey.lanes)
+        return _fragment("stages", journey, stages, parts)
+    if lanes and not stages and not chosen:
+        return _fragment("lanes", journey, journey.stages, lanes)
+    every = _items(journey, wanted, heads=True)
+    return _of_items(journey, every) if every else None
+
+
+def write_fragment(fragment: Fragment) -> bytes:
+    """The fragment as JSON in UTF-8."""
+    marked = Journey(**{**fragment.journey.__dict__, _SHAPE: fragment.shape})
+    return marked.model_dump_json(exclude_defaults=True).encode()
+
+
+def read_fragment(data: bytes) -> Fragment:
+    """The fragment in a clipboard's bytes. Raises ReadError, nothing else, for anything that is
+    not whole and sound."""
+    if len(data) > MAX_BYTES:
+        raise ReadError("too-large", params={"size": len(data), "limit": MAX_BYTES})
+    journey = read_journey(data).journey
+    shape = (journey.__pydantic_extra__ or {}).get(_SHAPE)
+    if shape not in ("items", "stages", "lanes"):
+        raise ReadError("not-a-map", path=_SHAPE)
+    return Fragment(shape, Journey(**journey.__dict__))
+
+
+def _items(journey: Journey, wanted: set[str], *, heads: bool = False) -> set[str]:
+    """The ids of the items that are wanted or stand in a wanted cell; with `heads` in a wanted
+    stage or lane too."""
+    found: set[str] = set()
+    for lane in journey.lanes:
+        for cell in lane.cells:
+            whole = f"{lane.id}/{cell.stage}" in wanted
+            if heads:
+                whole = whole or lane.id in wanted or cell.stage in wanted
+            found |= {item.id for item in cell.items if whole or item.id in wanted}
+    return found
+
+
+def _of_items(journey: Journey, ids: set[str]) -> Fragment:
+    order = {stage.id: index for index, stage in enumerate(journey.stages)}
+    kept = [_with_cells(lane, _of_ids(lane, ids)) for lane in journey.lanes]
+    rows = [n for n, lane in enumerate(kept) if lane.cells]
+    starts = [order[cell.stage] for lane in kept for cell in lane.cells]
+    ends = [
+        order[cell.stage] + span_of(item)
+        for lane in kept
+        for cell in lane.cells
+        for item in cell.items
+    ]
+    stages = journey.stages[min(starts) : max(ends)]
+    return _fragment("items", journey, stages, tuple(kept[rows[0] : rows[-1] + 1]))
+
+
+def _of_ids(lane: Lane, ids: set[str]) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    for cell in lane.cells:
+        items = tuple([item for item in cell.items if item.id in ids])
+        if items:
+            cells.append(cell if len(items) == len(cell.items) else cell.replace(items=items))
+    return tuple(cells)
+
+
+def _of_stages(lane: Lane, stages: set[str]) -> tuple[Cell, ...]:
+    return tuple([cell for cell in lane.cells if cell.stage in stages])
+
+
+def _with_cells(lane: Lane, cells: tuple[Cell, ...]) -> Lane:
+    return lane.replace(cells=cells)
+
+
+def _fragment(
+    shape: Shape, journey: Journey, stages: tuple[Stage, ...], lanes: tuple[Lane, ...]
+) -> Fragment:
+    lanes = _fitted(journey, stages, lanes)
+    items = [item for lane in lanes for cell in lane.cells for item in cell.items]
+    touchpoints, personas, assets = _named(journey, items)
+    ids = {item.id for item in items}
+    return Fragment(
+        shape,
+        Journey(
+            format=FORMAT,
+            version=VERSION,
+            language=journey.language,
+            stages=stages,
+            lanes=lanes,
+            touchpoints=touchpoints,
+            personas=personas,
+            assets=assets,
+            links=tuple(
+                [link for link in journey.links if link.source in ids and link.target in ids]
+            ),
+        ),
+    )
+
+
+def _fitted(
+    journey: Journey, stages: tuple[Stage, ...], lanes: tuple[Lane, ...]
+) -> tuple[Lane, ...]:
+    """The lanes with spans that cover what is copied of the stages they covered."""
+    if len(stages) == len(journey.stages):
+        return lanes
+    order = [stage.id for stage in journey.stages]
+    kept = {stage.id for stage in stages}
+    fitted: list[Lane] = []
+    for lane in lanes:
+        cells = list(lane.cells)
+        for n, cell in enumerate(cells):
+            at = order.index(cell.stage)
+            items: list[Item] = []
+            for item in cell.items:
+                span = span_of(item)
+                covered = sum(1 for stage in order[at : at + span] if stage in kept)
+                items.append(item.replace(span=covered) if covered < span else item)
+            if any(new is not old for new, old in zip(items, cell.items, strict=True)):
+                cells[n] = cell.replace(items=tuple(items))
+        fitted.append(lane.replace(cells=tuple(cells)))
+    return tuple(fitted)
+
+
+def _named(
+    journey: Journey, items: list[Item]
+) -> tuple[tuple[Touchpoint, ...], tuple[Persona, ...], tuple[Asset, ...]]:
+    names: dict[str, set[str]] = {"touchpoint": set(), "persona": set(), "asset": set()}
+    for item in items:
+        for field, found in names.items():
+            name = getattr(item, field, None)
+            if isinstance(name, str):
+                found.add(name)
+    personas = _among(journey.personas, names["persona"])
+    portraits = {one.portrait for one in personas if one.portrait is not None}
+    return (
+        _among(journey.touchpoints, names["touchpoint"]),
+        personas,
+        _among(journey.assets, names["asset"] | portraits),
+    )
+
+
+def _among(parts: tuple[P, ...], ids: set[str]) -> tuple[P, ...]:
+    return tuple([part for part in parts if getattr(part, "id", "") in ids])
