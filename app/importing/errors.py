@@ -5,7 +5,8 @@ from __future__ import annotations
 IMPORT_SENTENCES: dict[str, str] = {
     "table-too-large": "This table is too large: at most {limit} rows and columns can be pasted.",
     "picture-damaged": "The picture “{name}” is damaged and cannot be added.",
-    "picture-format": "“{name}” is not a kind of picture that can be added; save it as PNG or JPEG.",
+    "picture-format": "“{name}” is not a kind of picture that can be added; save it as PNG or"
+    " JPEG.",
     "picture-too-large": "The picture “{name}” is too large: {width} × {height} pixels; at most"
     " {limit} million can be added.",
     "file-unread": "The file “{name}” cannot be read.",

@@ -41,8 +41,8 @@ class Grid(NamedTuple):
 
 def grid_of(markup: str, text: str) -> Grid | None:
     """The range that a clipboard's HTML and plain text hold, of two columns at least; None when
-    they hold none. Raises ImportRefusal for one that is too large. HTML is read first, for it knows merged cells; TSV has the same rules as
-    spreadsheets write it by. A single column is a list and no grid."""
+    they hold none. HTML is read first, for it knows merged cells. A single column is a list and
+    no grid. Raises ImportRefusal for a range that is too large."""
     found = grid_of_html(markup) if markup else None
     if found is None:
         found = grid_of_tsv(text)

@@ -7,7 +7,7 @@ file and by the same rules.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from app.model.base import Part
 from app.model.errors import ReadError
@@ -65,7 +65,8 @@ def cut_out(journey: Journey, ids: Iterable[str]) -> Fragment | None:
 
 def write_fragment(fragment: Fragment) -> bytes:
     """The fragment as JSON in UTF-8."""
-    marked = Journey(**{**fragment.journey.__dict__, _SHAPE: fragment.shape})
+    fields: dict[str, Any] = {**fragment.journey.__dict__, _SHAPE: fragment.shape}
+    marked = Journey(**fields)
     return marked.model_dump_json(exclude_defaults=True).encode()
 
 

@@ -13,12 +13,21 @@ if TYPE_CHECKING:
 
 # kind of element: ids of commands, `None` for a line, `lane` and `move` for those menus
 ENTRIES: dict[str, tuple[str | None, ...]] = {
-    "item": ("edit_text", "duplicate", "delete", None, "move", None, "add_note"),
-    "cell": ("add_note", None, "add_stage", "lane"),
-    "stage": ("edit_text", None, "stage_left", "stage_right", None, "add_stage", "delete"),
-    "lane": ("edit_text", None, "lane_up", "lane_down", None, "lane", "delete"),
-    "other": ("edit_text", "delete"),
-    "": ("add_stage", "lane", None, "select_all", "zoom_fit"),
+    "item": (
+        *("edit_text", None, "cut", "copy", "paste", None, "duplicate", "delete", None),
+        *("move", None, "add_note"),
+    ),
+    "cell": ("add_note", None, "cut", "copy", "paste", "paste_one", None, "add_stage", "lane"),
+    "stage": (
+        *("edit_text", None, "cut", "copy", "paste", None, "stage_left", "stage_right", None),
+        *("add_stage", "delete"),
+    ),
+    "lane": (
+        *("edit_text", None, "cut", "copy", "paste", None, "lane_up", "lane_down", None),
+        *("lane", "delete"),
+    ),
+    "other": ("edit_text", None, "copy", "paste", None, "delete"),
+    "": ("paste", None, "add_stage", "lane", None, "select_all", "zoom_fit"),
 }
 
 

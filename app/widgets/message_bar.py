@@ -6,7 +6,17 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from shiboken6 import isValid
 
 Level = Literal["info", "warning", "error"]
 
@@ -26,6 +36,7 @@ class MessageBar(QFrame):
         self.setProperty("role", "message")
         self.setProperty("level", "info")
         self._count = 0
+        self._before: QWidget | None = None
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
@@ -65,6 +76,27 @@ class MessageBar(QFrame):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
         self.show()
+
+    def take_keyboard(self) -> None:
+        """Gives the keyboard to the first choice: Enter takes it, Esc closes the bar; the
+        keyboard then goes back to where it was."""
+        item = self._buttons.itemAt(0)
+        if item is not None:
+            self._before = QApplication.focusWidget()
+            cast(QPushButton, item.widget()).setAutoDefault(True)
+            cast(QWidget, item.widget()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.model.errors import EditError
     from app.model.journey import Journey
     from app.widgets.canvas.view import Canvas
+    from app.widgets.clipboard.clipboard import Clipboard
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.is_ready = False
         self._painted = False
         self._has_start_page = False
+        self._clipboard: Clipboard | None = None
         self.messages = MessageBar(self)
         self.workspace = Workspace(self)
         self.documents = Documents(self)
@@ -103,6 +105,20 @@ class MainWindow(QMainWindow):
     def canvas(self) -> Canvas:
         """The view of the map."""
         return self.workspace.canvas
+
+    @property
+    def clipboard(self) -> Clipboard:
+        """What copies and pastes; made when first used, with a map open."""
+        if self._clipboard is None:
+            from app.widgets.clipboard.clipboard import Clipboard
+
+            self._clipboard = Clipboard(self)
+        return self._clipboard
+
+    @property
+    def can_copy(self) -> bool:
+        """Whether something on the map is selected, or a text is being written there."""
+        return self.has_map and (bool(self.session.selection) or self.canvas.editing)
 
     @property
     def has_map(self) -> bool:

@@ -13,7 +13,7 @@ from app.model.edits.tools import changed, check_fresh, checked, cleaned, insert
 from app.model.errors import EditError
 from app.model.fragments import Fragment
 from app.model.items import Item, span_of
-from app.model.journey import Journey, Link, Stage
+from app.model.journey import Journey, Link
 from app.model.lanes import TAKES, Lane
 from app.model.queries import lane_index, stage_index
 
@@ -269,11 +269,7 @@ def _rows(
     and name, else of the same kind; what holds something and has none of these is added."""
     left = list(range(len(journey.lanes)))
     found: dict[int, int] = {}
-    for test in (
-        lambda a, b: a.id == b.id and a.kind == b.kind,
-        lambda a, b: a.kind == b.kind and _same_name(a, b),
-        lambda a, b: a.kind == b.kind,
-    ):
+    for test in (_same_lane, _alike, _same_kind):
         for n, lane in enumerate(here.lanes):
             if n not in found:
                 twin = next((row for row in left if test(journey.lanes[row], lane)), None)
@@ -298,8 +294,16 @@ def _columns(journey: Journey, here: Journey) -> list[int]:
     return columns
 
 
-def _same_name(one: Stage | Lane, other: Stage | Lane) -> bool:
-    return one.name.strip().casefold() == other.name.strip().casefold()
+def _same_kind(one: Lane, other: Lane) -> bool:
+    return one.kind == other.kind
+
+
+def _same_lane(one: Lane, other: Lane) -> bool:
+    return one.id == other.id and one.kind == other.kind
+
+
+def _alike(one: Lane, other: Lane) -> bool:
+    return one.kind == other.kind and one.name.strip().casefold() == other.name.strip().casefold()
 
 
 def _linked(journey: Journey, here: Journey, ids: Mapping[str, str]) -> Journey:

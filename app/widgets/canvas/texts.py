@@ -183,9 +183,19 @@ def placed(journey: Journey, new: NewItem) -> NewItem:
 
 def _with_new_item(journey: Journey, new: NewItem, text: str) -> Journey:
     lane = find_lane(journey, new.lane)
-    kind = new_kind(lane.kind) if lane is not None else "note"
+    journey, item = typed_item(journey, lane.kind if lane is not None else "note", new, text)
+    return edits.add_item(journey, item, new.lane, new.stage, new.index)
+
+
+def typed_item(journey: Journey, lane: LaneKind, new: NewItem, text: str) -> tuple[Journey, Item]:
+    """What typing a text into a kind of lane makes, not yet in its place; and the map, with the
+    entry of its inventory that the item needs. EditError for a text that does not fit."""
+    return checked(lambda: _typed_item(journey, lane, new, text))
+
+
+def _typed_item(journey: Journey, lane: LaneKind, new: NewItem, text: str) -> tuple[Journey, Item]:
     item: Item
-    match kind:
+    match new_kind(lane):
         case "emotion":
             item = EmotionPoint(kind="emotion", id=new.id, quote=text, level=new.level, at=new.at)
         case "metric":
@@ -202,7 +212,7 @@ def _with_new_item(journey: Journey, new: NewItem, text: str) -> Journey:
             item = TouchpointUse(kind="touchpoint", id=new.id, touchpoint=known.id)
         case _:
             item = Note(kind="note", id=new.id, text=text)
-    return edits.add_item(journey, item, new.lane, new.stage, new.index)
+    return journey, item
 
 
 def _touchpoint_named(journey: Journey, name: str) -> Touchpoint | None:

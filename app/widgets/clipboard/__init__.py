@@ -1,0 +1,1 @@
+"""Copy, cut and paste: between places, maps, windows and programs."""

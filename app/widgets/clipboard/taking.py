@@ -1,0 +1,198 @@
+"""Taking up what was copied or dropped: says where it went, and asks where it does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject
+
+from app.importing.errors import ImportRefusal
+from app.importing.lines import notes_of
+from app.importing.tables import Grid, grid_of
+from app.model import edits
+from app.model.edits.pasting import Pasted, Room, Target
+from app.model.errors import EditError, ReadError
+from app.model.fragments import MIME, Fragment, read_fragment
+from app.widgets.clipboard.copied import CopiedData
+from app.widgets.clipboard.grids import Filled, plan_of, with_grid, with_texts
+from app.widgets.clipboard.targets import target_of
+from app.widgets.message_bar import Choice
+from app.widgets.sentences import sentence
+
+if TYPE_CHECKING:
+    from app.widgets.window import MainWindow
+
+
+class Taking(QObject):
+    """Each paste or drop is one undo step. Where something does not fit, nothing happens before
+    the user has said in the message bar whether stages and lanes are added for it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._messages = window.messages
+
+    def take(self, data: QMimeData, at: Target | None = None, *, one_note: bool = False) -> None:
+        """Pastes the best that the data holds, at a place or where the selection says: parts of a
+        map, a range, a text."""
+        if self._session.read_only:
+            self._session.refused.emit(EditError("read-only"))
+            return
+        try:
+            if not self._take_best(data, at, one_note):
+                self._messages.show_message(
+                    self.tr("There is nothing on the clipboard that can be pasted here.")
+                )
+        except (EditError, ImportRefusal) as error:
+            self._messages.show_message(sentence(error), "warning")
+
+    def _take_best(self, data: QMimeData, at: Target | None, one_note: bool) -> bool:
+        if data.hasFormat(MIME) and not one_note:
+            self._take_fragment(data, at)
+            return True
+        text = data.text()
+        if one_note:
+            return bool(text.strip()) and self._take_texts([text.strip()], at)
+        grid = grid_of(data.html() if data.hasHtml() else "", text)
+        if grid is not None:
+            self._take_grid(grid, at)
+            return True
+        texts = notes_of(text)
+        return bool(texts) and self._take_texts(texts, at)
+
+    # parts of a map
+
+    def _take_fragment(self, data: QMimeData, at: Target | None) -> None:
+        if isinstance(data, CopiedData):
+            fragment = data.fragment
+        else:
+            try:
+                fragment = read_fragment(bytes(data.data(MIME).data()))
+            except ReadError as error:
+                self._messages.show_message(self._why_unread(error), "warning")
+                return
+        journey = self._session.journey
+        target = at or target_of(journey, self._session.selection, fragment)
+        room = edits.lacking(journey, fragment, target)
+        if room.enough:
+            self._paste(fragment, target, grow=False)
+        else:
+            self._offer(
+                self.tr("What you paste does not fit here."),
+                room,
+                lambda: self._paste(fragment, target, grow=True),
+                self.tr("Paste without adding any"),
+                lambda: self._paste(fragment, target, grow=False),
+            )
+
+    def _paste(self, fragment: Fragment, target: Target, *, grow: bool) -> None:
+        ids = fragment.new_ids()
+        journey = self._session.journey
+        try:
+            done = edits.paste(journey, fragment, target, ids, grow=grow)
+        except EditError as error:
+            self._session.refused.emit(error)
+            return
+        self._commit(self.tr("Paste"), Filled(done.journey, done.ids))
+        self._tell(done)
+
+    def _tell(self, done: Pasted) -> None:
+        said: list[str] = []
+        if done.new_lanes:
+            said.append(self.tr("%n lane(s) were added.", "", done.new_lanes))
+        if done.elsewhere:
+            said.append(
+                self.tr("%n note(s) went to the nearest lane that takes them.", "", done.elsewhere)
+            )
+        if done.converted:
+            said.append(
+                self.tr("%n item(s) changed kind, as no lane takes them.", "", done.converted)
+            )
+        if said:
+            self._messages.show_message(" ".join(said))
+        else:
+            self._messages.hide()
+
+    def _why_unread(self, error: ReadError) -> str:
+        if error.code == "newer-version":
+            return self.tr("What was copied comes from a newer Parcours and cannot be pasted here.")
+        if error.code == "too-large":
+            return self.tr("What was copied is too large to be pasted. Copy it in parts.")
+        return self.tr("What was copied is damaged and cannot be pasted. Copy it again.")
+
+    # texts
+
+    def _take_texts(self, texts: tuple[str, ...] | list[str], at: Target | None) -> bool:
+        journey = self._session.journey
+        target = at or target_of(journey, self._session.selection, None)
+        self._commit(self.tr("Paste text"), with_texts(journey, texts, target))
+        self._messages.hide()
+        return True
+
+    # ranges
+
+    def _take_grid(self, grid: Grid, at: Target | None) -> None:
+        journey = self._session.journey
+        target = at or target_of(journey, self._session.selection, None)
+        plan = plan_of(journey, grid, target)
+        said: list[str] = []
+        if plan.stage_names:
+            said.append(self.tr("The first row names the stages."))
+        if plan.lane_names:
+            said.append(self.tr("The first column names the lanes."))
+        words = " ".join(said)
+        if plan.room.enough:
+            self._fill(grid, target, words, grow=False)
+            return
+        self._offer(
+            " ".join([self.tr("The table is larger than the map from here on."), *said]),
+            plan.room,
+            lambda: self._fill(grid, target, words, grow=True),
+            self.tr("Paste only what fits"),
+            lambda: self._fill(grid, target, words, grow=False),
+        )
+
+    def _fill(self, grid: Grid, target: Target, words: str, *, grow: bool) -> None:
+        journey = self._session.journey
+        try:
+            done = with_grid(journey, plan_of(journey, grid, target), grow=grow)
+        except EditError as error:
+            self._session.refused.emit(error)
+            return
+        self._commit(self.tr("Paste table"), done)
+        if done.left_out:
+            left = self.tr("%n cell(s) of the table were left out.", "", done.left_out)
+            words = f"{words} {left}".strip()
+        if words:
+            self._messages.show_message(words)
+        else:
+            self._messages.hide()
+
+    # what all share
+
+    def _commit(self, name: str, done: Filled) -> None:
+        if self._session.commit(name, done.journey, select=done.ids) and done.ids:
+            self._window.canvas.show_element(done.ids[0])
+
+    def _offer(
+        self,
+        why: str,
+        room: Room,
+        grow: Callable[[], object],
+        less: str,
+        squeeze: Callable[[], object],
+    ) -> None:
+        """Says what is lacking; nothing is pasted before one of the buttons is pressed."""
+        self._messages.show_message(
+            why, "info", Choice(self._addition(room), grow), Choice(less, squeeze)
+        )
+        self._messages.take_keyboard()
+
+    def _addition(self, room: Room) -> str:
+        stages = self.tr("%n stage(s)", "", room.stages)
+        lanes = self.tr("%n lane(s)", "", room.lanes)
+        if room.stages and room.lanes:
+            return self.tr("Add {stages} and {lanes}").format(stages=stages, lanes=lanes)
+        return self.tr("Add {parts}").format(parts=stages if room.stages else lanes)

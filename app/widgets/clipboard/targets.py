@@ -1,0 +1,54 @@
+"""Where a paste goes, from what is selected. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.model.edits.pasting import Target
+from app.model.fragments import Fragment
+from app.model.journey import Journey
+from app.model.lanes import TAKES
+from app.model.queries import find_item, lane_index, stage_index
+
+
+def target_of(journey: Journey, selection: Sequence[str], fragment: Fragment | None) -> Target:
+    """Where a fragment goes, or texts when there is none. Items begin at the upper left cell of
+    what is selected; whole stages and lanes stand after the last one selected. What the selection
+    leaves open is where the fragment came from, else where it fits first."""
+    rows: set[int] = set()
+    columns: set[int] = set()
+    for one in selection:
+        place = find_item(journey, one)
+        lane, _, stage = one.partition("/")
+        rows.add(lane_index(journey, place.lane.id if place else lane))
+        columns.add(stage_index(journey, place.stage if place else stage or lane))
+    rows.discard(-1)
+    columns.discard(-1)
+    last = fragment is not None and fragment.shape != "items"
+    pick = max if last else min
+    return Target(
+        journey.lanes[pick(rows)].id if rows else _home_lane(journey, fragment),
+        journey.stages[pick(columns)].id if columns else _home_stage(journey, fragment),
+        tuple(selection),
+    )
+
+
+def _home_lane(journey: Journey, fragment: Fragment | None) -> str | None:
+    if fragment is None:
+        return next((lane.id for lane in journey.lanes if TAKES[lane.kind]), None)
+    if fragment.shape != "items":
+        return None
+    first = fragment.journey.lanes[0]
+    own = next((lane for lane in journey.lanes if lane.id == first.id), None)
+    own = own or next((lane for lane in journey.lanes if lane.kind == first.kind), None)
+    if own is None:
+        wanted = {item.kind for cell in first.cells for item in cell.items}
+        own = next((lane for lane in journey.lanes if wanted & set(TAKES[lane.kind])), None)
+    return own.id if own is not None else None
+
+
+def _home_stage(journey: Journey, fragment: Fragment | None) -> str | None:
+    if fragment is None or fragment.shape != "items":
+        return None
+    first = fragment.journey.stages[0].id
+    return first if stage_index(journey, first) >= 0 else None
