@@ -11,6 +11,7 @@ from app import cli, words_fr
 from app.exporting import errors as export_errors
 from app.files.errors import FILE_SENTENCES
 from app.help_texts import HELP
+from app.importing.errors import IMPORT_SENTENCES
 from app.model.errors import EDIT_SENTENCES, READ_SENTENCES, EditError, ReadError
 from app.model.items import ItemKind
 from app.model.journey import Locked
@@ -81,6 +82,7 @@ def test_both_languages_say_the_same() -> None:
         ("ReadError", READ_SENTENCES),
         ("FileError", FILE_SENTENCES),
         ("ExportError", export_errors._SENTENCES),
+        ("ImportRefusal", IMPORT_SENTENCES),
     ],
 )
 def test_every_error_has_its_french(kind: str, english: dict[str, str]) -> None:

@@ -157,6 +157,51 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>%n lane(s) were added.</source>
+        <translation>
+            <numerusform>%n lane was added.</numerusform>
+            <numerusform>%n lanes were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) went to the nearest lane that takes them.</source>
+        <translation>
+            <numerusform>%n note went to the nearest lane that takes it.</numerusform>
+            <numerusform>%n notes went to the nearest lanes that take them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) changed kind, as no lane takes them.</source>
+        <translation>
+            <numerusform>%n item changed kind, as no lane takes it.</numerusform>
+            <numerusform>%n items changed kind, as no lane takes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of the table were left out.</source>
+        <translation>
+            <numerusform>%n cell of the table was left out.</numerusform>
+            <numerusform>%n cells of the table were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n stage</numerusform>
+            <numerusform>%n stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n lane</numerusform>
+            <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TouchpointForm</name>
     <message numerus="yes">
         <source>Used in %n place(s); changes show in all of them.</source>

@@ -142,6 +142,38 @@
         <translation>Rétablir la modification annulée</translation>
     </message>
     <message>
+        <source>Cu&amp;t</source>
+        <translation>Co&amp;uper</translation>
+    </message>
+    <message>
+        <source>Take the selection off the map, to paste it elsewhere</source>
+        <translation>Retirer la sélection de la carte, pour la coller ailleurs</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Co&amp;pier</translation>
+    </message>
+    <message>
+        <source>Copy the selection, for this map and for other programs</source>
+        <translation>Copier la sélection, pour cette carte et pour d’autres programmes</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ste</source>
+        <translation>&amp;Coller</translation>
+    </message>
+    <message>
+        <source>Paste what was copied: a list as notes, a table as a grid</source>
+        <translation>Coller ce qui a été copié : une liste en notes, un tableau en grille</translation>
+    </message>
+    <message>
+        <source>Paste as o&amp;ne note</source>
+        <translation>Coller en u&amp;ne seule note</translation>
+    </message>
+    <message>
+        <source>Paste all of a text as a single note</source>
+        <translation>Coller tout un texte dans une seule note</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Supprimer</translation>
     </message>
@@ -718,6 +750,17 @@
     <message>
         <source>Added: {place}</source>
         <translation>Ajouté&#xa0;: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <source>Cut</source>
+        <translation>couper</translation>
+    </message>
+    <message>
+        <source>There is nothing here to copy.</source>
+        <translation>Il n’y a rien à copier ici.</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3406,111 @@
     <message>
         <source>Other colour</source>
         <translation>Autre couleur</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>There is nothing on the clipboard that can be pasted here.</source>
+        <translation>Le presse-papiers ne contient rien que l’on puisse coller ici.</translation>
+    </message>
+    <message>
+        <source>What you paste does not fit here.</source>
+        <translation>Ce que vous collez ne tient pas ici.</translation>
+    </message>
+    <message>
+        <source>Paste without adding any</source>
+        <translation>Coller sans rien ajouter</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>collage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s) were added.</source>
+        <translation>
+            <numerusform>%n ligne a été ajoutée.</numerusform>
+            <numerusform>%n lignes ont été ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) went to the nearest lane that takes them.</source>
+        <translation>
+            <numerusform>%n note est allée dans la ligne la plus proche qui la prend.</numerusform>
+            <numerusform>%n notes sont allées dans les lignes les plus proches qui les prennent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) changed kind, as no lane takes them.</source>
+        <translation>
+            <numerusform>%n élément a changé de type, car aucune ligne ne le prend.</numerusform>
+            <numerusform>%n éléments ont changé de type, car aucune ligne ne les prend.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was copied comes from a newer Parcours and cannot be pasted here.</source>
+        <translation>Ce qui a été copié vient d’un Parcours plus récent et ne peut pas être collé ici.</translation>
+    </message>
+    <message>
+        <source>What was copied is too large to be pasted. Copy it in parts.</source>
+        <translation>Ce qui a été copié est trop grand pour être collé. Copiez-le en plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>What was copied is damaged and cannot be pasted. Copy it again.</source>
+        <translation>Ce qui a été copié est abîmé et ne peut pas être collé. Copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>collage du texte</translation>
+    </message>
+    <message>
+        <source>The first row names the stages.</source>
+        <translation>La première rangée donne les noms des étapes.</translation>
+    </message>
+    <message>
+        <source>The first column names the lanes.</source>
+        <translation>La première colonne donne les noms des lignes.</translation>
+    </message>
+    <message>
+        <source>The table is larger than the map from here on.</source>
+        <translation>À partir d’ici, le tableau est plus grand que la carte.</translation>
+    </message>
+    <message>
+        <source>Paste only what fits</source>
+        <translation>Coller seulement ce qui tient</translation>
+    </message>
+    <message>
+        <source>Paste table</source>
+        <translation>collage du tableau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of the table were left out.</source>
+        <translation>
+            <numerusform>%n cellule du tableau a été laissée de côté.</numerusform>
+            <numerusform>%n cellules du tableau ont été laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add {stages} and {lanes}</source>
+        <translation>Ajouter {stages} et {lanes}</translation>
+    </message>
+    <message>
+        <source>Add {parts}</source>
+        <translation>Ajouter {parts}</translation>
     </message>
 </context>
 <context>
