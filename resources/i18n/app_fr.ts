@@ -1514,198 +1514,25 @@
     </message>
 </context>
 <context>
-    <name>Icons</name>
+    <name>IconField</name>
     <message>
         <source>None</source>
-        <translation>Aucun</translation>
+        <translation>Aucune</translation>
+    </message>
+</context>
+<context>
+    <name>IconGrid</name>
+    <message>
+        <source>Icons</source>
+        <translation>Icônes</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Personne</translation>
+        <source>Search icons</source>
+        <translation>Rechercher une icône</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Groupe</translation>
-    </message>
-    <message>
-        <source>Happy face</source>
-        <translation>Visage content</translation>
-    </message>
-    <message>
-        <source>Sad face</source>
-        <translation>Visage triste</translation>
-    </message>
-    <message>
-        <source>Heart</source>
-        <translation>Cœur</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>Étoile</translation>
-    </message>
-    <message>
-        <source>Thumbs up</source>
-        <translation>Pouce levé</translation>
-    </message>
-    <message>
-        <source>Thumbs down</source>
-        <translation>Pouce baissé</translation>
-    </message>
-    <message>
-        <source>Speech</source>
-        <translation>Parole</translation>
-    </message>
-    <message>
-        <source>Megaphone</source>
-        <translation>Mégaphone</translation>
-    </message>
-    <message>
-        <source>Light bulb</source>
-        <translation>Ampoule</translation>
-    </message>
-    <message>
-        <source>Magnifying glass</source>
-        <translation>Loupe</translation>
-    </message>
-    <message>
-        <source>Globe</source>
-        <translation>Globe</translation>
-    </message>
-    <message>
-        <source>Computer</source>
-        <translation>Ordinateur</translation>
-    </message>
-    <message>
-        <source>Mobile phone</source>
-        <translation>Téléphone mobile</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Headset</source>
-        <translation>Casque</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Lettre</translation>
-    </message>
-    <message>
-        <source>Shop</source>
-        <translation>Magasin</translation>
-    </message>
-    <message>
-        <source>House</source>
-        <translation>Maison</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Shopping cart</source>
-        <translation>Panier</translation>
-    </message>
-    <message>
-        <source>Payment card</source>
-        <translation>Carte bancaire</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Ticket de caisse</translation>
-    </message>
-    <message>
-        <source>Parcel</source>
-        <translation>Colis</translation>
-    </message>
-    <message>
-        <source>Delivery van</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Gift</source>
-        <translation>Cadeau</translation>
-    </message>
-    <message>
-        <source>Handshake</source>
-        <translation>Poignée de main</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Appareil photo</translation>
-    </message>
-    <message>
-        <source>Eye</source>
-        <translation>Œil</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Horloge</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendrier</translation>
-    </message>
-    <message>
-        <source>Bell</source>
-        <translation>Cloche</translation>
-    </message>
-    <message>
-        <source>Flag</source>
-        <translation>Drapeau</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Cible</translation>
-    </message>
-    <message>
-        <source>Trophy</source>
-        <translation>Trophée</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Alerte</translation>
-    </message>
-    <message>
-        <source>Question mark</source>
-        <translation>Point d’interrogation</translation>
-    </message>
-    <message>
-        <source>Tick</source>
-        <translation>Coche</translation>
-    </message>
-    <message>
-        <source>Cross</source>
-        <translation>Croix</translation>
-    </message>
-    <message>
-        <source>Loop</source>
-        <translation>Boucle</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Cadenas</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Clé</translation>
-    </message>
-    <message>
-        <source>Wrench</source>
-        <translation>Clé à molette</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>Graphique</translation>
-    </message>
-    <message>
-        <source>Chain link</source>
-        <translation>Maillon</translation>
+        <source>No icon has this name.</source>
+        <translation>Aucune icône ne porte ce nom.</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +3774,13 @@
     <message>
         <source>Add a stage and a lane first.</source>
         <translation>Ajoutez d’abord une étape et une ligne.</translation>
+    </message>
+</context>
+<context>
+    <name>_Icons</name>
+    <message>
+        <source>No icon</source>
+        <translation>Aucune icône</translation>
     </message>
 </context>
 </TS>

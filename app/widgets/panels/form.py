@@ -14,7 +14,8 @@ from app.model.errors import EditError
 from app.model.journey import Journey
 from app.session import Session
 from app.widgets.panels.fields import Row, Swatches
-from app.widgets.panels.options import tones
+from app.widgets.panels.icons import IconField
+from app.widgets.panels.options import icons_used, tones
 from app.widgets.panels.section import Heading
 from app.widgets.sentences import sentence
 
@@ -172,6 +173,10 @@ class Form(QWidget):
             QCoreApplication.translate("Forms", "Change colour"),
             prepare=lambda: swatches.set_tones(tones(self.journey)),
         )
+
+    def icon_field(self) -> IconField:
+        """An editor of icons that offers the map's own first."""
+        return IconField(lambda: icons_used(self.journey))
 
     def add_widget(self, widget: QWidget) -> None:
         """Anything else, in its place among the rows."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication
 
 from app.model.journey import Journey
@@ -71,6 +73,13 @@ def owners(journey: Journey) -> list[str]:
         elif place.item.kind == "person":
             names.add(place.item.name)
     return sorted(names - {""}, key=str.casefold)
+
+
+def icons_used(journey: Journey) -> list[str]:
+    """The icons of notes and lanes, the most frequent first."""
+    found = Counter(lane.icon for lane in journey.lanes)
+    found.update(place.item.icon for place in iter_items(journey) if place.item.kind == "note")
+    return [name for name, _ in found.most_common() if name]
 
 
 def stage_options(journey: Journey) -> list[tuple[object, str]]:

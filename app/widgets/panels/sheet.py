@@ -16,6 +16,9 @@ QCheckBox::indicator:indeterminate { background: palette(mid); }
 QLabel[role="error"] { color: palette(bright-text); }
 QLabel[role="card-title"] { color: palette(text); font-size: 12px; }
 QLabel[role="card-text"] { color: palette(placeholder-text); font-size: 11px; }
+QFrame#icon_grid, QFrame#color_popup {
+  background: palette(base); border: 1px solid palette(mid); }
+QFrame#icon_grid QListView { border: 0; background: palette(base); }
 QFrame#plan { border: 0; border-top: 1px solid palette(midlight); }
 QPushButton[role="block"] {
   background: palette(base); border: 1px solid palette(midlight); border-radius: 6px;

@@ -31,7 +31,6 @@ from app.widgets.panels.fields import (
 from app.widgets.panels.fields.days import format_day, parse_day
 from app.widgets.panels.fields.number import format_number, parse_number
 from app.widgets.panels.forms.journey import language_options
-from app.widgets.panels.icons import IconChoice, icon_options
 from app.widgets.panels.options import tones
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -340,14 +339,6 @@ def test_a_level_between_steps_stays_until_it_is_moved(show):
     level.setFocus()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
     assert values == [pytest.approx(0.2)]
-
-
-def test_an_icon_the_list_lacks_is_offered_when_a_map_has_it(show):
-    icons = IconChoice()
-    show(icons)
-    icons.show_value("airplane")
-    assert icons.currentText() == "airplane"
-    assert len({name for name, _ in icon_options()}) == len(icon_options())
 
 
 def test_a_problem_is_shown_and_taken_back(show):

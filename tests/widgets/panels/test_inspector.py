@@ -38,6 +38,8 @@ from app.widgets.panels.forms.phase import PhaseForm
 from app.widgets.panels.forms.picture import PictureForm
 from app.widgets.panels.forms.stage import StageForm
 from app.widgets.panels.forms.touchpoint import TouchpointForm
+from app.widgets.panels.icon_grid import IconGrid
+from app.widgets.panels.icons import IconField
 from tests.widgets.panels.driving import editor, focus, rows
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -85,6 +87,11 @@ def use(widget: QWidget) -> None:
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
         case Count():
             QTest.keyClick(reached, Qt.Key.Key_Up)
+        case IconField():
+            QTest.keyClick(reached, Qt.Key.Key_Space)
+            grid = widget.parentWidget().findChild(IconGrid)
+            QTest.keyClicks(grid.search, "heart")
+            QTest.keyClick(grid.search, Qt.Key.Key_Return)
         case Choice() | SizeField():
             last = reached.currentIndex() == reached.count() - 1
             QTest.keyClick(reached, Qt.Key.Key_Up if last else Qt.Key.Key_Down)

@@ -60,6 +60,10 @@ class Choice(QComboBox):
         self._show()
         return True
 
+    def value(self) -> object:
+        """What is shown."""
+        return self._value
+
     def value_at(self, index: int) -> object:
         """The value of an entry of the list."""
         return self._options[index][0]

@@ -7,7 +7,6 @@ from app.model.queries import find_lane
 from app.widgets.lane_kinds import lane_kind_name
 from app.widgets.panels.fields import GrowingText, SizeField, TextLine
 from app.widgets.panels.form import PartForm
-from app.widgets.panels.icons import IconChoice
 from app.widgets.panels.words import item_count
 
 
@@ -23,7 +22,12 @@ class LaneForm(PartForm):
         self.words(self._kind)
         field(self.tr("Name"), TextLine(), "name", self.tr("Rename lane"))
         self.color_of(field, self.tr("Colour of its kind"))
-        field(self.tr("Icon"), IconChoice(), "icon", self.tr("Change icon"))
+        field(
+            self.tr("Icon"),
+            self.icon_field(),
+            "icon",
+            self.tr("Change icon"),
+        )
         field(self.tr("Description"), GrowingText(), "description", self.tr("Change description"))
         field(
             self.tr("Height"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from app.widgets.panels.fields import Choice, Count, Dots, GrowingText, TextLine, Tick
 from app.widgets.panels.forms.item import ItemForm
-from app.widgets.panels.icons import IconChoice
 from app.widgets.panels.options import touchpoint_options
 from app.widgets.panels.words import evidence_options
 
@@ -16,8 +15,7 @@ class NoteForm(ItemForm):
         self.heading(self.tr("Selected note"))
         self.field(self.tr("Text"), GrowingText(), "text", self.tr("Edit text"))
         self.color_field()
-        icons = IconChoice()
-        self.field(self.tr("Icon"), icons, "icon", self.tr("Change icon"))
+        self.field(self.tr("Icon"), self.icon_field(), "icon", self.tr("Change icon"))
         reference = Choice()
         self.field(
             self.tr("Touchpoint"),

@@ -26,8 +26,12 @@ from app.widgets.panels.fields import (
     Tick,
 )
 from app.widgets.panels.form import Form
-from app.widgets.panels.icons import IconChoice
-from app.widgets.panels.options import owners, persona_options, tones, touchpoint_options
+from app.widgets.panels.options import (
+    owners,
+    persona_options,
+    tones,
+    touchpoint_options,
+)
 from app.widgets.panels.words import counted, evidence_options, unit_options
 
 Element = Item | Stage | Lane | Phase | Persona
@@ -73,7 +77,12 @@ class SeveralForm(Form):
             self.tr("Change colour"),
             prepare=lambda: swatches.set_tones(tones(self.journey)),
         )
-        self._common(self.tr("Icon"), IconChoice(), "icon", self.tr("Change icon"))
+        self._common(
+            self.tr("Icon"),
+            self.icon_field(),
+            "icon",
+            self.tr("Change icon"),
+        )
         self._of_items()
         self._common(self.tr("Width"), SizeField(80, 4000, 200), "width", self.tr("Change width"))
         self._common(
