@@ -28,7 +28,9 @@ class Commands(QObject):
 
     def can_duplicate(self) -> bool:
         """Whether `duplicate` has something to copy."""
-        return self._writable() and bool(self._chosen().items)
+        if not self._writable():
+            return False
+        return bool(chosen(self._session.shown, self._session.selection).items)
 
     def delete(self) -> None:
         """Remove the selected items, stages, lanes, phases, personas and links; of a selected

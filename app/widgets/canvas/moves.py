@@ -57,7 +57,8 @@ class Moves(QObject):
         self._canvas.show_element(self._session.selection[-1])
 
     def _shifts(self) -> Shifts:
-        journey, ids = self._session.journey, self._session.selection
+        """Of what is shown: a note being written counts, its text ends before it moves."""
+        journey, ids = self._session.shown, self._session.selection
         if self._known is None or self._known[0] is not journey or self._known[1] != ids:
             self._known = (journey, ids, Shifts(journey, ids))
         return self._known[2]

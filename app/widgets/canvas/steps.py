@@ -163,6 +163,8 @@ class Grid:
             else:
                 spot = self._from_head(at.row, back)
         there = self._stop_of(spot) if spot is not None else self._another(heads, element, back)
+        if there == element and heads:
+            there = heads[0]  # of the only cell
         return there if there != element else None
 
     def below(self, element: str) -> str | None:
