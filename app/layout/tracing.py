@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from app.layout.picture import Group, Text
 from app.layout.text.characters import SPACES
 from app.layout.text.lines import TextLine, TextStyle
+from app.layout.text.spans import LineSpans
 
 _BLANKS = str.maketrans(dict.fromkeys((*SPACES, "\n"), " "))
 _ASCENT, _DESCENT = 0.98, 0.32
@@ -16,11 +17,9 @@ _ASCENT, _DESCENT = 0.98, 0.32
 
 
 class Spanner(Protocol):
-    """Tells what parts of lines cover (`TextEngine.spans`)."""
+    """Tells what parts of lines cover (`TextEngine`)."""
 
-    def spans(
-        self, line: TextLine, style: TextStyle, start: int, end: int
-    ) -> tuple[tuple[float, float], ...]: ...
+    def spans(self, line: TextLine, style: TextStyle) -> LineSpans: ...
 
 
 class Stretch(NamedTuple):
@@ -60,17 +59,33 @@ class _Traced(NamedTuple):
 class GroupTrace:
     """Which of some texts a group shows, and where."""
 
-    def __init__(self, group: Group, texts: Sequence[str]) -> None:
+    def __init__(self, group: Group, texts: Sequence[str], spanner: Spanner) -> None:
         self._traced = tuple(_trace(_blocks(group), texts))
+        self._spanner = spanner
+        self._spans: dict[int, LineSpans] = {}
 
-    def marks(self, stretch: Stretch, spanner: Spanner) -> tuple[Mark, ...]:
+    def marks(self, stretch: Stretch) -> tuple[Mark, ...]:
         """The rectangles of a part of a text, one a line or more; none when it is not shown."""
         out: list[Mark] = []
         for one in self._traced:
             if one.text == stretch.text:
                 start, end = stretch.start + one.offset, stretch.end + one.offset
-                out += _marks(one.block, start, min(end, one.offset + one.length), spanner)
+                out += self._marks(one.block, start, min(end, one.offset + one.length))
         return tuple(out)
+
+    def _marks(self, block: _Block, start: int, end: int) -> Iterable[Mark]:
+        for part in block.lines:
+            first = part.line.start
+            a, b = max(start - first, 0), min(end - first, len(part.line.text))
+            if a >= b:
+                continue
+            spans = self._spans.get(id(part))
+            if spans is None:
+                spans = self._spans[id(part)] = self._spanner.spans(part.line, part.style)
+            size = part.style.size
+            top, height = part.y - size * _ASCENT, size * (_ASCENT + _DESCENT)
+            for left, right in spans.of(a, b):
+                yield Mark(part.x + left, top, right - left, height)
 
 
 def _blocks(group: Group) -> list[_Block]:
@@ -123,16 +138,3 @@ def _trace(blocks: Sequence[_Block], texts: Sequence[str]) -> Iterable[_Traced]:
 
 def _meets(used: Iterable[tuple[int, int]], start: int, end: int) -> bool:
     return any(start < stop and begin < end for begin, stop in used)
-
-
-def _marks(block: _Block, start: int, end: int, spanner: Spanner) -> Iterable[Mark]:
-    for part in block.lines:
-        first = part.line.start
-        a, b = max(start - first, 0), min(end - first, len(part.line.text))
-        if a >= b:
-            continue
-        size = part.style.size
-        for left, right in spanner.spans(part.line, part.style, a, b):
-            yield Mark(
-                part.x + left, part.y - size * _ASCENT, right - left, size * (_ASCENT + _DESCENT)
-            )

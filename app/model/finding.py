@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from unicodedata import category
 
 from app.model.base import Part
 from app.model.folding import folder
-from app.model.items import Note, TouchpointUse
-from app.model.journey import Journey
+from app.model.items import Item, Note, TouchpointUse
+from app.model.journey import Criterion, Journey, Link, Phase, Stage
 from app.model.lanes import Lane
+from app.model.people import Persona, Touchpoint
 from app.model.places import Where
 from app.model.wording import texts_of
 
@@ -61,11 +62,34 @@ class Searcher:
                 at = folded.text.find(needle, at + 1)
         return found
 
-    def in_part(self, element: str, part: Part) -> Iterator[Match]:
+    def in_part(self, element: str, part: Part) -> tuple[Match, ...]:
         """The matches in the texts of a part."""
-        for field, text in texts_of(part):
-            for start, end in self.places(text):
-                yield Match(element, field, start, end)
+        return tuple(
+            [
+                Match(element, field, start, end)
+                for field, text in texts_of(part)
+                for start, end in self.places(text)
+            ]
+        )
+
+
+class Findings(NamedTuple):
+    """The matches of a map in reading order, and the same by element."""
+
+    matches: tuple[Match, ...] = ()
+    by_element: Mapping[str, tuple[Match, ...]] = {}
+
+
+Chunk = tuple[Match, ...]
+Named = Persona | Phase | Stage | Touchpoint | Link | Criterion | Item
+
+
+class _InLane(NamedTuple):
+    """What was found in a lane: matches, and between them the touchpoints that it uses."""
+
+    lane: Lane
+    chunks: tuple[Chunk | str, ...]
+    by_element: dict[str, Chunk]
 
 
 class Finder:
@@ -73,66 +97,76 @@ class Finder:
 
     def __init__(self, query: Query) -> None:
         self._searcher = Searcher(query)
-        self._lanes: dict[str, tuple[Lane, tuple[Match | str, ...]]] = {}
+        self._lanes: dict[str, _InLane] = {}
 
     @property
     def query(self) -> Query:
         """What it finds."""
         return self._searcher.query
 
-    def find(self, journey: Journey) -> tuple[Match, ...]:
+    def find(self, journey: Journey) -> Findings:
         """Every match, in reading order: the head, phases and stages, the lanes from top to
         bottom and each from left to right, then what the map does not show by itself. What stands
         in the inventory of touchpoints comes where it is first used."""
-        search = self._searcher.in_part
         found: list[Match] = []
-        for match in search("", journey):
-            name = str(match.field[0])
-            found.append(match._replace(element=name if name in ("title", "scenario") else ""))
-        for parts in (journey.personas, journey.phases, journey.stages):
+        by_element: dict[str, Chunk] = {}
+
+        def search(parts: Iterable[Named]) -> None:
             for part in parts:
-                found += search(part.id, part)
-        known: dict[str, list[Match]] = {}
-        for entry in journey.touchpoints:
-            known[entry.id] = list(search(entry.id, entry))
+                chunk = self._searcher.in_part(part.id, part)
+                if chunk:
+                    by_element[part.id] = chunk
+                    found.extend(chunk)
+
+        own = self._searcher.in_part("", journey)
+        for one in own:
+            name = str(one.field[0])
+            match = one._replace(element=name if name in ("title", "scenario") else "")
+            by_element[match.element] = (*by_element.get(match.element, ()), match)
+            found.append(match)
+        for parts in (journey.personas, journey.phases, journey.stages):
+            search(parts)
+        entries = {entry.id: entry for entry in journey.touchpoints}
         before, self._lanes = self._lanes, {}
         for lane in journey.lanes:
             kept = before.get(lane.id)
-            if kept is None or kept[0] is not lane:
-                kept = lane, tuple(self._in_lane(lane))
+            if kept is None or kept.lane is not lane:
+                kept = self._in_lane(lane)
             self._lanes[lane.id] = kept
-            for one in kept[1]:
-                if isinstance(one, str):
-                    found += known.pop(one, ())
-                else:
-                    found.append(one)
-        for matches in known.values():
-            found += matches
-        for parts in (journey.links, journey.criteria, journey.parking):
-            for part in parts:
-                found += search(part.id, part)
-        return tuple(found)
+            by_element.update(kept.by_element)
+            for chunk in kept.chunks:
+                if not isinstance(chunk, str):
+                    found.extend(chunk)
+                elif chunk in entries:
+                    search((entries.pop(chunk),))
+        for parts in (entries.values(), journey.links, journey.criteria, journey.parking):
+            search(parts)
+        return Findings(tuple(found), by_element)
 
-    def _in_lane(self, lane: Lane) -> Iterator[Match | str]:
-        """The matches of a lane, and where it uses which touchpoint."""
-        yield from self._searcher.in_part(lane.id, lane)
+    def _in_lane(self, lane: Lane) -> _InLane:
+        chunks: list[Chunk | str] = []
+        by_element: dict[str, Chunk] = {}
+
+        def search(part: Lane | Item) -> None:
+            chunk = self._searcher.in_part(part.id, part)
+            if chunk:
+                by_element[part.id] = chunk
+                chunks.append(chunk)
+
+        search(lane)
         for cell in lane.cells:
             for item in cell.items:
                 if isinstance(item, TouchpointUse):
-                    yield item.touchpoint
-                yield from self._searcher.in_part(item.id, item)
+                    chunks.append(item.touchpoint)
+                search(item)
                 if isinstance(item, Note) and item.touchpoint:
-                    yield item.touchpoint
+                    chunks.append(item.touchpoint)
+        return _InLane(lane, tuple(chunks), by_element)
 
 
 def find_all(journey: Journey, query: Query) -> tuple[Match, ...]:
     """Every match of a query, in reading order (see `Finder.find`)."""
-    return Finder(query).find(journey)
-
-
-def elements_in(matches: Iterable[Match]) -> int:
-    """How many elements hold a match."""
-    return len({match.element for match in matches})
+    return Finder(query).find(journey).matches
 
 
 _UNSPACED = (

@@ -43,10 +43,12 @@ def note_group(text: str, **more) -> Group:
 @given(MIXED, st.integers(1, 200))
 def test_the_parts_of_a_line_cover_it_without_gap_or_overlap(text, width):
     for line in ENGINE.wrap(text, STYLE, float(width)).lines:
-        whole = ENGINE.spans(line, STYLE, 0, len(line.text))
+        whole = ENGINE.spans(line, STYLE).of(0, len(line.text))
         assert sum(b - a for a, b in whole) == pytest.approx(line.width, abs=0.1)
         single = [
-            span for at in range(len(line.text)) for span in ENGINE.spans(line, STYLE, at, at + 1)
+            span
+            for at in range(len(line.text))
+            for span in ENGINE.spans(line, STYLE).of(at, at + 1)
         ]
         for left, right in single:
             assert -0.01 <= left < right <= line.width + 0.02
@@ -56,30 +58,30 @@ def test_the_parts_of_a_line_cover_it_without_gap_or_overlap(text, width):
 
 def test_a_part_in_the_middle_lies_between_what_is_around_it():
     line = ENGINE.wrap("one two three", STYLE, 500).lines[0]
-    ((left, right),) = ENGINE.spans(line, STYLE, 4, 7)
+    ((left, right),) = ENGINE.spans(line, STYLE).of(4, 7)
     assert left == pytest.approx(ENGINE.width("one\u00a0", STYLE), abs=0.5)
     assert right - left == pytest.approx(ENGINE.width("two", STYLE), abs=0.5)
 
 
 def test_a_ligature_is_shared_out():
     line = ENGINE.wrap("offen", STYLE, 500).lines[0]
-    edges = [ENGINE.spans(line, STYLE, at, at + 1)[0] for at in range(5)]
+    edges = [ENGINE.spans(line, STYLE).of(at, at + 1)[0] for at in range(5)]
     assert all(a[1] == pytest.approx(b[0], abs=0.02) for a, b in itertools.pairwise(edges))
 
 
 def test_right_to_left_runs_from_the_right():
     line = ENGINE.wrap("שלום עולם", STYLE, 500).lines[0]
-    ((first, _),) = ENGINE.spans(line, STYLE, 0, 4)
-    ((last, _),) = ENGINE.spans(line, STYLE, 5, 9)
+    ((first, _),) = ENGINE.spans(line, STYLE).of(0, 4)
+    ((last, _),) = ENGINE.spans(line, STYLE).of(5, 9)
     assert last < first
     both = ENGINE.wrap("abc שלום def", STYLE, 500).lines[0]
-    assert len(ENGINE.spans(both, STYLE, 2, 6)) == 2
+    assert len(ENGINE.spans(both, STYLE).of(2, 6)) == 2
 
 
 def test_a_match_over_a_line_end_is_marked_on_both_lines():
     group = note_group("Compare three offers in the evening, on the phone")
-    trace = GroupTrace(group, ["Compare three offers in the evening, on the phone"])
-    marks = trace.marks(Stretch(0, 0, 35), ENGINE)
+    trace = GroupTrace(group, ["Compare three offers in the evening, on the phone"], ENGINE)
+    marks = trace.marks(Stretch(0, 0, 35))
     lines = [part for part in group.parts if isinstance(part, Text)]
     assert len(marks) == 2 < len(lines) + 1
     for mark, part in zip(marks, lines, strict=False):
@@ -89,9 +91,9 @@ def test_a_match_over_a_line_end_is_marked_on_both_lines():
 
 def test_equal_texts_of_a_note_each_have_their_place():
     group = note_group("Sales", owner="Sales")
-    trace = GroupTrace(group, ["Sales", "Sales"])
-    (one,) = trace.marks(Stretch(0, 0, 5), ENGINE)
-    (two,) = trace.marks(Stretch(1, 0, 5), ENGINE)
+    trace = GroupTrace(group, ["Sales", "Sales"], ENGINE)
+    (one,) = trace.marks(Stretch(0, 0, 5))
+    (two,) = trace.marks(Stretch(1, 0, 5))
     assert two.y > one.y
     assert two.h < one.h
 
@@ -100,10 +102,10 @@ def test_equal_texts_of_a_note_each_have_their_place():
 @given(MIXED)
 def test_every_note_is_traced_whatever_its_text(text):
     group = note_group(text)
-    trace = GroupTrace(group, [text])
+    trace = GroupTrace(group, [text], ENGINE)
     drawn = [part for part in group.parts if isinstance(part, Text)]
     width = sum(part.line.width for part in drawn)
-    marks = trace.marks(Stretch(0, 0, len(text)), ENGINE)
+    marks = trace.marks(Stretch(0, 0, len(text)))
     assert sum(mark.w for mark in marks) == pytest.approx(width, abs=0.5)
 
 
@@ -146,10 +148,10 @@ def test_every_text_that_a_map_shows_is_traced(name):
     groups = groups_of(journey)
     count = 0
     for element, texts in shown_texts(journey):
-        trace = GroupTrace(groups[element], texts)
+        trace = GroupTrace(groups[element], texts, ENGINE)
         for index, text in enumerate(texts):
             if text.strip():
-                marks = trace.marks(Stretch(index, 0, len(text)), ENGINE)
+                marks = trace.marks(Stretch(index, 0, len(text)))
                 assert marks, (element, text)
                 assert sum(mark.w for mark in marks) > 2
                 count += 1

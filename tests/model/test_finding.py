@@ -15,7 +15,7 @@ from app.model import edits
 from app.model.base import MAX_NAME, MAX_TEXT, Name, Text
 from app.model.edits.replacing import replace_matches
 from app.model.errors import EditError
-from app.model.finding import Finder, Match, Query, Searcher, elements_in, find_all
+from app.model.finding import Finder, Match, Query, Searcher, find_all
 from app.model.folding import folder
 from app.model.items import Note
 from app.model.journey import Journey, Stage, Template, empty_journey
@@ -171,7 +171,7 @@ def test_matches_come_in_reading_order_and_tell_where():
     matches = find_all(journey, Query("a"))
     assert matches[0].element in ("title", "scenario")
     named = [match for match in matches if match.element not in ("", "title", "scenario")]
-    assert elements_in(matches) > 20
+    assert len({match.element for match in matches}) > 20
     for match in matches:
         assert match.start < match.end
     place = {lane.id: n for n, lane in enumerate(journey.lanes)}
@@ -264,6 +264,17 @@ def test_every_text_of_a_map_can_be_replaced(path: Path):
         )
 
 
+def test_bold_words_stay_bold():
+    journey = edits.style_text(one_note("cart and cart and cart"), "n0", 9, 13, bold=True)
+    done = replace_matches(journey, find_all(journey, Query("cart")), "big basket").journey
+    place = find_item(done, "n0")
+    assert place is not None
+    assert place.item.kind == "note"
+    assert place.item.text == "big basket and big basket and big basket"
+    (span,) = place.item.styles
+    assert (span.start, span.end, span.bold) == (15, 25, True)
+
+
 def test_locked_names_stay_and_are_told():
     journey = one_note("Buy it").replace(
         stages=(Stage(id="s", name="Buy", description="Buy now"),),
@@ -287,12 +298,26 @@ def test_a_text_that_grows_too_long_stops_all():
         replace_matches(named, find_all(named, Query("a")), "bb")
 
 
+def test_matches_by_element_are_the_same_matches():
+    journey = read_journey(SAMPLE.read_bytes()).journey
+    found = Finder(Query("e")).find(journey)
+    gathered = [match for matches in found.by_element.values() for match in matches]
+    assert sorted(gathered) == sorted(found.matches)
+    assert all(
+        match.element == element
+        for element, matches in found.by_element.items()
+        for match in matches
+    )
+
+
 def test_a_finder_sees_every_change():
     journey = load_template("example", "en")
     finder = Finder(Query("the"))
-    assert finder.find(journey) == find_all(journey, finder.query)
+    assert finder.find(journey).matches == find_all(journey, finder.query)
     item = next(place.item for place in iter_items(journey) if place.item.kind == "note")
     after = edits.change_item(journey, item.id, text="the other and the third")
-    assert finder.find(after) == find_all(after, finder.query) != finder.find(journey)
+    assert (
+        finder.find(after).matches == find_all(after, finder.query) != finder.find(journey).matches
+    )
     moved = edits.move_lane(after, after.lanes[-1].id, 0)
-    assert finder.find(moved) == find_all(moved, finder.query)
+    assert finder.find(moved).matches == find_all(moved, finder.query)

@@ -16,7 +16,7 @@ from app.layout.text.filling import fill_lines, fill_styled_lines
 from app.layout.text.lines import GlyphRun, Piece, StyleRun, TextBlock, TextLine, TextStyle
 from app.layout.text.runs import place_runs
 from app.layout.text.shaping import Shaped, Shaper
-from app.layout.text.spans import covered_spans
+from app.layout.text.spans import LineSpans
 from app.layout.text.styling import line_pieces, style_parts
 
 LEADING = 1.35
@@ -75,13 +75,9 @@ class TextEngine:
         """The glyphs of a line, left to right; their advances add up to the line's width."""
         return place_runs(self._words(line, style), style.size)
 
-    def spans(
-        self, line: TextLine, style: TextStyle, start: int, end: int
-    ) -> tuple[tuple[float, float], ...]:
-        """Left and right edges, from the line's left end, of what its characters `start` to
-        `end` cover, left to right; several where writing runs both ways. Nothing of an
-        invisible character alone."""
-        return covered_spans(self._words(line, style), clean(line.text), start, end)
+    def spans(self, line: TextLine, style: TextStyle) -> LineSpans:
+        """Where in a line each part of its text stands."""
+        return LineSpans(self._words(line, style), clean(line.text))
 
     def missing(self, text: str) -> frozenset[str]:
         """The characters that no font has; they show as the empty box of the first face."""

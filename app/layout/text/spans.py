@@ -23,23 +23,30 @@ class _Cluster(NamedTuple):
     rtl: bool
 
 
-def covered_spans(
-    words: Iterable[tuple[int, Shaped]], text: str, start: int, end: int
-) -> tuple[Span, ...]:
-    """Left and right edges of what `text[start:end]` covers, left to right, from the words of its
-    line in visual order, each with its place in the text.
+class LineSpans:
+    """The stretches of one line, made from its words in visual order, each with its place in the
+    line's text. A glyph that stands for several letters, such as a ligature, is shared out
+    between them."""
 
-    A glyph that stands for several letters, such as a ligature, is shared out between them.
-    """
-    clusters = _clusters(words)
-    starts = sorted({cluster.start for cluster in clusters})
-    spans: list[Span] = []
-    for cluster in clusters:
-        after = bisect_right(starts, cluster.start)
-        stop = starts[after] if after < len(starts) else len(text)
-        if cluster.start < end and start < stop:
-            spans.append(_share(cluster, text[cluster.start : stop], start, end))
-    return _joined(spans)
+    def __init__(self, words: Iterable[tuple[int, Shaped]], text: str) -> None:
+        self._text = text
+        self._clusters = _clusters(words)
+        self._starts = sorted({cluster.start for cluster in self._clusters})
+
+    def of(self, start: int, end: int) -> tuple[Span, ...]:
+        """Left and right edges, px from the line's left end, of what the characters `start` to
+        `end` cover, left to right; several where writing runs both ways. Nothing of what is
+        invisible."""
+        starts, text = self._starts, self._text
+        spans: list[Span] = []
+        for cluster in self._clusters:
+            if cluster.start >= end:
+                continue
+            after = bisect_right(starts, cluster.start)
+            stop = starts[after] if after < len(starts) else len(text)
+            if start < stop:
+                spans.append(_share(cluster, text[cluster.start : stop], start, end))
+        return _joined(spans)
 
 
 def _clusters(words: Iterable[tuple[int, Shaped]]) -> list[_Cluster]:

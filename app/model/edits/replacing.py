@@ -10,7 +10,7 @@ from app.model.edits.locks import check_locks
 from app.model.edits.tools import changed, checked, clean_text, fill
 from app.model.errors import EditError
 from app.model.finding import Match
-from app.model.items import Item
+from app.model.items import Item, Note
 from app.model.journey import Journey
 from app.model.places import Where
 from app.model.wording import text_at
@@ -85,9 +85,10 @@ class _Replacing:
     def _part(self, element: str, part: P) -> P:
         """The part with its matches replaced, field by field, as far as locks let it."""
         for where, matches in self._wanted.get(element, {}).items():
-            old = text_at(part, where)
-            new = _spliced(old, matches, self._text)
-            fresh = _put(part, where, new)
+            fresh = part
+            for some in _steps(part, matches):
+                new = _spliced(text_at(fresh, where), some, self._text)
+                fresh = _put(fresh, where, new)
             try:
                 check_locks(self._journey, part, fresh)
             except EditError:
@@ -96,6 +97,14 @@ class _Replacing:
             self._done += matches
             part = fresh
         return part
+
+
+def _steps(part: Part, matches: list[Match]) -> Iterable[list[Match]]:
+    """All at once; one after the other, the last first, where words are bold, italic or linked:
+    so it is plain which of them go."""
+    if isinstance(part, Note) and part.styles:
+        return [[match] for match in sorted(matches, key=lambda one: -one.start)]
+    return [matches]
 
 
 def _spliced(old: str, matches: list[Match], text: str) -> str:

@@ -59,12 +59,12 @@ class Ghost:
     count: int = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Found:
     """What a search found: stretches of text, and those of the match that is looked at."""
 
-    marks: tuple[QRectF, ...] = ()
-    current: tuple[QRectF, ...] = ()
+    marks: list[QRectF]
+    current: list[QRectF]
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -101,10 +101,7 @@ class FindBar(QFrame):
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(6)
         for field in (self.query, self.by):
-            field.setMinimumWidth(120)
-            field.setMaximumWidth(420)
-            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("0000 / 0000"))
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         rows: tuple[tuple[QWidget, ...], ...] = (
             (self.case, self.whole, self.accents, self.previous, self.next, self.count, self.place),
             (self.replace_one, self.replace_all),
@@ -119,8 +116,7 @@ class FindBar(QFrame):
             row.setStretch(len(widgets) - 1, 1) if number == 0 else row.addStretch(1)
             grid.addLayout(row, number, 1)
         grid.addWidget(self.close_button, 0, 2)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 4)
+        grid.setColumnStretch(1, 1)
         self.show_replacing(False)
         order: tuple[QWidget, ...] = (self.query, self.by, *rows[1], *rows[0][:5])
         for first, second in zip(order, (*order[1:], self.close_button), strict=True):
@@ -312,6 +308,12 @@ class FindBar(QFrame):
                 self.search.step(1)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = max(120, min(420, self.width() * 3 // 10))
+        for field in (self.query, self.by):
+            field.setFixedWidth(width)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

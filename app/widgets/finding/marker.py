@@ -12,7 +12,7 @@ from app.layout.labels import labels_for
 from app.layout.picture import Group, GroupKind, Picture, Text
 from app.layout.tracing import GroupTrace, Mark, Spanner, Stretch
 from app.model.base import Part
-from app.model.finding import Match
+from app.model.finding import Findings, Match
 from app.model.items import Item
 from app.model.journey import Journey
 from app.model.lanes import Lane
@@ -23,8 +23,8 @@ from app.widgets.canvas.overlay import Found
 from app.widgets.finding.places import named_by, shown_by
 from app.widgets.finding.search import Search
 
-_BUDGET = 0.012
-"""Seconds of one turn of the event loop that marks may take; the rest follows in the next."""
+_FIRST, _MORE = 0.015, 0.04
+"""Seconds of one turn of the event loop that marks may take, the first and those after it."""
 
 _FAR: frozenset[GroupKind] = frozenset({"emotion", "persona"})
 """Kinds whose texts may stand outside the group's own box."""
@@ -59,13 +59,15 @@ class Marker(QObject):
         self._journey: Journey | None = None
         self._lanes: dict[str, tuple[Lane, dict[str, Item]]] = {}
         self._items: dict[str, Item] = {}
-        self._matches: tuple[Match, ...] = ()
-        self._by_element: dict[str, tuple[Match, ...]] = {}
+        self._found = Findings()
         self._made: dict[tuple[GroupKind, str], _Marked] = {}
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(0)
-        self._again.timeout.connect(self.refresh)
+        self._again.timeout.connect(lambda: self._go_on())
+        self._rest: Iterator[tuple[Group, float, float]] = iter(())
+        self._marks: list[QRectF] = []
+        self._strong: list[QRectF] = []
         canvas.view_changed.connect(self._on_moved)
 
     def take(self, journey: Journey) -> None:
@@ -73,36 +75,36 @@ class Marker(QObject):
         if journey is not self._journey:
             self._journey = journey
             self._index(journey)
-        if self._search.matches is not self._matches:
-            self._matches = self._search.matches
-            grouped: dict[str, list[Match]] = {}
-            for match in self._matches:
-                grouped.setdefault(match.element, []).append(match)
-            self._by_element = {one: tuple(matches) for one, matches in grouped.items()}
-            if not self._matches:
-                self._made.clear()
+        self._found = self._search.found
+        if not self._found.matches:
+            self._made.clear()
         self.refresh()
 
     def refresh(self) -> None:
-        """Mark what is visible; as much as there is time for, the rest in the next turn."""
-        self._again.stop()
+        """Mark what is visible; as much as there is time for, the rest in the next turns."""
         picture = self._canvas.picture
+        self._marks, self._strong = [], []
+        if picture is None or not self._found.matches:
+            self._again.stop()
+            if self._canvas.overlay.marks.found is not None:
+                self._canvas.mark(found=None)
+            return
+        self._rest = _visible(picture, self._canvas.visible_rect())
+        self._go_on(_FIRST)
+
+    def _go_on(self, budget: float = _MORE) -> None:
+        until = perf_counter() + budget
         current = self._search.current
-        marks: list[QRectF] = []
-        strong: list[QRectF] = []
-        if picture is not None and self._by_element:
-            until = perf_counter() + _BUDGET
-            for group, x, y in _visible(picture, self._canvas.visible_rect()):
-                made = self._marked(group, perf_counter() < until)
-                if made is None:
-                    self._again.start()
-                    continue
-                for match, places in made.marks:
-                    into = strong if match == current else marks
-                    into += [QRectF(x + m.x, y + m.y, m.w, m.h) for m in places]
-        found = Found(tuple(marks), tuple(strong)) if marks or strong else None
-        if found != self._canvas.overlay.marks.found:
-            self._canvas.mark(found=found)
+        for group, x, y in self._rest:
+            for match, places in self._marked(group).marks:
+                into = self._strong if match == current else self._marks
+                into += [QRectF(x + m.x, y + m.y, m.w, m.h) for m in places]
+            if perf_counter() > until:
+                self._again.start()
+                break
+        else:
+            self._again.stop()
+        self._canvas.mark(found=Found(self._marks, self._strong))
 
     def places(self, match: Match) -> tuple[QRectF, ...]:
         """Where on the sheet a match is shown; nothing when the map does not show it."""
@@ -113,14 +115,13 @@ class Marker(QObject):
         found: list[QRectF] = []
         for group, x, y in picture.walk():
             if group.element in wanted and group.kind not in _UNMARKED:
-                made = self._marked(group, True)
-                for one, marks in made.marks if made is not None else ():
+                for one, marks in self._marked(group).marks:
                     if one == match:
                         found += [QRectF(x + m.x, y + m.y, m.w, m.h) for m in marks]
         return tuple(found)
 
     def _on_moved(self) -> None:
-        if self._by_element:
+        if self._found.matches:
             self.refresh()
 
     def _index(self, journey: Journey) -> None:
@@ -134,28 +135,26 @@ class Marker(QObject):
             self._lanes[lane.id] = kept
             self._items |= kept[1]
 
-    def _marked(self, group: Group, may_make: bool) -> _Marked | None:
-        """The marks of a group; None when they must be made and may not."""
-        matches = tuple(
-            match for owner in self._owners(group) for match in self._by_element.get(owner, ())
-        )
+    def _marked(self, group: Group) -> _Marked:
+        """The marks of a group."""
+        by_element = self._found.by_element
+        chunks = [by_element[one] for one in self._owners(group) if one in by_element]
+        if not chunks:
+            return _Marked(group, (), ())
+        matches = chunks[0] if len(chunks) == 1 else tuple(one for more in chunks for one in more)
         key = group.kind, group.element
         made = self._made.get(key)
         if made is not None and made.group is group and made.matches == matches:
             return made
-        if not matches:
-            return _Marked(group, (), ())
-        if not may_make:
-            return None
         owned = list(self._texts(group))
-        trace = GroupTrace(group, [one.text for one in owned])
+        trace = GroupTrace(group, [one.text for one in owned], self._spanner)
         places = {(one.element, one.field): number for number, one in enumerate(owned)}
         marks: list[tuple[Match, tuple[Mark, ...]]] = []
         for match in matches:
             number = places.get((match.element, match.field))
             if number is not None:
                 stretch = Stretch(number, match.start, match.end)
-                marks.append((match, trace.marks(stretch, self._spanner)))
+                marks.append((match, trace.marks(stretch)))
         made = self._made[key] = _Marked(group, matches, tuple(marks))
         return made
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.model.edits.replacing import Replaced, replace_matches
 from app.model.errors import EditError
-from app.model.finding import Finder, Match, Query
+from app.model.finding import Finder, Findings, Match, Query
 from app.session import Session
 
 
@@ -25,7 +25,7 @@ class Search(QObject):
         self._again.setInterval(0)
         self._again.timeout.connect(self.refresh)
         self.active = False
-        self.matches: tuple[Match, ...] = ()
+        self.found = Findings()
         self.index = -1
         """Of the current match; -1 for none."""
         session.changed.connect(self._on_changed)
@@ -34,6 +34,11 @@ class Search(QObject):
     def query(self) -> Query:
         """What is looked for."""
         return self._finder.query
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """Every match, in reading order."""
+        return self.found.matches
 
     @property
     def current(self) -> Match | None:
@@ -67,14 +72,15 @@ class Search(QObject):
         """Find again in the map as it is shown."""
         self._again.stop()
         before = self.current
-        found: tuple[Match, ...] = ()
+        self.found = Findings()
         if self.active and self._session.started:
-            found = self._finder.find(self._session.shown)
-        self.matches = found
+            self.found = self._finder.find(self._session.shown)
+        found = self.found.matches
         if before is None or not found:
             self.index = -1
         elif before != self.current:
-            self.index = found.index(before) if before in found else min(self.index, len(found) - 1)
+            known = before in self.found.by_element.get(before.element, ())
+            self.index = found.index(before) if known else min(self.index, len(found) - 1)
         self.changed.emit()
 
     def replace(self, text: str, label: str) -> bool:
