@@ -9,6 +9,7 @@ from app.layout.head import lay_head
 from app.layout.keeping import Keeper
 from app.layout.labels import labels_for
 from app.layout.lanes import LaneLayout, Sources
+from app.layout.links.layout import LinkLayout
 from app.layout.picture import Band, Column, Picture, Row
 from app.layout.space import space_for
 from app.layout.stages import lay_stages, place_columns
@@ -37,6 +38,7 @@ class Layouter:
         self._sources: Sources | None = None
         self._lanes: dict[str, _LaneEntry] = {}
         self._layouts: dict[str, LaneLayout] = {}
+        self._links = LinkLayout()
 
     def lay(self, journey: Journey) -> Picture:
         """The picture of a map; the old one when nothing changed."""
@@ -53,16 +55,21 @@ class Layouter:
             bands.append((stages, y))
             y += stages.height + space.gap
         rows: list[Row] = []
-        for lane in journey.lanes:
-            band = self._laid_lane(lane, context, sources)
+        lanes = [self._laid_lane(lane, context, sources) for lane in journey.lanes]
+        links = self._links.lay(journey.links, lanes, context, y)
+        for lane, band, room in zip(journey.lanes, lanes, links.extra, strict=False):
+            y += room
             bands.append((band, y))
             rows.append(Row(lane.id, y, band.height))
             y += band.height + space.gap
+        y += links.extra[-1]
         for gone in self._lanes.keys() - {lane.id for lane in journey.lanes}:
             del self._lanes[gone]
             del self._layouts[gone]
         if journey.lanes or journey.stages:
             y -= space.gap
+        if links.band is not None:
+            bands.append((links.band, 0.0))
         picture = Picture(
             width=context.grid_right + space.sheet,
             height=y + space.sheet,

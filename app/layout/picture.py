@@ -107,6 +107,7 @@ GroupKind = Literal[
     "curve",
     "prompt",
     "separator",
+    "link",
 ]
 
 
@@ -125,8 +126,8 @@ class EditBox(NamedTuple):
 class Group(NamedTuple):
     """What one element of the map looks like.
 
-    `element` is the id of the item, lane, stage, phase or persona; a cell's is `lane/stage`; the
-    rest have their kind. Inside a band, groups come back to front."""
+    `element` is the id of the item, lane, stage, phase, persona or link; a cell's is `lane/stage`;
+    the rest have their kind. Inside a band, groups come back to front."""
 
     kind: GroupKind
     element: str
@@ -142,7 +143,7 @@ class Band(NamedTuple):
     """A horizontal slice of the map: the head, the stages' row, or one lane."""
 
     id: str
-    """A lane's id, or `head`, `stages`."""
+    """A lane's id, or `head`, `stages`, `links`."""
     height: float
     groups: tuple[Group, ...]
 

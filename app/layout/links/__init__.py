@@ -1,0 +1,1 @@
+"""Arrows between items: routed through the gaps of the grid, then drawn."""

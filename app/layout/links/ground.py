@@ -1,0 +1,113 @@
+"""What the arrows must go around: the items of each lane, and the gaps between stages."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from app.layout.picture import Band, Group, GroupKind, Text
+
+_SOLID: frozenset[GroupKind] = frozenset(
+    {"note", "touchpoint", "emotion", "metric", "picture", "person", "prompt"}
+)
+_AIR = 2.0
+"""Nearer than this a line touches a box, px."""
+
+
+class Area(NamedTuple):
+    """A rectangle, y from the top of its lane, px."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.h
+
+    def meets(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether it shares area with a rectangle, or comes nearer than the air a line needs."""
+        return (
+            self.x < right + _AIR
+            and left < self.right + _AIR
+            and self.y < bottom + _AIR
+            and top < self.bottom + _AIR
+        )
+
+
+class LaneGround(NamedTuple):
+    """A lane as arrows see it."""
+
+    band: Band
+    places: dict[str, Area]
+    """Where each item stands."""
+    gaps: tuple[float, ...]
+    """The middles of the gaps beside the stages, the first left of the first stage, the last
+    right of the last."""
+    boxes: tuple[tuple[tuple[str, Area], ...], ...]
+    """What no line may cross, with the item it is, by stage; a box stands in the list of
+    each stage whose column it touches."""
+    barred: frozenset[int]
+    """The gaps between stages through which no line gets past the whole lane."""
+
+    def is_free(self, left: float, top: float, right: float, bottom: float, but: str = "") -> bool:
+        """Whether nothing stands in a rectangle, one item apart."""
+        return not any(
+            box.meets(left, top, right, bottom)
+            for stage in range(*_columns(left - _AIR, right + _AIR, self.gaps))
+            for one, box in self.boxes[stage]
+            if one != but
+        )
+
+
+def _columns(left: float, right: float, gaps: tuple[float, ...]) -> tuple[int, int]:
+    """The stages whose columns a stretch touches, the last one not included."""
+    first = max(0, bisect_right(gaps, left) - 1)
+    return first, max(first + 1, min(bisect_left(gaps, right), len(gaps) - 1))
+
+
+def ground_of(band: Band, gaps: tuple[float, ...]) -> LaneGround:
+    """What stands in a lane; for `gaps` see `LaneGround`."""
+    places: dict[str, Area] = {}
+    boxes: list[tuple[str, Area]] = []
+    for group in band.groups:
+        if group.kind not in _SOLID:
+            continue
+        area = Area(group.x, group.y, group.w, group.h)
+        if group.kind != "prompt":
+            places[group.element] = area
+        boxes.append((group.element, area))
+        if group.kind == "emotion":
+            boxes += [("", words) for words in _words(group)]
+    stages: list[list[tuple[str, Area]]] = [[] for _ in gaps[1:]]
+    barred: set[int] = set()
+    for entry in boxes:
+        box = entry[1]
+        first, end = _columns(box.x - _AIR, box.right + _AIR, gaps)
+        for stage in range(first, end):
+            stages[stage].append(entry)
+        barred.update(
+            index
+            for index in range(first, end + 1)
+            if box.x < gaps[index] + _AIR and gaps[index] - _AIR < box.right
+        )
+    return LaneGround(band, places, gaps, tuple(map(tuple, stages)), frozenset(barred))
+
+
+def _words(group: Group) -> list[Area]:
+    """The lines of a quote, which stand beside its point."""
+    return [
+        Area(
+            group.x + part.x,
+            group.y + part.y - part.style.size,
+            part.line.width,
+            part.style.size * 1.3,
+        )
+        for part in group.parts
+        if isinstance(part, Text)
+    ]

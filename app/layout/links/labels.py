@@ -1,0 +1,114 @@
+"""Room for the label of an arrow: on its line, where it covers nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from app.layout.links.ground import LaneGround
+from app.layout.links.tracks import Line, Point
+from app.layout.quotes import Area
+
+_STEP = 14.0
+_AIR = 1.0
+_TILE = 160.0
+"""Lines are looked up by squares of this size, px."""
+
+
+class Room:
+    """The sheet as labels see it. Lengths are px of the sheet."""
+
+    def __init__(
+        self,
+        lanes: Sequence[LaneGround],
+        tops: Sequence[float],
+        right: float,
+        lines: Sequence[Line],
+    ) -> None:
+        self._lanes = lanes
+        self._tops = tops
+        self._right = right
+        self._taken: list[Area] = []
+        self._pieces: dict[tuple[int, int], list[tuple[Line, Area]]] = {}
+        for line in lines:
+            for (x1, y1), (x2, y2) in pairwise(line.points()):
+                piece = Area(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+                for tile in _tiles(piece):
+                    self._pieces.setdefault(tile, []).append((line, piece))
+
+    def place(self, line: Line, w: float, h: float) -> Area | None:
+        """Where a label of that size lies on the line, if it is free anywhere; clear of other
+        lines where that can be."""
+        free = (
+            area for x, y in _stops(line) if self._is_free(area := Area(x - w / 2, y - h / 2, w, h))
+        )
+        found: Area | None = None
+        for area in free:
+            found = found or area
+            if not self._meets_line(area, line):
+                found = area
+                break
+        if found is not None:
+            self._taken.append(found)
+        return found
+
+    def _meets_line(self, area: Area, own: Line) -> bool:
+        return any(
+            line is not own
+            and piece.x < area.x + area.w + 2
+            and area.x < piece.x + piece.w + 2
+            and piece.y < area.y + area.h + 2
+            and area.y < piece.y + piece.h + 2
+            for tile in _tiles(area)
+            for line, piece in self._pieces.get(tile, ())
+        )
+
+    def force(self, x: float, y: float, w: float, h: float) -> Area:
+        """A label at a level where room was made for it, beside those that lie there."""
+        left, right = self._lanes[0].gaps[0], self._right
+        area = Area(max(left, min(x - w / 2, right - w)), y - h / 2, w, h)
+        step = 0.0
+        while any(area.overlap(one) > 0 for one in self._taken):
+            step = -step if step > 0 else -step + 8.0
+            moved = max(left, x - w / 2 + step)
+            area = area._replace(x=moved)
+            if abs(step) > 4 * right:
+                break
+        self._taken.append(area)
+        return area
+
+    def _is_free(self, area: Area) -> bool:
+        if area.x < self._lanes[0].gaps[0] or area.x + area.w > self._right:
+            return False
+        wide = Area(area.x - 2, area.y - 2, area.w + 4, area.h + 4)
+        if any(wide.overlap(one) > 0 for one in self._taken):
+            return False
+        for lane, top in zip(self._lanes, self._tops, strict=True):
+            if top > area.y + area.h or top + lane.band.height < area.y:
+                continue
+            low, high = area.y - top - _AIR, area.y + area.h - top + _AIR
+            if not lane.is_free(area.x, low, area.x + area.w, high):
+                return False
+        return self._tops[0] - 20.0 < area.y
+
+
+def _tiles(area: Area) -> Iterator[tuple[int, int]]:
+    for across in range(int(area.x // _TILE), int((area.x + area.w) // _TILE) + 1):
+        for down in range(int(area.y // _TILE), int((area.y + area.h) // _TILE) + 1):
+            yield across, down
+
+
+def _stops(line: Line) -> Iterator[Point]:
+    """Places on a line to try, the middles of its longest pieces first."""
+    points = line.points()
+    pieces = sorted(
+        pairwise(points),
+        key=lambda piece: -abs(piece[0][0] - piece[1][0]) - abs(piece[0][1] - piece[1][1]),
+    )
+    for (x1, y1), (x2, y2) in pieces:
+        length = abs(x1 - x2) + abs(y1 - y2)
+        count = max(1, min(9, int(length / _STEP)))
+        for n in range(count):
+            # from the middle outwards
+            share = 0.5 + (n + 1) // 2 * (1 if n % 2 else -1) / (count + 1)
+            yield x1 + (x2 - x1) * share, y1 + (y2 - y1) * share

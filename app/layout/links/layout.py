@@ -1,0 +1,162 @@
+"""The arrows of a map: which way each goes, which room its label needs, what is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.layout.context import Context
+from app.layout.keeping import Keeper
+from app.layout.links.drawing import Plate, draw, plate_of
+from app.layout.links.ground import LaneGround, ground_of
+from app.layout.links.labels import Room
+from app.layout.links.routing import End, Net, Way
+from app.layout.links.tracks import Line, Trip, lines_of
+from app.layout.picture import Band
+from app.layout.quotes import Area
+from app.model.journey import Link
+
+_PLATE_AIR = 6.0
+
+
+class Placed(NamedTuple):
+    """The arrows' band, and the extra room above each lane (the last: under all), px."""
+
+    band: Band | None
+    extra: tuple[float, ...]
+
+
+class LinkLayout:
+    """Lays the arrows of one map after another. It keeps ways while the lanes they touch and
+    what stands in their way stay the same."""
+
+    def __init__(self) -> None:
+        self._keeper = Keeper()
+        self._grounds: dict[str, LaneGround] = {}
+        self._ways: dict[tuple[str, str, bool], tuple[object, ...]] = {}
+
+    def lay(
+        self, links: Sequence[Link], bands: Sequence[Band], context: Context, top: float
+    ) -> Placed:
+        """The arrows over lanes that stand under one another from `top`, a gap apart."""
+        none = (0.0,) * (len(bands) + 1)
+        if not links or not bands or not context.columns:
+            self._grounds.clear()
+            self._ways.clear()
+            return Placed(None, none)
+        net = self._net(bands, context)
+        ends = {
+            element: End(row, element, area)
+            for row, ground in enumerate(net.lanes)
+            for element, area in ground.places.items()
+        }
+        drawn = [link for link in links if link.source in ends and link.target in ends]
+        plates = [plate_of(link, context) for link in drawn]
+        trips = [self._trip(net, ends[one.source], ends[one.target], False) for one in drawn]
+        lines, places, room = self._place(net, trips, plates, context, top, none)
+        homeless = [n for n, place in enumerate(places) if plates[n] is not None and place is None]
+        extra = none
+        if homeless:
+            trips = list(trips)
+            wanted = [0.0] * len(none)
+            for n in homeless:
+                link, plate = drawn[n], plates[n]
+                assert plate is not None
+                trips[n] = self._trip(net, ends[link.source], ends[link.target], True)
+                level = trips[n].way.nodes[0][1]
+                wanted[level] = max(wanted[level], plate.h + _PLATE_AIR)
+            extra = tuple(wanted)
+            lines, places, room = self._place(net, trips, plates, context, top, extra)
+            _, levels = _stacked(net.lanes, context.space.gap, top, extra)
+            for n, plate in enumerate(plates):
+                if plate is not None and places[n] is None:
+                    nodes = trips[n].way.nodes
+                    x = net.gaps[nodes[0][0]]
+                    y = levels[nodes[0][1]]
+                    places[n] = room.force(x, y, plate.w, plate.h)
+        self._forget(drawn)
+        groups = tuple(
+            draw(link, line, plate, place, context)
+            for link, line, plate, place in zip(drawn, lines, plates, places, strict=True)
+        )
+        bottom = _stacked(net.lanes, context.space.gap, top, extra)[1][-1]
+        return Placed(self._keeper.keep(Band("links", bottom, groups)), extra)
+
+    def _net(self, bands: Sequence[Band], context: Context) -> Net:
+        gap, columns = context.space.gap, context.columns
+        gaps = (
+            columns[0].x - gap / 2,
+            *(column.x + column.w + gap / 2 for column in columns),
+        )
+        grounds: dict[str, LaneGround] = {}
+        for band in bands:
+            kept = self._grounds.get(band.id)
+            if kept is None or kept.band is not band or kept.gaps != gaps:
+                kept = ground_of(band, gaps)
+            grounds[band.id] = kept
+        self._grounds = grounds
+        return Net(gaps, tuple(grounds[band.id] for band in bands))
+
+    def _trip(self, net: Net, source: End, target: End, level: bool) -> Trip:
+        key = (source.element, target.element, level)
+        made_from = (
+            net.lanes[source.row],
+            net.lanes[target.row],
+            source.row,
+            target.row,
+            net.gaps,
+            tuple(lane.barred for lane in net.lanes),
+        )
+        kept = self._ways.get(key)
+        if kept is not None and _same(kept[:-1], made_from):
+            way = kept[-1]
+            assert isinstance(way, Way)
+        else:
+            way = net.way(source, target, by_level=level)
+            self._ways[key] = (*made_from, way)
+        return Trip(source, way, target)
+
+    def _place(
+        self,
+        net: Net,
+        trips: Sequence[Trip],
+        plates: Sequence[Plate | None],
+        context: Context,
+        top: float,
+        extra: tuple[float, ...],
+    ) -> tuple[list[Line], list[Area | None], Room]:
+        tops, levels = _stacked(net.lanes, context.space.gap, top, extra)
+        lines = lines_of(trips, tops, net.gaps, levels)
+        room = Room(net.lanes, tops, context.grid_right + context.space.sheet - 2, lines)
+        places = [
+            room.place(line, plate.w, plate.h) if plate is not None else None
+            for line, plate in zip(lines, plates, strict=True)
+        ]
+        return lines, places, room
+
+    def _forget(self, links: Sequence[Link]) -> None:
+        live = {(link.source, link.target) for link in links}
+        for key in [key for key in self._ways if key[:2] not in live]:
+            del self._ways[key]
+
+
+def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """The lanes compare by identity, the rest by value."""
+    return one[0] is other[0] and one[1] is other[1] and one[2:] == other[2:]
+
+
+def _stacked(
+    lanes: Sequence[LaneGround], gap: float, top: float, extra: tuple[float, ...]
+) -> tuple[list[float], list[float]]:
+    """The lanes' top edges, and the middles of the gaps above each and under the last."""
+    tops: list[float] = []
+    y = top
+    for lane, more in zip(lanes, extra, strict=False):
+        y += more
+        tops.append(y)
+        y += lane.band.height + gap
+    heights = [lane.band.height for lane in lanes]
+    last = tops[-1] + heights[-1] + gap + extra[-1]
+    starts = [*tops, last]
+    levels = [start - (gap + more) / 2 for start, more in zip(starts, extra, strict=True)]
+    return tops, levels

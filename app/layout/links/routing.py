@@ -1,0 +1,203 @@
+"""The way of an arrow: out of a side of one item, through gaps, into a side of another.
+
+Gap lines run between the stages (upright, numbered from the left of the first stage) and between
+the lanes (level, numbered from the top of the first lane). A way is counted in stages, lanes and
+turns, not in px, so that it stays while lanes only grow or shrink.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from heapq import heappop, heappush
+from typing import Literal, NamedTuple
+
+from app.layout.links.ground import Area, LaneGround
+
+Side = Literal["left", "right", "top", "bottom"]
+
+_STAGE = 3.0
+_LANE = 2.0
+_TURN = 1.5
+_LEAVING: dict[Side, float] = {"right": 0.0, "bottom": 1.0, "top": 1.2, "left": 2.0}
+_ENTERING: dict[Side, float] = {"left": 0.0, "top": 1.0, "bottom": 1.2, "right": 2.0}
+_CROSSING = 40.0
+"""What it costs to run over an item where there is no other way."""
+
+Node = tuple[int, int]
+"""An upright gap line and a level one that meet."""
+
+
+class Door(NamedTuple):
+    """Where a line may leave an item. For `left` and `right`, `gap` is the upright gap line it
+    comes to; otherwise the level one."""
+
+    side: Side
+    gap: int
+    cost: float
+    under: bool = False
+    """Whether it goes through the gap under the item, for what stands in its way."""
+
+
+class Way(NamedTuple):
+    """A route: the doors at both ends and the crossings of gap lines between them."""
+
+    leave: Door
+    nodes: tuple[Node, ...]
+    enter: Door
+
+
+class End(NamedTuple):
+    """An item that an arrow starts or ends at, and its lane."""
+
+    row: int
+    element: str
+    area: Area
+
+
+class Net(NamedTuple):
+    """The gap lines and what stands between them."""
+
+    gaps: tuple[float, ...]
+    lanes: Sequence[LaneGround]
+
+    def way(self, source: End, target: End, *, by_level: bool = False) -> Way:
+        """The cheapest way from one item to another; `by_level` asks for one that meets a gap
+        between lanes. There is always one."""
+        leaving = list(self._doors(source, _LEAVING))
+        entering = list(self._doors(target, _ENTERING))
+        best, found = float("inf"), None
+        if not by_level:
+            best, found = self._straight(source, target, leaving, entering)
+        return self._search(source, target, leaving, entering, best, found)
+
+    def _doors(self, end: End, costs: dict[Side, float]) -> Iterator[Door]:
+        lane, area = self.lanes[end.row], end.area
+        first, last = columns_of(area, self.gaps)
+        middle_y, middle_x = area.y + area.h / 2, area.x + area.w / 2
+        ways: list[tuple[Side, int, tuple[float, float, float, float]]] = [
+            ("right", last + 1, (area.right, middle_y, self.gaps[last + 1], middle_y)),
+            ("left", first, (self.gaps[first], middle_y, area.x, middle_y)),
+            ("top", end.row, (middle_x, 0.0, middle_x, area.y)),
+            ("bottom", end.row + 1, (middle_x, area.bottom, middle_x, lane.band.height)),
+        ]
+        for side, gap, path in ways:
+            free = lane.is_free(*path, but=end.element)
+            yield Door(side, gap, costs[side] + (0.0 if free else _CROSSING))
+        under = area.bottom + 3.0
+        beside: tuple[tuple[Side, int], ...] = (("right", last + 1), ("left", first))
+        for side, gap in beside:
+            left, right = sorted((middle_x, self.gaps[gap]))
+            if lane.is_free(left, under - 1, right, under - 1, but=end.element):
+                yield Door(side, gap, costs[side] + 4.0, under=True)
+
+    def _straight(
+        self, source: End, target: End, leaving: list[Door], entering: list[Door]
+    ) -> tuple[float, Way | None]:
+        """The best way that turns at no crossing: both ends at one gap line."""
+        best, found = float("inf"), None
+        for leave in leaving:
+            for enter in entering:
+                upright = leave.side in ("left", "right")
+                if upright != (enter.side in ("left", "right")) or leave.gap != enter.gap:
+                    continue
+                cost = leave.cost + enter.cost
+                if upright:
+                    if source.row != target.row:
+                        continue
+                    one, other = height_of(source, leave), height_of(target, enter)
+                    low, high = sorted((one, other))
+                    x = self.gaps[leave.gap]
+                    if high - low > 0.5:
+                        cost += 2 * _TURN
+                        if not self.lanes[source.row].is_free(x, low, x, high):
+                            cost += _CROSSING
+                else:
+                    cost += 2 * _TURN + _STAGE * abs(_column(source) - _column(target))
+                if cost < best:
+                    best, found = cost, Way(leave, (), enter)
+        return best, found
+
+    def _search(
+        self,
+        source: End,
+        target: End,
+        leaving: list[Door],
+        entering: list[Door],
+        best: float,
+        found: Way | None,
+    ) -> Way:
+        heap: list[tuple[float, int, Node, bool, tuple[Node, ...], Door]] = []
+        count = 0
+        for door in leaving:
+            for node, upright, cost in self._out(source, door):
+                heappush(heap, (door.cost + cost, count, node, upright, (node,), door))
+                count += 1
+        ends: dict[Node, list[tuple[bool, float, Door]]] = {}
+        for door in entering:
+            for node, upright, cost in self._out(target, door):
+                ends.setdefault(node, []).append((upright, door.cost + cost, door))
+        seen: set[tuple[Node, bool]] = set()
+        while heap:
+            cost, _, node, upright, trail, leave = heappop(heap)
+            if cost >= best:
+                break
+            if (node, upright) in seen:
+                continue
+            seen.add((node, upright))
+            for last, more, enter in ends.get(node, ()):
+                whole = cost + more + (_TURN if last != upright else 0.0)
+                if whole < best:
+                    best, found = whole, Way(leave, trail, enter)
+            for there, turned, more in self._on(node):
+                if (there, turned) not in seen:
+                    count += 1
+                    price = cost + more + (_TURN if turned != upright else 0.0)
+                    heappush(heap, (price, count, there, turned, (*trail, there), leave))
+        assert found is not None
+        return found
+
+    def _out(self, end: End, door: Door) -> Iterator[tuple[Node, bool, float]]:
+        """The crossings next to a door, whether the line to them is upright, and its cost."""
+        if door.side in ("left", "right"):
+            lane, y, x = self.lanes[end.row], height_of(end, door), self.gaps[door.gap]
+            part = y / max(lane.band.height, 1.0)
+            for node, top, bottom, share in (
+                ((door.gap, end.row), 0.0, y, part),
+                ((door.gap, end.row + 1), y, lane.band.height, 1 - part),
+            ):
+                free = lane.is_free(x, top, x, bottom)
+                yield node, True, _TURN + _LANE * share + (0.0 if free else _CROSSING)
+        else:
+            first, last = columns_of(end.area, self.gaps)
+            for gap in (first, last + 1):
+                yield (gap, door.gap), False, _TURN + _STAGE * (last - first + 1) / 2
+
+    def _on(self, node: Node) -> Iterator[tuple[Node, bool, float]]:
+        """The crossings beside a crossing."""
+        across, down = node
+        if across > 0:
+            yield (across - 1, down), False, _STAGE
+        if across < len(self.gaps) - 1:
+            yield (across + 1, down), False, _STAGE
+        if down > 0:
+            barred = across in self.lanes[down - 1].barred
+            yield (across, down - 1), True, _LANE + (_CROSSING if barred else 0.0)
+        if down < len(self.lanes):
+            barred = across in self.lanes[down].barred
+            yield (across, down + 1), True, _LANE + (_CROSSING if barred else 0.0)
+
+
+def columns_of(area: Area, gaps: Sequence[float]) -> tuple[int, int]:
+    """The first and the last stage that a place covers."""
+    first = max(0, sum(1 for x in gaps[1:-1] if x <= area.x))
+    last = max(first, sum(1 for x in gaps[1:-1] if x < area.right))
+    return first, last
+
+
+def height_of(end: End, door: Door) -> float:
+    """Where a door on the left or right lets its line out, from the lane's top."""
+    return end.area.bottom + 3.0 if door.under else end.area.y + end.area.h / 2
+
+
+def _column(end: End) -> float:
+    return (end.area.x + end.area.w / 2) / 200.0
