@@ -40,7 +40,8 @@ def plate_of(link: Link, context: Context) -> Plate | None:
     """The label of a link: the sign of its kind and its words; None without either."""
     icon = ICONS.get(link.kind, "")
     style = context.styles.small
-    block = context.text.wrap(link.label, style, _MOST) if link.label.strip() else None
+    most = max(30.0, min(_MOST, context.grid_right - context.grid_left - _ICON - 13))
+    block = context.text.wrap(link.label, style, most) if link.label.strip() else None
     if block is None:
         return Plate(_ICON + 5, _ICON + 4, icon, None) if icon else None
     w = block.width + 10 + (_ICON + 3 if icon else 0)

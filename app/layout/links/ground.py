@@ -24,10 +24,12 @@ class Area(NamedTuple):
 
     @property
     def right(self) -> float:
+        """Right edge."""
         return self.x + self.w
 
     @property
     def bottom(self) -> float:
+        """Bottom edge, from the top of its lane."""
         return self.y + self.h
 
     def meets(self, left: float, top: float, right: float, bottom: float) -> bool:
@@ -67,7 +69,7 @@ class LaneGround(NamedTuple):
 
 def _columns(left: float, right: float, gaps: tuple[float, ...]) -> tuple[int, int]:
     """The stages whose columns a stretch touches, the last one not included."""
-    first = max(0, bisect_right(gaps, left) - 1)
+    first = max(0, min(bisect_right(gaps, left) - 1, len(gaps) - 2))
     return first, max(first + 1, min(bisect_left(gaps, right), len(gaps) - 1))
 
 

@@ -11,6 +11,7 @@ from app.layout.quotes import Area
 
 _STEP = 14.0
 _AIR = 1.0
+_STRIDE = 8.0
 _TILE = 160.0
 """Lines are looked up by squares of this size, px."""
 
@@ -63,19 +64,21 @@ class Room:
             for line, piece in self._pieces.get(tile, ())
         )
 
-    def force(self, x: float, y: float, w: float, h: float) -> Area:
-        """A label at a level where room was made for it, beside those that lie there."""
-        left, right = self._lanes[0].gaps[0], self._right
-        area = Area(max(left, min(x - w / 2, right - w)), y - h / 2, w, h)
-        step = 0.0
-        while any(area.overlap(one) > 0 for one in self._taken):
-            step = -step if step > 0 else -step + 8.0
-            moved = max(left, x - w / 2 + step)
-            area = area._replace(x=moved)
-            if abs(step) > 4 * right:
-                break
-        self._taken.append(area)
-        return area
+    def force(self, x: float, low: float, high: float, w: float, h: float) -> Area | None:
+        """A label near `x` in a strip from `low` to `high` that was kept free for labels; None
+        when it is full."""
+        left = self._lanes[0].gaps[0]
+        most = max(left, self._right - w)
+        y = low
+        while y + h <= high + 0.01:
+            for n in range(int(2 * (most - left) / _STRIDE) + 3):
+                at = x - w / 2 + (n + 1) // 2 * _STRIDE * (1 if n % 2 else -1)
+                area = Area(min(max(at, left), most), y, w, h)
+                if not any(area.overlap(one) > 0 for one in self._taken):
+                    self._taken.append(area)
+                    return area
+            y += h + 2.0
+        return None
 
     def _is_free(self, area: Area) -> bool:
         if area.x < self._lanes[0].gaps[0] or area.x + area.w > self._right:

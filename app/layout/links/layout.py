@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from app.layout.context import Context
@@ -53,27 +53,19 @@ class LinkLayout:
         drawn = [link for link in links if link.source in ends and link.target in ends]
         plates = [plate_of(link, context) for link in drawn]
         trips = [self._trip(net, ends[one.source], ends[one.target], False) for one in drawn]
-        lines, places, room = self._place(net, trips, plates, context, top, none)
-        homeless = [n for n, place in enumerate(places) if plates[n] is not None and place is None]
-        extra = none
-        if homeless:
-            trips = list(trips)
-            wanted = [0.0] * len(none)
-            for n in homeless:
-                link, plate = drawn[n], plates[n]
-                assert plate is not None
-                trips[n] = self._trip(net, ends[link.source], ends[link.target], True)
-                level = trips[n].way.nodes[0][1]
-                wanted[level] = max(wanted[level], plate.h + _PLATE_AIR)
-            extra = tuple(wanted)
+        homeless: set[int] = set()
+        rows = 1
+        while True:
+            extra = _strips(trips, plates, homeless, rows, none)
             lines, places, room = self._place(net, trips, plates, context, top, extra)
-            _, levels = _stacked(net.lanes, context.space.gap, top, extra)
-            for n, plate in enumerate(plates):
-                if plate is not None and places[n] is None:
-                    nodes = trips[n].way.nodes
-                    x = net.gaps[nodes[0][0]]
-                    y = levels[nodes[0][1]]
-                    places[n] = room.force(x, y, plate.w, plate.h)
+            self._house(net, trips, plates, places, room, (context.space.gap, top, extra))
+            lacking = {n for n, plate in enumerate(plates) if plate and places[n] is None}
+            if not lacking:
+                break
+            rows += 1 if lacking <= homeless else 0
+            homeless |= lacking
+            for n in lacking:
+                trips[n] = self._trip(net, ends[drawn[n].source], ends[drawn[n].target], True)
         self._forget(drawn)
         groups = tuple(
             draw(link, line, plate, place, context)
@@ -134,10 +126,46 @@ class LinkLayout:
         ]
         return lines, places, room
 
+    def _house(
+        self,
+        net: Net,
+        trips: Sequence[Trip],
+        plates: Sequence[Plate | None],
+        places: list[Area | None],
+        room: Room,
+        stack: tuple[float, float, tuple[float, ...]],
+    ) -> None:
+        """Put the labels that found no place into the strips kept free for them."""
+        _, levels = _stacked(net.lanes, *stack)
+        for n, plate in enumerate(plates):
+            nodes = trips[n].way.nodes
+            if plate is None or places[n] is not None or not nodes:
+                continue
+            across, level = nodes[0]
+            half = (stack[2][level] - _PLATE_AIR) / 2
+            y = levels[level]
+            places[n] = room.force(net.gaps[across], y - half, y + half, plate.w, plate.h)
+
     def _forget(self, links: Sequence[Link]) -> None:
         live = {(link.source, link.target) for link in links}
         for key in [key for key in self._ways if key[:2] not in live]:
             del self._ways[key]
+
+
+def _strips(
+    trips: Sequence[Trip],
+    plates: Sequence[Plate | None],
+    homeless: Collection[int],
+    rows: int,
+    none: tuple[float, ...],
+) -> tuple[float, ...]:
+    """The room between lanes that lets so many rows of labels lie there."""
+    wanted = list(none)
+    for n in homeless:
+        plate, level = plates[n], trips[n].way.nodes[0][1]
+        if plate is not None:
+            wanted[level] = max(wanted[level], rows * (plate.h + 2.0) + _PLATE_AIR)
+    return tuple(wanted)
 
 
 def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
