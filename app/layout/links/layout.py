@@ -45,11 +45,11 @@ class LinkLayout:
             self._ways.clear()
             return Placed(None, none)
         net = self._net(bands, context)
-        ends = {
-            element: End(row, element, area)
-            for row, ground in enumerate(net.lanes)
-            for element, area in ground.places.items()
-        }
+        wanted = {end for link in links for end in (link.source, link.target)}
+        ends: dict[str, End] = {}
+        for row, ground in enumerate(net.lanes):
+            for element in wanted & ground.places.keys():
+                ends[element] = End(row, element, ground.places[element])
         drawn = [link for link in links if link.source in ends and link.target in ends]
         plates = [plate_of(link, context) for link in drawn]
         trips = [self._trip(net, ends[one.source], ends[one.target], False) for one in drawn]
@@ -97,7 +97,7 @@ class LinkLayout:
             source.row,
             target.row,
             net.gaps,
-            tuple(lane.barred for lane in net.lanes),
+            net.barred,
         )
         kept = self._ways.get(key)
         if kept is not None and _same(kept[:-1], made_from):

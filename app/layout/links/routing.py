@@ -60,6 +60,11 @@ class Net(NamedTuple):
     gaps: tuple[float, ...]
     lanes: Sequence[LaneGround]
 
+    @property
+    def barred(self) -> tuple[frozenset[int], ...]:
+        """For each lane the gaps that are closed in it."""
+        return tuple(lane.barred for lane in self.lanes)
+
     def way(self, source: End, target: End, *, by_level: bool = False) -> Way:
         """The cheapest way from one item to another; `by_level` asks for one that meets a gap
         between lanes. There is always one."""
@@ -126,35 +131,53 @@ class Net(NamedTuple):
         best: float,
         found: Way | None,
     ) -> Way:
-        heap: list[tuple[float, int, Node, bool, tuple[Node, ...], Door]] = []
-        count = 0
-        for door in leaving:
-            for node, upright, cost in self._out(source, door):
-                heappush(heap, (door.cost + cost, count, node, upright, (node,), door))
-                count += 1
         ends: dict[Node, list[tuple[bool, float, Door]]] = {}
         for door in entering:
             for node, upright, cost in self._out(target, door):
                 ends.setdefault(node, []).append((upright, door.cost + cost, door))
+        left, right = min(one for one, _ in ends), max(one for one, _ in ends)
+        high, low = min(one for _, one in ends), max(one for _, one in ends)
+
+        def least(node: Node) -> float:
+            """What is still to come at least: stages and lanes between here and the target."""
+            across, down = node
+            return _STAGE * max(left - across, across - right, 0) + _LANE * max(
+                high - down, down - low, 0
+            )
+
+        heap: list[tuple[float, int, float, Node, bool, Door]] = []
+        trail: list[tuple[Node, int]] = []
+        for door in leaving:
+            for node, upright, cost in self._out(source, door):
+                cost += door.cost
+                heappush(heap, (cost + least(node), len(trail), cost, node, upright, door))
+                trail.append((node, -1))
         seen: set[tuple[Node, bool]] = set()
-        while heap:
-            cost, _, node, upright, trail, leave = heappop(heap)
-            if cost >= best:
-                break
+        reached: tuple[Door, int, Door] | None = None
+        while heap and heap[0][0] < best:
+            _, place, cost, node, upright, leave = heappop(heap)
             if (node, upright) in seen:
                 continue
             seen.add((node, upright))
             for last, more, enter in ends.get(node, ()):
                 whole = cost + more + (_TURN if last != upright else 0.0)
                 if whole < best:
-                    best, found = whole, Way(leave, trail, enter)
+                    best, reached = whole, (leave, place, enter)
             for there, turned, more in self._on(node):
                 if (there, turned) not in seen:
-                    count += 1
                     price = cost + more + (_TURN if turned != upright else 0.0)
-                    heappush(heap, (price, count, there, turned, (*trail, there), leave))
-        assert found is not None
-        return found
+                    entry = (price + least(there), len(trail), price, there, turned, leave)
+                    heappush(heap, entry)
+                    trail.append((there, place))
+        if reached is None:
+            assert found is not None
+            return found
+        leave, place, enter = reached
+        nodes: list[Node] = []
+        while place >= 0:
+            node, place = trail[place]
+            nodes.append(node)
+        return Way(leave, tuple(reversed(nodes)), enter)
 
     def _out(self, end: End, door: Door) -> Iterator[tuple[Node, bool, float]]:
         """The crossings next to a door, whether the line to them is upright, and its cost."""
