@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.layout.colors import contrast, mix, tone
@@ -64,7 +65,9 @@ def draw(
         dash = (1.0, 4.0)
     shaft = Path(_rounded(_shortened(points)), (0, 0, w, h), None, color, _STROKE, dash)
     parts: list[Primitive] = [shaft, _arrow(points, color)]
-    edit: EditBox | None = None
+    x, y = _middle(points)
+    style, h_line = context.styles.small, snap(context.styles.small.size * 1.35)
+    edit = EditBox(x - 40, y - h_line / 2, 80, h_line, style, theme.text, theme.ground)
     if plate is not None and place is not None:
         x, y = snap(place.x) - left, snap(place.y) - top
         ground = theme.ground
@@ -74,7 +77,6 @@ def draw(
             parts.append(Glyph(x + 3, y + (place.h - _ICON) / 2, _ICON, plate.icon, color))
         if plate.block is not None:
             inner = x + 5 + (_ICON + 2 if plate.icon else 0)
-            style = context.styles.small
             parts += set_lines(plate.block, style, theme.text, inner, y + 1, plate.block.width)
             edit = EditBox(
                 inner, y + 1, plate.block.width, plate.block.height, style, theme.text, ground
@@ -142,6 +144,12 @@ def _arrow(points: list[Point], color: str) -> Path:
     xs, ys = (x2, one[0], two[0]), (y2, one[1], two[1])
     bounds = (min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
     return Path((("M", x2, y2), ("L", *one), ("L", *two), ("Z",)), bounds, color)
+
+
+def _middle(points: list[Point]) -> Point:
+    """The middle of the longest piece."""
+    (x1, y1), (x2, y2) = max(pairwise(points), key=lambda piece: _far(*piece))
+    return (x1 + x2) / 2, (y1 + y2) / 2
 
 
 def _far(a: Point, b: Point) -> float:

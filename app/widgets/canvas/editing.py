@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRectF, Qt
 from app.model.errors import EditError
 from app.model.ids import new_id
 from app.model.journey import Journey
-from app.model.queries import find_item, find_lane, find_phase, find_stage
+from app.model.queries import find_item, find_lane, find_persona, find_phase, find_stage
 from app.session import Session
 from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.scene import MapScene
@@ -252,7 +252,9 @@ class Editing(QObject):
             return self.tr("Rename lane")
         if find_phase(journey, element) is not None:
             return self.tr("Rename phase")
-        return self.tr("Rename persona")
+        if find_persona(journey, element) is not None:
+            return self.tr("Rename persona")
+        return self.tr("Edit label")
 
 
 def fresh(lane: str, stage: str, index: int | None = None) -> NewItem:

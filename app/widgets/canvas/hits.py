@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.layout.picture import Group, GroupKind, Picture, Text
+from app.layout.picture import Box, Group, GroupKind, Path, Picture, Text
 
 ITEMS: frozenset[GroupKind] = frozenset(
     {"note", "touchpoint", "emotion", "metric", "picture", "person"}
@@ -17,6 +17,9 @@ ITEMS: frozenset[GroupKind] = frozenset(
 _THROUGH: frozenset[GroupKind] = frozenset({"curve"})
 """Kinds that a pointer passes through."""
 
+
+_NEAR = 5.0
+"""From how near a line is hit, px."""
 
 _REACH = 20.0
 """How far a group may lie outside its band, px."""
@@ -73,6 +76,9 @@ def hit(picture: Picture, x: float, y: float) -> Hit | None:
             if group.kind == "emotion":
                 if not _on_point(group, x, under):
                     continue
+            elif group.kind == "link":
+                if not _on_link(group, x - group.x, under - group.y):
+                    continue
             elif not (group.x <= x < group.x + group.w and group.y <= under < group.y + group.h):
                 continue
             return Hit(group, Place(group.x, top + group.y, group.w, group.h))
@@ -87,6 +93,25 @@ def _on_point(group: Group, x: float, y: float) -> bool:
     if box is None or not any(isinstance(part, Text) for part in group.parts):
         return False
     return Place(group.x + box.x, group.y + box.y, box.w, box.h).holds(x, y)
+
+
+def _on_link(group: Group, x: float, y: float) -> bool:
+    """Near the line, or on the label."""
+    for part in group.parts:
+        if isinstance(part, Box) and Place(part.x, part.y, part.w, part.h).holds(x, y):
+            return True
+        if isinstance(part, Path) and any(
+            min(x1, x2) - _NEAR <= x <= max(x1, x2) + _NEAR
+            and min(y1, y2) - _NEAR <= y <= max(y1, y2) + _NEAR
+            for (x1, y1), (x2, y2) in pairwise(_ends(part))
+        ):
+            return True
+    return False
+
+
+def _ends(path: Path) -> list[tuple[float, float]]:
+    """The ends of the pieces of a path, which are level or upright but for its corners."""
+    return [(float(one[-2]), float(one[-1])) for one in path.segments if one[0] != "Z"]
 
 
 def items_within(picture: Picture, area: Place) -> list[str]:

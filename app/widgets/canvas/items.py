@@ -15,7 +15,7 @@ from app.layout.picture import Group, GroupKind
 _MARGIN = 4.0
 """Room around a group for its shadow, px."""
 
-_REACHING: frozenset[GroupKind] = frozenset({"emotion", "curve", "persona", "separator"})
+_REACHING: frozenset[GroupKind] = frozenset({"emotion", "curve", "persona", "separator", "link"})
 """Kinds whose parts may lie far outside the group's own box."""
 
 

@@ -23,6 +23,7 @@ from app.model.people import Touchpoint
 from app.model.queries import (
     find_item,
     find_lane,
+    find_link,
     find_persona,
     find_phase,
     find_stage,
@@ -48,6 +49,9 @@ def text_of(journey: Journey, element: str) -> MainText | None:
     place = find_item(journey, element)
     if place is not None:
         return _item_text(journey, place.item)
+    link = find_link(journey, element)
+    if link is not None:
+        return MainText(link.label, True)
     named = (
         find_stage(journey, element)
         or find_lane(journey, element)
@@ -82,6 +86,8 @@ def with_text(journey: Journey, element: str, text: str) -> Journey:
     place = find_item(journey, element)
     if place is not None:
         return _with_item_text(journey, place.item, text)
+    if find_link(journey, element) is not None:
+        return edits.change_link(journey, element, label=text)
     name = _one_line(text)
     if element == "title":
         return edits.change_journey(journey, title=name)

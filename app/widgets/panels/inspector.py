@@ -10,6 +10,7 @@ from app.model.journey import Journey
 from app.model.queries import (
     find_item,
     find_lane,
+    find_link,
     find_persona,
     find_phase,
     find_stage,
@@ -20,6 +21,7 @@ from app.widgets.panels.form import Form
 from app.widgets.panels.forms.emotion import EmotionForm
 from app.widgets.panels.forms.journey import JourneyForm
 from app.widgets.panels.forms.lane import LaneForm
+from app.widgets.panels.forms.link import LinkForm
 from app.widgets.panels.forms.metric import MetricForm
 from app.widgets.panels.forms.note import NoteForm
 from app.widgets.panels.forms.person import PersonForm
@@ -166,6 +168,8 @@ def form_for(journey: Journey, selection: tuple[str, ...]) -> tuple[type[Form], 
             found[one] = _ITEM_FORMS[items[one].kind]
         elif find_lane(journey, one) is not None:
             found[one] = LaneForm
+        elif find_link(journey, one) is not None:
+            found[one] = LinkForm
         elif find_persona(journey, one) is not None:
             found[one] = PersonaForm
         elif find_phase(journey, one) is not None:
