@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 if TYPE_CHECKING:  # the model is imported after the window's first paint
     from app.model.journey import Journey
 
-_MERGEABLE = 1
-_NEVER_MERGED = -1
-
 Selection = tuple[str, ...]
+
+
+class _Step(NamedTuple):
+    """The map before and after an undo step, each with its selection."""
+
+    before: Journey
+    after: Journey
+    selected_before: Selection
+    selected_after: Selection
 
 
 class Session(QObject):
@@ -54,6 +60,10 @@ class Session(QObject):
         self._telling = False
         self._pushing = False
         self._merge: Hashable | None = None
+        self._steps: list[_Step] = []
+        """What the commands of the undo stack stand for, in their order."""
+        self._done = 0
+        """How many of the steps are done, as far as the map shows."""
 
     @property
     def started(self) -> bool:
@@ -108,6 +118,7 @@ class Session(QObject):
         finally:
             self._pushing = False
         self._journey, self._preview, self._merge = journey, None, None
+        self._steps, self._done = [], 0
         self._selection = ()
         self.replaced.emit()
         self._tell()
@@ -166,10 +177,12 @@ class Session(QObject):
         self._selection = self._alive(wanted, shown, journey)
         if journey is not self.journey:
             joins = merge is not None and merge == self._merge
-            step = _Step(self, label, journey, before, merge, joins)
             self._pushing = True
             try:
-                self.undo_stack.push(step)
+                if joins:
+                    self._join(label, journey)
+                else:
+                    self._push(label, journey, before)
             finally:
                 self._pushing = False
             self._merge = merge
@@ -198,20 +211,48 @@ class Session(QObject):
             return False
         return self.commit(label, journey, select=select, merge=merge)
 
+    def _push(self, label: str, journey: Journey, before: Selection) -> None:
+        """A step of its own. The stack holds an empty macro for it, which is Qt's alone: a
+        command made in Python is freed twice when the garbage collector takes the stack."""
+        del self._steps[self._done :]
+        self._steps.append(_Step(self.journey, journey, before, self._selection))
+        self._done += 1
+        self._journey = journey
+        self.undo_stack.beginMacro(label)
+        self.undo_stack.endMacro()
+
+    def _join(self, label: str, journey: Journey) -> None:
+        """Let the last step lead on to another map; one that leads nowhere goes."""
+        step = self._steps[-1]
+        self._journey = journey
+        command = self.undo_stack.command(self._done - 1)
+        command.setText(label)
+        if journey is step.before:
+            self._steps.pop()
+            self._done -= 1
+            command.setObsolete(True)
+            self.undo_stack.undo()
+            return
+        self._steps[-1] = step._replace(after=journey, selected_after=self._selection)
+        if self.undo_stack.isClean():
+            self.undo_stack.resetClean()
+
     def _refuse(self, code: str) -> None:
         from app.model.errors import EditError
 
         self.refused.emit(EditError(code))
 
-    def _set(self, journey: Journey, selection: Selection) -> None:
-        """A step was done or undone."""
-        self._journey, self._preview = journey, None
-        self._selection = selection
-
-    def _on_index(self, _index: int) -> None:
+    def _on_index(self, index: int) -> None:
+        """Steps were undone or done again."""
         if self._pushing:
             return
         self._merge = None
+        if index != self._done:
+            undone = index < self._done
+            step = self._steps[index if undone else index - 1]
+            self._journey, self._preview = step.before if undone else step.after, None
+            self._selection = step.selected_before if undone else step.selected_after
+            self._done = index
         self._tell()
         self.state_changed.emit()
 
@@ -244,42 +285,6 @@ class Session(QObject):
             return ids
         was = {one for _, one in identities(before)}
         return tuple(one for one in ids if _named(one, there) or not _named(one, was))
-
-
-class _Step(QUndoCommand):
-    """Two references: the map before and after, each with its selection."""
-
-    def __init__(
-        self,
-        session: Session,
-        label: str,
-        after: Journey,
-        selected_before: Selection,
-        merge: Hashable | None,
-        joins: bool,
-    ) -> None:
-        super().__init__(label)
-        self._session = session
-        self._before, self._after = session.journey, after
-        self._selected_before, self._selected_after = selected_before, session.selection
-        self._merge, self._joins = merge, joins
-
-    def id(self) -> int:
-        return _NEVER_MERGED if self._merge is None else _MERGEABLE
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or not other._joins or other._merge != self._merge:
-            return False
-        self._after, self._selected_after = other._after, other._selected_after
-        self.setText(other.text())
-        self.setObsolete(self._before is self._after)
-        return True
-
-    def redo(self) -> None:
-        self._session._set(self._after, self._selected_after)
-
-    def undo(self) -> None:
-        self._session._set(self._before, self._selected_before)
 
 
 def _named(element: str, ids: set[str]) -> bool:

@@ -1040,6 +1040,10 @@
         <source>Rename persona</source>
         <translation>renommage du persona</translation>
     </message>
+    <message>
+        <source>Edit label</source>
+        <translation>Modifier le libellé</translation>
+    </message>
 </context>
 <context>
     <name>EmotionForm</name>
@@ -1811,6 +1815,61 @@
     <message>
         <source>Very good</source>
         <translation>Très bon</translation>
+    </message>
+</context>
+<context>
+    <name>LinkForm</name>
+    <message>
+        <source>Selected link</source>
+        <translation>Lien sélectionné</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>Modifier le libellé</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Alternative</source>
+        <translation>Autre chemin</translation>
+    </message>
+    <message>
+        <source>Loop back</source>
+        <translation>Retour en arrière</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Déclenche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Change kind of link</source>
+        <translation>Modifier le type du lien</translation>
+    </message>
+    <message>
+        <source>What the arrow means</source>
+        <translation>Ce que la flèche veut dire</translation>
+    </message>
+    <message>
+        <source>Colour of the text</source>
+        <translation>Couleur du texte</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Pointillés</translation>
+    </message>
+    <message>
+        <source>Change stroke</source>
+        <translation>Modifier le trait</translation>
     </message>
 </context>
 <context>
