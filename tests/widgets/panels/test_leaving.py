@@ -210,6 +210,8 @@ def test_many_items_change_in_one_edit(session, inspector, monkeypatch):
     assert owners == {"A"}
 
 
-def test_a_link_selected_from_outside_shows_the_map(session, inspector):
+def test_the_label_of_a_link_is_typed_in_its_form(session, inspector):
     session.select(["link"])
-    assert inspector.form.ids == ()
+    QTest.keyClicks(focus(editor(inspector, "Label")), "then")
+    assert [link.label for link in session.journey.links] == ["then"]
+    assert session.undo_stack.count() == 1
