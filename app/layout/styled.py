@@ -31,7 +31,7 @@ def set_note(
     in a colour of their own."""
     if not block.pieces:
         return set_lines(block, style, color, x, y, w)
-    linked = legible(LINK, ground)
+    linked = link_color(ground)
     parts: list[Primitive] = []
     for index, (line, pieces) in enumerate(zip(block.lines, block.pieces, strict=True)):
         left = x + (w - line.width if line.rtl else 0.0)
@@ -45,6 +45,11 @@ def set_note(
             ink = linked if piece.link else color
             parts.append(Text(at, baseline, piece.line, piece.style, ink, piece.link))
     return tuple(parts)
+
+
+def link_color(ground: str) -> str:
+    """The colour of linked words on a ground."""
+    return legible(LINK, ground)
 
 
 def _run(span: TextSpan, style: TextStyle) -> StyleRun:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
-# kind of element: ids of commands, `None` for a line, `lane` and `move` for those menus
+# kind of element: ids of commands, `None` for a line, `lane`, `move` and `format` for those menus
 ENTRIES: dict[str, tuple[str | None, ...]] = {
     "item": (
-        *("edit_text", None, "cut", "copy", "paste", None, "duplicate", "delete", None),
-        *("move", None, "add_note"),
+        *("edit_text", "format", None, "cut", "copy", "paste", None, "duplicate", "delete"),
+        *(None, "move", None, "add_note"),
     ),
     "cell": ("add_note", None, "cut", "copy", "paste", "paste_one", None, "add_stage", "lane"),
     "stage": (
@@ -62,7 +62,7 @@ def show_context_menu(window: MainWindow, ids: Sequence[str], place: QPoint) -> 
     for entry in ENTRIES[kind_of(window, ids)]:
         if entry is None:
             menu.addSeparator()
-        elif entry in ("lane", "move"):
+        elif entry in ("lane", "move", "format"):
             menu.addMenu(window.menus[entry])
         else:
             menu.addAction(window.commands[entry])

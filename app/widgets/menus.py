@@ -58,6 +58,12 @@ MENUS: tuple[MenuSpec, ...] = (
             "paste_one",
             None,
             "edit_text",
+            MenuSpec(
+                "format",
+                QT_TRANSLATE_NOOP("Menus", "For&mat"),
+                ("bold", "italic", None, "link", "open_link"),
+            ),
+            None,
             "duplicate",
             "delete",
             None,

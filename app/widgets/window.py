@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.session.state_changed.connect(self._state_changed)
         self.session.selection_changed.connect(self.commands.refresh)
         self.session.refused.connect(self._refused)
+        self.canvas.format_changed.connect(self.commands.refresh)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.canvas.message.connect(self.messages.show_message)
         self.canvas.context_requested.connect(lambda ids, at: show_context_menu(self, ids, at))

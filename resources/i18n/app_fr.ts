@@ -609,6 +609,38 @@
         <source>Replace words anywhere on the map by others</source>
         <translation>Remplacer des mots par d’autres partout sur la carte</translation>
     </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;Gras</translation>
+    </message>
+    <message>
+        <source>Make the selected words or notes bold, or no longer</source>
+        <translation>Mettre en gras les mots ou les notes sélectionnés, ou ne plus les y mettre</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Italique</translation>
+    </message>
+    <message>
+        <source>Make the selected words or notes italic, or no longer</source>
+        <translation>Mettre en italique les mots ou les notes sélectionnés, ou ne plus les y mettre</translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation>&amp;Lien…</translation>
+    </message>
+    <message>
+        <source>Make the selected words or notes lead to a web address</source>
+        <translation>Faire mener à une adresse web les mots ou les notes sélectionnés</translation>
+    </message>
+    <message>
+        <source>&amp;Open the link</source>
+        <translation>&amp;Ouvrir le lien</translation>
+    </message>
+    <message>
+        <source>Open where the selected words lead to, in your browser</source>
+        <translation>Ouvrir dans votre navigateur l’adresse à laquelle mènent les mots sélectionnés</translation>
+    </message>
 </context>
 <context>
     <name>Blocks</name>
@@ -645,6 +677,12 @@
     <message>
         <source>Arrow keys move between notes and cells; typing starts a new note. Press F6, or Escape and then Tab, to leave the map.</source>
         <translation>Les flèches vont de note en note et de cellule en cellule&#x202f;; la frappe commence une nouvelle note. F6, ou Échap puis Tab, pour quitter la carte.</translation>
+    </message>
+    <message>
+        <source>{address}
+Ctrl+click opens it</source>
+        <translation>{address}
+Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1497,21 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Bold</source>
+        <translation>Mettre en gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Mettre en italique</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Changer le lien</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>Colour of the lane</source>
@@ -1873,6 +1926,21 @@
     </message>
 </context>
 <context>
+    <name>LinkPopup</name>
+    <message>
+        <source>Address of the link</source>
+        <translation>Adresse du lien</translation>
+    </message>
+    <message>
+        <source>Enter sets the link; leave the address empty to remove it.</source>
+        <translation>Entrée pose le lien&#x202f;; une adresse vide le retire.</translation>
+    </message>
+    <message>
+        <source>Enter sets the link.</source>
+        <translation>Entrée pose le lien.</translation>
+    </message>
+</context>
+<context>
     <name>MapKeys</name>
     <message>
         <source>Going over the map</source>
@@ -2000,6 +2068,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>For&amp;mat</source>
+        <translation>&amp;Formater</translation>
     </message>
     <message>
         <source>Mo&amp;ve</source>

@@ -10,11 +10,15 @@ from app.widgets.actions.choices import CHOICES
 from app.widgets.actions.editing import EDIT
 from app.widgets.actions.files import FILE
 from app.widgets.actions.finding import FIND
+from app.widgets.actions.formats import FORMATS
 from app.widgets.actions.helping import HELP
 from app.widgets.actions.moves import MOVES
 from app.widgets.actions.spec import Spec
 from app.widgets.actions.structure import INSERT, LANES
 from app.widgets.actions.views import VIEW
 
-ACTIONS: tuple[Spec, ...] = (*FILE, *EDIT, *FIND, *MOVES, *VIEW, *CHOICES, *INSERT, *LANES, *HELP)
+ACTIONS: tuple[Spec, ...] = (
+    *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *VIEW),
+    *(*CHOICES, *INSERT, *LANES, *HELP),
+)
 """In the order of the menus."""

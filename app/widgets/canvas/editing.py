@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 
+from app.layout.styled import link_color
 from app.model.errors import EditError
 from app.model.ids import new_id
 from app.model.journey import Journey
@@ -17,9 +18,11 @@ from app.widgets.canvas.scene import MapScene
 from app.widgets.canvas.step_names import StepNames
 from app.widgets.canvas.text_editor import TextEditor, map_family
 from app.widgets.canvas.texts import (
+    MainText,
     New,
     NewItem,
     NewStage,
+    Typed,
     new_kind,
     text_of,
     with_new,
@@ -44,6 +47,9 @@ class Editing(QObject):
     """At most one text at a time is open. While it is typed the map is previewed with it; its
     end is one commit. A new item that stays empty was never there."""
 
+    caret_moved = Signal()
+    """In the text that is open; or one was opened or closed."""
+
     def __init__(
         self,
         canvas: MapView,
@@ -63,7 +69,7 @@ class Editing(QObject):
         self._base: Journey | None = None
         self._new: New | None = None
         self._home = ""
-        self._start = self._good = ""
+        self._start = self._good = Typed("")
         self._own = False
 
     @property
@@ -89,7 +95,7 @@ class Editing(QObject):
             return False
         self._base, self._new, self._element = journey, None, element
         self._session.select([element])
-        self._show_field(main.text, main.multiline, select)
+        self._show_field(main, select)
         return True
 
     def open_new(self, new: New, home: str = "") -> bool:
@@ -101,7 +107,7 @@ class Editing(QObject):
             return False
         journey = self._session.journey
         try:
-            shown = with_new(journey, new, "")
+            shown = with_new(journey, new, Typed(""))
         except EditError as error:
             self._session.refused.emit(error)
             return False
@@ -109,7 +115,7 @@ class Editing(QObject):
         self._preview(shown)
         self._session.select([new.id])
         main = text_of(shown, new.id)
-        self._show_field("", main is not None and main.multiline, False)
+        self._show_field(main or MainText(""), False)
         return True
 
     def finish(self, how: str = "") -> None:
@@ -117,12 +123,12 @@ class Editing(QObject):
         field, base = self._field, self._base
         if field is None or base is None:
             return
-        text = field.text()
+        typed = field.typed()
         element, new, home = self._element, self._new, self._home
-        untouched = text == self._start
+        untouched = typed == self._start
         self._close()
         stays = isinstance(new, NewStage) and new.stays
-        if new is not None and not text.strip() and not stays:
+        if new is not None and not typed.text.strip() and not stays:
             self._session.cancel()
             if home:
                 self._session.select([home])
@@ -134,7 +140,7 @@ class Editing(QObject):
             self._ended(Left(how, element, new, True))
             return
         try:
-            journey = self._written(base, new, element, text)
+            journey = self._written(base, new, element, typed)
         except EditError as error:
             self._session.cancel()
             self._session.refused.emit(error)
@@ -154,17 +160,17 @@ class Editing(QObject):
         if self._own or self._session.previewing:
             self.place()
             return
-        text, element, new = self._field.text(), self._element, self._new
+        typed, element, new = self._field.typed(), self._element, self._new
         undone = self._session.undo_stack.canRedo()
         self._close()
         journey = self._session.journey
         if undone or (new is None and text_of(journey, element) is None):
             return
-        if not text.strip() if new is not None else text == self._start:
+        if not typed.text.strip() if new is not None else typed == self._start:
             return
         self._session.edit(
             self._name(journey, new, element),
-            lambda now: self._written(now, new, element, text),
+            lambda now: self._written(now, new, element, typed),
         )
 
     def place(self) -> None:
@@ -177,27 +183,33 @@ class Editing(QObject):
         place = self._canvas.to_viewport(QRectF(at.x(), at.y(), group.w, group.h))
         self._field.lie_over(group, place, self._canvas.zoom)
 
-    def _written(self, base: Journey, new: New | None, element: str, text: str) -> Journey:
+    def _written(self, base: Journey, new: New | None, element: str, typed: Typed) -> Journey:
         if new is not None:
-            return with_new(base, new, text)
-        return with_text(base, element, text)
+            return with_new(base, new, typed)
+        return with_text(base, element, typed)
 
-    def _show_field(self, text: str, multiline: bool, select: bool) -> None:
+    def _show_field(self, main: MainText, select: bool) -> None:
         place = self._scene.place_of(self._element)
         if self._canvas.zoom < _READABLE and place is not None:
             self._canvas.zoom_onto(1.0, place)
         self._canvas.show_element(self._element)
         if self._family is None:
             self._family = map_family()
-        field = TextEditor(self._canvas.viewport(), self._family, multiline)
-        field.start(text, select=select)
+        field = TextEditor(self._canvas.viewport(), self._family, main.multiline)
+        item = self._scene.item_of(self._element)
+        if item is not None and item.drawn.edit is not None:
+            field.link_color = link_color(item.drawn.edit.ground)
+        field.start(main.typed, select=select)
         self._field = field
-        self._start = self._good = field.text()
+        self._start = self._good = field.typed()
         field.edited.connect(self._on_edited)
+        field.cursorPositionChanged.connect(self.caret_moved)
+        field.currentCharFormatChanged.connect(self.caret_moved)
         field.ended.connect(self.finish)
         self.place()
         field.show()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.caret_moved.emit()
 
     def _close(self) -> None:
         field, self._field = self._field, None
@@ -209,18 +221,20 @@ class Editing(QObject):
             field.deleteLater()
             if focused:
                 self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.caret_moved.emit()
 
-    def _on_edited(self, text: str) -> None:
+    def _on_edited(self) -> None:
         if self._base is None or self._field is None:
             return
+        typed = self._field.typed()
         try:
-            shown = self._written(self._base, self._new, self._element, text)
+            shown = self._written(self._base, self._new, self._element, typed)
         except EditError as error:
             self._session.refused.emit(error)
             self._field.start(self._good)
             self.place()
             return
-        self._good = text
+        self._good = typed
         self._preview(shown)
         self.place()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint
 from app.session import Session
 from app.widgets.canvas.commands import Commands
 from app.widgets.canvas.editing import Editing
+from app.widgets.canvas.formats import Formats
 from app.widgets.canvas.items import GroupPainter
 from app.widgets.canvas.keys import Keys
 from app.widgets.canvas.map_view import MapView
@@ -35,6 +36,7 @@ class Hands(QObject):
         self.walking = Walking(self.bench)
         self.editor = Editing(canvas, session, scene, lambda left: self.writing.go_on(left))
         self.writing = Writing(self.bench, self.editor, self.commands, self.walking)
+        self.formats = Formats(self.bench, self.editor)
         self.mouse = Mouse(self.bench, self.editor, self._show_menu)
         self.keys = Keys(self)
 
@@ -49,6 +51,7 @@ class Hands(QObject):
 
     def let_go_of_all(self) -> None:
         """Another map comes: end what is under way without a trace."""
+        self.formats.let_go()
         self.editor.abandon()
         self.mouse.give_up()
 
@@ -79,10 +82,12 @@ class Hands(QObject):
         """Another picture is shown."""
         self.mouse.after_change()
         self.editor.after_change()
+        self.formats.after_change()
         self.show_selection()
 
     def after_move(self) -> None:
         """The view zoomed or scrolled."""
+        self.formats.let_go()
         self.editor.place()
 
     def context(self, view: QPoint, screen: QPoint, by_key: bool) -> None:

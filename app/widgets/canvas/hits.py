@@ -85,6 +85,17 @@ def hit(picture: Picture, x: float, y: float) -> Hit | None:
     return None
 
 
+def link_at(found: Hit, x: float, y: float) -> str:
+    """The address that the words at a point of the sheet lead to; empty for none."""
+    for part in found.group.parts:
+        if isinstance(part, Text) and part.link:
+            size, left = part.style.size, found.place.x + part.x
+            top = found.place.y + part.y - size
+            if Place(left, top, part.line.width, size * 1.3).holds(x, y):
+                return part.link
+    return ""
+
+
 def _on_point(group: Group, x: float, y: float) -> bool:
     """On the face, or on the quote where there is one."""
     if Place(group.x, group.y, group.w, group.h).holds(x, y):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QMouseEvent
@@ -11,11 +12,17 @@ from PySide6.QtWidgets import QApplication
 from app.widgets.canvas.choosing import Choosing, Under
 from app.widgets.canvas.editing import Editing
 from app.widgets.canvas.gesture import Gesture
+from app.widgets.canvas.hits import hit, link_at
 from app.widgets.canvas.hovering import Hovering
 from app.widgets.canvas.tools.base import Bench, Pointer
 from app.widgets.canvas.tools.pan import Pan
+from app.widgets.links import open_link
 
 _LEFT, _RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+
+
+def _open(link: str) -> None:
+    open_link(link)
 
 
 class Mouse:
@@ -78,6 +85,9 @@ class Mouse:
                 self._on_click = lambda: self._click(under, pointer)
             else:
                 self._on_click = self._choosing.press(under, pointer)
+            link = self.link_under(event.position().toPoint())
+            if link and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._on_click = partial(_open, link)
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moved, with or without a button."""
@@ -137,6 +147,12 @@ class Mouse:
             self._session.select(())
         elif element not in self._session.selection:
             self._session.select([element])
+
+    def link_under(self, view: QPoint) -> str:
+        """The address that the words under a point of the viewport lead to; empty for none."""
+        picture, at = self._bench.scene.picture, self._canvas.to_sheet(QPointF(view))
+        found = hit(picture, at.x(), at.y()) if picture is not None else None
+        return link_at(found, at.x(), at.y()) if found is not None else ""
 
     def hold_space(self, held: bool) -> None:
         """Space turns the pointer into a hand that moves the sheet."""

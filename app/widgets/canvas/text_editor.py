@@ -22,10 +22,15 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.data import data_path
 from app.layout.picture import EditBox, Group, Text
+from app.model.styles import is_link
 from app.widgets.canvas.overlay import ACCENT
-from app.widgets.raw_text import document_text, one_line, selected_text
+from app.widgets.canvas.rich_text import units
+from app.widgets.canvas.shown_lines import ShownLine, own_lines
+from app.widgets.canvas.styled_text import StyledText
+from app.widgets.canvas.texts import Typed
+from app.widgets.raw_text import one_line, selected_text
 
-_FACES = ("Regular", "SemiBold", "Bold", "Italic")
+_FACES = ("Regular", "SemiBold", "Bold", "Italic", "BoldItalic")
 _SLACKS = (1.0, 0.0, 2.0, -1.0, 3.5, -2.0, 5.0, -3.5)
 """Qt measures text a little wider or narrower than the layout (facts: up to 0.4 %). These widths
 beside the layout's own are tried, px, until both break the text alike."""
@@ -43,11 +48,11 @@ def map_family() -> str:
     return family
 
 
-class TextEditor(QTextEdit):
-    """Plain text in the size, colour and place of what it edits. Shift+Enter is a new line;
+class TextEditor(StyledText):
+    """Text in the size, colour and place of what it edits. Shift+Enter is a new line;
     Enter, Ctrl+Enter, Tab, Escape and losing the focus end it."""
 
-    edited = Signal(str)
+    edited = Signal()
     ended = Signal(str)
     """How: `enter`, `lane`, `tab`, `back-tab`, `escape`, `focus`."""
 
@@ -58,8 +63,8 @@ class TextEditor(QTextEdit):
         self._setting = False
         self._touched = False
         self._over = False
+        self._held = False
         self._colors = ("", "")
-        self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(False)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
@@ -70,10 +75,10 @@ class TextEditor(QTextEdit):
         self.setAccessibleName(self.tr("Text"))
         self.textChanged.connect(self._on_text)
 
-    def start(self, text: str, *, select: bool = False) -> None:
+    def start(self, typed: Typed, *, select: bool = False) -> None:
         """Take a text, with the caret at its end or all of it selected."""
         self._setting = True
-        self.setPlainText(text)
+        self.show_typed(typed)
         self._setting = False
         self.document().clearUndoRedoStacks()
         cursor = self.textCursor()
@@ -82,9 +87,9 @@ class TextEditor(QTextEdit):
             cursor.select(QTextCursor.SelectionType.Document)
         self.setTextCursor(cursor)
 
-    def text(self) -> str:
-        """What stands in it."""
-        return document_text(self.document())
+    def hold(self, held: bool) -> None:
+        """While it is held, the focus may go elsewhere without ending it."""
+        self._held = held
 
     def lie_over(self, group: Group, place: QRectF, zoom: float) -> None:
         """Cover a group's text; `place` is the group's on the viewport."""
@@ -92,7 +97,7 @@ class TextEditor(QTextEdit):
         lines = [part for part in group.parts if isinstance(part, Text)]
         if box is None:
             return
-        own = [line for line in lines if line.style == box.style and _in(line, box)]
+        own = own_lines(lines, box)
         self._dress(box, zoom)
         align = _alignment(own, box)
         self._set(align, box, zoom)
@@ -100,7 +105,8 @@ class TextEditor(QTextEdit):
         width = box.w * zoom
         if one_line and not own:
             width = max(width, 40 * zoom)
-        self._wrap(one_line, [line.line.start for line in own], width, zoom)
+        text = self.text()
+        self._wrap(one_line, [units(text, line.start) for line in own], width, zoom)
         left, top = place.x() + box.x * zoom, place.y() + box.y * zoom
         height = max(box.h * zoom, self.document().size().height())
         self.setGeometry(
@@ -174,7 +180,7 @@ class TextEditor(QTextEdit):
     def _on_text(self) -> None:
         if not self._setting:
             self._touched = True
-            self.edited.emit(self.text())
+            self.edited.emit()
 
     def _end(self, how: str) -> None:
         if not self._over:
@@ -226,7 +232,10 @@ class TextEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
-        self.textCursor().insertText(text if self._multiline else one_line(text))
+        if self.can_style and self.textCursor().hasSelection() and is_link(text.strip()):
+            self.set_look(link=text.strip())
+        else:
+            self.textCursor().insertText(text if self._multiline else one_line(text))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
@@ -235,7 +244,7 @@ class TextEditor(QTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in (
+        if not self._held and event.reason() not in (
             Qt.FocusReason.PopupFocusReason,
             Qt.FocusReason.ActiveWindowFocusReason,
         ):
@@ -263,18 +272,14 @@ def _line_starts(document: QTextDocument) -> list[int]:
     return starts
 
 
-def _in(line: Text, box: EditBox) -> bool:
-    return box.y <= line.y <= box.y + box.h + 1
-
-
-def _alignment(lines: list[Text], box: EditBox) -> Qt.AlignmentFlag:
+def _alignment(lines: list[ShownLine], box: EditBox) -> Qt.AlignmentFlag:
     """How the lines stand in their box."""
-    wide = [line for line in lines if line.line.width < box.w - 4]
-    if not wide or any(line.line.rtl for line in wide):
+    wide = [line for line in lines if line.width < box.w - 4]
+    if not wide or any(line.rtl for line in wide):
         return Qt.AlignmentFlag.AlignLeft
     line = wide[0]
     if abs(line.x - box.x) < 1.5:
         return Qt.AlignmentFlag.AlignLeft
-    if abs(line.x + line.line.width / 2 - box.x - box.w / 2) < 1.5:
+    if abs(line.x + line.width / 2 - box.x - box.w / 2) < 1.5:
         return Qt.AlignmentFlag.AlignHCenter
     return Qt.AlignmentFlag.AlignRight

@@ -29,8 +29,17 @@ from app.model.queries import (
     find_stage,
     find_touchpoint,
 )
+from app.model.styles import Spans
 from app.widgets.canvas.figures import metric_fields, metric_text
 from app.widgets.raw_text import one_line
+
+
+class Typed(NamedTuple):
+    """What stands in a text that is edited; `styles` are its bold, italic and linked words, None
+    where it can have none."""
+
+    text: str
+    styles: Spans | None = None
 
 
 class MainText(NamedTuple):
@@ -38,6 +47,12 @@ class MainText(NamedTuple):
 
     text: str
     multiline: bool = False
+    styles: Spans | None = None
+
+    @property
+    def typed(self) -> Typed:
+        """The text as it stands before it is edited."""
+        return Typed(self.text, self.styles)
 
 
 def text_of(journey: Journey, element: str) -> MainText | None:
@@ -64,7 +79,7 @@ def text_of(journey: Journey, element: str) -> MainText | None:
 def _item_text(journey: Journey, item: Item) -> MainText:
     match item:
         case Note():
-            return MainText(item.text, True)
+            return MainText(item.text, True, item.styles)
         case EmotionPoint():
             return MainText(item.quote, True)
         case PictureUse():
@@ -79,13 +94,14 @@ def _item_text(journey: Journey, item: Item) -> MainText:
             return MainText(item.name or (persona.name if persona is not None else ""))
 
 
-def with_text(journey: Journey, element: str, text: str) -> Journey:
+def with_text(journey: Journey, element: str, typed: Typed) -> Journey:
     """The map with an element's main text changed. EditError when it cannot be."""
+    text = typed.text
     if element == "scenario":
         return edits.change_journey(journey, scenario=text)
     place = find_item(journey, element)
     if place is not None:
-        return _with_item_text(journey, place.item, text)
+        return _with_item_text(journey, place.item, typed)
     if find_link(journey, element) is not None:
         return edits.change_link(journey, element, label=text)
     name = _one_line(text)
@@ -102,10 +118,13 @@ def with_text(journey: Journey, element: str, text: str) -> Journey:
     return journey
 
 
-def _with_item_text(journey: Journey, item: Item, text: str) -> Journey:
+def _with_item_text(journey: Journey, item: Item, typed: Typed) -> Journey:
+    text = typed.text
     match item:
         case Note():
-            return edits.change_item(journey, item.id, text=text)
+            if typed.styles is None:
+                return edits.change_item(journey, item.id, text=text)
+            return edits.change_item(journey, item.id, text=text, styles=typed.styles)
         case EmotionPoint():
             return edits.change_item(journey, item.id, quote=text)
         case PictureUse():
@@ -162,13 +181,15 @@ def new_kind(lane: LaneKind) -> ItemKind | None:
     return next((kind for kind in TAKES[lane] if kind != "picture"), None)
 
 
-def with_new(journey: Journey, new: New, text: str) -> Journey:
+def with_new(journey: Journey, new: New, typed: Typed) -> Journey:
     """The map with the new part holding a text. EditError when the lane takes none."""
     if isinstance(new, NewStage):
         return checked(
-            lambda: edits.add_stage(journey, Stage(id=new.id, name=_one_line(text)), new.index)
+            lambda: edits.add_stage(
+                journey, Stage(id=new.id, name=_one_line(typed.text)), new.index
+            )
         )
-    return checked(lambda: _with_new_item(journey, new, text))
+    return checked(lambda: _with_new_item(journey, new, typed))
 
 
 def placed(journey: Journey, new: NewItem) -> NewItem:
@@ -187,9 +208,12 @@ def placed(journey: Journey, new: NewItem) -> NewItem:
     return replace(new, level=last.level, at=round((last.at + end) / 2, 2))
 
 
-def _with_new_item(journey: Journey, new: NewItem, text: str) -> Journey:
+def _with_new_item(journey: Journey, new: NewItem, typed: Typed) -> Journey:
     lane = find_lane(journey, new.lane)
-    journey, item = typed_item(journey, lane.kind if lane is not None else "note", new, text)
+    kind = lane.kind if lane is not None else "note"
+    journey, item = typed_item(journey, kind, new, typed.text)
+    if isinstance(item, Note) and typed.styles:
+        item = item.replace(styles=typed.styles)
     return edits.add_item(journey, item, new.lane, new.stage, new.index)
 
 

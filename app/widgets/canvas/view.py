@@ -11,17 +11,20 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.widgets.canvas.map_view import MapView
+from app.widgets.plain import plain_tip
 
 if TYPE_CHECKING:  # what knows the model is imported after the window's first paint
     from app.layout.layouter import Layouter
     from app.session import Session
+    from app.widgets.canvas.formats import State, Switch
     from app.widgets.canvas.hands import Hands
     from app.widgets.canvas.items import GroupPainter
     from app.widgets.canvas.steps import Direction
@@ -31,6 +34,8 @@ class Canvas(MapView):
     """Shows and edits the session's map."""
 
     picture_changed = Signal()
+    format_changed = Signal()
+    """`format` is another."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +61,7 @@ class Canvas(MapView):
         scene = MapScene(painter, self)
         self.take_scene(scene, Overview(painter))
         self._hands = Hands(self, session, scene, painter)
+        self._hands.formats.changed.connect(self.format_changed)
         session.replaced.connect(self._on_replaced)
         session.changed.connect(self._on_changed)
         session.selection_changed.connect(self._hands.show_selection)
@@ -172,6 +178,28 @@ class Canvas(MapView):
         if self._hands is not None:
             self._hands.select_all()
 
+    @property
+    def format(self) -> State | None:
+        """What the text worked on looks like: the words selected in an open text, or all of the
+        selected notes; None where there is none that can be bold, italic or a link."""
+        state = self._hands.formats.state if self._hands is not None else None
+        return state if state is not None and state.available else None
+
+    def toggle_format(self, what: Switch) -> None:
+        """Make that text bold or italic, or no longer."""
+        if self._hands is not None:
+            self._hands.formats.toggle(what)
+
+    def ask_link(self) -> None:
+        """Ask where that text leads to."""
+        if self._hands is not None:
+            self._hands.formats.ask_link()
+
+    def open_link(self) -> None:
+        """Open where that text leads to."""
+        if self._hands is not None:
+            self._hands.formats.open_link()
+
     def finish_editing(self) -> None:
         """Commit the text being typed, if any: before saving, undoing or closing."""
         if self._hands is not None:
@@ -192,7 +220,16 @@ class Canvas(MapView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and self._hands is not None:
             self._hands.mouse.leave()
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._tell_link(event)
+            return True
         return super().viewportEvent(event)
+
+    def _tell_link(self, event: QHelpEvent) -> None:
+        """Where the words under the pointer lead to."""
+        link = self._hands.mouse.link_under(event.pos()) if self._hands is not None else ""
+        tip = self.tr("{address}\nCtrl+click opens it").format(address=link) if link else ""
+        QToolTip.showText(event.globalPos(), plain_tip(tip).replace("\n", "<br>"), self.viewport())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)

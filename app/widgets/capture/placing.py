@@ -13,7 +13,7 @@ from app.model.journey import Journey, Stage
 from app.model.lanes import Lane, LaneKind
 from app.model.queries import find_item, find_lane, find_stage
 from app.widgets.canvas.figures import figure_fields
-from app.widgets.canvas.texts import NewItem, new_kind, with_new
+from app.widgets.canvas.texts import NewItem, Typed, new_kind, with_new
 from app.widgets.capture.parsing import Captured
 from app.widgets.capture.prefixes import FACES, Route
 from app.widgets.lane_kinds import LANE_KINDS
@@ -159,7 +159,7 @@ def placed(
 
 def _with_item(journey: Journey, kind: LaneKind, new: NewItem, text: str) -> Journey:
     if new_kind(kind) != "metric":
-        return with_new(journey, new, text)
+        return with_new(journey, new, Typed(text))
     blank = Metric(kind="metric", id=new.id)
     metric = checked(lambda: blank.replace(**figure_fields(text, blank, journey.language)))
     return edits.add_item(journey, metric, new.lane, new.stage, new.index)

@@ -168,6 +168,10 @@ QPushButton[role="chip"]:checked {{ background: {t.text}; color: {t.panel};
 QPushButton[role="chip"]:focus {{ border-color: {t.accent}; }}
 QLabel[role="subtitle"] {{ color: {t.text}; font-size: 14px; font-weight: 600; }}
 QFrame[role="line"] {{ background: {t.line}; border: 0; }}
+QFrame[role="popup"] {{ background: {t.panel}; border: 1px solid {t.line};
+  border-radius: {RADIUS}px; }}
+QFrame[role="popup"] QLabel {{ border: 0; }}
+QFrame[role="popup"] QLabel[role="error"] {{ color: {t.danger}; font-size: {SMALL_SIZE}px; }}
 QFrame[role="bar"] {{ background: {t.panel}; border: 0; border-bottom: 1px solid {t.line}; }}
 QFrame[role="foot"] {{ background: {t.panel}; border: 0; border-top: 1px solid {t.line}; }}
 QFrame[role="message"] {{ background: {t.warning_soft}; border: 0;

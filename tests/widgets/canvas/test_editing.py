@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.model.queries import find_item, find_lane, find_stage, find_touchpoint
 from app.widgets.canvas.text_editor import TextEditor
-from app.widgets.canvas.texts import with_text
+from app.widgets.canvas.texts import Typed, with_text
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -270,7 +270,7 @@ def test_a_change_from_elsewhere_keeps_what_was_typed(desk):
 
 def test_a_text_only_looked_at_gives_way_to_a_change_from_elsewhere(desk):
     desk.double_click("a1")
-    desk.session.commit("Edit text", with_text(desk.journey, "a1", "Other"))
+    desk.session.commit("Edit text", with_text(desk.journey, "a1", Typed("Other")))
     assert closed(desk)
     assert desk.text("a1") == "Other"
     assert desk.session.undo_stack.count() == 1

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.widgets.canvas.text_editor import TextEditor
-from app.widgets.canvas.texts import text_of, with_text
+from app.widgets.canvas.texts import Typed, text_of, with_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -18,7 +18,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.mark.parametrize("element", ["a1", "s1", "act", "t1", "e1", "p1", "m1", "title"])
 def test_no_break_spaces_survive_and_looking_changes_nothing(desk, element):
     text = "68\u202f%\u00a0: un  prix" if element == "m1" else "Prix\u00a0: 5\u202f€"
-    changed = with_text(desk.journey, element, text)
+    changed = with_text(desk.journey, element, Typed(text))
     desk.session.start(changed)
     desk.session.select([element])
     desk.key(Qt.Key.Key_Return)
@@ -35,7 +35,9 @@ def test_no_break_spaces_survive_and_looking_changes_nothing(desk, element):
 
 
 def test_copied_and_pasted_no_break_spaces_survive(desk):
-    desk.session.start(with_text(with_text(desk.journey, "a1", "5\u202f€\nou\u00a06"), "s1", "S"))
+    desk.session.start(
+        with_text(with_text(desk.journey, "a1", Typed("5\u202f€\nou\u00a06")), "s1", Typed("S"))
+    )
     desk.session.select(["a1"])
     desk.key(Qt.Key.Key_Return)
     desk.key(Qt.Key.Key_A, CTRL)
