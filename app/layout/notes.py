@@ -16,6 +16,16 @@ from app.model.theme import Tone
 SHADOW = "#1d233014"
 _ICON = 13.0
 _MARK = 11.0
+_DOT, _DOT_STEP, _DOTS = 4.0, 6.0, 5
+"""Of a rating: the dot's width, the way to the next one, and how many there are."""
+
+
+class Mark(NamedTuple):
+    """Something said about a note: an icon with words, or a rating as dots."""
+
+    icon: str = ""
+    words: str = ""
+    rating: int = 0
 
 
 class Card(NamedTuple):
@@ -50,37 +60,44 @@ def card_ground(
     return parts
 
 
-def _marks(note: Note, touchpoint: str, context: Context) -> list[tuple[str, str]]:
-    """Icon and words of what is said about a note, in reading order."""
-    marks: list[tuple[str, str]] = []
+def _marks(note: Note, touchpoint: str, context: Context) -> list[Mark]:
+    """What is said about a note, in reading order."""
+    marks: list[Mark] = []
     if note.touchpoint:
-        marks.append(("map-pin", touchpoint))
+        marks.append(Mark("map-pin", touchpoint))
     if note.owner:
-        marks.append(("user", note.owner))
+        marks.append(Mark("user", note.owner))
+    if note.importance:
+        marks.append(Mark(rating=note.importance))
     if note.evidence:
         icon = {"assumed": "question", "observed": "eye", "measured": "chart-bar"}
-        marks.append((icon[note.evidence], context.labels.evidence[note.evidence]))
+        marks.append(Mark(icon[note.evidence], context.labels.evidence[note.evidence]))
     if note.votes:
-        marks.append(("thumbs-up", context.labels.number(note.votes)))
+        marks.append(Mark("thumbs-up", context.labels.number(note.votes)))
     return marks
 
 
 def lay_marks(
-    marks: list[tuple[str, str]], context: Context, x: float, y: float, w: float, color: str
+    marks: list[Mark], context: Context, x: float, y: float, w: float, color: str
 ) -> tuple[Parts, float]:
-    """A flow of small icons with words, broken over lines; its height."""
+    """A flow of small icons with words and of dots, broken over lines; its height."""
     style = context.styles.small
     parts: list[Primitive] = []
     at = x
     top = y
     line = snap(style.size * 1.4)
-    for icon, words in marks:
+    for icon, words, rating in marks:
         block = context.text.wrap(words, style, w - _MARK - 3) if words else None
         width = _MARK + (3 + block.width if block else 0)
+        if rating:
+            width = (_DOTS - 1) * _DOT_STEP + _DOT
         if at > x and at + width > x + w + 0.01:
             at = x
             top += line
-        parts.append(Glyph(at, top + (line - _MARK) / 2, _MARK, icon, color))
+        if rating:
+            parts.extend(_rating(rating, at, top + line / 2, color))
+        else:
+            parts.append(Glyph(at, top + (line - _MARK) / 2, _MARK, icon, color))
         if block:
             lift = top + (line - block.line_height) / 2
             parts.extend(set_lines(block, style, color, at + _MARK + 3, lift, block.width))
@@ -88,6 +105,15 @@ def lay_marks(
                 top += block.height - block.line_height
         at += width + 8
     return tuple(parts), top + line - y
+
+
+def _rating(rating: int, x: float, y: float, color: str) -> list[Primitive]:
+    """Dots from x on around a height, as many of them dark as the rating says."""
+    faint = f"{color[:7]}40"
+    return [
+        Box(x + n * _DOT_STEP, y - _DOT / 2, _DOT, _DOT, color if n < rating else faint, _DOT / 2)
+        for n in range(_DOTS)
+    ]
 
 
 def lay_note(note: Note, touchpoint: str, context: Context, w: float, kind: str) -> Card:

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QMenu
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
-# kind of element: ids of commands, `None` for a line, `lane`, `move` and `format` for those menus
+_MENUS = ("lane", "move", "format", "mark")
+
+# kind of element: ids of commands or of `_MENUS`, `None` for a line
 ENTRIES: dict[str, tuple[str | None, ...]] = {
     "item": (
         *("edit_text", "format", None, "cut", "copy", "paste", None, "duplicate", "delete"),
-        *(None, "move", None, "add_note"),
+        *(None, "move", "mark", None, "add_note"),
     ),
     "cell": ("add_note", None, "cut", "copy", "paste", "paste_one", None, "add_stage", "lane"),
     "stage": (
@@ -62,7 +64,7 @@ def show_context_menu(window: MainWindow, ids: Sequence[str], place: QPoint) -> 
     for entry in ENTRIES[kind_of(window, ids)]:
         if entry is None:
             menu.addSeparator()
-        elif entry in ("lane", "move", "format"):
+        elif entry in _MENUS:
             menu.addMenu(window.menus[entry])
         else:
             menu.addAction(window.commands[entry])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app.widgets.actions.action_set import ActionSet
+from app.widgets.actions.marks import MARKS
 from app.widgets.actions.moves import NOTE_MOVES, SPANS, STRUCTURE_MOVES
 from app.widgets.actions.structure import LANES
 from app.widgets.marking import QT_TRANSLATE_NOOP
@@ -78,6 +79,7 @@ MENUS: tuple[MenuSpec, ...] = (
                     *(spec.id for spec in STRUCTURE_MOVES),
                 ),
             ),
+            MenuSpec("mark", QT_TRANSLATE_NOOP("Menus", "Mar&k"), tuple(spec.id for spec in MARKS)),
             None,
             "select_all",
             None,

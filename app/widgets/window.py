@@ -15,6 +15,7 @@ from app.widgets.context_menus import show_context_menu
 from app.widgets.documents import SUFFIXES, Documents
 from app.widgets.edit_commands import EditCommands
 from app.widgets.find_commands import FindCommands
+from app.widgets.mark_commands import MarkCommands
 from app.widgets.menus import Menus
 from app.widgets.message_bar import MessageBar
 from app.widgets.program import Program
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self)
         self.documents = Documents(self)
         self.edits = EditCommands(self)
+        self.marks = MarkCommands(self)
         self.finding = FindCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)

@@ -641,6 +641,54 @@
         <source>Open where the selected words lead to, in your browser</source>
         <translation>Ouvrir dans votre navigateur l’adresse à laquelle mènent les mots sélectionnés</translation>
     </message>
+    <message>
+        <source>Add a &amp;vote</source>
+        <translation>Ajouter un &amp;vote</translation>
+    </message>
+    <message>
+        <source>Add one vote to each selected note</source>
+        <translation>Ajouter un vote à chaque note sélectionnée</translation>
+    </message>
+    <message>
+        <source>&amp;Take a vote back</source>
+        <translation>&amp;Retirer un vote</translation>
+    </message>
+    <message>
+        <source>Take one vote from each selected note</source>
+        <translation>Retirer un vote à chaque note sélectionnée</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as a moment of truth</source>
+        <translation>&amp;Marquer comme moment de vérité</translation>
+    </message>
+    <message>
+        <source>Mark what is decisive: the customer stays or leaves there</source>
+        <translation>Marquer ce qui est décisif&#xa0;: le client reste ou s’en va</translation>
+    </message>
+    <message>
+        <source>Change the &amp;evidence</source>
+        <translation>Changer le &amp;fondement</translation>
+    </message>
+    <message>
+        <source>Say what supports it: assumed, observed, measured, or none</source>
+        <translation>Dire ce qui l’étaye&#xa0;: supposé, observé, mesuré ou rien</translation>
+    </message>
+    <message>
+        <source>Make mo&amp;re important</source>
+        <translation>Rendre &amp;plus important</translation>
+    </message>
+    <message>
+        <source>Rate it one higher in importance to the customer</source>
+        <translation>Augmenter d’un l’importance pour le client</translation>
+    </message>
+    <message>
+        <source>Make &amp;less important</source>
+        <translation>Rendre moi&amp;ns important</translation>
+    </message>
+    <message>
+        <source>Rate it one lower in importance to the customer</source>
+        <translation>Diminuer d’un l’importance pour le client</translation>
+    </message>
 </context>
 <context>
     <name>Blocks</name>
@@ -2056,6 +2104,25 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>MarkCommands</name>
+    <message>
+        <source>Vote</source>
+        <translation>vote</translation>
+    </message>
+    <message>
+        <source>Change importance</source>
+        <translation>modification de l’importance</translation>
+    </message>
+    <message>
+        <source>Change moment of truth</source>
+        <translation>modification du moment de vérité</translation>
+    </message>
+    <message>
+        <source>Change evidence</source>
+        <translation>modification du fondement</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -2076,6 +2143,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Mo&amp;ve</source>
         <translation>Dép&amp;lacer</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k</source>
+        <translation>Mar&amp;quer</translation>
     </message>
     <message>
         <source>&amp;Find and replace</source>

@@ -149,3 +149,17 @@ def test_only_a_target_missed_by_far_is_bad(
 ) -> None:
     metric = Metric(kind="metric", id="m", value=value, target=target).replace(better=better)
     assert misses_target(metric) is missed
+
+
+@pytest.mark.parametrize("rating", [0, 1, 3, 5])
+def test_importance_is_as_many_dark_dots_of_five(rating: int) -> None:
+    note = Note(kind="note", id="n", text="Buys", importance=rating)
+    (card,) = [
+        one
+        for one in groups(one_lane("action", Cell(stage="s0", items=(note,))))
+        if one.element == "n"
+    ]
+    dots = [part for part in card.parts if isinstance(part, Box) and part.w == part.h == 4.0]
+    assert len(dots) == (5 if rating else 0)
+    assert sum(len(str(dot.fill)) == 7 for dot in dots) == rating
+    assert all(0 < dot.x < card.w and 0 < dot.y < card.h - 4 for dot in dots)

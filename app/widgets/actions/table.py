@@ -12,13 +12,14 @@ from app.widgets.actions.files import FILE
 from app.widgets.actions.finding import FIND
 from app.widgets.actions.formats import FORMATS
 from app.widgets.actions.helping import HELP
+from app.widgets.actions.marks import MARKS
 from app.widgets.actions.moves import MOVES
 from app.widgets.actions.spec import Spec
 from app.widgets.actions.structure import INSERT, LANES
 from app.widgets.actions.views import VIEW
 
 ACTIONS: tuple[Spec, ...] = (
-    *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *VIEW),
+    *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *MARKS, *VIEW),
     *(*CHOICES, *INSERT, *LANES, *HELP),
 )
 """In the order of the menus."""
