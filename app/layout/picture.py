@@ -108,6 +108,7 @@ GroupKind = Literal[
     "prompt",
     "separator",
     "link",
+    "link-label",
 ]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.layout.colors import contrast, mix, tone
+from app.layout.colors import contrast, mix, readable, tone
 from app.layout.context import Context, set_lines
 from app.layout.links.tracks import Line, Point
 from app.layout.picture import Box, EditBox, Glyph, Group, Path, Primitive
 from app.layout.quotes import Area
 from app.layout.space import snap
+from app.layout.text.engine import LEADING
 from app.layout.text.lines import TextBlock
 from app.model.journey import Link
 
@@ -49,11 +50,10 @@ def plate_of(link: Link, context: Context) -> Plate | None:
     return Plate(snap(w + 0.5), snap(block.height + 2), icon, block)
 
 
-def draw(
-    link: Link, line: Line, plate: Plate | None, place: Area | None, context: Context
-) -> Group:
-    """The group of a link; its corner is that of its line's bounds."""
-    theme = context.theme
+def draw_line(link: Link, line: Line, place: Area | None, context: Context) -> Group:
+    """The arrow itself; its corner is that of its line's bounds. Its text is edited where its
+    label lies, at `place`, or else in the middle of its longest piece."""
+    theme, style = context.theme, context.styles.small
     color = _ink(link, context)
     points = _distinct(line.points())
     left = min(x for x, _ in points)
@@ -64,24 +64,32 @@ def draw(
     if link.kind == "triggers" and not link.dashed:
         dash = (1.0, 4.0)
     shaft = Path(_rounded(_shortened(points)), (0, 0, w, h), None, color, _STROKE, dash)
-    parts: list[Primitive] = [shaft, _arrow(points, color)]
-    x, y = _middle(points)
-    style, h_line = context.styles.small, snap(context.styles.small.size * 1.35)
-    edit = EditBox(x - 40, y - h_line / 2, 80, h_line, style, theme.text, theme.ground)
-    if plate is not None and place is not None:
-        x, y = snap(place.x) - left, snap(place.y) - top
-        ground = theme.ground
-        edge = mix(ground, color, 0.45)
-        parts.append(Box(x + 0.5, y + 0.5, place.w - 1, place.h - 1, ground, 5.0, edge))
-        if plate.icon:
-            parts.append(Glyph(x + 3, y + (place.h - _ICON) / 2, _ICON, plate.icon, color))
-        if plate.block is not None:
-            inner = x + 5 + (_ICON + 2 if plate.icon else 0)
-            parts += set_lines(plate.block, style, theme.text, inner, y + 1, plate.block.width)
-            edit = EditBox(
-                inner, y + 1, plate.block.width, plate.block.height, style, theme.text, ground
-            )
-    return Group("link", link.id, left, top, w, h, tuple(parts), edit)
+    high = snap(style.size * LEADING)
+    if place is None:
+        x, y = _middle(points)
+        area = Area(x - 40, y - high / 2, 80, high)
+    else:
+        sign = _ICON + 2 if link.kind in ICONS else 0.0
+        x, y = snap(place.x) - left + 5 + sign, snap(place.y) - top + 1
+        area = Area(x, y, max(place.w - 10 - sign, 40.0), max(place.h - 2, high))
+    edit = EditBox(*area, style, theme.text, theme.ground)
+    return Group("link", link.id, left, top, w, h, (shaft, _arrow(points, color)), edit)
+
+
+def draw_label(link: Link, plate: Plate, place: Area, context: Context) -> Group:
+    """The plate with a link's sign and words, over every line."""
+    theme, style = context.theme, context.styles.small
+    color = _ink(link, context)
+    w, h = place.w, place.h
+    edge = mix(theme.ground, color, 0.45)
+    parts: list[Primitive] = [Box(0.5, 0.5, w - 1, h - 1, theme.ground, 5.0, edge)]
+    if plate.icon:
+        parts.append(Glyph(3, (h - _ICON) / 2, _ICON, plate.icon, color))
+    if plate.block is not None:
+        inner = 5 + (_ICON + 2 if plate.icon else 0)
+        ink = readable(theme.text, theme.ground)
+        parts += set_lines(plate.block, style, ink, inner, 1, plate.block.width)
+    return Group("link-label", link.id, snap(place.x), snap(place.y), w, h, tuple(parts))
 
 
 def _ink(link: Link, context: Context) -> str:

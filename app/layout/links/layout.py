@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.layout.context import Context
 from app.layout.keeping import Keeper
-from app.layout.links.drawing import Plate, draw, plate_of
+from app.layout.links.drawing import Plate, draw_label, draw_line, plate_of
 from app.layout.links.ground import LaneGround, ground_of
 from app.layout.links.labels import Room
 from app.layout.links.routing import End, Net, Way
@@ -67,12 +67,17 @@ class LinkLayout:
             for n in lacking:
                 trips[n] = self._trip(net, ends[drawn[n].source], ends[drawn[n].target], True)
         self._forget(drawn)
-        groups = tuple(
-            draw(link, line, plate, place, context)
-            for link, line, plate, place in zip(drawn, lines, plates, places, strict=True)
-        )
+        groups = [
+            draw_line(link, line, place, context)
+            for link, line, place in zip(drawn, lines, places, strict=True)
+        ]
+        groups += [
+            draw_label(link, plate, place, context)
+            for link, plate, place in zip(drawn, plates, places, strict=True)
+            if plate is not None and place is not None
+        ]
         bottom = _stacked(net.lanes, context.space.gap, top, extra)[1][-1]
-        return Placed(self._keeper.keep(Band("links", bottom, groups)), extra)
+        return Placed(self._keeper.keep(Band("links", bottom, tuple(groups))), extra)
 
     def _net(self, bands: Sequence[Band], context: Context) -> Net:
         gap, columns = context.space.gap, context.columns

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.layout.picture import Box, Group, GroupKind, Path, Picture, Text
+from app.layout.picture import Group, GroupKind, Path, Picture, Text
 
 ITEMS: frozenset[GroupKind] = frozenset(
     {"note", "touchpoint", "emotion", "metric", "picture", "person"}
@@ -107,10 +107,8 @@ def _on_point(group: Group, x: float, y: float) -> bool:
 
 
 def _on_link(group: Group, x: float, y: float) -> bool:
-    """Near the line, or on the label."""
+    """Near the line."""
     for part in group.parts:
-        if isinstance(part, Box) and Place(part.x, part.y, part.w, part.h).holds(x, y):
-            return True
         if isinstance(part, Path) and any(
             min(x1, x2) - _NEAR <= x <= max(x1, x2) + _NEAR
             and min(y1, y2) - _NEAR <= y <= max(y1, y2) + _NEAR
