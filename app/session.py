@@ -132,9 +132,11 @@ class Session(QObject):
         self.state_changed.emit()
 
     def forget_names(self) -> None:
-        """The language changed: the steps so far lose their names, which were in the other."""
+        """The language changed: commands no longer name the steps so far, which the history goes
+        on calling what they were called."""
         for index in range(self.undo_stack.count()):
-            self.undo_stack.command(index).setText("")
+            step = self.undo_stack.command(index)
+            step.setText(f"{step.text()}\n")  # Qt's own text for lists, then that for commands
         self.state_changed.emit()
 
     def preview(self, journey: Journey) -> None:

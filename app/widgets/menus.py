@@ -102,6 +102,8 @@ MENUS: tuple[MenuSpec, ...] = (
             "zoom_fit",
             None,
             "left_panel",
+            "outline",
+            "history",
             "right_panel",
             None,
             MenuSpec(

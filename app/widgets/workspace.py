@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QWidget
 
 from app.widgets.map_column import MapColumn
 
 if TYPE_CHECKING:
     from app.widgets.panels.inspector import Inspector
+    from app.widgets.panels.left import LeftPanel
+    from app.widgets.program import Program
     from app.widgets.window import MainWindow
 
-LEFT_WIDTH = 216
+LEFT_WIDTH = 236
 RIGHT_WIDTH = 264
 MAP_WIDTH = 520
 """The least that the map is left, in px, before panels fold."""
@@ -38,6 +40,8 @@ class Workspace(QSplitter):
         for widget in (self.left, self.middle, self.right):
             self.addWidget(widget)
         self._inspector: Inspector | None = None
+        self._pages: LeftPanel | None = None
+        self._program: Program | None = None
         self._wished = {0: True, 2: True}
         self._insisted: set[int] = set()
         self._widths = {0: LEFT_WIDTH, 2: RIGHT_WIDTH}
@@ -54,15 +58,39 @@ class Workspace(QSplitter):
         self.left = self._put(0, left)
         self.right = self._put(2, right)
         self.setSizes(sizes)
-        self._inspector = right
-        left.attach(window.session, self.canvas)
+        self._inspector, self._pages = right, left
+        left.attach(window.session, self.canvas, window.program.settings)
         right.attach(window.session)
         left.template_chosen.connect(window.documents.new_in_language)
+        left.page_changed.connect(window.commands.refresh)
+        window.program.icons_loaded.connect(self._set_icons)
+        self._program = window.program
+        self._set_icons()
 
     def finish_editing(self) -> None:
-        """Takes up what is being typed into a field of the inspector."""
+        """Takes up what is being typed into a field of the inspector or a row of the outline."""
+        if self._pages is not None:
+            self._pages.finish_editing()
         if self._inspector is not None:
             self._inspector.finish_editing()
+
+    @property
+    def left_page(self) -> str:
+        """The page of the left panel that is in front; empty while the panel is not shown."""
+        shown = self._pages is not None and not self.left.isHidden()
+        return self._pages.page if shown and self._pages is not None else ""
+
+    def show_page(self, page: str) -> None:
+        """Goes to a page of the left panel; from there, back to the map."""
+        if self._pages is None:
+            return
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self._pages.isAncestorOf(focus)
+        if self.left_page == page and inside:
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.show_left(True)
+        self._pages.show_page(page, focus=True)
 
     def show_left(self, shown: bool) -> None:
         """Shows or hides the left panel, as the user wishes; in a small window too."""
@@ -143,6 +171,11 @@ class Workspace(QSplitter):
             if index in kept and room < MAP_WIDTH:
                 folded.add(index)
         return folded
+
+    def _set_icons(self) -> None:
+        icons = self._program.icons if self._program is not None else None
+        if icons is not None and self._pages is not None:
+            self._pages.set_icons(icons.icon)
 
     def _put(self, index: int, widget: QWidget) -> QWidget:
         shown = not cast(QWidget, self.widget(index)).isHidden()

@@ -246,12 +246,28 @@
         <translation>Afficher la carte à 100&#x202f;%</translation>
     </message>
     <message>
-        <source>&amp;Blocks and templates</source>
-        <translation>&amp;Blocs et modèles</translation>
+        <source>L&amp;eft panel</source>
+        <translation>Panneau de &amp;gauche</translation>
     </message>
     <message>
         <source>Show or hide the panel on the left</source>
         <translation>Afficher ou masquer le panneau de gauche</translation>
+    </message>
+    <message>
+        <source>Ou&amp;tline</source>
+        <translation>Plan &amp;de la carte</translation>
+    </message>
+    <message>
+        <source>Go to the outline of the map, and back to the map</source>
+        <translation>Aller au plan de la carte, et revenir à la carte</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>Go to the history of changes, and back to the map</source>
+        <translation>Aller à l’historique des modifications, et revenir à la carte</translation>
     </message>
     <message>
         <source>In&amp;spector</source>
@@ -1619,6 +1635,21 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Map as it was opened</source>
+        <translation>Carte telle qu’ouverte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Every step since the map was opened. Choose one to go back to it.</source>
+        <translation>Chaque modification depuis l’ouverture de la carte. Choisissez-en une pour y revenir.</translation>
+    </message>
+</context>
+<context>
     <name>IconField</name>
     <message>
         <source>None</source>
@@ -1879,20 +1910,24 @@ Ctrl+clic pour l’ouvrir</translation>
 <context>
     <name>LeftPanel</name>
     <message>
-        <source>Blocks, templates and overview</source>
-        <translation>Blocs, modèles et vue d’ensemble</translation>
+        <source>Left panel</source>
+        <translation>Panneau de gauche</translation>
+    </message>
+    <message>
+        <source>Pages of the left panel</source>
+        <translation>Pages du panneau de gauche</translation>
     </message>
     <message>
         <source>Blocks</source>
         <translation>Blocs</translation>
     </message>
     <message>
-        <source>Templates</source>
-        <translation>Modèles</translation>
+        <source>Outline</source>
+        <translation>Plan</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>Vue d’ensemble</translation>
+        <source>History</source>
+        <translation>Historique</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +1951,25 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Very good</source>
         <translation>Très bon</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Blocks, templates and overview</source>
+        <translation>Blocs, modèles et vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blocs</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2361,141 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Touchpoint</source>
+        <translation>Point de contact</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>Pensée</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Émotion</translation>
+    </message>
+    <message>
+        <source>Pain point</source>
+        <translation>Point de friction</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Opportunité</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Parking lot</source>
+        <translation>Parking</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Points de contact</translation>
+    </message>
+    <message>
+        <source>Empty note</source>
+        <translation>Note vide</translation>
+    </message>
+    <message>
+        <source>Untitled map</source>
+        <translation>Carte sans titre</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Very bad</source>
+        <translation>Très mauvais</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Mauvais</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutre</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Très bon</translation>
+    </message>
+</context>
+<context>
     <name>NoteForm</name>
     <message>
         <source>Selected note</source>
@@ -2402,6 +2591,52 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>This is not a number.</source>
         <translation>Ce n’est pas un nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>Filtrer le plan</translation>
+    </message>
+    <message>
+        <source>Order by lane instead of by stage</source>
+        <translation>Classer par ligne plutôt que par étape</translation>
+    </message>
+    <message>
+        <source>Order by lane</source>
+        <translation>Classer par ligne</translation>
+    </message>
+    <message>
+        <source>Outline of the map</source>
+        <translation>Plan de la carte</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineEdits</name>
+    <message>
+        <source>Edit text</source>
+        <translation>Modifier le texte</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Park a note</source>
+        <translation>Mettre une note au parking</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>Delete touchpoint</source>
+        <translation>Supprimer le point de contact</translation>
     </message>
 </context>
 <context>

@@ -45,3 +45,4 @@ def _items(journey: Journey, wanted: set[str]) -> Iterator[Item]:
                 yield from cell.items
             else:
                 yield from (item for item in cell.items if item.id in wanted)
+    yield from (item for item in journey.parking if item.id in wanted)

@@ -24,6 +24,7 @@ from app.model.queries import (
     find_item,
     find_lane,
     find_link,
+    find_parked,
     find_persona,
     find_phase,
     find_stage,
@@ -61,12 +62,12 @@ def text_of(journey: Journey, element: str) -> MainText | None:
         return MainText(journey.title)
     if element == "scenario":
         return MainText(journey.scenario, True)
-    place = find_item(journey, element)
-    if place is not None:
-        return _item_text(journey, place.item)
     link = find_link(journey, element)
     if link is not None:
         return MainText(link.label, True)
+    item = _item(journey, element)
+    if item is not None:
+        return item_text(journey, item)
     named = (
         find_stage(journey, element)
         or find_lane(journey, element)
@@ -76,7 +77,14 @@ def text_of(journey: Journey, element: str) -> MainText | None:
     return MainText(named.name) if named is not None else None
 
 
-def _item_text(journey: Journey, item: Item) -> MainText:
+def _item(journey: Journey, element: str) -> Item | None:
+    """The item of that id, in a cell or in the parking lot."""
+    place = find_item(journey, element)
+    return place.item if place is not None else find_parked(journey, element)
+
+
+def item_text(journey: Journey, item: Item) -> MainText:
+    """The main text of an item, wherever it is."""
     match item:
         case Note():
             return MainText(item.text, True, item.styles)
@@ -99,11 +107,11 @@ def with_text(journey: Journey, element: str, typed: Typed) -> Journey:
     text = typed.text
     if element == "scenario":
         return edits.change_journey(journey, scenario=text)
-    place = find_item(journey, element)
-    if place is not None:
-        return _with_item_text(journey, place.item, typed)
     if find_link(journey, element) is not None:
         return edits.change_link(journey, element, label=text)
+    item = _item(journey, element)
+    if item is not None:
+        return _with_item_text(journey, item, typed)
     name = _one_line(text)
     if element == "title":
         return edits.change_journey(journey, title=name)

@@ -1,103 +1,140 @@
-"""The left panel: blocks to add, templates to start from, the minimap."""
+"""The left panel: blocks and templates, the outline, the history, one at a time behind tabs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.session import Session
-from app.widgets.panels.blocks import Blocks
-from app.widgets.panels.cards import TemplateCard
-from app.widgets.panels.minimap import Minimap
-from app.widgets.panels.section import Heading
+from app.widgets.panels.history import History
+from app.widgets.panels.library import Library
+from app.widgets.panels.outline.panel import Outline
 from app.widgets.panels.sheet import PANEL_SHEET
-from app.widgets.panels.stops import Stop
-from app.widgets.template_choice import templates_in
+from app.widgets.panels.tab_strip import TabStrip
 
 if TYPE_CHECKING:
     from app.widgets.canvas.view import Canvas
 
+_TAB = "panels/tab"
+"""The setting that remembers the page."""
+
+_TABS = {
+    "blocks": "squares-four",
+    "outline": "tree-structure",
+    "history": "clock-counter-clockwise",
+}
+"""The pages from left to right, with their icons."""
+
 
 class LeftPanel(QFrame):
-    """Blocks and templates scroll; the minimap stays at the foot."""
+    """Ctrl+Tab goes to the next page. The page last seen is remembered."""
 
     template_chosen = Signal(str)
     """The name of a template to start a new map from."""
+    page_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("left-panel")
         self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(180)
         self.setStyleSheet(PANEL_SHEET)
-        self._blocks_heading = Heading("")
-        self.blocks = Blocks()
-        self._templates_heading = Heading("")
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(6)
-        self._map_heading = Heading("")
-        self.minimap = Minimap()
-        holder = self._holder = QWidget()
-        holder.setProperty("role", "panel")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(12, 14, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self._blocks_heading)
-        column.addWidget(self.blocks)
-        column.addSpacing(4)
-        column.addWidget(self._templates_heading)
-        column.addLayout(self._cards)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(holder)
-        plan = QFrame()
-        plan.setObjectName("plan")
-        foot = QVBoxLayout(plan)
-        foot.setContentsMargins(12, 8, 12, 12)
-        foot.setSpacing(8)
-        foot.addWidget(self._map_heading)
-        foot.addWidget(self.minimap)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
-        outer.addWidget(plan)
+        self._settings: QSettings | None = None
+        self.library = Library()
+        self.blocks, self.minimap = self.library.blocks, self.library.minimap
+        self.outline = Outline()
+        self.history = History()
+        self._pages: dict[str, QWidget] = dict(
+            zip(_TABS, (self.library, self.outline, self.history), strict=True)
+        )
+        self.tabs = TabStrip(tuple(_TABS))
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._go(step))
+        self.library.template_chosen.connect(self.template_chosen)
+        self.tabs.currentChanged.connect(self._show)
         self._name()
 
-    def attach(self, session: Session, canvas: Canvas) -> None:
-        """Works on this session and steers this canvas from now on."""
-        self.blocks.attach(session, canvas)
-        self.minimap.attach(canvas)
-        self._fill_templates()
+    @property
+    def page(self) -> str:
+        """The page shown: `blocks`, `outline` or `history`."""
+        return self.tabs.id_at(self.tabs.currentIndex())
+
+    def attach(self, session: Session, canvas: Canvas, settings: QSettings | None = None) -> None:
+        """Works on this session and steers this canvas from now on; `settings` remember the page
+        and how the outline is ordered."""
+        self._settings = settings
+        self.library.attach(session, canvas)
+        self.outline.attach(session, canvas, settings)
+        self.history.attach(session)
+        if settings is not None:
+            self.show_page(str(settings.value(_TAB, "blocks")))
+
+    def show_page(self, page: str, *, focus: bool = False) -> None:
+        """Brings a page to the front; a name that is none is passed over."""
+        if page in self._pages:
+            self.tabs.setCurrentIndex(tuple(_TABS).index(page))
+        if focus:
+            self._take_focus()
+
+    def finish_editing(self) -> None:
+        """Takes up what is being typed in the outline."""
+        self.outline.finish_editing()
+
+    def set_icons(self, icon: Callable[[str], QIcon]) -> None:
+        """Gives the tabs and the pages their icons, made by name."""
+        for index, name in enumerate(_TABS.values()):
+            self.tabs.setTabIcon(index, icon(name))
+        self.history.set_icons(icon)
+        self.outline.set_icons(icon)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
-            stop = Stop.of_focus(self._holder)
-            self._fill_templates()
-            if stop is not None:
-                stop.take_focus(self._holder)
         super().changeEvent(event)
 
-    def _name(self) -> None:
-        self.setAccessibleName(self.tr("Blocks, templates and overview"))
-        self._blocks_heading.setText(self.tr("Blocks"))
-        self._templates_heading.setText(self.tr("Templates"))
-        self._map_heading.setText(self.tr("Overview"))
+    def _show(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
+        if self._settings is not None:
+            self._settings.setValue(_TAB, self.page)
+        self.page_changed.emit()
 
-    def _fill_templates(self) -> None:
-        while (item := self._cards.takeAt(0)) is not None:
-            card = cast(QWidget, item.widget())
-            card.hide()
-            card.deleteLater()
-        for index, info in enumerate(templates_in(QLocale().name())):
-            card = TemplateCard(info, index)
-            card.chosen.connect(self.template_chosen)
-            self._cards.addWidget(card)
-            card.show()
+    def _go(self, step: int) -> None:
+        inside = not self.tabs.hasFocus()
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+        if inside:
+            self._take_focus()
+
+    def _take_focus(self) -> None:
+        match self.page:
+            case "outline":
+                self.outline.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            case "history":
+                self.history.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            case _:
+                self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Left panel"))
+        self.tabs.setAccessibleName(self.tr("Pages of the left panel"))
+        self.tabs.set_names(
+            {
+                "blocks": self.tr("Blocks"),
+                "outline": self.tr("Outline"),
+                "history": self.tr("History"),
+            }
+        )

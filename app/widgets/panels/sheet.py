@@ -19,6 +19,22 @@ QLabel[role="card-text"] { color: palette(placeholder-text); font-size: 11px; }
 QFrame#icon_grid, QFrame#color_popup {
   background: palette(base); border: 1px solid palette(mid); }
 QFrame#icon_grid QListView { border: 0; background: palette(base); }
+QTabBar#tabs { background: palette(base); border-bottom: 1px solid palette(midlight); }
+QTabBar#tabs::tab { background: palette(base); border: 0; border-bottom: 2px solid transparent;
+  color: palette(placeholder-text); font-size: 12px; padding: 9px 4px 8px 4px; margin: 0 2px; }
+QTabBar#tabs::tab:hover { color: palette(text); border-bottom-color: palette(mid); }
+QTabBar#tabs::tab:selected { color: palette(text); border-bottom-color: palette(highlight); }
+QTreeView, QUndoView { border: 0; show-decoration-selected: 1; font-size: 12px;
+  selection-background-color: palette(light);
+  selection-color: palette(text); }
+QTreeView::item, QUndoView::item { padding: 3px 2px; border-radius: 4px; border: 1px solid
+  transparent; }
+QTreeView::item:hover, QUndoView::item:hover { background: palette(alternate-base); }
+QTreeView::item:selected, QUndoView::item:selected { background: palette(light);
+  color: palette(text); }
+QTreeView::item:focus, QUndoView::item:focus { border-color: palette(highlight); }
+QPlainTextEdit#row-field { border: 1px solid palette(highlight); border-radius: 4px;
+  padding: 0; background: palette(base); }
 QFrame#plan { border: 0; border-top: 1px solid palette(midlight); }
 QPushButton[role="block"] {
   background: palette(base); border: 1px solid palette(midlight); border-radius: 6px;

@@ -164,12 +164,12 @@ def test_a_click_elsewhere_closes_it(user):
 
 
 def test_what_was_used_last_comes_first_in_every_window_and_run(user, open_window):
-    for query in ("inspector", "blocks and"):
+    for query in ("inspector", "left panel"):
         user.open()
         user.type(query)
         user.key(Key.Key_Return)
     user.open()
-    assert user.titles()[:2] == ["Blocks and templates", "Inspector"]
+    assert user.titles()[:2] == ["Left panel", "Inspector"]
     other = User(open_window())
     other.window.resize(1200, 800)
     other.open()

@@ -92,3 +92,65 @@ def test_a_click_on_the_minimap_moves_the_map(window):
     seen = window.canvas.visible_rect().center()
     assert seen.x() == pytest.approx(picture.width / 2, abs=12)
     assert seen.y() == pytest.approx(picture.height / 2, abs=12)
+
+
+def test_f7_goes_to_the_outline_and_back(window):
+    left = window.findChild(LeftPanel)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F7)
+    assert left.page == "outline"
+    assert left.outline.tree.hasFocus()
+    assert window.commands["outline"].isChecked()
+    QTest.keyClick(left.outline.tree, Qt.Key.Key_F7)
+    assert window.canvas.hasFocus()
+    assert left.page == "outline"
+    assert window.program.settings.value("panels/tab") == "outline"
+
+
+def test_the_pages_of_the_left_panel_by_keys(window):
+    left = window.findChild(LeftPanel)
+    left.tabs.setFocus()
+    QTest.keyClick(left.tabs, Qt.Key.Key_Right)
+    assert left.page == "outline"
+    QTest.keyClick(left.tabs, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert left.page == "history"
+    QTest.keyClick(left.tabs, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert left.page == "blocks"
+    assert left.minimap.isVisible()
+    assert [left.tabs.tabText(n) for n in range(3)] == ["Blocks", "Outline", "History"]
+    window.workspace.setSizes([180, 900, 264])
+    assert [left.tabs.tabText(n) for n in range(3)] == ["Blocks", "", ""]
+
+
+def test_history_goes_back_and_forth_and_keeps_its_names(window):
+    left = window.findChild(LeftPanel)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window.canvas, Qt.Key.Key_H, both)
+    view = left.history.view
+    assert view.hasFocus()
+    before = window.session.journey
+    click_note(window, "act-breakdown")
+    owner = field(window, "Owner")
+    owner.setFocus()
+    QTest.keyClicks(owner, "Service")
+    names = [view.model().index(n, 0).data() for n in range(view.model().rowCount())]
+    assert names == ["Map as it was opened", "Change owner"]
+    place = view.visualRect(view.model().index(0, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.session.journey is before
+    window.program.language.choose("fr")
+    QApplication.processEvents()
+    assert view.model().index(1, 0).data() == "Change owner"
+    assert window.commands["redo"].text() == "&Rétablir"
+
+
+def test_delete_in_the_outline_is_that_of_the_map(window):
+    outline = window.findChild(LeftPanel).outline
+    QTest.keyClick(window.canvas, Qt.Key.Key_F7)
+    window.session.select(["act-breakdown"])
+    QTest.keyClick(outline.tree, Qt.Key.Key_Delete)
+    assert find_item(window.session.journey, "act-breakdown") is None
+    following = outline.model.row_at(outline.tree.currentIndex()).element
+    assert window.session.selection == (following,)
+    QTest.keyClick(outline.tree, Qt.Key.Key_F2)
+    assert outline.tree.editing.field is not None
+    assert not window.canvas.editing

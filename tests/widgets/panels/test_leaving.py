@@ -183,7 +183,7 @@ def test_a_width_being_typed_survives_a_change_of_language(session, inspector):
 
 def test_the_focus_stays_on_its_template_when_the_language_changes(show):
     panel = LeftPanel()
-    panel._fill_templates()
+    panel.library._fill_templates()
     show(panel, 216, 900)
     card = panel.findChild(TemplateCard, "template-shop")
     card.setFocus()
