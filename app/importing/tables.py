@@ -87,6 +87,25 @@ def grid_of_tsv(text: str) -> Grid | None:
     )
 
 
+def grid_of_csv(text: str) -> Grid | None:
+    """The range that a CSV or TSV file's text holds, of two columns at least, with the separator
+    that its first line has most of; None when it has none. Raises ImportRefusal for one that is
+    too large."""
+    if len(text) > MAX_CHARACTERS:
+        raise ImportRefusal("table-too-large", limit=MAX_SIDE)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    first = re.sub(r'"[^"]*"', "", text.split("\n", 1)[0])
+    mark = max(";\t,", key=first.count)
+    try:
+        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=mark, strict=True))
+    except csv.Error:
+        return None
+    width = max((len(row) for row in rows), default=0)
+    cells = [GridCell(n, c, cell) for n, row in enumerate(rows) for c, cell in enumerate(row)]
+    found = _grid(cells, len(rows), width)
+    return found if found is not None and found.columns > 1 else None
+
+
 _MARK = re.compile(r"\s*(?:[•‣◦▪●○■□–—*·o§\-\uf0a7\uf0b7]|\(?[0-9A-Za-z]{1,3}[.)])\s*\Z")
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/><]*+)((?:[^"'>]+|"[^"]*"|'[^']*')*+)>""")
 _SPAN = re.compile(r"""(?:^|[\s"'/])(colspan|rowspan)\s*=\s*["']?\s*([0-9]{1,9})""", re.IGNORECASE)

@@ -59,6 +59,8 @@ class Startup(QObject):
         yield
         window.workspace.fill(window)
         yield
+        window.take_drops()
+        yield
         window.is_ready = True
         if self._path is not None:
             window.documents.open_path(self._path)

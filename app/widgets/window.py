@@ -118,6 +118,12 @@ class MainWindow(QMainWindow):
             self._clipboard = Clipboard(self)
         return self._clipboard
 
+    def take_drops(self) -> None:
+        """Lets other programs drop things on the map."""
+        from app.widgets.clipboard.dropping import Dropping
+
+        Dropping(self, self.clipboard.taking)
+
     @property
     def can_copy(self) -> bool:
         """Whether something on the map is selected, or a text is being written there."""

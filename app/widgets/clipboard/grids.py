@@ -15,8 +15,9 @@ from app.model.ids import new_id
 from app.model.items import EmotionPoint, Metric
 from app.model.journey import Journey, Stage
 from app.model.lanes import Lane
-from app.model.queries import find_item, lane_index, stage_index
+from app.model.queries import lane_index, stage_index
 from app.widgets.canvas.texts import NewItem, new_kind, typed_item
+from app.widgets.clipboard.targets import index_after
 
 
 class Filled(NamedTuple):
@@ -55,7 +56,7 @@ def with_texts(journey: Journey, texts: Sequence[str], target: Target) -> Filled
         raise EditError("no-place")
     lane = journey.lanes[row]
     stage = journey.stages[max(0, stage_index(journey, target.stage or ""))].id
-    index = _index(journey, target, lane.id, stage)
+    index = index_after(journey, target, lane.id, stage)
     placed: list[Placed] = []
     for text in texts:
         new = NewItem(lane.id, stage, new_id(), new_id(), index)
@@ -178,17 +179,6 @@ def _typable(journey: Journey, row: int) -> int | None:
     """The lane nearest to a row that a text can be typed into."""
     rows = [n for n, lane in enumerate(journey.lanes) if new_kind(lane.kind) is not None]
     return min(rows, key=lambda n: (abs(n - row), n < row), default=None)
-
-
-def _index(journey: Journey, target: Target, lane: str, stage: str) -> int | None:
-    """After the last selected item of a cell; None when none is."""
-    places = [find_item(journey, one) for one in target.after]
-    found = [
-        place.index + 1
-        for place in places
-        if place is not None and place.lane.id == lane and place.stage == stage
-    ]
-    return max(found, default=None)
 
 
 def _key(name: str) -> str:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QImage
 
 from app.importing.errors import ImportRefusal
+from app.importing.files import PICTURES, bytes_of, text_of
 from app.importing.lines import notes_of
-from app.importing.tables import Grid, grid_of
+from app.importing.pictures import asset_of, picture_of
+from app.importing.tables import Grid, grid_of, grid_of_csv
 from app.model import edits
 from app.model.edits.pasting import Pasted, Room, Target
 from app.model.errors import EditError, ReadError
 from app.model.fragments import MIME, Fragment, read_fragment
+from app.model.journey import Asset
 from app.widgets.clipboard.copied import CopiedData
 from app.widgets.clipboard.grids import Filled, plan_of, with_grid, with_texts
+from app.widgets.clipboard.pictures import with_pictures
 from app.widgets.clipboard.targets import target_of
+from app.widgets.documents import SUFFIXES
 from app.widgets.message_bar import Choice
 from app.widgets.sentences import sentence
 
@@ -52,6 +59,10 @@ class Taking(QObject):
         if data.hasFormat(MIME) and not one_note:
             self._take_fragment(data, at)
             return True
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self._take_files(paths, at)
+            return True
         text = data.text()
         if one_note:
             return bool(text.strip()) and self._take_texts([text.strip()], at)
@@ -59,8 +70,51 @@ class Taking(QObject):
         if grid is not None:
             self._take_grid(grid, at)
             return True
+        if data.hasImage() and not _is_prose(text, data):
+            image = QImage(data.imageData())
+            if not image.isNull():
+                self._take_pictures([asset_of(image)], at)
+                return True
         texts = notes_of(text)
         return bool(texts) and self._take_texts(texts, at)
+
+    # pictures and files
+
+    def _take_files(self, paths: list[Path], at: Target | None) -> None:
+        """Maps are opened, pictures added together as one step, texts and tables one after the
+        other. What cannot be taken is named; the rest is."""
+        self._window.documents.open_all(path for path in paths if path.suffix.lower() in SUFFIXES)
+        pictures: list[Asset] = []
+        texts: list[tuple[Path, str]] = []
+        refused: list[str] = []
+        for path in paths:
+            try:
+                if path.suffix.lower() in SUFFIXES:
+                    continue
+                if path.suffix.lower() in PICTURES:
+                    pictures.append(picture_of(bytes_of(path), path.name))
+                else:
+                    texts.append((path, text_of(path)))
+            except ImportRefusal as error:
+                refused.append(sentence(error))
+        if pictures:
+            self._take_pictures(pictures, at)
+        for path, text in texts:
+            grid = grid_of_csv(text) if path.suffix.lower() in (".csv", ".tsv", ".tab") else None
+            if grid is not None:
+                self._take_grid(grid, at)
+            elif notes := notes_of(text):
+                self._take_texts(notes, at)
+        if refused:
+            self._messages.show_message(" ".join(refused), "warning")
+
+    def _take_pictures(self, pictures: list[Asset], at: Target | None) -> None:
+        journey = self._session.journey
+        target = at or target_of(journey, self._session.selection, None)
+        done = with_pictures(journey, pictures, target)
+        name = self.tr("Add %n picture(s)", "", len(pictures))
+        self._commit(name, Filled(done.journey, done.ids))
+        self._tell(done)
 
     # parts of a map
 
@@ -196,3 +250,10 @@ class Taking(QObject):
         if room.stages and room.lanes:
             return self.tr("Add {stages} and {lanes}").format(stages=stages, lanes=lanes)
         return self.tr("Add {parts}").format(parts=stages if room.stages else lanes)
+
+
+def _is_prose(text: str, data: QMimeData) -> bool:
+    """Whether a text is meant and its picture only comes along, as spreadsheets and word
+    processors add one. With a copied picture, browsers give its address or nothing."""
+    text = text.strip()
+    return bool(text) and not (data.hasUrls() or text.startswith(("http://", "https://", "data:")))

@@ -33,6 +33,17 @@ def target_of(journey: Journey, selection: Sequence[str], fragment: Fragment | N
     )
 
 
+def index_after(journey: Journey, target: Target, lane: str, stage: str) -> int | None:
+    """The place in a cell after its last item of the target's `after`; None when it has none."""
+    places = [find_item(journey, one) for one in target.after]
+    found = [
+        place.index + 1
+        for place in places
+        if place is not None and place.lane.id == lane and place.stage == stage
+    ]
+    return max(found, default=None)
+
+
 def _home_lane(journey: Journey, fragment: Fragment | None) -> str | None:
     if fragment is None:
         return next((lane.id for lane in journey.lanes if TAKES[lane.kind]), None)
