@@ -69,6 +69,7 @@ class MessageBar(QFrame):
         self.setAccessibleName(text)
         for choice in choices:
             button = QPushButton(choice.text, self)
+            button.setAutoDefault(True)  # Enter presses it, as it does in a dialog
             button.clicked.connect(self._runner(choice.run))
             self._buttons.addWidget(button)
         self.setProperty("level", level)
@@ -83,7 +84,6 @@ class MessageBar(QFrame):
         item = self._buttons.itemAt(0)
         if item is not None:
             self._before = QApplication.focusWidget()
-            cast(QPushButton, item.widget()).setAutoDefault(True)
             cast(QWidget, item.widget()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -159,6 +159,13 @@
 <context>
     <name>Taking</name>
     <message numerus="yes">
+        <source>Add %n picture(s)</source>
+        <translation>
+            <numerusform>Add picture</numerusform>
+            <numerusform>Add %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lane(s) were added.</source>
         <translation>
             <numerusform>%n lane was added.</numerusform>

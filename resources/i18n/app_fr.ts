@@ -3678,6 +3678,13 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>There is nothing on the clipboard that can be pasted here.</source>
         <translation>Le presse-papiers ne contient rien que l’on puisse coller ici.</translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n picture(s)</source>
+        <translation>
+            <numerusform>ajout d’une image</numerusform>
+            <numerusform>ajout de %n images</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you paste does not fit here.</source>
         <translation>Ce que vous collez ne tient pas ici.</translation>

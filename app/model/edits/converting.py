@@ -14,7 +14,8 @@ def converted(journey: Journey, item: Item, kind: ItemKind) -> Item | None:
     """An item of the map as a note, an emotion point or a metric, with its id; None for other
     kinds, which need what words cannot give. What does not fit its text stands in its source."""
     if kind == "note":
-        return as_note(journey, item) or _long_note(journey, item)
+        plain = None if isinstance(item, Metric) else as_note(journey, item)
+        return plain or _whole_note(journey, item)
     words = words_of(journey, item)
     if isinstance(item, Note):
         words = "\n".join(part for part in (words, item.owner, item.source) if part.strip())
@@ -28,8 +29,9 @@ def converted(journey: Journey, item: Item, kind: ItemKind) -> Item | None:
     return None
 
 
-def _long_note(journey: Journey, item: Item) -> Note:
-    """A note of what says nothing in words of its own, or too much for one text."""
+def _whole_note(journey: Journey, item: Item) -> Note:
+    """A note of what says nothing in words of its own, a target beside its value, or too much for
+    one text."""
     words = words_of(journey, item)
     text, source = words[:MAX_TEXT], words[MAX_TEXT:]
     return checked(

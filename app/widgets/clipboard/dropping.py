@@ -29,6 +29,7 @@ class Dropping(QObject):
         self._window = window
         self._canvas: Canvas = window.canvas
         self._taking = taking
+        self._under_way = False
         port = self._canvas.viewport()
         self._scroll = EdgeScroll(self._canvas, lambda: self._canvas.mark(drop=None))
         port.setAcceptDrops(True)
@@ -37,17 +38,17 @@ class Dropping(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.DragLeave:
+            taken, self._under_way = self._under_way, False
             self._end()
-            return False
+            return taken
         if kind not in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop):
             return False
         assert isinstance(event, QDropEvent)
         if not self._takes(event.mimeData()):
-            if event.mimeData().hasUrls():
-                event.ignore()  # for the window behind
-                return True
-            return False
+            event.ignore()  # for the window behind
+            return True
         found = self._cell(event)
+        self._under_way = kind != QEvent.Type.Drop
         if kind == QEvent.Type.Drop:
             self._end()
             self._drop(event, found)
