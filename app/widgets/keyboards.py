@@ -2,7 +2,8 @@
 
 Sources: Microsoft's layouts KBDFR (French), KBDUS (United States) and KBDUK (United Kingdom), and
 xkeyboard-config's `symbols/fr` (azerty), `symbols/us` and `symbols/gb` (basic), which agree on
-these keys. Dead keys (^ and ¨ of French) are left out: they type nothing by themselves.
+these keys. Dead keys (^ and ¨ of French) are left out, for they type nothing by themselves, and
+so is ², which has nothing above it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 
 class Layout(NamedTuple):
-    """The characters of a layout's printing keys: alone, and with Shift."""
+    """The characters of a layout's printing keys, alone and with Shift, in the same order."""
 
     plain: str
     shifted: str
@@ -23,7 +24,7 @@ class Layout(NamedTuple):
 
 
 AZERTY = Layout(
-    plain="²&é\"'(-è_çà)=azertyuiop$qsdfghjklmù*<wxcvbn,;:!",
+    plain="&é\"'(-è_çà)=azertyuiop$qsdfghjklmù*<wxcvbn,;:!",
     shifted="1234567890°+AZERTYUIOP£QSDFGHJKLM%µ>WXCVBN?./§",
 )
 QWERTY_US = Layout(

@@ -27,6 +27,8 @@ class ActionSet(QObject):
             action.setObjectName(spec.id)
             action.setShortcuts(key_sequences(spec))
             action.setCheckable(spec.checked is not None)
+            # A menu shows the tick of what is chosen where others have their icon.
+            action.setIconVisibleInMenu(spec.checked is None)
             action.setMenuRole(spec.role)
             action.triggered.connect(self._runner(spec))
             if spec.local:

@@ -12,16 +12,18 @@ def _language(code: str, text: str, tip: str) -> Spec:
         text,
         tip,
         lambda w: w.program.choose_language(code),
+        icon="translate",
         checked=lambda w: w.program.language.choice == code,
     )
 
 
-def _theme(code: str, text: str, tip: str) -> Spec:
+def _theme(code: str, text: str, tip: str, icon: str) -> Spec:
     return Spec(
         f"theme_{code}",
         text,
         tip,
         lambda w: w.program.choose_appearance(code),
+        icon=icon,
         checked=lambda w: w.program.appearance.choice == code,
     )
 
@@ -46,15 +48,18 @@ CHOICES = (
         "system",
         QT_TRANSLATE_NOOP("Actions", "&System default"),
         QT_TRANSLATE_NOOP("Actions", "Follow the system’s appearance"),
+        "circle-half",
     ),
     _theme(
         "light",
         QT_TRANSLATE_NOOP("Actions", "&Light"),
         QT_TRANSLATE_NOOP("Actions", "Light window; the map keeps its colours"),
+        "sun",
     ),
     _theme(
         "dark",
         QT_TRANSLATE_NOOP("Actions", "&Dark"),
         QT_TRANSLATE_NOOP("Actions", "Dark window; the map keeps its colours"),
+        "moon",
     ),
 )
