@@ -1,7 +1,9 @@
 """What keys and the mouse do on the map, for the list of shortcuts.
 
 An item of a lane is written by typing: on a note, a touchpoint or a person a new one below it. A
-place mostly has one emotion and one figure, so typing on those writes them anew, as it does names.
+place mostly has one emotion and one figure, so typing on those, or going on to them by Tab, writes
+them anew, as it does names; a digit replaces the number of a metric and leaves its unit and label.
+Enter ends the words of an emotion, whose level Alt and the arrows then change.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from app.model.ids import new_id
 from app.model.journey import Journey
 from app.model.queries import find_item, find_lane, find_stage, iter_items
 from app.widgets.canvas.chosen import Chosen, chosen
+from app.widgets.canvas.leftover import after_removal
 from app.widgets.canvas.step_names import StepNames
 from app.widgets.canvas.texts import new_kind
 from app.widgets.canvas.tools.base import Bench
@@ -34,13 +35,12 @@ class Commands(QObject):
 
     def delete(self) -> None:
         """Remove the selected items, stages, lanes, phases, personas and links; of a selected
-        cell its items. What remains selected is what follows the items, or their cell."""
+        cell its items. What follows them is selected then."""
         found = self._chosen()
         if not any(found):
             return
         items = [item.id for item in found.items]
-        journey = self._session.journey
-        after = () if found.others else _after_removal(journey, items)
+        after = after_removal(self._session.journey, found)
 
         def change(now: Journey) -> Journey:
             now = edits.remove_items(now, items)
@@ -115,20 +115,3 @@ class Commands(QObject):
         if found.personas:
             return self.tr("Delete persona")
         return self.tr("Delete link")
-
-
-def _after_removal(journey: Journey, items: list[str]) -> tuple[str, ...]:
-    """What to select once items are gone: the next in the cell of the last one, or the cell."""
-    if not items:
-        return ()
-    place = find_item(journey, items[-1])
-    if place is None:
-        return ()
-    cell = place.lane.cell(place.stage)
-    gone = set(items)
-    rest = [item.id for item in cell.items if item.id not in gone] if cell is not None else []
-    if not rest:
-        return (f"{place.lane.id}/{place.stage}",)
-    behind = [item.id for item in cell.items[place.index :]] if cell is not None else []
-    following = next((one for one in behind if one in rest), rest[-1])
-    return (following,)

@@ -30,6 +30,16 @@ def metric_text(metric: Metric, language: str) -> str:
     return f"{shown} {metric.label}".strip()
 
 
+def figure_place(text: str) -> tuple[int, int] | None:
+    """Where the number stands in a metric's text, with its sign: first and last index; None when
+    it begins with none."""
+    found = _FIGURE.match(text)
+    if found is None:
+        return None
+    signed = found["sign"] and not found["before"]
+    return found.start("sign" if signed else "number"), found.end("number")
+
+
 def metric_fields(text: str, metric: Metric, language: str) -> dict[str, Any]:
     """The fields that a text gives a metric: value, unit, label, signed.
 

@@ -76,7 +76,7 @@ class Keys:
         """An input method began to write: open the text that it writes into."""
         if not event.preeditString() and not event.commitString():
             return False
-        return self._pass_on(event)
+        return self._pass_on(event, event.commitString())
 
     def walk(self, *, back: bool) -> bool:
         """Select the next place in the lane; False where none is, and with nothing selected."""
@@ -128,11 +128,12 @@ class Keys:
         altgr = Qt.KeyboardModifier.AltModifier | _CONTROL
         if bare not in (Qt.KeyboardModifier.NoModifier, grouped) and bare != altgr:
             return False
-        return self._pass_on(QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), text))
+        again = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), text)
+        return self._pass_on(again, text)
 
-    def _pass_on(self, event: QEvent) -> bool:
+    def _pass_on(self, event: QEvent, text: str) -> bool:
         """Open what is typed into and let the text have the event; False when there is nothing."""
-        if not self._hands.writing.begin_typing():
+        if not self._hands.writing.begin_typing(text):
             return False
         field = self._hands.editor.field
         if field is not None:

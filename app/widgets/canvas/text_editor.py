@@ -91,6 +91,13 @@ class TextEditor(StyledText):
         """While it is held, the focus may go elsewhere without ending it."""
         self._held = held
 
+    def choose(self, first: int, last: int) -> None:
+        """Select a part of the text, from one index up to another."""
+        cursor = self.textCursor()
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def lie_over(self, group: Group, place: QRectF, zoom: float) -> None:
         """Cover a group's text; `place` is the group's on the viewport."""
         box = group.edit

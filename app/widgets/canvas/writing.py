@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from app.model.ids import new_id
-from app.model.items import EmotionPoint
 from app.model.queries import find_item, find_lane
 from app.widgets.canvas.commands import Commands
 from app.widgets.canvas.editing import Editing, Left, fresh
+from app.widgets.canvas.figures import figure_place
 from app.widgets.canvas.steps import Spot
 from app.widgets.canvas.texts import NewItem, NewStage, placed
 from app.widgets.canvas.tools.base import Bench
@@ -16,6 +16,8 @@ from app.widgets.canvas.walking import Walking
 
 _WORDED = ("emotion", "metric")
 """Kinds of item of which a place mostly has one: typing writes it anew."""
+
+_SIGNS = ("+", "-", "−", "–")
 
 
 class Writing(QObject):
@@ -36,9 +38,10 @@ class Writing(QObject):
             return False
         return self._start_in_cell(chosen[0]) or self._editor.open(chosen[0])
 
-    def begin_typing(self) -> bool:
-        """Open what is typed into: a new item in the selected cell or below the selected item;
-        any other text as a whole, to be replaced."""
+    def begin_typing(self, text: str) -> bool:
+        """Open what `text` is typed into: a new item in the selected cell or below the selected
+        item; any other text as a whole, to be replaced. Of a metric a digit replaces the number
+        alone."""
         chosen = self._session.selection
         if not chosen:
             return False
@@ -48,7 +51,14 @@ class Writing(QObject):
             return self._start(place.lane.id, place.stage, place.index + 1, element)
         if self._start_in_cell(element):
             return True
-        return len(chosen) == 1 and self._editor.open(element, select=True)
+        if len(chosen) != 1 or not self._editor.open(element, select=True):
+            return False
+        field = self._editor.field
+        if place is not None and place.item.kind == "metric" and field is not None:
+            number = figure_place(field.text()) if text[:1].isdigit() or text in _SIGNS else None
+            if number is not None:
+                field.choose(*number)
+        return True
 
     def add_note(self) -> None:
         """Add an item where the selection says, ready to type."""
@@ -71,7 +81,7 @@ class Writing(QObject):
         back = left.how == "back-tab"
         place = find_item(self._session.journey, left.element)
         if place is not None:
-            if left.how == "enter":
+            if left.how == "enter" and place.item.kind != "emotion":
                 self._start(place.lane.id, place.stage, place.index + 1, left.element)
             else:
                 self._lead_on(Spot(place.lane.id, place.stage), left.how)
@@ -104,6 +114,8 @@ class Writing(QObject):
             ring = ["title", *stages]
             index = ring.index(element) + (-1 if back else 1)
             there = ring[index] if index < len(ring) else None
+            if there is None and journey.fixed:  # no stage may be added
+                there = stages[0]
         else:
             parts = (journey.lanes, journey.phases, journey.personas)
             rings = [[one.id for one in part] for part in parts]
@@ -115,14 +127,14 @@ class Writing(QObject):
             self._editor.open(there, select=True)
 
     def _start_at_end(self, spot: Spot | None) -> None:
-        """A new item last in a cell; on a curve the words of a point that has none yet."""
+        """A new item last in a cell; an emotion or a metric that is there, to be written anew."""
         if spot is None:
             return
         lane = find_lane(self._session.journey, spot.lane)
         cell = lane.cell(spot.stage) if lane is not None else None
         last = cell.items[-1] if cell is not None and cell.items else None
-        if isinstance(last, EmotionPoint) and not last.quote:
-            self._editor.open(last.id)
+        if last is not None and last.kind in _WORDED:
+            self._editor.open(last.id, select=True)
         else:
             self._start(spot.lane, spot.stage, None, spot.element)
 

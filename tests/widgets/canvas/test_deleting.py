@@ -81,3 +81,27 @@ def test_a_read_only_map_offers_nothing(rich):
     rich.session.select(["a1"])
     assert not rich.canvas.can_delete
     assert not rich.canvas.can_duplicate
+
+
+@pytest.mark.parametrize(
+    ("ids", "after"),
+    [
+        (["a2"], "a3"),
+        (["a1", "a3"], "a2"),
+        (["a4"], "act/s2"),
+        (["s2"], "s3"),
+        (["s3"], "s2"),
+        (["act"], "tou"),
+        (["per"], "met"),
+        (["lea"], "title"),
+        (["before"], "s1"),
+        (["then"], "a1"),
+        (["s1", "s2", "s3"], "title"),
+    ],
+)
+def test_what_follows_is_selected_after_deleting(rich, ids, after):
+    rich.session.select(ids)
+    rich.key(BACKSPACE)
+    assert rich.session.selection == (after,)
+    rich.key(Qt.Key.Key_Down)
+    assert len(rich.session.selection) == 1

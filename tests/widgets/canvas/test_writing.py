@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from app.model.queries import find_item
@@ -83,18 +84,92 @@ def test_control_enter_goes_to_the_next_lane_in_the_same_stage(desk):
     assert desk.cell("per", "s3") == []
 
 
-def test_the_words_of_a_bare_point_are_written_rather_than_a_second_one(desk):
+def test_tab_writes_the_emotion_and_the_metric_that_are_there_anew(desk):
     desk.double_click("e1")
     desk.key(Qt.Key.Key_Tab)
     desk.type("Oh no")
+    desk.key(Qt.Key.Key_Tab)
+    desk.type("Whew")
+    desk.key(Qt.Key.Key_Tab)
+    desk.key(Qt.Key.Key_Return, CTRL)
+    assert field(desk).textCursor().selectedText() == field(desk).text() != ""
+    desk.key(Qt.Key.Key_Escape)
+    assert find_item(desk.journey, "e2").item.quote == "Oh no"
+    [new] = desk.cell("emo", "s3")
+    assert find_item(desk.journey, new).item.quote == "Whew"
+    assert desk.cell("met", "s1") == ["m1"]
+
+
+def test_enter_ends_the_words_of_an_emotion_and_another_is_added_beside_it(desk):
+    desk.session.select(["e2"])
     desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Return)
+    assert closed(desk)
+    desk.canvas.add_note()
     desk.type("but then")
     desk.key(Qt.Key.Key_Escape)
-    first, second = desk.cell("emo", "s2")
-    assert first == "e2"
-    one, two = (find_item(desk.journey, point).item for point in (first, second))
-    assert (one.quote, two.quote) == ("Oh no", "but then")
-    assert (two.level, two.at) == (-1, 0.75)
+    one, two = (find_item(desk.journey, point).item for point in desk.cell("emo", "s2"))
+    assert (one.id, two.quote, two.level, two.at) == ("e2", "but then", -1, 0.75)
+
+
+def test_a_digit_replaces_the_number_of_a_metric_alone(desk):
+    desk.session.select(["m1"])
+    desk.type("71.5")
+    desk.key(Qt.Key.Key_Return)
+    desk.type("+3 NPS")
+    desk.key(Qt.Key.Key_Escape)
+    first, second = (find_item(desk.journey, one).item for one in desk.cell("met", "s1"))
+    assert (first.value, first.unit, first.label) == (71.5, "%", "left")
+    assert (second.value, second.signed, second.label) == (3, True, "NPS")
+    desk.session.select([second.id])
+    desk.type("-2")
+    desk.key(Qt.Key.Key_Escape)
+    second = find_item(desk.journey, second.id).item
+    assert (second.value, second.signed, second.label) == (-2, False, "NPS")
+
+
+def test_a_locked_structure_is_named_round_and_round(desk):
+    desk.session.start(desk.journey.replace(fixed=True))
+    desk.double_click("s3")
+    desk.key(Qt.Key.Key_Tab)
+    assert field(desk).textCursor().selectedText() == "First"
+    desk.key(Qt.Key.Key_Escape)
+    assert len(desk.journey.stages) == 3
+    assert desk.refusals == []
+
+
+@pytest.mark.parametrize(
+    ("key", "keys", "text"),
+    [
+        (Qt.Key.Key_At, Qt.KeyboardModifier.GroupSwitchModifier, "@"),
+        (Qt.Key.Key_0, CTRL | Qt.KeyboardModifier.AltModifier, "@"),
+        (Qt.Key.Key_Ecircumflex, Qt.KeyboardModifier.NoModifier, "ê"),
+        (Qt.Key.Key_1, SHIFT, "1"),
+        (Qt.Key.Key_7, Qt.KeyboardModifier.KeypadModifier, "7"),
+        (Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, "ж"),
+    ],
+)
+def test_every_keyboard_begins_a_note(desk, key, keys, text):
+    desk.session.select(["pai/s1"])
+    QApplication.sendEvent(desk.canvas, QKeyEvent(QEvent.Type.KeyPress, key, keys, text))
+    desk.key(Qt.Key.Key_Escape)
+    assert [desk.text(one) for one in desk.cell("pai", "s1")] == [text]
+
+
+@pytest.mark.parametrize("element", ["pai/s1", "a1", "s2", "e1"])
+def test_a_dead_key_begins_a_text_as_a_letter_does(desk, element):
+    desk.session.select([element])
+    dead = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Dead_Circumflex, Qt.KeyboardModifier.NoModifier, ""
+    )
+    QApplication.sendEvent(desk.canvas, dead)
+    assert not desk.canvas.editing
+    composed = QInputMethodEvent()
+    composed.setCommitString("ô")
+    QApplication.sendEvent(desk.canvas, composed)
+    assert field(desk).text() == "ô"
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.session.undo_stack.count() == 1
 
 
 def test_stages_are_named_one_after_the_other_and_the_last_makes_another(desk):

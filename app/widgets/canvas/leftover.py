@@ -1,0 +1,46 @@
+"""What to select once the selected parts of a map are gone. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.model.journey import Journey
+from app.model.queries import find_item, find_link, find_phase
+from app.widgets.canvas.chosen import Chosen
+
+
+def after_removal(journey: Journey, gone: Chosen) -> tuple[str, ...]:
+    """What follows the last removed part among its like, or comes before it: where a keyboard goes
+    on. The title when nothing of the kind is left."""
+    if gone.stages:
+        return (_next([one.id for one in journey.stages], gone.stages) or "title",)
+    if gone.lanes:
+        return (_next([one.id for one in journey.lanes], gone.lanes) or "title",)
+    if gone.items:
+        return _after_items(journey, [item.id for item in gone.items])
+    if gone.personas:
+        return (_next([one.id for one in journey.personas], gone.personas) or "title",)
+    if gone.phases:
+        phase = find_phase(journey, gone.phases[-1])
+        left = _next([one.id for one in journey.phases], gone.phases)
+        return (left or (phase.first if phase is not None else "title"),)
+    link = find_link(journey, gone.links[-1]) if gone.links else None
+    return (link.source,) if link is not None else ()
+
+
+def _next(there: list[str], gone: Sequence[str]) -> str | None:
+    """The one after the last that goes, otherwise the last one that stays."""
+    away = set(gone)
+    rest = [one for one in there if one not in away]
+    behind = there[there.index(gone[-1]) :]
+    return next((one for one in behind if one not in away), rest[-1] if rest else None)
+
+
+def _after_items(journey: Journey, items: list[str]) -> tuple[str, ...]:
+    """The next item in the cell of the last one, or the cell."""
+    place = find_item(journey, items[-1])
+    cell = place.lane.cell(place.stage) if place is not None else None
+    if place is None or cell is None:
+        return ()
+    left = _next([item.id for item in cell.items], items)
+    return (left or f"{place.lane.id}/{place.stage}",)
