@@ -866,6 +866,17 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>ColorPopup</name>
+    <message>
+        <source>Other colour</source>
+        <translation>Autre couleur</translation>
+    </message>
+    <message>
+        <source>Colour code</source>
+        <translation>Code couleur</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Search or run a command…</source>
@@ -1588,6 +1599,14 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Change colour</source>
         <translation>modification de la couleur</translation>
+    </message>
+    <message>
+        <source>Touchpoint</source>
+        <translation>Point de contact</translation>
+    </message>
+    <message>
+        <source>Change touchpoint</source>
+        <translation>modification du point de contact</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2518,16 +2537,8 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>modification de l’icône</translation>
     </message>
     <message>
-        <source>Touchpoint</source>
-        <translation>Point de contact</translation>
-    </message>
-    <message>
-        <source>Change touchpoint</source>
-        <translation>modification du point de contact</translation>
-    </message>
-    <message>
-        <source>The touchpoint this note is about, from the inventory</source>
-        <translation>Le point de contact de l’inventaire dont parle cette note</translation>
+        <source>What this note is about; type a new name and press Enter to add one</source>
+        <translation>Ce dont parle cette note&#x202f;; tapez un nouveau nom puis Entrée pour en ajouter un</translation>
     </message>
     <message>
         <source>Importance to the customer</source>
@@ -3667,10 +3678,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>No custom colour</source>
         <translation>Pas de couleur personnalisée</translation>
     </message>
-    <message>
-        <source>Other colour</source>
-        <translation>Autre couleur</translation>
-    </message>
 </context>
 <context>
     <name>Taking</name>
@@ -3867,16 +3874,8 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Point de contact sélectionné</translation>
     </message>
     <message>
-        <source>Touchpoint</source>
-        <translation>Point de contact</translation>
-    </message>
-    <message>
-        <source>Change touchpoint</source>
-        <translation>modification du point de contact</translation>
-    </message>
-    <message>
-        <source>The touchpoint shown here, from the inventory</source>
-        <translation>Le point de contact de l’inventaire placé ici</translation>
+        <source>The touchpoint shown here; type a new name and press Enter to add one</source>
+        <translation>Le point de contact montré ici&#x202f;; tapez un nouveau nom puis Entrée pour en ajouter un</translation>
     </message>
     <message>
         <source>1 to 5: click, arrow keys or digits; 0 for not rated</source>

@@ -6,9 +6,12 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication
 
+from app.model import edits
+from app.model.ids import new_id
 from app.model.journey import Journey
 from app.model.people import Persona, Touchpoint
 from app.model.queries import iter_items
+from app.widgets.panels.fields import NewName
 from app.widgets.panels.words import channel_options, tone_words
 
 TONES = (
@@ -51,6 +54,14 @@ def touchpoint_options(journey: Journey, *, none: bool) -> list[tuple[object, st
         for one in sorted(journey.touchpoints, key=lambda one: one.name.casefold())
     ]
     return [(None, QCoreApplication.translate("Words", "None")), *found] if none else found
+
+
+def with_touchpoint(journey: Journey, choice: object) -> tuple[Journey, object]:
+    """The map and the id of the touchpoint chosen; a new name is added to the inventory."""
+    if not isinstance(choice, NewName):
+        return journey, choice
+    touchpoint = Touchpoint(id=new_id(), name=choice.text)
+    return edits.add_touchpoint(journey, touchpoint), touchpoint.id
 
 
 def persona_words(persona: Persona) -> str:

@@ -19,6 +19,7 @@ from app.widgets.panels.fields import (
     Dots,
     GrowingText,
     LevelSlider,
+    NameChoice,
     NumberLine,
     PlaceSlider,
     Row,
@@ -92,6 +93,10 @@ def use(widget: QWidget) -> None:
             grid = widget.parentWidget().findChild(IconGrid)
             QTest.keyClicks(grid.search, "heart")
             QTest.keyClick(grid.search, Qt.Key.Key_Return)
+        case NameChoice():
+            QTest.keyClick(reached, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClicks(reached, "Kiosk")
+            QTest.keyClick(reached, Qt.Key.Key_Return)
         case Choice() | SizeField():
             last = reached.currentIndex() == reached.count() - 1
             QTest.keyClick(reached, Qt.Key.Key_Up if last else Qt.Key.Key_Down)

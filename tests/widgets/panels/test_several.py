@@ -102,7 +102,8 @@ def test_what_differs_says_so_and_changes_nothing(two, inspector):
         line = editor(inspector, name)
         assert (line.text(), line.placeholderText()) == ("", "Several")
         QTest.keyClick(focus(line), Qt.Key.Key_Tab)
-    for name in ("Evidence", "Touchpoint", "Icon"):
+    assert editor(inspector, "Touchpoint").lineEdit().placeholderText() == "Several"
+    for name in ("Evidence", "Icon"):
         choice = editor(inspector, name)
         assert (choice.currentText(), choice.placeholderText()) == ("", "Several")
     (tick,) = [row.editor for row in rows(inspector) if row.editor.accessibleName() == ""]

@@ -10,6 +10,7 @@ from app.widgets.panels.fields.choice import Choice, Tick
 from app.widgets.panels.fields.date import DateLine
 from app.widgets.panels.fields.level import LevelSlider, PlaceSlider
 from app.widgets.panels.fields.mixed import MIXED, Shift
+from app.widgets.panels.fields.naming import NameChoice, NewName
 from app.widgets.panels.fields.number import Count, NumberLine
 from app.widgets.panels.fields.rating import Dots
 from app.widgets.panels.fields.row import Row
@@ -26,6 +27,8 @@ __all__ = [
     "GrowingText",
     "LevelSlider",
     "LinesText",
+    "NameChoice",
+    "NewName",
     "NumberLine",
     "PlaceSlider",
     "Row",

@@ -4,72 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QColorDialog,
-    QGridLayout,
-    QRadioButton,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
 from app.widgets.panels.fields.mixed import MIXED, Mixed
+from app.widgets.panels.fields.palette import ColorPopup
+from app.widgets.panels.fields.swatch import SIDE, Swatch
 
-_SIDE = 28
 _ACROSS = 7
-
-
-class Swatch(QRadioButton):
-    """One colour to pick; without a colour it stands for none."""
-
-    def __init__(self, color: str | None, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.color = color
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(_SIDE, _SIDE)
-
-    def sizeHint(self) -> QSize:
-        return QSize(_SIDE, _SIDE)
-
-    def hitButton(self, pos: object) -> bool:
-        return True
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        accent = palette.color(palette.ColorRole.Highlight)
-        line = palette.color(palette.ColorRole.Mid)
-        box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        if self.color is None:
-            painter.setPen(QPen(line, 1.2))
-            painter.drawRoundedRect(box, 5, 5)
-            ink = palette.color(palette.ColorRole.PlaceholderText)
-            painter.setPen(QPen(ink, 1.4, c=Qt.PenCapStyle.RoundCap))
-            inner = box.adjusted(5, 5, -5, -5)
-            painter.drawLine(inner.topRight(), inner.bottomLeft())
-        else:
-            color = QColor(self.color)
-            if not self.isEnabled():
-                color.setAlphaF(0.5)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color)
-            painter.drawRoundedRect(box, 5, 5)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self.isChecked():
-            painter.setPen(QPen(accent, 2))
-            painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), 7, 7)
-        if self.hasFocus():
-            pen = QPen(palette.color(palette.ColorRole.Text), 1, Qt.PenStyle.DotLine)
-            painter.setPen(pen)
-            painter.drawRoundedRect(box.adjusted(-3.5, -3.5, 3.5, 3.5), 8, 8)
-        painter.end()
 
 
 class Swatches(QWidget):
@@ -90,7 +32,7 @@ class Swatches(QWidget):
         self._other = QToolButton()
         self._other.setProperty("role", "quiet")
         self._other.setText("+")
-        self._other.setFixedSize(_SIDE, _SIDE)
+        self._other.setFixedSize(SIDE, SIDE)
         self._other.setToolTip(self.tr("Other colour…"))
         self._other.setAccessibleName(self.tr("Other colour…"))
         self._other.clicked.connect(self._ask)
@@ -158,11 +100,15 @@ class Swatches(QWidget):
         known = None if isinstance(self._value, Mixed) else self._value
         shown = self._swatches.get(known)
         start = (shown.color if shown else known) or "#4dabf7"
-        dialog = QColorDialog(QColor(start), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Other colour"))
-        dialog.colorSelected.connect(lambda color: self._take(color.name()))
-        dialog.open()
+        popup = ColorPopup(start, self)
+        popup.picked.connect(self._take)
+        popup.closed.connect(self._come_back)
+        popup.open_below(self._other)
+
+    def _come_back(self) -> None:
+        """Takes the keys again that the palette had."""
+        self.activateWindow()
+        self._other.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _take(self, value: str | None) -> None:
         if value != self._value:

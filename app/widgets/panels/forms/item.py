@@ -7,10 +7,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.model import edits
+from app.model.journey import Journey
 from app.model.queries import Place, find_item, find_stage, span_of, stage_index
-from app.widgets.panels.fields import Count, GrowingText, Row
+from app.widgets.panels.fields import Count, GrowingText, NameChoice, Row
 from app.widgets.panels.form import PartForm
-from app.widgets.panels.options import owners
+from app.widgets.panels.options import owners, touchpoint_options, with_touchpoint
 
 
 class ItemForm(PartForm):
@@ -31,6 +32,24 @@ class ItemForm(PartForm):
     def color_field(self) -> Row:
         """The item's colour."""
         return self.color_of(self.field, QCoreApplication.translate("Forms", "Colour of the lane"))
+
+    def touchpoint_field(self, tip: str, *, none: bool) -> Row:
+        """Which touchpoint of the inventory; a new name adds one to it."""
+        choice = NameChoice()
+
+        def write(journey: Journey, value: object) -> Journey:
+            journey, chosen = with_touchpoint(journey, value)
+            return edits.change_item(journey, self.ids[0], touchpoint=chosen)
+
+        return self.add(
+            QCoreApplication.translate("Forms", "Touchpoint"),
+            choice,
+            lambda: self.item.touchpoint,
+            write,
+            QCoreApplication.translate("Forms", "Change touchpoint"),
+            tip=tip,
+            prepare=lambda: choice.set_options(touchpoint_options(self.journey, none=none)),
+        )
 
     def owner_field(self, editor: Any) -> Row:
         """Who is responsible, with the map's owners suggested."""

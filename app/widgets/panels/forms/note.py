@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from app.widgets.panels.fields import Choice, Count, Dots, GrowingText, TextLine, Tick
 from app.widgets.panels.forms.item import ItemForm
-from app.widgets.panels.options import touchpoint_options
 from app.widgets.panels.words import evidence_options
 
 
@@ -16,14 +15,9 @@ class NoteForm(ItemForm):
         self.field(self.tr("Text"), GrowingText(), "text", self.tr("Edit text"))
         self.color_field()
         self.field(self.tr("Icon"), self.icon_field(), "icon", self.tr("Change icon"))
-        reference = Choice()
-        self.field(
-            self.tr("Touchpoint"),
-            reference,
-            "touchpoint",
-            self.tr("Change touchpoint"),
-            tip=self.tr("The touchpoint this note is about, from the inventory"),
-            prepare=lambda: reference.set_options(touchpoint_options(self.journey, none=True)),
+        self.touchpoint_field(
+            self.tr("What this note is about; type a new name and press Enter to add one"),
+            none=True,
         )
         self.owner_field(TextLine())
         self.field(

@@ -18,6 +18,7 @@ from app.widgets.panels.fields import (
     Choice,
     Count,
     Dots,
+    NameChoice,
     NumberLine,
     Shift,
     SizeField,
@@ -31,6 +32,7 @@ from app.widgets.panels.options import (
     persona_options,
     tones,
     touchpoint_options,
+    with_touchpoint,
 )
 from app.widgets.panels.words import counted, evidence_options, unit_options
 
@@ -91,7 +93,7 @@ class SeveralForm(Form):
         self._durations()
 
     def _of_items(self) -> None:
-        touchpoint, persona = Choice(), Choice()
+        touchpoint, persona = NameChoice(), Choice()
 
         def offer_touchpoints() -> None:
             none = self.kinds == {Note}
@@ -198,6 +200,7 @@ class SeveralForm(Form):
             return self._agreed(lambda part: getattr(part, name)) if all_have() else MIXED
 
         def write(journey: Journey, value: object) -> Journey:
+            journey, value = with_touchpoint(journey, value)
             return change_elements(journey, self.parts, name, value)
 
         self.section(all_have)

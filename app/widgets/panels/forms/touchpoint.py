@@ -7,7 +7,7 @@ from app.model.people import Touchpoint
 from app.model.queries import find_touchpoint, iter_items
 from app.widgets.panels.fields import Choice, Dots, GrowingText, TextLine
 from app.widgets.panels.forms.item import ItemForm
-from app.widgets.panels.options import owners, touchpoint_options
+from app.widgets.panels.options import owners
 from app.widgets.panels.words import channel_options, moment_options
 
 
@@ -27,14 +27,9 @@ class TouchpointForm(ItemForm):
 
     def build(self) -> None:
         self.heading(self.tr("Selected touchpoint"))
-        which = Choice()
-        self.field(
-            self.tr("Touchpoint"),
-            which,
-            "touchpoint",
-            self.tr("Change touchpoint"),
-            tip=self.tr("The touchpoint shown here, from the inventory"),
-            prepare=lambda: which.set_options(touchpoint_options(self.journey, none=False)),
+        self.touchpoint_field(
+            self.tr("The touchpoint shown here; type a new name and press Enter to add one"),
+            none=False,
         )
         rating = self.tr("1 to 5: click, arrow keys or digits; 0 for not rated")
         self.field(
