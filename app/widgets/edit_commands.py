@@ -85,15 +85,7 @@ class EditCommands(QObject):
 
     def stage_index(self) -> int | None:
         """The place of the selected stage, or of the stage of what is selected."""
-        from app.model.queries import find_item, stage_index
-
-        journey = self._session.journey
-        for one in reversed(self._session.selection):
-            place = find_item(journey, one)
-            index = stage_index(journey, place.stage if place else one.rpartition("/")[2])
-            if index >= 0:
-                return index
-        return None
+        return lane_kinds.stage_index(self._session.journey, self._session.selection)
 
     def lane_index(self) -> int | None:
         """The place of the selected lane, or of the lane of what is selected."""

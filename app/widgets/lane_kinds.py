@@ -124,9 +124,9 @@ def lane_kind_icon(kind: LaneKind) -> str:
     return _WORDS[kind].icon
 
 
-def add_lane(session: Session, kind: LaneKind) -> str | None:
-    """Adds a lane below that of what is selected, or at the end, named after its kind in the
-    map's language. Selects it and gives its id; None when the map refuses it."""
+def add_lane(session: Session, kind: LaneKind, index: int | None = None) -> str | None:
+    """Adds a lane at an index, or below that of what is selected, or at the end, named after its
+    kind in the map's language. Selects it and gives its id; None when the map refuses it."""
     from app.layout.labels import labels_for
     from app.model import edits
     from app.model.ids import new_id
@@ -134,10 +134,12 @@ def add_lane(session: Session, kind: LaneKind) -> str | None:
 
     journey = session.journey
     lane = Lane(id=new_id(), kind=kind, name=labels_for(journey.language).lane_name(kind))
-    above = lane_index(journey, session.selection)
+    if index is None:
+        above = lane_index(journey, session.selection)
+        index = None if above is None else above + 1
     done = session.edit(
         QCoreApplication.translate("LaneKinds", "Add lane"),
-        lambda j: edits.add_lane(j, lane, None if above is None else above + 1),
+        lambda j: edits.add_lane(j, lane, index),
         select=(lane.id,),
     )
     return lane.id if done else None
@@ -150,6 +152,18 @@ def lane_index(journey: Journey, selection: tuple[str, ...]) -> int | None:
     for one in reversed(selection):
         place = queries.find_item(journey, one)
         index = queries.lane_index(journey, place.lane.id if place else one.partition("/")[0])
+        if index >= 0:
+            return index
+    return None
+
+
+def stage_index(journey: Journey, selection: tuple[str, ...]) -> int | None:
+    """The place of the last selected stage, or of the stage of what is selected last."""
+    from app.model import queries
+
+    for one in reversed(selection):
+        place = queries.find_item(journey, one)
+        index = queries.stage_index(journey, place.stage if place else one.rpartition("/")[2])
         if index >= 0:
             return index
     return None

@@ -86,7 +86,7 @@ class Choosing:
             return None if pointer.adds else lambda: session.select(())
         kind = under.hit.group.kind if under.hit is not None else None
         if kind == "prompt" and under.border is None:
-            return lambda: self._add_at(pointer.sheet)
+            return lambda: self.add_at(pointer.sheet)
         if pointer.extends:
             session.select(extended(session.journey, chosen, element))
             return None
@@ -137,18 +137,19 @@ class Choosing:
             if picture is not None and cell_at(picture, at.x(), at.y()) is None:
                 self._bench.canvas.fit()
         elif found.group.kind in ("cell", "prompt"):
-            self._add_at(at)
+            self.add_at(at)
         elif found.group.kind not in BESIDE:
             self._editor.open(found.group.element)
 
-    def _add_at(self, at: QPointF) -> None:
-        """Start an item in the cell at a point; a point of the curve just there."""
+    def add_at(self, at: QPointF, index: int | None = None) -> None:
+        """Start an item in the cell at a point, at an index of the cell (None: last); a point of
+        the curve just there."""
         picture = self._bench.scene.picture
         target = cell_at(picture, at.x(), at.y()) if picture is not None else None
         lane = find_lane(self._session.journey, target.lane) if target is not None else None
         if picture is None or target is None or lane is None or new_kind(lane.kind) is None:
             return
-        new = fresh(target.lane, target.stage)
+        new = fresh(target.lane, target.stage, index)
         if lane.kind == "emotion":
             place = target.place
             new = replace(

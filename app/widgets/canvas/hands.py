@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QMimeData, QObject, QPoint
 
 from app.session import Session
+from app.widgets.block_kinds import block_of
+from app.widgets.canvas.arrivals import Arrivals
 from app.widgets.canvas.commands import Commands
 from app.widgets.canvas.editing import Editing
 from app.widgets.canvas.formats import Formats
@@ -14,7 +16,8 @@ from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.mouse import Mouse
 from app.widgets.canvas.moves import Moves
 from app.widgets.canvas.scene import MapScene
-from app.widgets.canvas.tools.base import Bench
+from app.widgets.canvas.tools.base import Bench, Pointer, Tool
+from app.widgets.canvas.tools.blocks import LaneBlock, NoteBlock, StageBlock
 from app.widgets.canvas.walking import Walking
 from app.widgets.canvas.writing import Writing
 
@@ -38,6 +41,8 @@ class Hands(QObject):
         self.writing = Writing(self.bench, self.editor, self.commands, self.walking)
         self.formats = Formats(self.bench, self.editor)
         self.mouse = Mouse(self.bench, self.editor, self._show_menu)
+        self.arrivals = Arrivals(self.bench, self.mouse.gesture)
+        self.arrivals.guests.append(self._block)
         self.keys = Keys(self)
 
     @property
@@ -109,6 +114,18 @@ class Hands(QObject):
         self.editor.finish()
         self.mouse.select_for_menu(view)
         self._canvas.context_requested.emit(self._session.selection, screen)
+
+    def _block(self, mime: QMimeData, bench: Bench, start: Pointer) -> Tool | None:
+        """The guest for blocks of the left panel."""
+        block = block_of(mime)
+        if block is None or self._session.read_only:
+            return None
+        self.editor.finish()
+        if block.what == "stage":
+            return StageBlock(bench, start, self.writing.add_stage)
+        if block.what == "note":
+            return NoteBlock(bench, start, self.mouse.choosing.add_at)
+        return LaneBlock(bench, start, block.kind) if block.kind is not None else None
 
     def hold_space(self, held: bool) -> None:
         self.mouse.hold_space(held)

@@ -40,9 +40,9 @@ class Mouse:
         self._session = bench.session
         self._editor = editor
         self._show_menu = show_menu
-        self._choosing = Choosing(bench, editor)
+        self.choosing = Choosing(bench, editor)
         self._hovering = Hovering(bench)
-        self._gesture = Gesture(bench, self._let_go)
+        self.gesture = Gesture(bench, self._let_go)
         self._press: Pointer | None = None
         self._held = _LEFT
         self._pans = False
@@ -53,7 +53,7 @@ class Mouse:
     @property
     def busy(self) -> bool:
         """Whether a button is held that means something."""
-        return self._gesture.tool is not None or self._press is not None
+        return self.gesture.tool is not None or self._press is not None
 
     @property
     def right_pans(self) -> bool:
@@ -67,7 +67,7 @@ class Mouse:
             return
         if button == Qt.MouseButton.MiddleButton or (self._space and button == _LEFT):
             self._hovering.show(None)
-            self._gesture.take(Pan(self._bench, pointer), pointer)
+            self.gesture.take(Pan(self._bench, pointer), pointer)
             return
         self._editor.finish()
         if self._bench.scene.picture is None:
@@ -77,14 +77,14 @@ class Mouse:
             self._begin(pointer, button, Under(None, None), pans=True)
             self._on_click = lambda: self._show_menu(at, screen)
         elif button == _LEFT:
-            under = self._choosing.under(pointer.sheet)
+            under = self.choosing.under(pointer.sheet)
             touched = event.deviceType() == QInputDevice.DeviceType.TouchScreen
             pans = touched and under.element not in self._session.selection
             self._begin(pointer, button, under, pans)
             if pans:
                 self._on_click = lambda: self._click(under, pointer)
             else:
-                self._on_click = self._choosing.press(under, pointer)
+                self._on_click = self.choosing.press(under, pointer)
             link = self.link_under(event.position().toPoint())
             if link and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._on_click = partial(_open, link)
@@ -94,11 +94,11 @@ class Mouse:
         pointer = self._pointer(event)
         if not event.buttons():  # the release went elsewhere: to a dialog, to another window
             self.give_up()
-        if self._gesture.tool is not None:
-            self._gesture.move(pointer)
+        if self.gesture.tool is not None:
+            self.gesture.move(pointer)
             return
         if self._press is None:
-            under = self._choosing.under(pointer.sheet)
+            under = self.choosing.under(pointer.sheet)
             self._hovering.show(under.hit, None if self._space else under.grip)
             return
         far = (pointer.view - self._press.view).manhattanLength()
@@ -107,17 +107,17 @@ class Mouse:
         start = self._press
         self._press = self._on_click = None
         pan = Pan(self._bench, start) if self._pans else None
-        tool = pan or self._choosing.drag(start, self._pressed)
+        tool = pan or self.choosing.drag(start, self._pressed)
         if tool is not None:
-            self._gesture.take(tool, pointer)
-            self._gesture.move(pointer)
+            self.gesture.take(tool, pointer)
+            self.gesture.move(pointer)
 
     def release(self, event: QMouseEvent) -> None:
         """A button went up."""
-        tool = self._gesture.tool
+        tool = self.gesture.tool
         if tool is not None:
             if isinstance(tool, Pan) or event.button() == _LEFT:
-                self._gesture.finish(self._pointer(event))
+                self.gesture.finish(self._pointer(event))
             return
         if self._press is not None and event.button() == self._held:
             click, self._press, self._on_click = self._on_click, None, None
@@ -130,19 +130,19 @@ class Mouse:
         if self._space or event.button() != _LEFT:
             self.press(event)
             return
-        if self._gesture.tool is not None or self._editor.active:
+        if self.gesture.tool is not None or self._editor.active:
             return
         pointer = self._pointer(event)
-        self._choosing.double_click(self._choosing.under(pointer.sheet), pointer.sheet)
+        self.choosing.double_click(self.choosing.under(pointer.sheet), pointer.sheet)
 
     def leave(self) -> None:
         """The pointer left the view."""
-        if self._gesture.tool is None:
+        if self.gesture.tool is None:
             self._hovering.show(None)
 
     def select_for_menu(self, view: QPoint) -> None:
         """A menu was asked for at a point of the viewport: select what it is for."""
-        element = self._choosing.under(self._canvas.to_sheet(QPointF(view))).element
+        element = self.choosing.under(self._canvas.to_sheet(QPointF(view))).element
         if element is None:
             self._session.select(())
         elif element not in self._session.selection:
@@ -157,7 +157,7 @@ class Mouse:
     def hold_space(self, held: bool) -> None:
         """Space turns the pointer into a hand that moves the sheet."""
         self._space = held
-        if self._gesture.tool is None:
+        if self.gesture.tool is None:
             self._hovering.show(None)
             self._show_cursor()
 
@@ -165,18 +165,18 @@ class Mouse:
         """Cancel what is under way; whether something was."""
         was = self.busy
         self._press = self._on_click = None
-        self._gesture.cancel()
+        self.gesture.cancel()
         return was
 
     def modifiers_changed(self) -> None:
         """Ctrl went up or down."""
-        if not isinstance(self._gesture.tool, Pan):
-            self._gesture.again()
+        if not isinstance(self.gesture.tool, Pan):
+            self.gesture.again()
 
     def after_change(self) -> None:
         """Another picture is shown."""
-        self._gesture.after_change()
-        if self._gesture.tool is None:
+        self.gesture.after_change()
+        if self.gesture.tool is None:
             self._pressed = Under(None, None)
             self._hovering.show(None)
 
@@ -186,7 +186,7 @@ class Mouse:
 
     def _click(self, under: Under, pointer: Pointer) -> None:
         """A finger tapped: select what it is upon."""
-        then = self._choosing.press(under, pointer)
+        then = self.choosing.press(under, pointer)
         if then is not None:
             then()
 

@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QInputMethodEvent,
@@ -24,6 +28,7 @@ from app.widgets.plain import plain_tip
 if TYPE_CHECKING:  # what knows the model is imported after the window's first paint
     from app.layout.layouter import Layouter
     from app.session import Session
+    from app.widgets.canvas.arrivals import Guest
     from app.widgets.canvas.formats import State, Switch
     from app.widgets.canvas.hands import Hands
     from app.widgets.canvas.items import GroupPainter
@@ -46,8 +51,13 @@ class Canvas(MapView):
         self._name()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.setAcceptDrops(False)  # a view takes drags and refuses them; files are the window's
-        self.viewport().setAcceptDrops(False)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(True)  # what no guest knows goes on to the window
+
+    def add_guest(self, guest: Guest) -> None:
+        """Let a sort of thing be dragged onto the map; after `attach`."""
+        assert self._hands is not None
+        self._hands.arrivals.guests.append(guest)
 
     # What it shows
 
@@ -251,6 +261,25 @@ class Canvas(MapView):
         if self._hands is not None:
             self._hands.mouse.double_click(event)
         event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._hands is not None:
+            self._hands.arrivals.enter(event)
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self._hands is not None:
+            self._hands.arrivals.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        if self._hands is not None:
+            self._hands.arrivals.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._hands is not None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._hands.arrivals.drop(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._hands is not None:

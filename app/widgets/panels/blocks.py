@@ -1,17 +1,25 @@
-"""Blocks: a button for each kind of lane that the map offers."""
+"""Blocks: a stage, a note, and a lane of each kind that the map offers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.model.lanes import LaneKind
 from app.model.theme import Theme
 from app.session import Session
-from app.widgets.lane_kinds import LANE_KINDS, add_lane, lane_kind_name, lane_kind_tip
+from app.widgets.block_kinds import Block
+from app.widgets.lane_kinds import (
+    LANE_KINDS,
+    add_lane,
+    lane_kind_name,
+    lane_kind_tip,
+    stage_index,
+)
+from app.widgets.panels.block_button import BlockButton
 
 if TYPE_CHECKING:
     from app.widgets.canvas.view import Canvas
@@ -22,7 +30,8 @@ USUAL = 8
 
 
 class Blocks(QWidget):
-    """Pressing a block adds a lane of its kind below the selected one and shows it."""
+    """Pressing a block adds it beside what is selected: a stage after the selected one, a note to
+    the selected cell, a lane below the selected one. Dragged it goes where it is dropped."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +39,19 @@ class Blocks(QWidget):
         self._canvas: Canvas | None = None
         self._theme: Theme | None = None
         self._offered: tuple[LaneKind, ...] = ()
-        self._buttons: dict[LaneKind, QPushButton] = {}
+        self._buttons: dict[LaneKind, BlockButton] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+        self._stage = BlockButton(Block("stage"))
+        self._stage.clicked.connect(self._add_stage)
+        self._note = BlockButton(Block("note"))
+        self._note.clicked.connect(self._add_note)
+        pieces = QHBoxLayout()
+        pieces.setSpacing(6)
+        pieces.addWidget(self._stage, 1)
+        pieces.addWidget(self._note, 1)
+        self._column.addLayout(pieces)
         for kind in ORDER:
             self._buttons[kind] = self._button(kind)
         self._more = QPushButton()
@@ -51,7 +69,7 @@ class Blocks(QWidget):
         session.state_changed.connect(self._follow)
         self._follow()
 
-    def button(self, kind: LaneKind) -> QPushButton:
+    def button(self, kind: LaneKind) -> BlockButton:
         """The button of a kind."""
         return self._buttons[kind]
 
@@ -60,17 +78,19 @@ class Blocks(QWidget):
             self._name()
         super().changeEvent(event)
 
-    def _button(self, kind: LaneKind) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(f"block-{kind}")
-        button.setProperty("role", "block")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setIconSize(QSize(22, 12))
+    def _button(self, kind: LaneKind) -> BlockButton:
+        button = BlockButton(Block("lane", kind))
         button.clicked.connect(lambda: self._add(kind))
         self._column.addWidget(button)
         return button
 
     def _name(self) -> None:
+        self._stage.setText(self.tr("Stage"))
+        self._stage.setToolTip(self.tr("Drag between two stages, or press to add one"))
+        self._stage.setAccessibleName(self.tr("Add a stage"))
+        self._note.setText(self.tr("Note"))
+        self._note.setToolTip(self.tr("Drag into a cell, or press to add one"))
+        self._note.setAccessibleName(self.tr("Add a note"))
         for kind, button in self._buttons.items():
             button.setText(lane_kind_name(kind))
             button.setToolTip(lane_kind_tip(kind))
@@ -107,6 +127,16 @@ class Blocks(QWidget):
             button.setVisible(kind in usual)
         self._more.setVisible(len(shown) > USUAL)
         self._name_more()
+
+    def _add_stage(self) -> None:
+        session, canvas = self._session, self._canvas
+        if session is not None and canvas is not None and session.started:
+            before = stage_index(session.journey, session.selection)
+            canvas.add_stage(None if before is None else before + 1)
+
+    def _add_note(self) -> None:
+        if self._canvas is not None:
+            self._canvas.add_note()
 
     def _add(self, kind: LaneKind) -> None:
         session, canvas = self._session, self._canvas

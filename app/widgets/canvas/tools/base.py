@@ -60,6 +60,8 @@ class Tool:
     scrolls = False
     """Whether the view scrolls while the pointer is at its edge."""
     cursor: Qt.CursorShape | None = None
+    fits = True
+    """Whether letting go here does something; told to whoever drags from elsewhere."""
 
     def __init__(self, bench: Bench, start: Pointer) -> None:
         self.bench = bench

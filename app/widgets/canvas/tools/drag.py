@@ -8,14 +8,13 @@ from app.model import edits
 from app.model.errors import EditError
 from app.model.ids import new_id
 from app.model.items import ItemKind
-from app.model.journey import Journey
 from app.model.queries import find_lane, iter_items
-from app.widgets.canvas.hits import CellPlace, Gap, Hit, Place, cell_at, gap_at
+from app.widgets.canvas.hits import CellPlace, Gap, Hit, cell_at, gap_at
 from app.widgets.canvas.overlay import Drop, Ghost
 from app.widgets.canvas.step_names import StepNames
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 from app.widgets.canvas.tools.ghosts import picture_of
-from app.widgets.canvas.tools.placing import Landing, landed, landings
+from app.widgets.canvas.tools.placing import Landing, landed, landings, places_in
 
 
 class Drag(Tool):
@@ -95,7 +94,7 @@ class Drag(Tool):
     def _gap(self, target: CellPlace, pointer: Pointer) -> Gap:
         """Where among the items that will stay in the cell."""
         away = set() if pointer.copies else set(self._ids)
-        places = _places(self.bench, self._base, target, away)
+        places = places_in(self.bench, target, away)
         return gap_at(places, target.place, pointer.sheet.x(), pointer.sheet.y())
 
     def _others(self, target: CellPlace, where: list[Landing]) -> tuple[QRectF, ...]:
@@ -120,14 +119,3 @@ class Drag(Tool):
 
     def _clear(self) -> None:
         self.bench.canvas.mark(ghost=None, drop=None, veiled=())
-
-
-def _places(bench: Bench, journey: Journey, target: CellPlace, away: set[str]) -> list[Place]:
-    lane = find_lane(journey, target.lane)
-    cell = lane.cell(target.stage) if lane is not None else None
-    places: list[Place] = []
-    for item in cell.items if cell is not None else ():
-        place = bench.scene.place_of(item.id)
-        if item.id not in away and place is not None:
-            places.append(Place(place.x(), place.y(), place.width(), place.height()))
-    return places

@@ -1,16 +1,18 @@
-"""Where dragged items would land. Pure but for the scene's places."""
+"""Where dragged items would land."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from app.model import edits
 from app.model.items import Item
 from app.model.journey import Journey
 from app.model.lanes import TAKES
-from app.model.queries import Place, find_item, lane_index, stage_index
+from app.model.queries import Place, find_item, find_lane, lane_index, stage_index
 from app.widgets.canvas.hits import CellPlace
+from app.widgets.canvas.hits import Place as Spot
+from app.widgets.canvas.tools.base import Bench
 
 
 class Landing(NamedTuple):
@@ -61,6 +63,18 @@ def landed(journey: Journey, where: Sequence[Landing], target: CellPlace, index:
         if not all(_stands(journey, one, lane, stage) for one in ids):
             journey = edits.move_items(journey, ids, lane, stage)
     return edits.move_items(journey, coming, target.lane, target.stage, index)
+
+
+def places_in(bench: Bench, target: CellPlace, away: Collection[str]) -> list[Spot]:
+    """Where the items of a cell stand, in order, but for those that will be away."""
+    lane = find_lane(bench.session.journey, target.lane)
+    cell = lane.cell(target.stage) if lane is not None else None
+    places: list[Spot] = []
+    for item in cell.items if cell is not None else ():
+        place = bench.scene.place_of(item.id)
+        if item.id not in away and place is not None:
+            places.append(Spot(place.x(), place.y(), place.width(), place.height()))
+    return places
 
 
 def _takes(journey: Journey, item: Item, lane_id: str) -> bool:

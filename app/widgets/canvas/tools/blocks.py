@@ -1,0 +1,100 @@
+"""Dropping a block of the left panel on the map: a lane, a stage, a note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+
+from app.model.lanes import LaneKind
+from app.model.queries import find_lane
+from app.widgets.canvas.gaps import between_lanes, between_stages
+from app.widgets.canvas.hits import CellPlace, Gap, cell_at, gap_at
+from app.widgets.canvas.overlay import Drop
+from app.widgets.canvas.texts import new_kind
+from app.widgets.canvas.tools.base import Bench, Pointer, Tool
+from app.widgets.canvas.tools.placing import places_in
+from app.widgets.lane_kinds import add_lane
+
+
+class LaneBlock(Tool):
+    """A lane of a kind, between others; a line shows where."""
+
+    scrolls = True
+
+    def __init__(self, bench: Bench, start: Pointer, kind: LaneKind) -> None:
+        super().__init__(bench, start)
+        self._kind: LaneKind = kind
+
+    def move(self, pointer: Pointer) -> None:
+        gap = between_lanes(self.bench.picture, pointer.sheet.y())
+        self.bench.canvas.mark(guide=QLineF(*gap.line))
+
+    def finish(self, pointer: Pointer) -> None:
+        self.cancel()
+        gap = between_lanes(self.bench.picture, pointer.sheet.y())
+        lane = add_lane(self.bench.session, self._kind, gap.index)
+        if lane is not None:
+            self.bench.canvas.show_element(lane)
+
+    def cancel(self) -> None:
+        self.bench.canvas.mark(guide=None)
+
+
+class StageBlock(Tool):
+    """A stage between others, ready to be named."""
+
+    scrolls = True
+
+    def __init__(self, bench: Bench, start: Pointer, add: Callable[[int], None]) -> None:
+        super().__init__(bench, start)
+        self._add = add
+
+    def move(self, pointer: Pointer) -> None:
+        gap = between_stages(self.bench.picture, pointer.sheet.x())
+        self.bench.canvas.mark(guide=QLineF(*gap.line))
+
+    def finish(self, pointer: Pointer) -> None:
+        self.cancel()
+        self._add(between_stages(self.bench.picture, pointer.sheet.x()).index)
+
+    def cancel(self) -> None:
+        self.bench.canvas.mark(guide=None)
+
+
+class NoteBlock(Tool):
+    """A note, or whatever the lane takes, in a cell, ready to type."""
+
+    scrolls = True
+
+    def __init__(self, bench: Bench, start: Pointer, add: Callable[[QPointF, int], None]) -> None:
+        super().__init__(bench, start)
+        self._add = add
+
+    def move(self, pointer: Pointer) -> None:
+        at = pointer.sheet
+        target = cell_at(self.bench.picture, at.x(), at.y())
+        self.fits = target is not None and self._takes(target)
+        if target is None:
+            self.bench.canvas.mark(drop=None)
+            return
+        line = self._gap(target, at).line if self.fits else None
+        drop = Drop(QRectF(*target.place), QLineF(*line) if line else None, not self.fits)
+        self.bench.canvas.mark(drop=drop)
+
+    def finish(self, pointer: Pointer) -> None:
+        self.move(pointer)
+        self.cancel()
+        target = cell_at(self.bench.picture, pointer.sheet.x(), pointer.sheet.y())
+        if self.fits and target is not None:
+            self._add(pointer.sheet, self._gap(target, pointer.sheet).index)
+
+    def cancel(self) -> None:
+        self.bench.canvas.mark(drop=None)
+
+    def _takes(self, target: CellPlace) -> bool:
+        lane = find_lane(self.bench.session.journey, target.lane)
+        return lane is not None and new_kind(lane.kind) is not None
+
+    def _gap(self, target: CellPlace, at: QPointF) -> Gap:
+        return gap_at(places_in(self.bench, target, frozenset()), target.place, at.x(), at.y())
