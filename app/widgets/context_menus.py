@@ -21,13 +21,14 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
     ),
     "cell": ("add_note", None, "cut", "copy", "paste", "paste_one", None, "add_stage", "lane"),
     "stage": (
-        *("edit_text", None, "cut", "copy", "paste", None, "stage_left", "stage_right", None),
-        *("add_stage", "delete"),
+        *("edit_text", None, "cut", "copy", "paste", None, "stage_left", "stage_right"),
+        *("auto_size", None, "add_stage", "delete"),
     ),
     "lane": (
-        *("edit_text", None, "cut", "copy", "paste", None, "lane_up", "lane_down", None),
-        *("lane", "delete"),
+        *("edit_text", None, "cut", "copy", "paste", None, "lane_up", "lane_down"),
+        *("auto_size", None, "lane", "delete"),
     ),
+    "title": ("edit_text", None, "paste", None, "add_stage", "lane", None, "zoom_fit"),
     "other": ("edit_text", None, "copy", "paste", None, "delete"),
     "": ("paste", None, "add_stage", "lane", None, "select_all", "zoom_fit"),
 }
@@ -44,6 +45,8 @@ def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
     for one in ids:
         if find_item(journey, one):
             kinds.add("item")
+        elif one in ("title", "scenario"):
+            kinds.add("title")
         elif "/" in one:
             kinds.add("cell")
         elif find_stage(journey, one):

@@ -83,6 +83,34 @@ class EditCommands(QObject):
         index = self.lane_index()
         return index is not None and 0 <= index + step < len(self._session.journey.lanes)
 
+    def make_automatic(self) -> None:
+        """Lets the selected stages have the usual width and the selected lanes the height that
+        they need."""
+        from app.model import edits
+        from app.model.journey import Journey
+
+        stages, lanes = self._sized()
+
+        def change(now: Journey) -> Journey:
+            for one in stages:
+                now = edits.change_stage(now, one, width=None)
+            for one in lanes:
+                now = edits.change_lane(now, one, height=None)
+            return now
+
+        self._session.edit(self.tr("Automatic size"), change)
+
+    def can_make_automatic(self) -> bool:
+        """Whether a stage or a lane is selected that has a size of its own."""
+        return any(self._sized())
+
+    def _sized(self) -> tuple[list[str], list[str]]:
+        """The selected stages with a width, and the selected lanes with a height."""
+        chosen, journey = set(self._session.selection), self._session.journey
+        stages = [one.id for one in journey.stages if one.id in chosen and one.width is not None]
+        lanes = [one.id for one in journey.lanes if one.id in chosen and one.height is not None]
+        return stages, lanes
+
     def stage_index(self) -> int | None:
         """The place of the selected stage, or of the stage of what is selected."""
         return lane_kinds.stage_index(self._session.journey, self._session.selection)

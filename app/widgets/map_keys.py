@@ -93,12 +93,36 @@ def _writing() -> Rows:
 def _mouse() -> Rows:
     return [
         (
-            QCoreApplication.translate("MapKeys", "Select several notes"),
-            QCoreApplication.translate("MapKeys", "Shift+click, or drag over them"),
+            QCoreApplication.translate("MapKeys", "Select several"),
+            QCoreApplication.translate("MapKeys", "Ctrl+click, or drag over them"),
+        ),
+        (
+            QCoreApplication.translate("MapKeys", "Select all as far as there"),
+            QCoreApplication.translate("MapKeys", "Shift+click"),
+        ),
+        (
+            QCoreApplication.translate("MapKeys", "Copy instead of moving"),
+            QCoreApplication.translate("MapKeys", "Ctrl+drag"),
+        ),
+        (
+            QCoreApplication.translate("MapKeys", "Stretch a note over stages"),
+            QCoreApplication.translate("MapKeys", "Drag its left or right edge"),
+        ),
+        (
+            QCoreApplication.translate("MapKeys", "Move a stage or a lane"),
+            QCoreApplication.translate("MapKeys", "Drag its head"),
+        ),
+        (
+            QCoreApplication.translate("MapKeys", "Resize a stage or a lane"),
+            QCoreApplication.translate("MapKeys", "Drag its border; double-click: automatic"),
+        ),
+        (
+            QCoreApplication.translate("MapKeys", "Show the whole map"),
+            QCoreApplication.translate("MapKeys", "Double-click beside the map"),
         ),
         (
             QCoreApplication.translate("MapKeys", "Move the view"),
-            QCoreApplication.translate("MapKeys", "Space+drag"),
+            QCoreApplication.translate("MapKeys", "Space+drag, or drag with the middle button"),
         ),
         (
             QCoreApplication.translate("MapKeys", "Zoom"),

@@ -37,6 +37,9 @@ class Preferences(QDialog):
         self.appearance = QComboBox(self)
         for code in ("system", "light", "dark"):
             self.appearance.addItem("", code)
+        self.wheel = QComboBox(self)
+        for code in ("scroll", "zoom"):
+            self.wheel.addItem("", code)
         self.owner = QLineEdit(self)
         self.owner.setMaxLength(200)
         self.owner.setMinimumWidth(260)
@@ -55,6 +58,7 @@ class Preferences(QDialog):
         self._form.setVerticalSpacing(12)
         self._form.addRow(" ", self.language)
         self._form.addRow(" ", self.appearance)
+        self._form.addRow(" ", self.wheel)
         self._form.addRow(" ", self.owner)
         self._form.addRow("", self._about_owner)
         buttons = QHBoxLayout()
@@ -71,6 +75,7 @@ class Preferences(QDialog):
         self._follow()
         self.language.activated.connect(self._choose_language)
         self.appearance.activated.connect(self._choose_appearance)
+        self.wheel.activated.connect(self._choose_wheel)
         self.owner.editingFinished.connect(self._keep_owner)
         self.done_button.clicked.connect(self.close)
         self._program.choices_changed.connect(self._follow)
@@ -94,6 +99,7 @@ class Preferences(QDialog):
                 self.tr("Appearance"),
                 (self.tr("System default"), self.tr("Light"), self.tr("Dark")),
             ),
+            (self.wheel, self.tr("Mouse wheel"), (self.tr("Scrolls"), self.tr("Zooms"))),
             (self.owner, self.tr("Owner of new maps"), ()),
         ):
             cast(QLabel, self._form.labelForField(field)).setText(label)
@@ -110,6 +116,7 @@ class Preferences(QDialog):
         for field, choice in (
             (self.language, self._program.language.choice),
             (self.appearance, self._program.appearance.choice),
+            (self.wheel, self._program.wheel),
         ):
             with QSignalBlocker(field):
                 field.setCurrentIndex(field.findData(choice))
@@ -119,6 +126,9 @@ class Preferences(QDialog):
 
     def _choose_appearance(self) -> None:
         self._program.choose_appearance(self.appearance.currentData())
+
+    def _choose_wheel(self) -> None:
+        self._program.choose_wheel(self.wheel.currentData())
 
     def _keep_owner(self) -> None:
         self._program.settings.setValue(OWNER, self.owner.text().strip())

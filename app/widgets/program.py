@@ -95,6 +95,16 @@ class Program(QObject):
         self.settings.setValue("appearance", choice)
         self.choices_changed.emit()
 
+    @property
+    def wheel(self) -> str:
+        """What a mouse's wheel does on the map: `scroll` or `zoom`."""
+        return "zoom" if self._text("wheel", "scroll") == "zoom" else "scroll"
+
+    def choose_wheel(self, choice: str) -> None:
+        """Changes what the wheel does, in every window, now and for the next runs."""
+        self.settings.setValue("wheel", choice)
+        self.choices_changed.emit()
+
     def quit(self) -> None:
         """Closes every window; each asks about unsaved changes, a refusal keeps the rest."""
         for window in tuple(self.windows):

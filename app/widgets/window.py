@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
         self.canvas.context_requested.connect(lambda ids, at: show_context_menu(self, ids, at))
         self.workspace.folded.connect(self.commands.refresh)
         program.choices_changed.connect(self.commands.refresh)
+        program.choices_changed.connect(self._set_wheel)
+        self._set_wheel()
         program.icons_loaded.connect(self._set_icons)
         if program.icons:
             self._set_icons()
@@ -268,6 +270,9 @@ class MainWindow(QMainWindow):
 
     def _refused(self, error: EditError) -> None:
         self.messages.show_message(sentence(error), "warning")
+
+    def _set_wheel(self) -> None:
+        self.canvas.wheel_zooms = self.program.wheel == "zoom"
 
     def _set_icons(self) -> None:
         icons = self.program.icons

@@ -28,6 +28,16 @@ def _theme(code: str, text: str, tip: str, icon: str) -> Spec:
     )
 
 
+def _wheel(code: str, text: str, tip: str) -> Spec:
+    return Spec(
+        f"wheel_{code}",
+        text,
+        tip,
+        lambda w: w.program.choose_wheel(code),
+        checked=lambda w: w.program.wheel == code,
+    )
+
+
 CHOICES = (
     _language(
         "system",
@@ -61,5 +71,19 @@ CHOICES = (
         QT_TRANSLATE_NOOP("Actions", "&Dark"),
         QT_TRANSLATE_NOOP("Actions", "Dark window; the map keeps its colours"),
         "moon",
+    ),
+    _wheel(
+        "scroll",
+        QT_TRANSLATE_NOOP("Actions", "&Scrolls the map"),
+        QT_TRANSLATE_NOOP("Actions", "The wheel scrolls, and zooms with Ctrl; so do two fingers"),
+    ),
+    _wheel(
+        "zoom",
+        QT_TRANSLATE_NOOP("Actions", "&Zooms the map"),
+        QT_TRANSLATE_NOOP(
+            "Actions",
+            "The wheel zooms and a drag with the right button moves the map; "
+            "two fingers on a trackpad still scroll",
+        ),
     ),
 )

@@ -14,12 +14,13 @@ from app.widgets.actions.formats import FORMATS
 from app.widgets.actions.helping import HELP
 from app.widgets.actions.marks import MARKS
 from app.widgets.actions.moves import MOVES
+from app.widgets.actions.sizes import SIZES
 from app.widgets.actions.spec import Spec
 from app.widgets.actions.structure import INSERT, LANES
 from app.widgets.actions.views import VIEW
 
 ACTIONS: tuple[Spec, ...] = (
-    *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *MARKS, *VIEW),
+    *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *VIEW),
     *(*CHOICES, *INSERT, *LANES, *HELP),
 )
 """In the order of the menus."""

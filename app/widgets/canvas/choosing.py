@@ -136,6 +136,8 @@ class Choosing:
         elif found is None:
             if picture is not None and cell_at(picture, at.x(), at.y()) is None:
                 self._bench.canvas.fit()
+            else:
+                self.add_at(at)
         elif found.group.kind in ("cell", "prompt"):
             self.add_at(at)
         elif found.group.kind not in BESIDE:

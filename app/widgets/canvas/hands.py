@@ -58,7 +58,7 @@ class Hands(QObject):
         """Another map comes: end what is under way without a trace."""
         self.formats.let_go()
         self.editor.abandon()
-        self.mouse.give_up()
+        self.mouse.abandon()
 
     def edit_text(self, element: str) -> None:
         self.editor.open(element)

@@ -46,6 +46,7 @@ class Mouse:
         self._press: Pointer | None = None
         self._held = _LEFT
         self._pans = False
+        self._before = bench.session.selection
         self._pressed = Under(None, None)
         self._on_click: Callable[[], None] | None = None
         self._space = False
@@ -66,7 +67,8 @@ class Mouse:
         if self.busy:
             return
         if button == Qt.MouseButton.MiddleButton or (self._space and button == _LEFT):
-            self._hovering.show(None)
+            self._begin(pointer, button, Under(None, None), pans=True)
+            self._press = None
             self.gesture.take(Pan(self._bench, pointer), pointer)
             return
         self._editor.finish()
@@ -162,11 +164,18 @@ class Mouse:
             self._show_cursor()
 
     def give_up(self) -> bool:
-        """Cancel what is under way; whether something was."""
-        was = self.busy
+        """Cancel what is under way, as if the button had not been pressed; whether something
+        was."""
+        if not self.busy:
+            return False
+        self.abandon()
+        self._session.select(self._before)
+        return True
+
+    def abandon(self) -> None:
+        """Cancel what is under way: another map comes."""
         self._press = self._on_click = None
         self.gesture.cancel()
-        return was
 
     def modifiers_changed(self) -> None:
         """Ctrl went up or down."""
@@ -182,6 +191,7 @@ class Mouse:
 
     def _begin(self, pointer: Pointer, held: Qt.MouseButton, under: Under, pans: bool) -> None:
         self._press, self._held, self._pressed, self._pans = pointer, held, under, pans
+        self._before = self._session.selection
         self._hovering.show(None)
 
     def _click(self, under: Under, pointer: Pointer) -> None:

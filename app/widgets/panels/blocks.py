@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.model.lanes import LaneKind
@@ -114,6 +114,8 @@ class Blocks(QWidget):
             self._theme = journey.theme
             for kind, button in self._buttons.items():
                 button.setIcon(_dot(getattr(journey.theme.tones, kind).strong))
+            self._stage.setIcon(_dot(journey.theme.stages[0], chevron=True))
+            self._note.setIcon(_dot(journey.theme.tones.note.strong))
         offered = journey.template.blocks if journey.template else ()
         offered = offered or ORDER
         if offered != self._offered:
@@ -147,7 +149,7 @@ class Blocks(QWidget):
             canvas.show_element(lane)
 
 
-def _dot(color: str) -> QIcon:
+def _dot(color: str, *, chevron: bool = False) -> QIcon:
     ratio = 2
     pixmap = QPixmap(22 * ratio, 12 * ratio)
     pixmap.setDevicePixelRatio(ratio)
@@ -156,6 +158,10 @@ def _dot(color: str) -> QIcon:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(color))
-    painter.drawRoundedRect(QRectF(0, 0, 12, 12), 3.5, 3.5)
+    if chevron:
+        corners = ((0, 1), (9, 1), (13, 6), (9, 11), (0, 11), (4, 6))
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+    else:
+        painter.drawRoundedRect(QRectF(0, 0, 12, 12), 3.5, 3.5)
     painter.end()
     return QIcon(pixmap)

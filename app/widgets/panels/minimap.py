@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from app.layout.picture import Picture
 from app.widgets.panels.small_painter import SmallPainter
@@ -130,6 +131,20 @@ class Minimap(QWidget):
                 self._canvas.zoom_in()
             else:
                 self._canvas.zoom_out()
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._canvas is None or self._picture() is None:
+            event.ignore()
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        canvas = self._canvas
+        menu.addAction(self.tr("Show the &whole map"), canvas.fit)
+        menu.addAction(self.tr("&Actual size"), lambda: canvas.zoom_to(1.0))
+        menu.addAction(self.tr("Zoom &in"), canvas.zoom_in)
+        menu.addAction(self.tr("Zoom &out"), canvas.zoom_out)
+        menu.popup(event.globalPos())
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -97,7 +97,7 @@ def test_escape_leaves_nothing_behind(desk, element, to):
     assert (marks.ghost, marks.guide, marks.veiled) == (None, None, ())
     assert desk.session.shown is before
     assert desk.session.undo_stack.count() == 0
-    assert desk.session.selection == (element,)
+    assert desk.session.selection == ()
     assert desk.port.cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
