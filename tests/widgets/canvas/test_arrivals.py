@@ -3,53 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData
 
 from app.model.queries import find_item
 from app.widgets.block_kinds import BLOCK, Block, block_mime, block_of
 from app.widgets.canvas.tools.base import Tool
-
-_KEPT: list[QMimeData] = []
-
-
-class Hand:
-    """Something dragged over the canvas from elsewhere, as the window system tells it."""
-
-    def __init__(self, desk, mime: QMimeData) -> None:
-        self.desk = desk
-        self.mime = mime
-        self.inside = False
-
-    def over(self, at: QPoint) -> bool:
-        """Move there; whether a drop would do something."""
-        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-        none = Qt.KeyboardModifier.NoModifier
-        if not self.inside:
-            self.inside = True
-            enter = QDragEnterEvent(at, copy, self.mime, left, none)
-            QApplication.sendEvent(self.desk.port, enter)
-            if not enter.isAccepted():
-                return False
-        event = QDragMoveEvent(at, copy, self.mime, left, none)
-        QApplication.sendEvent(self.desk.port, event)
-        return event.isAccepted()
-
-    def leave(self) -> None:
-        QApplication.sendEvent(self.desk.port, QDragLeaveEvent())
-        self.inside = False
-
-    def drop(self, at: QPoint) -> None:
-        self.over(at)
-        action, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-        none = Qt.KeyboardModifier.NoModifier
-        event = QDropEvent(at.toPointF(), action, self.mime, left, none, QEvent.Type.Drop)
-        QApplication.sendEvent(self.desk.port, event)
+from tests.widgets.canvas.carrying import Hand
 
 
 def carry(desk, *block: str) -> Hand:
-    return Hand(desk, block_mime(Block(*block)))
+    return Hand(desk.port, block_mime(Block(*block)))
 
 
 def test_a_lane_is_put_between_lanes_where_the_line_shows(desk):
@@ -121,7 +84,7 @@ def test_leaving_or_escape_leaves_nothing_behind(desk, block):
 
 
 def test_a_read_only_map_and_unknown_things_are_left_to_the_window(desk):
-    assert not Hand(desk, QMimeData()).over(desk.at("act/s2"))
+    assert not Hand(desk.port, QMimeData()).over(desk.at("act/s2"))
     desk.session.start(desk.journey, None, None, read_only=True)
     assert not carry(desk, "stage").over(desk.at("act/s2"))
 
@@ -142,7 +105,7 @@ def test_others_may_bring_things_of_their_own(desk):
     desk.canvas.add_guest(lambda mime, bench, start: Text(bench, start) if mime.hasText() else None)
     mime = QMimeData()
     mime.setText("x")
-    hand = Hand(desk, mime)
+    hand = Hand(desk.port, mime)
     assert hand.over(desk.at("act/s2"))
     hand.leave()
     hand.drop(desk.at("act/s2"))
