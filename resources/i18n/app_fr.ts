@@ -450,6 +450,22 @@
         <translation>Fenêtre sombre&#x202f;; la carte garde ses couleurs</translation>
     </message>
     <message>
+        <source>&amp;Scrolls the map</source>
+        <translation>&amp;Fait défiler la carte</translation>
+    </message>
+    <message>
+        <source>The wheel scrolls, and zooms with Ctrl; so do two fingers</source>
+        <translation>La molette fait défiler et zoome avec Ctrl ; deux doigts aussi</translation>
+    </message>
+    <message>
+        <source>&amp;Zooms the map</source>
+        <translation>&amp;Zoome sur la carte</translation>
+    </message>
+    <message>
+        <source>The wheel zooms and a drag with the right button moves the map; two fingers on a trackpad still scroll</source>
+        <translation>La molette zoome et le bouton droit déplace la carte ; deux doigts sur un pavé tactile font toujours défiler</translation>
+    </message>
+    <message>
         <source>Add a &amp;stage</source>
         <translation>Ajouter une é&amp;tape</translation>
     </message>
@@ -705,9 +721,41 @@
         <source>Rate it one lower in importance to the customer</source>
         <translation>Diminuer d’un l’importance pour le client</translation>
     </message>
+    <message>
+        <source>Automatic si&amp;ze</source>
+        <translation>Rétablir la &amp;taille automatique</translation>
+    </message>
+    <message>
+        <source>Let the selected stages and lanes be as large as usual</source>
+        <translation>Rendre aux étapes et aux lignes sélectionnées leur taille habituelle</translation>
+    </message>
 </context>
 <context>
     <name>Blocks</name>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Drag between two stages, or press to add one</source>
+        <translation>Glisser entre deux étapes, ou cliquer pour en ajouter une</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Ajouter une étape</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Drag into a cell, or press to add one</source>
+        <translation>Glisser dans une case, ou cliquer pour en ajouter une</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Ajouter une note</translation>
+    </message>
     <message>
         <source>Add a lane: {kind}</source>
         <translation>Ajouter une ligne&#xa0;: {kind}</translation>
@@ -1121,6 +1169,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Move lane</source>
         <translation>déplacement de la ligne</translation>
+    </message>
+    <message>
+        <source>Automatic size</source>
+        <translation>Rétablir la taille automatique</translation>
     </message>
 </context>
 <context>
@@ -2148,20 +2200,68 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Quitter le texte en le gardant</translation>
     </message>
     <message>
-        <source>Select several notes</source>
-        <translation>Sélectionner plusieurs notes</translation>
+        <source>Select several</source>
+        <translation>Sélectionner plusieurs éléments</translation>
     </message>
     <message>
-        <source>Shift+click, or drag over them</source>
-        <translation>Maj+clic, ou encadrer à la souris</translation>
+        <source>Ctrl+click, or drag over them</source>
+        <translation>Ctrl+clic, ou glisser autour</translation>
+    </message>
+    <message>
+        <source>Select all as far as there</source>
+        <translation>Étendre la sélection jusque-là</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Maj+clic</translation>
+    </message>
+    <message>
+        <source>Copy instead of moving</source>
+        <translation>Copier au lieu de déplacer</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag</source>
+        <translation>Ctrl+glisser</translation>
+    </message>
+    <message>
+        <source>Stretch a note over stages</source>
+        <translation>Étendre une note sur plusieurs étapes</translation>
+    </message>
+    <message>
+        <source>Drag its left or right edge</source>
+        <translation>Glisser son bord gauche ou droit</translation>
+    </message>
+    <message>
+        <source>Move a stage or a lane</source>
+        <translation>Déplacer une étape ou une ligne</translation>
+    </message>
+    <message>
+        <source>Drag its head</source>
+        <translation>Glisser son en-tête</translation>
+    </message>
+    <message>
+        <source>Resize a stage or a lane</source>
+        <translation>Redimensionner une étape ou une ligne</translation>
+    </message>
+    <message>
+        <source>Drag its border; double-click: automatic</source>
+        <translation>Glisser sa bordure ; double-clic : automatique</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Afficher toute la carte</translation>
+    </message>
+    <message>
+        <source>Double-click beside the map</source>
+        <translation>Double-clic à côté de la carte</translation>
+    </message>
+    <message>
+        <source>Space+drag, or drag with the middle button</source>
+        <translation>Espace+glisser, ou glisser avec le bouton du milieu</translation>
     </message>
     <message>
         <source>Move the view</source>
         <translation>Déplacer la vue</translation>
-    </message>
-    <message>
-        <source>Space+drag</source>
-        <translation>Espace+glisser</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -2236,6 +2336,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Appea&amp;rance</source>
         <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>&amp;Mouse wheel</source>
+        <translation>&amp;Molette de la souris</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
@@ -2370,6 +2474,22 @@ Ctrl+clic pour l’ouvrir</translation>
 </context>
 <context>
     <name>Minimap</name>
+    <message>
+        <source>Show the &amp;whole map</source>
+        <translation>Afficher toute la &amp;carte</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Taille réelle</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom &amp;avant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom a&amp;rrière</translation>
+    </message>
     <message>
         <source>Overview of the map</source>
         <translation>Vue d’ensemble de la carte</translation>
@@ -2940,6 +3060,18 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>Molette de la souris</translation>
+    </message>
+    <message>
+        <source>Scrolls</source>
+        <translation>Fait défiler</translation>
+    </message>
+    <message>
+        <source>Zooms</source>
+        <translation>Zoome</translation>
     </message>
     <message>
         <source>Owner of new maps</source>

@@ -45,8 +45,7 @@ class Dropping(QObject):
             return False
         assert isinstance(event, QDropEvent)
         if not self._takes(event.mimeData()):
-            event.ignore()  # for the window behind
-            return True
+            return False  # for the canvas, and for the window behind
         found = self._cell(event)
         self._under_way = kind != QEvent.Type.Drop
         if kind == QEvent.Type.Drop:
