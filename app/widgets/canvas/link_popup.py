@@ -59,6 +59,11 @@ class LinkPopup(QFrame):
         """Whether the address is being typed."""
         return self.line.hasFocus()
 
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong with the address, or an empty text."""
+        return self._words.text() if self._words.property("role") == "error" else ""
+
     def show_at(self, place: QRect) -> None:
         """Show below a rectangle of the parent, or above it where there is no room, ready to
         type."""

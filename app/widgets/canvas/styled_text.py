@@ -103,6 +103,7 @@ class StyledText(QTextEdit):
             spans_of(self.document()), len(text), start, end, bold=bold, italic=italic, link=link
         )
         show_spans(self.document(), spans, self.link_color, start, end)
+        self._leave_link()
 
     def select_link(self) -> None:
         """Select the link at the caret, or the word, where nothing is selected."""
