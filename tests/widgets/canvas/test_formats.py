@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 
 from app.layout.picture import Text
 from app.model import edits
@@ -16,6 +16,7 @@ from app.model.styles import TextSpan
 from app.widgets import links
 from app.widgets.canvas.link_popup import LinkPopup
 from app.widgets.canvas.text_editor import TextEditor
+from app.widgets.panels.fields import FormatButtons
 from tests.widgets.canvas.test_in_window import Seat
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -399,3 +400,30 @@ def test_lines_break_in_the_field_as_on_the_map(writer, zoom):
         if isinstance(part, Text) and part.style.size == item.drawn.edit.style.size:
             lines[part.y] = min(part.line.start, lines.get(part.y, len(text)))
     assert wrapped == [lines[y] for y in sorted(lines)]
+
+
+def format_button(one: Writer, name: str) -> QToolButton:
+    buttons = one.window.findChild(FormatButtons)
+    assert buttons is not None
+    assert buttons.isVisible()
+    return buttons.buttons[name]
+
+
+def test_the_inspector_switches_formats_of_the_note(writer):
+    one = writer("un deux")
+    QTest.mouseClick(format_button(one, "bold"), Qt.MouseButton.LeftButton)
+    assert one.note.styles == (span(0, 7, bold=True),)
+    assert format_button(one, "bold").isChecked()
+    assert not format_button(one, "italic").isChecked()
+    QTest.mouseClick(format_button(one, "bold"), Qt.MouseButton.LeftButton)
+    assert one.note.styles == ()
+
+
+def test_the_inspector_switches_formats_of_the_words_being_written(writer):
+    one = writer("un deux")
+    one.key(Key.Key_F2)
+    one.choose(4)
+    QTest.mouseClick(format_button(one, "italic"), Qt.MouseButton.LeftButton)
+    assert one.field.hasFocus()
+    assert one.note.styles == (span(3, 7, italic=True),)
+    assert format_button(one, "italic").isChecked()

@@ -8,6 +8,7 @@ elements show `MIXED` as "Several", or as neither yes nor no.
 
 from app.widgets.panels.fields.choice import Choice, Tick
 from app.widgets.panels.fields.date import DateLine
+from app.widgets.panels.fields.formats import FormatButtons
 from app.widgets.panels.fields.level import LevelSlider, PlaceSlider
 from app.widgets.panels.fields.mixed import MIXED, Shift
 from app.widgets.panels.fields.naming import NameChoice, NewName
@@ -24,6 +25,7 @@ __all__ = [
     "Count",
     "DateLine",
     "Dots",
+    "FormatButtons",
     "GrowingText",
     "LevelSlider",
     "LinesText",

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from app.widgets.panels.fields import Choice, Count, Dots, GrowingText, TextLine, Tick
+from app.widgets.panels.fields import (
+    Choice,
+    Count,
+    Dots,
+    FormatButtons,
+    GrowingText,
+    TextLine,
+    Tick,
+)
 from app.widgets.panels.forms.item import ItemForm
 from app.widgets.panels.words import evidence_options
 
@@ -13,6 +21,7 @@ class NoteForm(ItemForm):
     def build(self) -> None:
         self.heading(self.tr("Selected note"))
         self.field(self.tr("Text"), GrowingText(), "text", self.tr("Edit text"))
+        self.add_widget(FormatButtons())
         self.color_field()
         self.field(self.tr("Icon"), self.icon_field(), "icon", self.tr("Change icon"))
         self.touchpoint_field(
