@@ -20,6 +20,7 @@ from app.model.journey import Journey, Prompt, Stage, Template, empty_journey
 from app.model.lanes import Cell, Lane
 from app.model.people import Touchpoint
 from app.model.queries import find_item, find_lane
+from app.model.styles import TextSpan
 from app.session import Session
 from app.widgets.canvas.view import Canvas
 
@@ -236,3 +237,14 @@ def sit_down(qtbot: QtBot, engine: TextEngine, journey: Journey) -> Desk:
 def desk(qtbot: QtBot, engine: TextEngine) -> Iterator[Desk]:
     yield sit_down(qtbot, engine, small_map())
     gc.collect()
+
+
+@pytest.fixture
+def writer(open_window, map_file):
+    """Opens a window on a map in which a note has a text and its styles, and is selected."""
+    from tests.widgets.canvas.writers import Writer
+
+    def open_one(text: str, *styles: TextSpan) -> Writer:
+        return Writer(open_window(map_file), text, *styles)
+
+    return open_one
