@@ -145,3 +145,84 @@ def test_the_canvas_is_named_in_the_language_of_now(seat, program):
     program.choose_language("fr")
     QApplication.processEvents()
     assert seat.canvas.accessibleName() == "Carte du parcours"
+
+
+def written(seat, text: str) -> None:
+    for letter in text:
+        seat.key(letter)
+
+
+def cell_texts(seat, element: str) -> list[str]:
+    lane_id, _, stage = element.partition("/")
+    lane = next(lane for lane in seat.journey.lanes if lane.id == lane_id)
+    cell = lane.cell(stage)
+    return [item.text for item in cell.items] if cell else []
+
+
+@pytest.fixture
+def bare_cell(seat) -> str:
+    """An empty cell of the lane of actions, selected."""
+    lane = next(lane for lane in seat.journey.lanes if lane.kind == "action")
+    seat.session.select([lane.cells[0].items[0].id])
+    seat.key(Key.Key_T, CTRL)
+    seat.key(Key.Key_Escape)
+    [stage] = seat.session.selection
+    seat.session.select([f"{lane.id}/{stage}"])
+    return f"{lane.id}/{stage}"
+
+
+@pytest.mark.parametrize(
+    ("key", "keys"),
+    [
+        (Key.Key_Insert, NONE),
+        (Key.Key_Return, CTRL | Qt.KeyboardModifier.ShiftModifier),
+        (Key.Key_Return, NONE),
+    ],
+)
+def test_keys_that_add_a_note_work_in_a_text_too(seat, bare_cell, key, keys):
+    written(seat, "one")
+    seat.key(key, keys)
+    written(seat, "two")
+    seat.key(Key.Key_Escape)
+    assert cell_texts(seat, bare_cell) == ["one", "two"]
+
+
+def test_undo_in_a_note_not_yet_begun_is_the_maps(seat, bare_cell):
+    written(seat, "oops")
+    seat.key(Key.Key_Return)
+    assert seat.canvas.editing
+    seat.key(Key.Key_Z, CTRL)
+    assert not seat.canvas.editing
+    assert cell_texts(seat, bare_cell) == []
+    assert seat.session.selection == (bare_cell,)
+    written(seat, "on")
+    seat.key(Key.Key_Escape)
+    assert cell_texts(seat, bare_cell) == ["on"]
+
+
+def test_a_note_is_moved_and_copied_while_it_is_written(seat, bare_cell):
+    alt = Qt.KeyboardModifier.AltModifier
+    written(seat, "one")
+    seat.key(Key.Key_Return)
+    written(seat, "two")
+    seat.key(Key.Key_Up, alt)
+    assert cell_texts(seat, bare_cell) == ["two", "one"]
+    seat.key(Key.Key_Left, alt)
+    seat.key(Key.Key_Right, alt)
+    seat.key(Key.Key_D, CTRL)
+    assert cell_texts(seat, bare_cell) == ["two", "two", "one"]
+    seat.key(Key.Key_Right, alt | Qt.KeyboardModifier.ShiftModifier)
+    [one] = seat.session.selection
+    assert find_item(seat.journey, one).item.span == 2
+    assert seat.canvas.hasFocus()
+
+
+def test_a_keyboard_gets_out_of_the_map(seat, bare_cell):
+    seat.key(Key.Key_F6)
+    assert not seat.canvas.hasFocus()
+    seat.canvas.setFocus()
+    seat.key(Key.Key_Tab)
+    assert seat.canvas.hasFocus()
+    seat.key(Key.Key_Escape)
+    seat.key(Key.Key_Tab)
+    assert not seat.canvas.hasFocus()
