@@ -22,16 +22,15 @@ class Commands(QObject):
         super().__init__(bench.canvas)
         self._session = bench.session
         self._names = StepNames(self)
+        self._known: tuple[Journey, tuple[str, ...], Chosen] | None = None
 
     def can_delete(self) -> bool:
         """Whether `delete` has something to remove."""
-        return self._writable() and any(self._chosen())
+        return self._writable() and any(self._shown())
 
     def can_duplicate(self) -> bool:
         """Whether `duplicate` has something to copy."""
-        if not self._writable():
-            return False
-        return bool(chosen(self._session.shown, self._session.selection).items)
+        return self._writable() and bool(self._shown().items)
 
     def delete(self) -> None:
         """Remove the selected items, stages, lanes, phases, personas and links; of a selected
@@ -100,6 +99,14 @@ class Commands(QObject):
 
     def _chosen(self) -> Chosen:
         return chosen(self._session.journey, self._session.selection)
+
+    def _shown(self) -> Chosen:
+        """What is selected of what is shown: a note being written counts. Asked for often, so kept
+        while both are the same."""
+        shown, ids = self._session.shown, self._session.selection
+        if self._known is None or self._known[0] is not shown or self._known[1] != ids:
+            self._known = (shown, ids, chosen(shown, ids))
+        return self._known[2]
 
     def _delete_name(self, found: Chosen) -> str:
         if not found.others:
