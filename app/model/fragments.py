@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 from app.model.base import Part
 from app.model.errors import ReadError
 from app.model.ids import new_ids
-from app.model.items import Item, span_of
+from app.model.items import Item, ItemKind, span_of
 from app.model.journey import FORMAT, VERSION, Asset, Journey, Stage
 from app.model.lanes import Cell, Lane
 from app.model.people import Persona, Touchpoint
@@ -48,7 +48,8 @@ class Fragment(NamedTuple):
 
 def cut_out(journey: Journey, ids: Iterable[str]) -> Fragment | None:
     """What these elements are: stages alone or lanes alone whole, else all the items they are or
-    hold. A cell is `lane/stage`. None when that is nothing."""
+    hold; items of the parking lot when no others are meant. A cell is `lane/stage`. None when
+    that is nothing."""
     wanted = set(ids)
     stages = tuple(stage for stage in journey.stages if stage.id in wanted)
     lanes = tuple(lane for lane in journey.lanes if lane.id in wanted)
@@ -56,11 +57,14 @@ def cut_out(journey: Journey, ids: Iterable[str]) -> Fragment | None:
     if stages and not lanes and not chosen:
         kept = {stage.id for stage in stages}
         parts = tuple(_with_cells(lane, _of_stages(lane, kept)) for lane in journey.lanes)
-        return _fragment("stages", journey, stages, parts)
+        return _fragment("stages", journey, stages, _fitted(journey, stages, parts))
     if lanes and not stages and not chosen:
         return _fragment("lanes", journey, journey.stages, lanes)
     every = _items(journey, wanted, heads=True)
-    return _of_items(journey, every) if every else None
+    if every:
+        return _of_items(journey, every)
+    parked = tuple(item for item in journey.parking if item.id in wanted)
+    return _of_parked(journey, parked) if parked else None
 
 
 def write_fragment(fragment: Fragment) -> bytes:
@@ -110,6 +114,24 @@ def _of_items(journey: Journey, ids: set[str]) -> Fragment:
     return _fragment("items", journey, stages, tuple(kept[rows[0] : rows[-1] + 1]))
 
 
+def _of_parked(journey: Journey, items: tuple[Item, ...]) -> Fragment:
+    """Items of the parking lot, which stand in no lane: each kind in one of its own."""
+    reach = max(span_of(item) for item in items)
+    kinds: dict[ItemKind, None] = {item.kind: None for item in items}
+    stages = tuple(Stage(id=f"parked-stage-{n}") for n in range(reach))
+    lanes = tuple(
+        Lane(
+            id=f"parked-{kind}",
+            kind=kind,
+            cells=(
+                Cell(stage=stages[0].id, items=tuple([one for one in items if one.kind == kind])),
+            ),
+        )
+        for kind in kinds
+    )
+    return _fragment("items", journey, stages, lanes)
+
+
 def _of_ids(lane: Lane, ids: set[str]) -> tuple[Cell, ...]:
     cells: list[Cell] = []
     for cell in lane.cells:
@@ -130,7 +152,6 @@ def _with_cells(lane: Lane, cells: tuple[Cell, ...]) -> Lane:
 def _fragment(
     shape: Shape, journey: Journey, stages: tuple[Stage, ...], lanes: tuple[Lane, ...]
 ) -> Fragment:
-    lanes = _fitted(journey, stages, lanes)
     items = [item for lane in lanes for cell in lane.cells for item in cell.items]
     touchpoints, personas, assets = _named(journey, items)
     ids = {item.id for item in items}

@@ -260,3 +260,15 @@ def test_five_thousand_notes_are_pasted_in_one_pass() -> None:
     found = copied(journey, *(f"l/{name}" for name in "abcd"))
     done = edits.paste(journey, found, Target("l", "a"), found.new_ids(), grow=False)
     assert sum(1 for _ in iter_items(done.journey)) == 10_000
+
+
+def test_parked_items_are_copied_as_well() -> None:
+    journey = grid("ab", ("note", "n"), ("emotion", "e"))
+    journey = edits.add_parked(journey, note("later", 2))
+    journey = edits.add_parked(journey, EmotionPoint(kind="emotion", id="p", quote="Hm"))
+    found = copied(journey, "later", "p")
+    assert read_fragment(write_fragment(found)) == found
+    done = edits.paste(journey, found, Target("n", "a"), found.new_ids(), grow=False)
+    assert at(done.journey, "n", "a") == ["later"]
+    assert at(done.journey, "e", "a") == ["Hm"]
+    assert done.journey.parking == journey.parking

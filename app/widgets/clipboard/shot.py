@@ -19,7 +19,7 @@ def shot_of(picture: Picture, fragment: Fragment, selected: Collection[str]) -> 
     items = {item.id for lane in here.lanes for cell in lane.cells for item in cell.items}
     stages = {stage.id for stage in here.stages}
     lanes = {lane.id for lane in here.lanes}
-    chosen = {*items, *selected}
+    chosen = {*items, *selected, *(link.id for link in here.links)}
 
     def belongs(group: Group, band: str) -> bool:
         if fragment.shape == "lanes":

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
 
+from app.model import edits
 from app.model.fragments import MIME, read_fragment
 from app.model.queries import iter_items
 from app.model.writing import write_journey
@@ -205,3 +206,15 @@ def test_the_menu_copies_from_a_text_being_written(desk, clipboard):
 def test_the_title_is_copied_as_text(desk, clipboard):
     desk.copy("title")
     assert clipboard.text() == "Small map"
+
+
+def test_a_parked_note_is_cut_and_pasted_into_a_cell(desk):
+    desk.session.edit("x", lambda now: edits.park_items(now, ["a1"]))
+    before = desk.bytes
+    desk.cut("a1")
+    assert desk.journey.parking == ()
+    desk.paste("pai/s1")
+    assert desk.texts("pai", "s1") == ["a1"]
+    desk.undo()
+    desk.undo()
+    assert desk.bytes == before
