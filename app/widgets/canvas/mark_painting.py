@@ -116,15 +116,15 @@ def _paint_line(painter: QPainter, line: QLineF) -> None:
 
 
 def _paint_handle(painter: QPainter, edge: QLineF) -> None:
-    """A short bar in the middle of an edge."""
+    """A short bar in the middle of an edge, set off from what is behind."""
     length = min(edge.length() * 0.6, 22.0)
     if edge.length() <= 0:
         return
     start = (edge.length() - length) / 2 / edge.length()
-    color = QColor(ACCENT)
-    color.setAlpha(190)
-    painter.setPen(QPen(color, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawLine(QLineF(edge.pointAt(start), edge.pointAt(1 - start)))
+    bar = QLineF(edge.pointAt(start), edge.pointAt(1 - start))
+    for color, width in ((QColor("#ffffff"), 7), (ACCENT, 3)):
+        painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(bar)
 
 
 def _paint_tag(painter: QPainter, tag: Tag, to_view: QTransform) -> None:

@@ -151,7 +151,7 @@ def test_a_border_clicked_selects_and_changes_nothing(desk):
 
 
 def test_a_map_too_large_to_follow_does_when_the_pointer_rests(desk, monkeypatch, qtbot):
-    monkeypatch.setattr(resize, "_QUICK", -1.0)
+    monkeypatch.setattr(resize, "_SLOW", -1.0)
     wide = width(desk, "s1")
     start = desk.press(border(desk, "s1"))
     desk.carry(start, start + QPoint(50, 0))

@@ -14,12 +14,16 @@ from app.widgets.canvas.grips import Grip
 from app.widgets.canvas.overlay import Tag
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 
-_QUICK = 0.016
-"""A map that shows a change within this time, in seconds, follows the pointer; a larger one does
-when the pointer rests, and until then the border alone follows."""
+_QUICK, _SLOW = 0.016, 0.06
+"""Seconds. The border follows the pointer at once. So does a map that shows a change within the
+first of these; one that needs longer has as long a pause after each; beyond the second it follows
+when the pointer rests."""
 
 _REST = 120
 """Milliseconds."""
+
+_EACH = 2e-5
+"""About what one element of the map adds to the time that another width takes, in seconds."""
 
 _WIDTHS, _HEIGHTS = (80.0, 4000.0), (24.0, 4000.0)
 """What the model takes, px (`Stage.width`, `Lane.height`)."""
@@ -44,10 +48,10 @@ class Resize(Tool):
         self._ids = [one for one in kin if one in chosen]
         self._first = self._size = self._shown(grip.element)
         self._latest = self._base
-        self._slow = False
+        groups = sum(len(band.groups) for band, _ in bench.picture.bands)
+        self._cost = groups * _EACH if self._across else 0.0
         self._rest = QTimer(bench.canvas)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
         self._rest.timeout.connect(lambda: self.again())
 
     def move(self, pointer: Pointer) -> None:
@@ -58,8 +62,8 @@ class Resize(Tool):
         if size != self._size:
             self._size = size
             self._latest = self._sized(size if size != self._first else None)
-            if self._slow:
-                self._rest.start()
+            if self._cost > _SLOW:
+                self._rest.start(_REST)
         if self._latest is not self.bench.session.shown and not self._rest.isActive():
             self._show()
         self._mark(pointer)
@@ -100,7 +104,9 @@ class Resize(Tool):
     def _show(self) -> None:
         before = perf_counter()
         self.bench.session.preview(self._latest)
-        self._slow = perf_counter() - before > _QUICK
+        self._cost = perf_counter() - before
+        if _QUICK < self._cost <= _SLOW:
+            self._rest.start(round(self._cost * 1000))
 
     def _shown(self, element: str) -> float:
         """How large a stage or lane is on the sheet at present."""
@@ -111,7 +117,8 @@ class Resize(Tool):
 
     def _is_least(self) -> bool:
         """Whether the lane is higher than wanted, for what it holds asks for more."""
-        return not self._slow and not self._across and self._shown(self._grip.element) > self._size
+        shown = self.bench.session.shown is self._latest
+        return shown and not self._across and self._shown(self._grip.element) > self._size
 
     def _mark(self, pointer: Pointer) -> None:
         picture = self.bench.picture
