@@ -16,7 +16,7 @@ _MENUS = ("lane", "move", "format", "mark")
 # kind of element: ids of commands or of `_MENUS`, `None` for a line
 ENTRIES: dict[str, tuple[str | None, ...]] = {
     "item": (
-        *("edit_text", "format", None, "cut", "copy", "paste", None, "duplicate", "delete"),
+        *("edit_text", "format", None, "cut", "copy", "paste", None, "duplicate", "delete", "park"),
         *(None, "move", "mark", None, "add_note"),
     ),
     "cell": ("add_note", None, "cut", "copy", "paste", "paste_one", None, "add_stage", "lane"),
@@ -36,14 +36,14 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
 
 def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
     """What sort of element ids name: a key of `ENTRIES`; several of different sorts are items."""
-    from app.model.queries import find_item, find_lane, find_stage
+    from app.model.queries import find_item, find_lane, find_parked, find_stage
 
     if not ids:
         return ""
     journey = window.session.journey
     kinds: set[str] = set()
     for one in ids:
-        if find_item(journey, one):
+        if find_item(journey, one) or find_parked(journey, one):
             kinds.add("item")
         elif one in ("title", "scenario"):
             kinds.add("title")

@@ -67,6 +67,7 @@ MENUS: tuple[MenuSpec, ...] = (
             None,
             "duplicate",
             "delete",
+            "park",
             None,
             MenuSpec(
                 "move",
@@ -81,6 +82,7 @@ MENUS: tuple[MenuSpec, ...] = (
             ),
             MenuSpec("mark", QT_TRANSLATE_NOOP("Menus", "Mar&k"), tuple(spec.id for spec in MARKS)),
             "auto_size",
+            "lock_structure",
             None,
             "select_all",
             None,
@@ -106,6 +108,7 @@ MENUS: tuple[MenuSpec, ...] = (
             "outline",
             "history",
             "right_panel",
+            "parking",
             None,
             MenuSpec(
                 "language",

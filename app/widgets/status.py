@@ -31,6 +31,11 @@ class Status(QStatusBar):
         self.counts = QLabel(self)
         self._dot = _Dot(self)
         self.saved = QLabel(self)
+        self.fixed = QToolButton(self)
+        self.fixed.setProperty("role", "quiet")
+        self.fixed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.fixed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fixed.clicked.connect(lambda: window.commands["lock_structure"].trigger())
         self.language = QToolButton(self)
         self.language.setProperty("role", "quiet")
         self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -43,7 +48,7 @@ class Status(QStatusBar):
         self.percent.setProperty("role", "quiet")
         for widget in (self.counts, self._dot, self.saved):
             self.addWidget(widget)
-        for widget in (self.language, self.slider, self.percent):
+        for widget in (self.fixed, self.language, self.slider, self.percent):
             self.addPermanentWidget(widget)
         self.slider.valueChanged.connect(self._slid)
         self.percent.clicked.connect(lambda: window.commands["zoom_full"].trigger())
@@ -70,6 +75,8 @@ class Status(QStatusBar):
         self._window.canvas.zoom_to(slider_factor(value))
 
     def _count(self, *_maps: object) -> None:
+        self.fixed.setIcon(self._window.commands["lock_structure"].icon())
+        self.fixed.setVisible(self._window.session.started and self._window.session.shown.fixed)
         if not self._window.session.started:
             self.counts.clear()
             return
@@ -99,6 +106,8 @@ class Status(QStatusBar):
     def _retranslate(self) -> None:
         names = {"fr": self.tr("French"), "en": self.tr("English")}
         self.language.setText(names.get(self._window.program.language.code, ""))
+        self.fixed.setText(self.tr("Structure locked"))
+        self.fixed.setToolTip(self.tr("Stages and lanes stay in place; click to unlock them"))
         self.language.setToolTip(self.tr("Language of the window"))
         self.slider.setAccessibleName(self.tr("Zoom"))
         self.slider.setToolTip(self.tr("Zoom"))

@@ -18,6 +18,7 @@ from app.widgets.find_commands import FindCommands
 from app.widgets.mark_commands import MarkCommands
 from app.widgets.menus import Menus
 from app.widgets.message_bar import MessageBar
+from app.widgets.parking_commands import ParkingCommands
 from app.widgets.program import Program
 from app.widgets.recent_menu import RecentMenu
 from app.widgets.regions import go_to_region
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self)
         self.documents = Documents(self)
         self.edits = EditCommands(self)
+        self.parking = ParkingCommands(self)
         self.marks = MarkCommands(self)
         self.finding = FindCommands(self)
         self.commands = ActionSet(self)
@@ -205,6 +207,7 @@ class MainWindow(QMainWindow):
         """Takes up what is being written, on the map or in a field of the inspector."""
         self.canvas.finish_editing()
         self.workspace.finish_editing()
+        self.parking.finish_editing()
 
     def show_export(self) -> None:
         """Asks how to export the map."""

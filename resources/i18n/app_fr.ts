@@ -182,6 +182,14 @@
         <translation>Supprimer la sélection</translation>
     </message>
     <message>
+        <source>To the parkin&amp;g lot and back</source>
+        <translation>Envoyer au parkin&amp;g ou en revenir</translation>
+    </message>
+    <message>
+        <source>Send the selected notes to the parking lot, or parked ones to the map</source>
+        <translation>Envoyer les notes sélectionnées au parking, ou celles du parking sur la carte</translation>
+    </message>
+    <message>
         <source>Du&amp;plicate</source>
         <translation>&amp;Dupliquer</translation>
     </message>
@@ -268,6 +276,14 @@
     <message>
         <source>Go to the history of changes, and back to the map</source>
         <translation>Aller à l’historique des modifications, et revenir à la carte</translation>
+    </message>
+    <message>
+        <source>Par&amp;king lot</source>
+        <translation>Par&amp;king</translation>
+    </message>
+    <message>
+        <source>Show or hide the notes that wait for a place</source>
+        <translation>Afficher ou masquer les notes qui attendent une place</translation>
     </message>
     <message>
         <source>In&amp;spector</source>
@@ -504,6 +520,14 @@
     <message>
         <source>Write one note after the other in a line under the map</source>
         <translation>Écrire des notes l’une après l’autre dans une ligne sous la carte</translation>
+    </message>
+    <message>
+        <source>&amp;Lock structure</source>
+        <translation>&amp;Verrouiller la structure</translation>
+    </message>
+    <message>
+        <source>Keep every stage and lane in its place; notes still move</source>
+        <translation>Garder chaque étape et chaque ligne à sa place&#x202f;; les notes se déplacent encore</translation>
     </message>
     <message>
         <source>&amp;Actions</source>
@@ -2830,6 +2854,76 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>ParkingCommands</name>
+    <message>
+        <source>Add a stage and a lane first.</source>
+        <translation>Ajoutez d’abord une étape et une ligne.</translation>
+    </message>
+    <message>
+        <source>Place a note</source>
+        <translation>Placer une note</translation>
+    </message>
+    <message>
+        <source>Place notes</source>
+        <translation>Placer des notes</translation>
+    </message>
+    <message>
+        <source>Park a note</source>
+        <translation>Mettre une note au parking</translation>
+    </message>
+    <message>
+        <source>Park notes</source>
+        <translation>Mettre des notes au parking</translation>
+    </message>
+    <message>
+        <source>Lock structure</source>
+        <translation>Verrouiller la structure</translation>
+    </message>
+    <message>
+        <source>Unlock structure</source>
+        <translation>Déverrouiller la structure</translation>
+    </message>
+</context>
+<context>
+    <name>ParkingTray</name>
+    <message>
+        <source>Park a note</source>
+        <translation>Mettre une note au parking</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>Modifier le texte</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Supprimer la note</translation>
+    </message>
+    <message>
+        <source>Delete notes</source>
+        <translation>Supprimer les notes</translation>
+    </message>
+    <message>
+        <source>Parking lot</source>
+        <translation>Parking</translation>
+    </message>
+    <message>
+        <source>Ideas and notes that have no place yet wait here.</source>
+        <translation>Les idées et les notes qui n’ont pas encore de place attendent ici.</translation>
+    </message>
+    <message>
+        <source>Park an idea…</source>
+        <translation>Mettre une idée au parking…</translation>
+    </message>
+    <message>
+        <source>Park an idea</source>
+        <translation>Mettre une idée au parking</translation>
+    </message>
+    <message>
+        <source>Hide the parking lot</source>
+        <translation>Masquer le parking</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>Selected person</source>
@@ -3651,6 +3745,14 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>English</source>
         <translation>English</translation>
+    </message>
+    <message>
+        <source>Structure locked</source>
+        <translation>Structure verrouillée</translation>
+    </message>
+    <message>
+        <source>Stages and lanes stay in place; click to unlock them</source>
+        <translation>Étapes et lignes restent en place&#x202f;; cliquez pour les déverrouiller</translation>
     </message>
     <message>
         <source>Language of the window</source>

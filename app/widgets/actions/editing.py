@@ -75,6 +75,17 @@ EDIT = (
         enabled=lambda w: w.has_map and w.canvas.can_delete,
     ),
     Spec(
+        "park",
+        QT_TRANSLATE_NOOP("Actions", "To the parkin&g lot and back"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Send the selected notes to the parking lot, or parked ones to the map"
+        ),
+        lambda w: w.parking.send(),
+        icon="arrow-square-down",
+        keys=("Ctrl+J",),
+        enabled=lambda w: writable(w) and w.parking.can_send(),
+    ),
+    Spec(
         "duplicate",
         QT_TRANSLATE_NOOP("Actions", "Du&plicate"),
         QT_TRANSLATE_NOOP("Actions", "Place a copy below the selection"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.widgets.actions.spec import Spec, writable
+from app.widgets.actions.spec import Spec, restructurable
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _mover(name: str, text: str, tip: str, icon: str, keys: str) -> Spec:
             lambda w: w.edits.move_stage(step),
             icon=icon,
             keys=(keys,),
-            enabled=lambda w: writable(w) and w.edits.can_move_stage(step),
+            enabled=lambda w: restructurable(w) and w.edits.can_move_stage(step),
         )
     return Spec(
         name,
@@ -57,7 +57,7 @@ def _mover(name: str, text: str, tip: str, icon: str, keys: str) -> Spec:
         lambda w: w.edits.move_lane(step),
         icon=icon,
         keys=(keys,),
-        enabled=lambda w: writable(w) and w.edits.can_move_lane(step),
+        enabled=lambda w: restructurable(w) and w.edits.can_move_lane(step),
     )
 
 

@@ -30,6 +30,11 @@ def writable(window: MainWindow) -> bool:
     return window.has_map and not window.session.read_only
 
 
+def restructurable(window: MainWindow) -> bool:
+    """Possible while the stages and lanes of the map may change."""
+    return writable(window) and not window.parking.fixed
+
+
 class Spec(NamedTuple):
     """A command. `text` has its mnemonic after `&`; `keys` holds standard keys or sequences."""
 

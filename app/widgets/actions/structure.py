@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.widgets.actions.spec import Spec, writable
+from app.widgets.actions.spec import Spec, restructurable, writable
 from app.widgets.lane_kinds import LANE_KINDS, KindWords
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
@@ -14,7 +14,7 @@ INSERT = (
         lambda w: w.edits.add_stage(),
         icon="plus",
         keys=("Ctrl+T",),
-        enabled=writable,
+        enabled=restructurable,
         short=QT_TRANSLATE_NOOP("Actions", "Stage"),
     ),
     Spec(
@@ -26,7 +26,7 @@ INSERT = (
         lambda w: w.edits.offer_lanes(),
         icon="rows",
         keys=("Ctrl+L",),
-        enabled=writable,
+        enabled=restructurable,
     ),
     Spec(
         "add_note",
@@ -47,6 +47,16 @@ INSERT = (
         keys=("F4",),
         enabled=writable,
     ),
+    Spec(
+        "lock_structure",
+        QT_TRANSLATE_NOOP("Actions", "&Lock structure"),
+        QT_TRANSLATE_NOOP("Actions", "Keep every stage and lane in its place; notes still move"),
+        lambda w: w.parking.lock_structure(),
+        icon="lock-simple",
+        keys=("Ctrl+Shift+L",),
+        enabled=writable,
+        checked=lambda w: w.parking.fixed,
+    ),
 )
 
 
@@ -57,7 +67,7 @@ def _lane(words: KindWords) -> Spec:
         words.tip,
         lambda w: w.edits.add_lane(words.kind),
         icon=words.icon,
-        enabled=writable,
+        enabled=restructurable,
     )
 
 

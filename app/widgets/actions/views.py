@@ -86,6 +86,16 @@ VIEW = (
         checked=lambda w: w.workspace.left_page == "history",
     ),
     Spec(
+        "parking",
+        QT_TRANSLATE_NOOP("Actions", "Par&king lot"),
+        QT_TRANSLATE_NOOP("Actions", "Show or hide the notes that wait for a place"),
+        lambda w: w.parking.show_tray(),
+        icon="tray",
+        keys=("Ctrl+Shift+J",),
+        enabled=with_map,
+        checked=lambda w: w.parking.shown,
+    ),
+    Spec(
         "right_panel",
         QT_TRANSLATE_NOOP("Actions", "In&spector"),
         QT_TRANSLATE_NOOP("Actions", "Show or hide the panel on the right"),

@@ -24,6 +24,8 @@ class MapView(SheetView):
 
     message = Signal(str)
     """Something to tell the user in passing, translated."""
+    let_go_outside = Signal(object, QPoint)
+    """(ids of the items dragged, place on the screen): a drag ended beside the view."""
     context_requested = Signal(object, QPoint)
     """(ids of the elements it is for, place on the screen)."""
 
@@ -59,6 +61,10 @@ class MapView(SheetView):
     def sheet_size(self) -> QSizeF:
         picture = self.picture
         return QSizeF() if picture is None else QSizeF(picture.width, picture.height)
+
+    def place_of(self, element: str) -> QRectF | None:
+        """Where an element stands on the sheet; None when it is not on it."""
+        return self._scene.place_of(element) if self._scene is not None else None
 
     def show_element(self, element: str) -> None:
         """Scroll an element into view."""

@@ -106,7 +106,8 @@ class Blocks(QWidget):
     def _follow(self) -> None:
         session = self._session
         started = session is not None and session.started
-        self.setEnabled(started and session is not None and not session.read_only)
+        fixed = started and session is not None and session.journey.fixed
+        self.setEnabled(started and session is not None and not session.read_only and not fixed)
         if session is None or not started:
             return
         journey = session.journey

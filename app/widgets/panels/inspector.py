@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from app.model.items import Item
 from app.model.journey import Journey
 from app.model.queries import (
-    find_item,
     find_lane,
     find_link,
     find_persona,
@@ -19,6 +18,7 @@ from app.model.queries import (
 from app.session import Session
 from app.widgets.panels.form import Form
 from app.widgets.panels.forms.emotion import EmotionForm
+from app.widgets.panels.forms.item import find_anywhere
 from app.widgets.panels.forms.journey import JourneyForm
 from app.widgets.panels.forms.lane import LaneForm
 from app.widgets.panels.forms.link import LinkForm
@@ -188,6 +188,7 @@ def _items(journey: Journey, selection: tuple[str, ...]) -> dict[str, Item]:
     """The selected items by id: searched one by one when few, in one pass when many."""
     if len(selection) > 3:
         wanted = set(selection)
-        return {p.item.id: p.item for p in iter_items(journey) if p.item.id in wanted}
-    places = (find_item(journey, one) for one in selection)
+        found = {p.item.id: p.item for p in iter_items(journey) if p.item.id in wanted}
+        return found | {item.id: item for item in journey.parking if item.id in wanted}
+    places = (find_anywhere(journey, one) for one in selection)
     return {place.item.id: place.item for place in places if place is not None}

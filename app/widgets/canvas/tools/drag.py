@@ -62,6 +62,11 @@ class Drag(Tool):
     def finish(self, pointer: Pointer) -> None:
         self._clear()
         session = self.bench.session
+        port = self.bench.canvas.viewport()
+        if not port.rect().contains(pointer.view.toPoint()):
+            at = port.mapToGlobal(pointer.view.toPoint())
+            self.bench.canvas.let_go_outside.emit(self._ids, at)
+            return
         target = cell_at(self.bench.picture, pointer.sheet.x(), pointer.sheet.y())
         if target is None:
             return

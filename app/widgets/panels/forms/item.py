@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from app.model import edits
+from app.model.items import Item
 from app.model.journey import Journey
-from app.model.queries import Place, find_item, find_stage, span_of, stage_index
+from app.model.queries import Place, find_item, find_parked, find_stage, span_of, stage_index
 from app.widgets.panels.fields import Count, GrowingText, NameChoice, Row
 from app.widgets.panels.form import PartForm
 from app.widgets.panels.options import owners, touchpoint_options, with_touchpoint
 
 
+class Parked(NamedTuple):
+    """The place of an item in the parking lot."""
+
+    item: Item
+    stage: str = ""
+
+
+def find_anywhere(journey: Journey, item_id: str) -> Place | Parked | None:
+    """Where an item is, on the map or in the parking lot."""
+    item = find_parked(journey, item_id)
+    return Parked(item) if item is not None else find_item(journey, item_id)
+
+
 class ItemForm(PartForm):
     """A form of one item: `part` is its place, `item` what the map holds there."""
 
-    part: Place
-    find_part = staticmethod(find_item)
+    part: Place | Parked
+    find_part = staticmethod(find_anywhere)
     change_part = staticmethod(edits.change_item)
 
     @property
@@ -67,8 +81,8 @@ class ItemForm(PartForm):
         count = Count(1, 500)
 
         def prepare() -> None:
-            at = stage_index(self.journey, self.part.stage)
-            count.set_most(len(self.journey.stages) - at)
+            at = max(0, stage_index(self.journey, self.part.stage))
+            count.set_most(max(1, len(self.journey.stages) - at))
 
         return self.add(
             QCoreApplication.translate("Forms", "Stages covered"),
@@ -95,6 +109,7 @@ class ItemForm(PartForm):
             stage = find_stage(self.journey, self.part.stage)
             return stage.customer_goal if stage else ""
 
+        self.section(lambda: bool(self.part.stage))
         self.heading(title)
         self.add(
             QCoreApplication.translate("Forms", "Customer’s goal"),
@@ -104,3 +119,4 @@ class ItemForm(PartForm):
             QCoreApplication.translate("Forms", "Change customer’s goal"),
             tip=QCoreApplication.translate("Forms", "What the customer wants at this stage"),
         )
+        self.end_section()

@@ -35,11 +35,15 @@ class Names(QObject):
             return f"{text}, {self.tr('%n note(s)', '', below) if below else self.tr('empty')}"
         if row.kind == "draft":
             return self.tr("New note")
-        said = self.tr("{kind}: {text}").format(kind=self._kind(row), text=text)
+        said = self.labelled(self._kind(row), text)
         if row.kind in ("title", "scenario"):
             return said
         where = self.tr("{number} of {count}").format(number=place[0], count=place[1])
         return f"{said}, {where}"
+
+    def labelled(self, kind: str, text: str) -> str:
+        """`Pain point: Invoice not found`."""
+        return self.tr("{kind}: {text}").format(kind=kind, text=text)
 
     def item_kind(self, item: Item, lane: Lane | None) -> str:
         """What an item is: `Pain point` for a note in a lane of pain points."""

@@ -1,0 +1,1 @@
+"""The parking lot as a tray below the map."""

@@ -1,0 +1,180 @@
+"""The parking lot below the map, and the lock of the structure, in the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.data import data_path
+from app.model.queries import find_item, find_parked
+from app.widgets.canvas.parked_drop import MIME
+from app.widgets.panels.forms.note import NoteForm
+from app.widgets.panels.inspector import Inspector
+from app.widgets.panels.parking.tray import ParkingTray
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NOTE = "act-breakdown"
+
+
+@pytest.fixture
+def window(open_window, tmp_path: Path, qtbot):
+    path = tmp_path / "map.parcours"
+    path.write_bytes(data_path("templates", "example.en.json").read_bytes())
+    made = open_window(path)
+    made.session.start(made.session.journey.replace(parking=()))
+    return made
+
+
+@pytest.fixture
+def tray(window) -> ParkingTray:
+    QTest.keyClick(window.canvas, Key.Key_J, CTRL | SHIFT)
+    found = window.findChild(ParkingTray)
+    assert found.isVisible()
+    return found
+
+
+def heading(tray: ParkingTray) -> str:
+    return tray._heading.text()
+
+
+def test_a_note_goes_there_and_back_by_one_key(window):
+    before = window.session.journey
+    window.session.select([NOTE])
+    QTest.keyClick(window.canvas, Key.Key_J, CTRL)
+    tray = window.findChild(ParkingTray)
+    assert tray.isVisible()
+    assert heading(tray) == "Parking lot · 1"
+    assert find_item(window.session.journey, NOTE) is None
+    assert window.session.selection == (NOTE,)
+    QTest.keyClick(window.canvas, Key.Key_J, CTRL)
+    assert window.session.journey.lanes == before.lanes
+    assert heading(tray) == "Parking lot"
+    assert window.session.selection == (NOTE,)
+    assert window.session.undo_stack.count() == 2
+    window.session.undo_stack.undo()
+    window.session.undo_stack.undo()
+    assert window.session.journey is before
+
+
+def test_ideas_are_parked_one_after_the_other(window, tray):
+    assert tray.field.hasFocus()
+    for text in ("First idea", "Second idea"):
+        QTest.keyClicks(tray.field, text)
+        QTest.keyClick(tray.field, Key.Key_Return)
+    assert [one.text for one in window.session.journey.parking] == ["First idea", "Second idea"]
+    assert tray.field.text() == ""
+    QTest.keyClick(tray.field, Key.Key_Return)
+    assert len(window.session.journey.parking) == 2
+    QTest.keyClick(tray.field, Key.Key_Escape)
+    assert tray.isHidden()
+    assert window.canvas.hasFocus()
+
+
+def test_the_lot_is_worked_by_keys(window, tray):
+    for text in ("One", "Two", "Three"):
+        QTest.keyClicks(tray.field, text)
+        QTest.keyClick(tray.field, Key.Key_Return)
+    QTest.keyClick(tray.field, Key.Key_Down)
+    assert tray.view.hasFocus()
+    QTest.keyClick(tray.view, Key.Key_Home)
+    QTest.keyClick(tray.view, Key.Key_Right)
+    two = window.session.journey.parking[1].id
+    assert window.session.selection == (two,)
+    assert isinstance(window.findChild(Inspector).form, NoteForm)
+    QTest.keyClick(tray.view, Key.Key_F2)
+    QTest.keyClicks(tray.view.editing.field, " more")
+    QTest.keyClick(tray.view.editing.field, Key.Key_Return)
+    assert find_parked(window.session.journey, two).text == "Two more"
+    QTest.keyClick(tray.view, Key.Key_Delete)
+    assert [one.text for one in window.session.journey.parking] == ["One", "Three"]
+    assert window.session.selection == (window.session.journey.parking[1].id,)
+    cell = f"{window.session.journey.lanes[0].id}/{window.session.journey.stages[1].id}"
+    window.session.select([cell])
+    tray.view.setFocus()
+    QTest.keyClick(tray.view, Key.Key_Home)
+    QTest.keyClick(tray.view, Key.Key_Return)
+    lane = window.session.journey.lanes[0]
+    assert lane.cell(window.session.journey.stages[1].id).items[-1].text == "One"
+    assert window.canvas.hasFocus()
+
+
+def test_a_parked_note_is_dropped_into_a_cell(window, tray):
+    QTest.keyClicks(tray.field, "Later")
+    QTest.keyClick(tray.field, Key.Key_Return)
+    parked = window.session.journey.parking[0].id
+    data = tray.model.mimeData([tray.model.index(0)])
+    assert bytes(data.data(MIME).data()) == parked.encode()
+    place = window.canvas.place_of(NOTE)
+    at = window.canvas.to_viewport(place).center()
+    port = window.canvas.viewport()
+    enter = QDragEnterEvent(
+        at.toPoint(), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, CTRL & SHIFT
+    )
+    QApplication.sendEvent(port, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(
+        QPointF(at), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, CTRL & SHIFT
+    )
+    QApplication.sendEvent(port, drop)
+    assert window.session.journey.parking == ()
+    found = find_item(window.session.journey, parked)
+    assert found.stage == find_item(window.session.journey, NOTE).stage
+    assert find_item(window.session.journey, NOTE).lane.id == found.lane.id
+
+
+def test_foreign_drags_are_the_windows(window, tray):
+    data = QMimeData()
+    data.setText("x")
+    port = window.canvas.viewport()
+    enter = QDragEnterEvent(
+        QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, CTRL & SHIFT
+    )
+    QApplication.sendEvent(port, enter)
+    assert not enter.isAccepted()
+
+
+def test_a_note_is_dragged_from_the_map_onto_the_tray(window, tray):
+    port = window.canvas.viewport()
+    start = window.canvas.to_viewport(window.canvas.place_of(NOTE)).center().toPoint()
+    end = port.mapFromGlobal(tray.mapToGlobal(tray.rect().center()))
+    button = Qt.MouseButton.LeftButton
+    QTest.mousePress(port, button, pos=start)
+    for part in (0.3, 0.6, 1.0):
+        QTest.mouseMove(port, start + (end - start) * part)
+    QTest.mouseRelease(port, button, pos=end)
+    assert find_parked(window.session.journey, NOTE) is not None
+    assert find_item(window.session.journey, NOTE) is None
+
+
+def test_a_locked_structure_stays_and_says_why(window):
+    session = window.session
+    QTest.keyClick(window.canvas, Key.Key_L, CTRL | SHIFT)
+    assert session.journey.fixed
+    assert window.commands["lock_structure"].isChecked()
+    assert window.status.fixed.isVisible()
+    for name in ("add_stage", "add_lane", "add_lane_pain", "stage_right", "lane_up"):
+        assert not window.commands[name].isEnabled(), name
+    assert not window.workspace._pages.blocks.isEnabled()
+    session.select([session.journey.stages[0].id])
+    before = session.journey
+    QTest.keyClick(window.canvas, Key.Key_Delete)
+    assert session.journey is before
+    assert "Lock structure" in window.messages.text
+    session.select([NOTE])
+    QTest.keyClick(window.canvas, Key.Key_D, CTRL)
+    assert session.journey is not before
+    QTest.mouseClick(window.status.fixed, Qt.MouseButton.LeftButton)
+    assert not session.journey.fixed
+    assert not window.status.fixed.isVisible()
+    assert window.commands["add_stage"].isEnabled()
+    session.undo_stack.undo()
+    assert session.journey.fixed
