@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
+from app.widgets.palette.button import PaletteButton
 from app.widgets.persona_menu import PersonaMenu
 
 if TYPE_CHECKING:
@@ -15,9 +17,12 @@ if TYPE_CHECKING:
 ICON = 16
 """Size of the icons, px."""
 
+ROOMY = 1100
+"""From this width on, px, the way to the palette has its words."""
+
 
 class ToolBar(QToolBar):
-    """Undo and redo, add a stage, a lane or a note, export."""
+    """Undo and redo, add a stage, a lane or a note, find a command, export."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -43,6 +48,8 @@ class ToolBar(QToolBar):
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
+        self._find = PaletteButton(commands["palette"], self)
+        self.addWidget(self._find)
         export = self._button(window, "export", Qt.ToolButtonStyle.ToolButtonTextOnly)
         export.setProperty("role", "primary")
         commands["add_stage"].changed.connect(self._follow)
@@ -54,6 +61,12 @@ class ToolBar(QToolBar):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        layout = self.layout()
+        if self._find.show_wide(event.size().width() >= ROOMY) and layout is not None:
+            layout.invalidate()  # by itself it takes no notice of what did not fit
+        super().resizeEvent(event)
 
     def _button(self, window: MainWindow, name: str, style: Qt.ToolButtonStyle) -> QToolButton:
         button = QToolButton(self)

@@ -2854,6 +2854,13 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>PaletteButton</name>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>Rechercher ou exécuter une commande…</translation>
+    </message>
+</context>
+<context>
     <name>ParkingCommands</name>
     <message>
         <source>Add a stage and a lane first.</source>

@@ -74,6 +74,8 @@ ON_THE_START_PAGE = {
     "theme_system",
     "theme_light",
     "theme_dark",
+    "wheel_scroll",
+    "wheel_zoom",
     "shortcuts",
     "about",
 }

@@ -34,6 +34,7 @@ def _wheel(code: str, text: str, tip: str) -> Spec:
         text,
         tip,
         lambda w: w.program.choose_wheel(code),
+        icon="mouse",
         checked=lambda w: w.program.wheel == code,
     )
 

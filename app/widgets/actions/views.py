@@ -11,7 +11,7 @@ VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Run a &command…"),
         QT_TRANSLATE_NOOP("Actions", "Find any command by a few letters of its name"),
         lambda w: w.show_palette(),
-        icon="terminal-window",
+        icon="magnifying-glass",
         keys=("Ctrl+K", "Ctrl+Shift+P"),
         enabled=lambda w: w.is_ready,
     ),

@@ -51,7 +51,8 @@ def entries(window: MainWindow) -> list[Entry]:
 
 
 class _Home(NamedTuple):
-    """The menu of a command: its path, and for a menu inside another its own name."""
+    """The menu of a command: its path, and the name of a menu of choices, which its entries
+    need to be understood."""
 
     path: str = ""
     group: str = ""
@@ -94,7 +95,7 @@ def _homes(translate: Callable[[str, str], str]) -> dict[str, _Home]:
             if isinstance(entry, MenuSpec):
                 walk(entry, titles)
             elif entry is not None:
-                group = titles[-1] if len(titles) > 1 else ""
+                group = titles[-1] if menu.only_one or menu.id == "lane" else ""
                 found[entry] = _Home(ARROW.join(titles[:-1] if group else titles), group)
 
     for menu in MENUS:

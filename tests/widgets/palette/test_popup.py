@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.model.queries import iter_items
+from app.widgets.palette.button import PaletteButton
 from app.widgets.palette.popup import CommandPalette
 from app.widgets.palette.rows import ROW
 
@@ -260,3 +261,15 @@ def test_a_second_window_has_its_own(user, open_window, map_file):
     other = User(open_window())
     other.open()
     assert other.palette is not user.palette
+
+
+def test_the_field_of_the_tool_bar_opens_it(user, qtbot):
+    button = user.window.tools.findChild(PaletteButton)
+    user.window.resize(1280, 700)
+    qtbot.waitUntil(lambda: button.width() > 300)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert user.palette.isVisible()
+    user.key(Key.Key_Escape)
+    assert user.window.canvas.hasFocus()
+    user.window.resize(800, 600)
+    qtbot.waitUntil(lambda: button.isVisible() and button.width() < 50)
