@@ -90,8 +90,7 @@ class Formats(QObject):
 
     def let_go(self) -> None:
         """What the popup is for has moved or is gone."""
-        if self._popup is not None:
-            self._leave()
+        self._leave()
 
     def after_change(self) -> None:
         """Another picture is shown."""
@@ -135,7 +134,9 @@ class Formats(QObject):
         self.tell()
 
     def _leave(self) -> None:
-        back = self._popup is not None and self._popup.has_focus
+        if self._popup is None:
+            return
+        back = self._popup.has_focus
         self._drop_popup()
         field = self._editor.field
         if field is not None:
