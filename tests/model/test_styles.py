@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.model import edits
+from app.model.edits.replacing import replace_matches
 from app.model.errors import EditError
+from app.model.finding import Query, find_all
 from app.model.items import EmotionPoint, Note
 from app.model.journey import Journey, Stage, empty_journey
 from app.model.lanes import Lane
@@ -219,6 +221,25 @@ def test_any_edit_of_a_text_keeps_the_styles_of_what_stays() -> None:
     dirty = Note(kind="note", id="d", text="x\x00deux", styles=(span(2, 60, bold=True),))
     added = note_of(edits.add_item(journey, dirty, "l", "s"), "d")
     assert marked(added.text, added.styles) == "x*deux*"
+
+
+def test_found_and_replaced_words_keep_their_look() -> None:
+    text, spans = bold_in("le *site* du site, *autre*")
+    journey = one_note(text, styles=spans)
+    matches = find_all(journey, Query("site"))
+    note = note_of(replace_matches(journey, matches, "magasin").journey)
+    assert marked(note.text, note.styles) == "le *magasin* du magasin, *autre*"
+
+
+def test_parked_notes_keep_their_look_and_are_styled_too() -> None:
+    journey = edits.park_items(edits.style_text(one_note(), "n", 3, 7, bold=True), ("n",))
+    journey = edits.style_texts(journey, ("n",), italic=True)
+    (parked,) = journey.parking
+    assert isinstance(parked, Note)
+    assert [one.bold for one in parked.styles] == [False, True, False]
+    assert all(one.italic for one in parked.styles)
+    back = edits.unpark(journey, ("n",), "l", "s")
+    assert note_of(back).styles == parked.styles
 
 
 def test_a_file_with_untidy_spans_is_put_right_and_a_strange_link_is_kept() -> None:
