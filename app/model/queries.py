@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from app.model.faults import Fault, faults
@@ -60,6 +60,20 @@ def find_item(journey: Journey, item_id: str) -> Place | None:
                 if item.id == item_id:
                     return Place(lane, cell.stage, index, item)
     return None
+
+
+def find_items(journey: Journey, item_ids: Iterable[str]) -> list[Item]:
+    """The items of those ids, in the order of the map, the parked ones last; ids of none are
+    passed over."""
+    wanted = set(item_ids)
+    found = [
+        item
+        for lane in journey.lanes
+        for cell in lane.cells
+        for item in cell.items
+        if item.id in wanted
+    ]
+    return found + [item for item in journey.parking if item.id in wanted]
 
 
 def find_parked(journey: Journey, item_id: str) -> Item | None:

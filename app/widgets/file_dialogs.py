@@ -51,13 +51,6 @@ QT_WORDS = (
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Alias"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
-    QT_TRANSLATE_NOOP("QColorDialog", "&Sat:"),
-    QT_TRANSLATE_NOOP("QColorDialog", "&Val:"),
-    QT_TRANSLATE_NOOP("QColorDialog", "&HTML:"),
-    QT_TRANSLATE_NOOP("QColorDialog", "&Pick Screen Color"),
-    QT_TRANSLATE_NOOP("QColorDialog", "&Basic colors"),
-    QT_TRANSLATE_NOOP("QColorDialog", "&Custom colors"),
-    QT_TRANSLATE_NOOP("QColorDialog", "&Add to Custom Colors"),
 )
 """Texts of Qt's dialogs that its own French lacks or says badly; our translation has them."""
 

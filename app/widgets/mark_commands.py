@@ -62,7 +62,9 @@ class MarkCommands(QObject):
             return []
         journey, ids = self._session.journey, self._session.selection
         if self._known is None or self._known[0] is not journey or self._known[1] != ids:
-            self._known = journey, ids, _items(journey, ids)
+            from app.model.queries import find_items
+
+            self._known = journey, ids, find_items(journey, ids)
         return [item for item in self._known[2] if field in type(item).model_fields]
 
     def _shift(self, field: str, by: int, least: int, most: int | None, label: str) -> None:
@@ -85,14 +87,3 @@ class MarkCommands(QObject):
             return journey
 
         self._session.edit(label, change, merge=("mark", field, tuple(values)))
-
-
-def _items(journey: Journey, ids: tuple[str, ...]) -> list[Item]:
-    """The items among ids: searched one by one when few, in one pass when many."""
-    from app.model.queries import find_item, iter_items
-
-    if len(ids) > 3:
-        wanted = set(ids)
-        return [place.item for place in iter_items(journey) if place.item.id in wanted]
-    places = (find_item(journey, one) for one in ids)
-    return [place.item for place in places if place is not None]

@@ -3266,37 +3266,6 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
-    <name>QColorDialog</name>
-    <message>
-        <source>&amp;Sat:</source>
-        <translation>&amp;Saturation&#xa0;:</translation>
-    </message>
-    <message>
-        <source>&amp;Val:</source>
-        <translation>&amp;Luminosité&#xa0;:</translation>
-    </message>
-    <message>
-        <source>&amp;HTML:</source>
-        <translation>&amp;Code HTML&#xa0;:</translation>
-    </message>
-    <message>
-        <source>&amp;Pick Screen Color</source>
-        <translation>&amp;Prélever une couleur à l’écran</translation>
-    </message>
-    <message>
-        <source>&amp;Basic colors</source>
-        <translation>Couleurs de &amp;base</translation>
-    </message>
-    <message>
-        <source>&amp;Custom colors</source>
-        <translation>&amp;Couleurs personnalisées</translation>
-    </message>
-    <message>
-        <source>&amp;Add to Custom Colors</source>
-        <translation>A&amp;jouter aux couleurs personnalisées</translation>
-    </message>
-</context>
-<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>

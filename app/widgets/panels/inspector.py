@@ -5,20 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.model.items import Item
 from app.model.journey import Journey
 from app.model.queries import (
+    find_items,
     find_lane,
     find_link,
     find_persona,
     find_phase,
     find_stage,
-    iter_items,
 )
 from app.session import Session
 from app.widgets.panels.form import Form
 from app.widgets.panels.forms.emotion import EmotionForm
-from app.widgets.panels.forms.item import find_anywhere
 from app.widgets.panels.forms.journey import JourneyForm
 from app.widgets.panels.forms.lane import LaneForm
 from app.widgets.panels.forms.link import LinkForm
@@ -162,7 +160,7 @@ def form_for(journey: Journey, selection: tuple[str, ...]) -> tuple[type[Form], 
     """Which form shows a selection, and the ids it shows. Ids that name nothing with a form (the
     title, what is gone) are passed over; a cell counts as its stage."""
     found: dict[str, type[Form]] = {}
-    items = _items(journey, selection)
+    items = {item.id: item for item in find_items(journey, selection)}
     for one in selection:
         if one in items:
             found[one] = _ITEM_FORMS[items[one].kind]
@@ -182,13 +180,3 @@ def form_for(journey: Journey, selection: tuple[str, ...]) -> tuple[type[Form], 
         one, kind = next(iter(found.items()))
         return kind, (one,)
     return SeveralForm, tuple(found)
-
-
-def _items(journey: Journey, selection: tuple[str, ...]) -> dict[str, Item]:
-    """The selected items by id: searched one by one when few, in one pass when many."""
-    if len(selection) > 3:
-        wanted = set(selection)
-        found = {p.item.id: p.item for p in iter_items(journey) if p.item.id in wanted}
-        return found | {item.id: item for item in journey.parking if item.id in wanted}
-    places = (find_anywhere(journey, one) for one in selection)
-    return {place.item.id: place.item for place in places if place is not None}

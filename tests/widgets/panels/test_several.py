@@ -203,3 +203,11 @@ def test_durations_of_several_stages_keep_what_is_not_set(session, inspector):
     first, second = (find_stage(session.journey, one).duration for one in ("s1", "s2"))
     assert (first.low, first.high, first.unit) == (5, 2, "week")
     assert (second.low, second.high, second.unit) == (5, None, "day")
+
+
+@pytest.mark.parametrize("ids", [("note",), ("note", "other"), ("s1", "s2"), ("emotion",)])
+def test_nothing_is_cut_in_the_narrowest_panel(two, inspector, ids):
+    two.select(ids)
+    QApplication.processEvents()
+    assert inspector.minimumWidth() == 220
+    assert inspector.form.minimumSizeHint().width() <= 220 - 24

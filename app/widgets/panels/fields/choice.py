@@ -89,11 +89,19 @@ class Choice(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         words = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
-        option.currentText = self.fontMetrics().elidedText(
-            words, Qt.TextElideMode.ElideRight, self._room()
-        )
+        words = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self._room())
+        option.currentText = words if self.currentIndex() >= 0 else ""
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        if self.currentIndex() < 0:
+            text = QStyle.SubControl.SC_ComboBoxEditField
+            place = self.style().subControlRect(
+                QStyle.ComplexControl.CC_ComboBox, option, text, self
+            )
+            painter.setPen(self.palette().color(self.palette().ColorRole.PlaceholderText))
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words
+            )
 
     def _room(self) -> int:
         return self.width() - _ARROW - (self.iconSize().width() + 8 if self._has_icon() else 0)

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 SIDE = 28
 """Of the square it takes, px."""
 
+_LOST = 24
+"""Difference in lightness, of 255, below which a colour wants an outline on its ground."""
+
 
 class Swatch(QRadioButton):
     """One colour to pick; without a colour it stands for none."""
@@ -46,7 +49,9 @@ class Swatch(QRadioButton):
             color = QColor(self.color)
             if not self.isEnabled():
                 color.setAlphaF(0.5)
-            painter.setPen(Qt.PenStyle.NoPen)
+            ground = palette.color(palette.ColorRole.Base)
+            lost = abs(color.lightness() - ground.lightness()) < _LOST
+            painter.setPen(QPen(line, 1) if lost else Qt.PenStyle.NoPen)
             painter.setBrush(color)
             painter.drawRoundedRect(box, 5, 5)
         painter.setBrush(Qt.BrushStyle.NoBrush)

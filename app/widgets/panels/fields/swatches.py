@@ -11,7 +11,7 @@ from app.widgets.panels.fields.mixed import MIXED, Mixed
 from app.widgets.panels.fields.palette import ColorPopup
 from app.widgets.panels.fields.swatch import SIDE, Swatch
 
-_ACROSS = 7
+_ACROSS = 6
 
 
 class Swatches(QWidget):

@@ -12,7 +12,7 @@ from app.model.items import Item, Note
 from app.model.journey import Duration, Journey, Phase, Stage
 from app.model.lanes import Lane
 from app.model.people import Persona
-from app.model.queries import iter_items
+from app.model.queries import find_items
 from app.widgets.panels.fields import (
     MIXED,
     Choice,
@@ -57,13 +57,12 @@ class SeveralForm(Form):
         wanted = set(self.ids)
         journey = self.journey
         others: tuple[Iterable[Element], ...] = (
-            journey.parking,
             journey.stages,
             journey.lanes,
             journey.phases,
             journey.personas,
         )
-        self.parts = [p.item for p in iter_items(journey) if p.item.id in wanted]
+        self.parts = [*find_items(journey, wanted)]
         self.parts += [part for parts in others for part in parts if part.id in wanted]
         self.kinds = {type(part) for part in self.parts}
         return True
