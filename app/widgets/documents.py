@@ -100,9 +100,14 @@ class Documents(QObject):
         )
 
     def open_all(self, paths: Iterable[Path]) -> None:
-        """Opens each file: the first here when this window is empty, the rest in other windows."""
+        """Opens each file: the first here when this window is empty, the rest in other windows.
+        One that is open already comes to the front."""
         for path in paths:
-            if self._session.started:
+            open_already = self._window.program.window_on(path)
+            if open_already is not None:
+                open_already.raise_()
+                open_already.activateWindow()
+            elif self._session.started:
                 self._window.program.open_window(path)
             else:
                 self.open_path(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from app.widgets.drawing import Drawing
     from app.widgets.icons import Icons
     from app.widgets.window import MainWindow
+
+_ASIDE = 28
+"""How far a window stands from the one before, px."""
 
 FIRST_FONTS = ("ParcoursSans-Regular.ttf", "ParcoursSans-SemiBold.ttf", "ParcoursSans-Bold.ttf")
 
@@ -62,8 +66,30 @@ class Program(QObject):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.windows.append(window)
         window.destroyed.connect(lambda: self.windows.remove(window))
+        self._step_aside(window)
         window.show()
         return window
+
+    def window_on(self, path: Path) -> MainWindow | None:
+        """The window that has this file open."""
+        wanted = os.path.realpath(path)
+        for window in self.windows:
+            own = window.session.path
+            if own is not None and os.path.realpath(own) == wanted:
+                return window
+        return None
+
+    def _step_aside(self, window: MainWindow) -> None:
+        """A new window does not come to stand right over another one."""
+        taken = {_corner(one) for one in self.windows if one is not window and one.isVisible()}
+        room = window.screen().availableGeometry()
+        for _ in taken:
+            if _corner(window) not in taken:
+                break
+            place = window.geometry().translated(_ASIDE, _ASIDE)
+            if place.right() > room.right() or place.bottom() > room.bottom():
+                place.moveTopLeft(room.topLeft())
+            window.setGeometry(place)
 
     def load_icons(self) -> None:
         """Loads the icon font; done once, after the first paint."""
@@ -114,6 +140,10 @@ class Program(QObject):
     def _text(self, key: str, default: str) -> str:
         value = self.settings.value(key, default)
         return value if isinstance(value, str) else default
+
+
+def _corner(window: MainWindow) -> tuple[int, int]:
+    return window.geometry().x(), window.geometry().y()
 
 
 def user_settings() -> QSettings:

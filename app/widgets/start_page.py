@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -30,6 +30,9 @@ from app.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
+
+WIDTH_WITH_SIDE = 820
+"""In px: a narrower page has no side bar, whose commands are in the menus too, and no chips."""
 
 BLANK = "empty"
 """The template behind the button for a blank map."""
@@ -60,6 +63,7 @@ class StartPage(QWidget):
         self._part = "templates"
         self._none = _label("muted")
         self._no_recent = _label("muted")
+        self._no_recent.setWordWrap(True)
         self._recent_title = _label("subtitle")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
@@ -82,6 +86,13 @@ class StartPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fill_recent()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= WIDTH_WITH_SIDE
+        self.side.setVisible(wide)
+        for chip in self._chip_group.buttons():
+            chip.setVisible(wide and self._part != "recent")
 
     # building
 
@@ -210,8 +221,10 @@ class StartPage(QWidget):
         """`templates` has the recent maps below it, when there are any; `recent` only those."""
         alone = self._part == "recent"
         self._title.setText(self.tr("Recent maps") if alone else self.tr("Start a map"))
-        for widget in (self.templates, self.search, *self._chip_group.buttons()):
+        for widget in (self.templates, self.search):
             widget.setVisible(not alone)
+        for chip in self._chip_group.buttons():
+            chip.setVisible(not alone and self.width() >= WIDTH_WITH_SIDE)
         self._none.setVisible(not alone and not self.templates.cards)
         self._recent_title.setVisible(not alone and bool(self.recent.cards))
         self._no_recent.setVisible(alone and not self.recent.cards)

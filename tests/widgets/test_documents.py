@@ -277,7 +277,7 @@ def test_a_file_dropped_anywhere_opens_in_another_window(
 
 
 def test_recent_files_are_in_the_menu_and_open(open_window, map_file, program):
-    open_window(map_file)
+    open_window(map_file).close()
     window = open_window()
     menu = window.menus["recent"]
     menu.aboutToShow.emit()
@@ -356,3 +356,17 @@ def test_a_number_being_typed_is_asked_about_when_closing(open_window, map_file)
     answer(QMessageBox.StandardButton.Save, [])
     assert window.close()
     assert load(map_file).journey.stages[0].width == 512
+
+
+def test_a_file_is_open_in_one_window_only(open_window, map_file, program, qtbot):
+    first = open_window(map_file)
+    second = open_window()
+    second.documents.open_all([map_file])
+    qtbot.waitUntil(first.isActiveWindow)
+    assert len(program.windows) == 2
+    assert not second.session.started
+
+
+def test_windows_do_not_stand_right_over_one_another(open_window):
+    first, second = open_window(), open_window()
+    assert first.geometry().topLeft() != second.geometry().topLeft()

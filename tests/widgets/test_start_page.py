@@ -82,3 +82,15 @@ def test_recent_maps_have_a_page_that_says_when_there_are_none(open_window, map_
     QTest.mouseClick(page.side.templates, Qt.MouseButton.LeftButton)
     assert page.side.templates.isChecked()
     assert page.templates.isVisible()
+
+
+def test_a_small_page_is_not_cut_off(open_window, qtbot):
+    window = open_window()
+    page = page_of(window)
+    window.resize(640, 420)
+    qtbot.waitUntil(lambda: page.width() == 640 and not page.side.isVisible())
+    qtbot.waitUntil(
+        lambda: page.blank.mapTo(page, page.blank.rect().topRight()).x() < 640, timeout=2000
+    )
+    window.resize(1280, 800)
+    qtbot.waitUntil(page.side.isVisible)
