@@ -17,6 +17,12 @@ _BESIDE = 800.0
 """From this width of the sheet on, the persona stands beside the title."""
 
 
+def head_source(journey: Journey) -> tuple[object, ...]:
+    """All of a map that its head shows, but for the persona in focus."""
+    one = journey
+    return one.title, one.scenario, one.kind, one.state, one.edition, one.review, one.owner
+
+
 def _tags(journey: Journey, labels: Labels) -> list[str]:
     tags: list[str] = []
     if journey.kind in labels.kinds:

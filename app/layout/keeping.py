@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.layout.picture import Band, Group
 
 
@@ -10,6 +12,14 @@ class Keeper:
 
     def __init__(self) -> None:
         self._band: Band | None = None
+        self._source: tuple[object, ...] = ()
+
+    def made(self, source: tuple[object, ...], make: Callable[[], Band]) -> Band:
+        """What `make` makes from a source; the kept band while the source is equal."""
+        if self._band is not None and source == self._source:
+            return self._band
+        self._source = source
+        return self.keep(make())
 
     def keep(self, band: Band) -> Band:
         """The band with the kept groups that are equal; the kept band if all of it is."""
@@ -31,5 +41,6 @@ def _kept(old: tuple[Group, ...], new: tuple[Group, ...]) -> tuple[Group, ...]:
             if by_name is None:
                 by_name = {(one.kind, one.element): one for one in old}
             before = by_name.get((group.kind, group.element))
-        out.append(before if before is not None and before == group else group)
+        same = before is group or (before is not None and before == group)
+        out.append(before if same and before is not None else group)
     return tuple(out)

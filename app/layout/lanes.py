@@ -12,13 +12,13 @@ from app.layout.figures import lay_metric
 from app.layout.keeping import Keeper
 from app.layout.notes import Card, lay_note, lay_passage
 from app.layout.people import lay_person
-from app.layout.picture import Band, Box, EditBox, Glyph, Group, Path, Primitive
+from app.layout.picture import Band, Box, Column, EditBox, Glyph, Group, Path, Primitive
 from app.layout.pictures import lay_picture
 from app.layout.space import snap
 from app.layout.touchpoints import lay_touchpoint
 from app.model.items import EmotionPoint, Item, Metric, Note, Person, PictureUse, TouchpointUse
 from app.model.journey import Asset
-from app.model.lanes import Lane
+from app.model.lanes import Cell, Lane
 from app.model.people import Persona, Touchpoint
 
 Interval = tuple[float, float]
@@ -41,6 +41,22 @@ class Kept(NamedTuple):
     source: object
     w: float
     card: Card
+
+
+class _LaidCell(NamedTuple):
+    """The items of a cell in their places, with what they were laid from."""
+
+    cell: Cell
+    column: Column
+    sources: Sources
+    groups: tuple[Group, ...]
+    bottom: float
+    """Where the last one ends, px; 0 without any."""
+    narrow: bool
+    """Whether none spans stages."""
+
+    def is_of(self, cell: Cell, column: Column, sources: Sources) -> bool:
+        return self.cell is cell and self.sources is sources and self.column == column
 
 
 def _source(item: Item, sources: Sources) -> object:
@@ -105,10 +121,12 @@ def _set_row(
 
 
 class LaneLayout:
-    """Lays one lane and remembers its cards between calls, by the identity of their items."""
+    """Lays one lane and remembers its cards between calls, by the identity of their items; the
+    cells that nothing spans, too, by theirs."""
 
     def __init__(self) -> None:
         self._kept: dict[str, Kept] = {}
+        self._cells: dict[str, _LaidCell] = {}
         self._context: Context | None = None
         self._kind = ""
         self._keeper = Keeper()
@@ -118,6 +136,7 @@ class LaneLayout:
         kind = f"{lane.kind} {lane.color}"
         if self._context is None or kind != self._kind or not _alike(context, self._context):
             self._kept.clear()
+            self._cells.clear()
         self._context, self._kind = context, kind
         if lane.kind == "separator":
             separator = _separator(lane, context)
@@ -146,72 +165,98 @@ class LaneLayout:
         self, lane: Lane, context: Context, sources: Sources
     ) -> tuple[float, tuple[Group, ...]]:
         space, columns = context.space, context.columns
-        pad, gap = space.cell, space.note_gap
+        pad = space.cell
         index_of = {column.stage: index for index, column in enumerate(columns)}
         taken: list[list[Interval]] = [[] for _ in columns]
         placed: list[Group] = []
         filled: set[str] = set()
-        live: set[str] = set()
         bottom = 0.0
-        for cell in sorted(
-            (cell for cell in lane.cells if cell.stage in index_of),
-            key=lambda cell: index_of[cell.stage],
-        ):
+        cells = [cell for cell in lane.cells if cell.stage in index_of]
+        cells.sort(key=lambda cell: index_of[cell.stage])
+        laid: dict[str, _LaidCell] = {}
+        for cell in cells:
             first = index_of[cell.stage]
-            column = columns[first]
-            y = pad
-            row: list[Card] = []
-            left = x = column.x + pad
-            for item in cell.items:
-                live.add(item.id)
+            alone = not taken[first]
+            known = self._cells.get(cell.stage) if alone else None
+            if known is None or not known.is_of(cell, columns[first], sources):
+                known = self._lay_cell(cell, first, lane, context, sources, taken)
+            if alone and known.narrow:
+                laid[cell.stage] = known
+            placed += known.groups
+            bottom = max(bottom, known.bottom)
+            if cell.items:
                 filled.add(cell.stage)
-                span = 1 if isinstance(item, Metric | EmotionPoint) else item.span
-                last = min(first + span, len(columns)) - 1
-                right = columns[last].x + columns[last].w
-                card = self._card(item, lane, context, sources, right - column.x - 2 * pad)
-                flows = card.kind == "touchpoint" and last == first
-                if row and (not flows or x + card.w > column.x + column.w - pad + 0.01):
-                    y = _set_row(row, left, y, gap, taken[first], placed)
-                    bottom = max(bottom, y - gap)
-                    row, x = [], left
-                if flows:
-                    row.append(card)
-                    x += card.w + gap
-                    continue
-                y = _free(taken[first : last + 1], y, card.h)
-                placed.append(_placed(card, column.x + pad, y))
-                if last > first:
-                    for stage in range(first + 1, last + 1):
-                        taken[stage].append((y - gap, y + card.h + gap))
-                        filled.add(columns[stage].stage)
-                bottom = max(bottom, y + card.h)
-                y += card.h + gap
-            if row:
-                y = _set_row(row, left, y, gap, taken[first], placed)
-                bottom = max(bottom, y - gap)
-        for gone in self._kept.keys() - live:
-            del self._kept[gone]
+        self._cells = laid
+        filled.update(column.stage for column, rows in zip(columns, taken, strict=True) if rows)
+        if len(self._kept) > sum(len(cell.items) for cell in cells):
+            live = {item.id for cell in cells for item in cell.items}
+            for gone in self._kept.keys() - live:
+                del self._kept[gone]
         prompts = self._prompts(lane, context, sources, filled)
         bottom = max([bottom, *(pad + h for _, h in prompts)])
         least, head = _head_height(lane, context)
         height = max(bottom + pad if bottom else 0.0, least, snap(lane.height or 0.0))
         color = tone(context.theme, lane.color, lane.kind)
         ground: dict[float, tuple[Primitive, ...]] = {}
-        cells: list[Group] = []
+        grounds: list[Group] = []
         for column in columns:
             parts = ground.get(column.w)
             if parts is None:
                 box = Box(0, 0, column.w, height, color.cell, space.radius_cell)
                 parts = ground[column.w] = (box,)
             element = f"{lane.id}/{column.stage}"
-            cells.append(Group("cell", element, column.x, 0, column.w, height, parts))
+            grounds.append(Group("cell", element, column.x, 0, column.w, height, parts))
         groups = (
             _lane_head(lane, context, height, head),
-            *cells,
+            *grounds,
             *(group for group, _ in prompts),
             *placed,
         )
         return height, groups
+
+    def _lay_cell(
+        self,
+        cell: Cell,
+        first: int,
+        lane: Lane,
+        context: Context,
+        sources: Sources,
+        taken: list[list[Interval]],
+    ) -> _LaidCell:
+        """The items of the stage of index `first`, clear of what reaches into it; what reaches
+        out of it is added to `taken`."""
+        pad, gap, columns = context.space.cell, context.space.note_gap, context.columns
+        column = columns[first]
+        placed: list[Group] = []
+        narrow = True
+        bottom, y = 0.0, pad
+        row: list[Card] = []
+        left = x = column.x + pad
+        for item in cell.items:
+            span = 1 if isinstance(item, Metric | EmotionPoint) else item.span
+            last = min(first + span, len(columns)) - 1
+            right = columns[last].x + columns[last].w
+            card = self._card(item, lane, context, sources, right - column.x - 2 * pad)
+            flows = card.kind == "touchpoint" and last == first
+            if row and (not flows or x + card.w > column.x + column.w - pad + 0.01):
+                y = _set_row(row, left, y, gap, taken[first], placed)
+                bottom = max(bottom, y - gap)
+                row, x = [], left
+            if flows:
+                row.append(card)
+                x += card.w + gap
+                continue
+            y = _free(taken[first : last + 1], y, card.h)
+            placed.append(_placed(card, column.x + pad, y))
+            for stage in range(first + 1, last + 1):
+                taken[stage].append((y - gap, y + card.h + gap))
+            narrow = narrow and span == 1
+            bottom = max(bottom, y + card.h)
+            y += card.h + gap
+        if row:
+            y = _set_row(row, left, y, gap, taken[first], placed)
+            bottom = max(bottom, y - gap)
+        return _LaidCell(cell, column, sources, tuple(placed), bottom, narrow)
 
     def _prompts(
         self, lane: Lane, context: Context, sources: Sources, filled: set[str]

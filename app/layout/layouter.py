@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from app.layout.context import Context, Measurer, styles_for
-from app.layout.head import lay_head
+from app.layout.head import head_source, lay_head
 from app.layout.keeping import Keeper
 from app.layout.labels import labels_for
 from app.layout.lanes import LaneLayout, Sources
@@ -129,10 +129,15 @@ class Layouter:
 
     def _laid_head(self, journey: Journey, context: Context) -> Band:
         focus = next((one for one in journey.personas if one.id == journey.focus), None)
-        return self._head.keep(lay_head(journey, focus, context))
+        return self._head.made(
+            (*head_source(journey), focus, context), lambda: lay_head(journey, focus, context)
+        )
 
     def _laid_stages(self, journey: Journey, context: Context) -> Band:
-        return self._stages.keep(lay_stages(journey.stages, journey.phases, context))
+        stages, phases = journey.stages, journey.phases
+        return self._stages.made(
+            (stages, phases, context), lambda: lay_stages(stages, phases, context)
+        )
 
     def _laid_lane(self, lane: Lane, context: Context, sources: Sources) -> Band:
         entry = self._lanes.get(lane.id)

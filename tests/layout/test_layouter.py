@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from hypothesis import given, settings
 
+from app.layout.lanes import LaneLayout
 from app.layout.layouter import Layouter
 from app.layout.picture import Group, Picture, Text
+from app.layout.text.lines import TextBlock, TextStyle
 from app.model.edits import (
     change_item,
     change_journey,
@@ -132,6 +137,49 @@ def test_an_edit_leaves_the_other_lanes_and_notes_as_they_were() -> None:
         if group.kind == "note" and group is not groups[group.element]
     ]
     assert changed == ["n1.2"]
+
+
+def test_a_key_in_a_note_measures_the_head_of_its_lane_and_the_note_alone() -> None:
+    class Counting(FixedText):
+        def __init__(self) -> None:
+            self.asked: list[str] = []
+
+        def wrap(self, text: str, style: TextStyle, width: float) -> TextBlock:
+            self.asked.append(text)
+            return super().wrap(text, style, width)
+
+    journey, text = grid(5, 4), Counting()
+    layouter = Layouter(text)
+    layouter.lay(journey)
+    text.asked.clear()
+    layouter.lay(change_item(journey, "n1.2", text="Another text"))
+    assert text.asked == ["Another text", journey.lanes[1].name]
+
+
+def test_a_key_in_a_note_lays_its_cell_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid: list[str] = []
+    real = LaneLayout._lay_cell  # pyright: ignore[reportPrivateUsage]
+
+    def counted(self: LaneLayout, cell: Cell, *rest: Any) -> Any:
+        laid.append(cell.items[0].id)
+        return real(self, cell, *rest)
+
+    monkeypatch.setattr(LaneLayout, "_lay_cell", counted)
+    journey = grid(5, 4)
+    layouter = Layouter(FixedText())
+    layouter.lay(journey)
+    laid.clear()
+    layouter.lay(change_item(journey, "n1.2", text="Another text"))
+    assert laid == ["n1.2"]
+
+
+@pytest.mark.parametrize("span", [1, 2])
+def test_a_note_that_comes_to_span_pushes_what_it_reaches(span: int) -> None:
+    journey = grid(5, 1)
+    layouter = Layouter(FixedText())
+    layouter.lay(change_item(journey, "n0.1", span=3 - span))
+    wider = change_item(journey, "n0.1", span=span)
+    assert layouter.lay(wider) == lay(wider)
 
 
 def test_a_note_that_goes_leaves_the_others_of_its_lane_as_they_were() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGraphicsScene
@@ -17,17 +17,27 @@ _BAND_STEP = 1_000_000.0
 _SECONDARY: frozenset[GroupKind] = frozenset({"curve", "prompt", "link-label"})
 """Kinds that share the id of another group and never stand for the element."""
 
+_LEAST_STEP = 0.001
+"""How far apart items of a band are stacked at least; a double keeps that at any height."""
+
 Key = tuple[GroupKind, str, int]
 
 
 class _Shown:
     """A band as it stands in the scene; `items` in the order of its groups."""
 
-    def __init__(self, band: Band, top: float, rank: int, items: list[GroupItem]) -> None:
+    def __init__(self, band: Band, top: float, rank: int) -> None:
         self.band = band
         self.top = top
         self.rank = rank
+        self.items: list[GroupItem] = []
+        self.by_element: dict[str, GroupItem] = {}
+
+    def take(self, items: list[GroupItem]) -> None:
         self.items = items
+        self.by_element = {
+            item.drawn.element: item for item in items if item.drawn.kind not in _SECONDARY
+        }
 
 
 class MapScene(QGraphicsScene):
@@ -41,7 +51,6 @@ class MapScene(QGraphicsScene):
         super().__init__(parent)
         self._painter = painter
         self._bands: dict[str, _Shown] = {}
-        self._by_element: dict[str, GroupItem] = {}
         self.picture: Picture | None = None
 
     def show_picture(self, picture: Picture) -> None:
@@ -53,30 +62,33 @@ class MapScene(QGraphicsScene):
         for rank, (band, top) in enumerate(picture.bands):
             was = old.pop(band.id, None)
             if was is None:
-                was = _Shown(band, top, rank, [])
+                was = _Shown(band, top, rank)
                 self._fill(was, gone)
             elif was.band is band:
                 self._shift(was, top, rank)
             else:
-                moved = was.top != top or was.rank != rank
-                was.band, was.top, was.rank = band, top, rank
-                self._fill(was, gone, moved)
+                self._shift(was, top, rank)
+                was.band = band
+                self._fill(was, gone)
             new[band.id] = was
         for was in old.values():
             gone += was.items
         for item in gone:
             self.removeItem(item)
         self._bands, self.picture = new, picture
-        self._index()
         self.setSceneRect(QRectF(0, 0, picture.width, picture.height))
 
     def item_of(self, element: str) -> GroupItem | None:
         """The item that stands for an element."""
-        return self._by_element.get(element)
+        for shown in reversed(self._bands.values()):
+            item = shown.by_element.get(element)
+            if item is not None:
+                return item
+        return None
 
     def place_of(self, element: str) -> QRectF | None:
         """Where an element stands on the sheet."""
-        item = self._by_element.get(element)
+        item = self.item_of(element)
         if item is None:
             return None
         place = item.pos()
@@ -84,7 +96,7 @@ class MapScene(QGraphicsScene):
 
     def outline_of(self, element: str) -> Outline | None:
         """Where an element stands on the sheet, with the radius of its corners."""
-        item = self._by_element.get(element)
+        item = self.item_of(element)
         if item is None:
             return None
         place, group = item.pos(), item.drawn
@@ -102,42 +114,66 @@ class MapScene(QGraphicsScene):
                 item.setPos(group.x, top + group.y)
         if shown.rank != rank:
             shown.rank = rank
-            for index, item in enumerate(shown.items):
-                item.setZValue(rank * _BAND_STEP + index)
+            _stack(shown.items, rank * _BAND_STEP)
 
-    def _fill(self, shown: _Shown, gone: list[GroupItem], moved: bool = True) -> None:
-        before = dict(_keyed(shown.items))
-        top, base = shown.top, shown.rank * _BAND_STEP
-        items: list[GroupItem] = []
+    def _fill(self, shown: _Shown, gone: list[GroupItem]) -> None:
+        """Bring the items of a band up to date with its groups. Those before and after what came
+        or went are passed through in step."""
+        old, groups, top = shown.items, shown.band.groups, shown.top
+        first = _alike(old, groups)
+        last = _alike(old[first:][::-1], groups[first:][::-1])
+        before = dict(_keyed(old[first : len(old) - last]))
+        between: list[GroupItem] = []
         count: dict[tuple[GroupKind, str], int] = {}
-        for index, group in enumerate(shown.band.groups):
+        for group in groups[first : len(groups) - last]:
             name = (group.kind, group.element)
             number = count[name] = count.get(name, -1) + 1
             item = before.pop((*name, number), None)
             if item is None:
                 item = GroupItem(group, self._painter)
                 item.setPos(group.x, top + group.y)
-                item.setZValue(base + index)
                 self.addItem(item)
-            else:
-                was = item.drawn
-                if was is not group:
-                    item.show_group(group)
-                if moved or was.x != group.x or was.y != group.y:
-                    item.setPos(group.x, top + group.y)
-                if item.zValue() != base + index:
-                    item.setZValue(base + index)
-            items.append(item)
+            between.append(item)
         gone += before.values()
-        shown.items = items
+        items = [*old[:first], *between, *old[len(old) - last :]]
+        for item, group in zip(items, groups, strict=True):
+            was = item.drawn
+            if was is not group:
+                item.show_group(group)
+                if was.x != group.x or was.y != group.y:
+                    item.setPos(group.x, top + group.y)
+        if between:
+            _stack_between(items, first, len(items) - last, shown.rank * _BAND_STEP)
+        shown.take(items)
 
-    def _index(self) -> None:
-        self._by_element = {
-            item.drawn.element: item
-            for shown in self._bands.values()
-            for item in shown.items
-            if item.drawn.kind not in _SECONDARY
-        }
+
+def _alike(items: Sequence[GroupItem], groups: Sequence[Group]) -> int:
+    """How many items from the first on stand for the same elements as the groups do."""
+    number = 0
+    for item, group in zip(items, groups, strict=False):
+        was = item.drawn
+        if was is not group and (was.element != group.element or was.kind != group.kind):
+            break
+        number += 1
+    return number
+
+
+def _stack(items: Sequence[GroupItem], base: float) -> None:
+    """Put items upon one another, in their order."""
+    for index, item in enumerate(items):
+        item.setZValue(base + index)
+
+
+def _stack_between(items: list[GroupItem], first: int, last: int, base: float) -> None:
+    """Put the items from `first` up to `last` between those before and after them, which stay:
+    a new height repaints an item. Where there is no room left, all of the band are put anew."""
+    low = items[first - 1].zValue() if first else base - 1.0
+    step = (items[last].zValue() - low) / (last - first + 1) if last < len(items) else 1.0
+    if step < _LEAST_STEP:
+        _stack(items, base)
+        return
+    for index in range(first, last):
+        items[index].setZValue(low + step * (index - first + 1))
 
 
 def _keyed(items: list[GroupItem]) -> Iterator[tuple[Key, GroupItem]]:

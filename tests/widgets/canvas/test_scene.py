@@ -136,6 +136,30 @@ def test_only_what_changed_is_touched(qapp, monkeypatch: pytest.MonkeyPatch):
     assert scene.item_of("m1") is before["m1"]
 
 
+def test_a_note_that_comes_restacks_no_other(qapp, monkeypatch: pytest.MonkeyPatch):
+    layouter, scene = Layouter(ENGINE), MapScene(Blank())
+    journey = small_map()
+    scene.show_picture(layouter.lay(journey))
+    stacked: list[str] = []
+    real = QGraphicsItem.setZValue
+
+    def stack(self: GroupItem, z: float) -> None:
+        stacked.append(self.drawn.element)
+        real(self, z)
+
+    monkeypatch.setattr(GroupItem, "setZValue", stack, raising=False)
+    lane = journey.lanes[0]
+    for number in range(30):
+        new = Note(kind="note", id=f"n{number}")
+        journey = edits.add_item(journey, new, lane.id, journey.stages[0].id, 1)
+        stacked.clear()
+        scene.show_picture(picture := layouter.lay(journey))
+        assert new.id in stacked
+        if number < 5:
+            assert stacked == [new.id]
+        assert standing(scene) == fresh(picture)  # also once there is no room between
+
+
 @pytest.mark.parametrize("shape", ["card", "sticky", "bubble", "plain"])
 def test_items_cover_all_that_their_groups_paint(qapp, shape):
     journey = load_template("example", "fr")
