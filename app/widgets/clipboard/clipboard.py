@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
@@ -67,8 +67,9 @@ class Clipboard(QObject):
         if field is not None:
             field.paste()
         elif self._window.has_map:
-            data = QGuiApplication.clipboard().mimeData()
-            self.taking.take(data, one_note=one_note)
+            held = QGuiApplication.clipboard().mimeData()
+            empty = QMimeData()
+            self.taking.take(empty if held is None else held, one_note=one_note)
 
     def _copied(self) -> Fragment | None:
         """Puts what is selected on the clipboard; None when it is none of lanes' contents."""

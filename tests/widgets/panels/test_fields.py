@@ -283,6 +283,15 @@ def test_a_choice_shows_nothing_for_what_it_does_not_offer(show):
     assert values == ["a"]
 
 
+def test_a_choice_that_only_shows_says_nothing(show):
+    choice = Choice((("a", "A"), ("b", "B")))
+    show(choice)
+    values = heard(choice)
+    for value in (MIXED, "b", MIXED, "a", "z", MIXED):
+        choice.show_value(value)
+    assert values == []
+
+
 @pytest.mark.parametrize("start", ["<b>R&D</b>", "R&D"])
 def test_the_tip_of_a_cut_choice_is_the_text_as_written(show, qapp, start):
     words = start + " and many more words" * 4

@@ -71,7 +71,9 @@ class Choice(QComboBox):
     def show_value(self, value: object) -> None:
         """Shows a value; one that is not among the options leaves the box empty."""
         self._value = value
+        blocked = self.blockSignals(True)  # an empty box without one goes to its first entry
         self.setPlaceholderText(mixed_words() if value is MIXED else "")
+        self.blockSignals(blocked)
         self._show()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
