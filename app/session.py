@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 if TYPE_CHECKING:  # the model is imported after the window's first paint
     from app.model.journey import Journey
+    from app.model.lookup import Lookup
 
 Selection = tuple[str, ...]
 
@@ -53,6 +54,7 @@ class Session(QObject):
         self.read_only = False
         self._journey: Journey | None = None
         self._preview: Journey | None = None
+        self._lookup: Lookup | None = None
         self._selection: Selection = ()
         self._rest: Selection = ()
         self._told: Journey | None = None
@@ -86,6 +88,15 @@ class Session(QObject):
     def previewing(self) -> bool:
         """Whether a preview is shown."""
         return self._preview is not None
+
+    @property
+    def lookup(self) -> Lookup:
+        """Where items are, in the map or in what is shown: whoever asks often asks it."""
+        if self._lookup is None:
+            from app.model.lookup import Lookup
+
+            self._lookup = Lookup()
+        return self._lookup
 
     @property
     def clean(self) -> bool:
@@ -280,18 +291,18 @@ class Session(QObject):
         """The ids without those of elements that `before` has and `after` no longer."""
         if not ids or before is after:
             return ids
-        from app.model.references import identities
-
-        there = {one for _, one in identities(after)}
-        if all(_named(one, there) for one in ids):
+        gone = set(ids) - self._known(after, ids)
+        if not gone:
             return ids
-        was = {one for _, one in identities(before)}
-        return tuple(one for one in ids if _named(one, there) or not _named(one, was))
+        gone &= self._known(before, gone)
+        return tuple(one for one in ids if one not in gone)
 
+    def _known(self, journey: Journey, ids: Iterable[str]) -> set[str]:
+        """Those of the ids that name a part of the map, or a cell by its lane and stage."""
+        from app.model.references import taken_beside
 
-def _named(element: str, ids: set[str]) -> bool:
-    """Whether an element is among ids, a cell by its lane and stage."""
-    if element in ids:
-        return True
-    lane, _, stage = element.partition("/")
-    return lane in ids and stage in ids
+        names = {name for one in ids for name in (one, *one.split("/"))}
+        found = taken_beside(journey, names)
+        found.update(item.id for item in self.lookup.find_items(journey, names))
+        cells = {one for one in ids if "/" in one and found.issuperset(one.split("/"))}
+        return found | cells

@@ -53,7 +53,9 @@ class Counts(NamedTuple):
 
 
 def find_item(journey: Journey, item_id: str) -> Place | None:
-    """The item of that id and where it stands."""
+    """The item of that id and where it stands. A cell's name (`lane/stage`) is none."""
+    if "/" in item_id:
+        return None
     for lane in journey.lanes:
         for cell in lane.cells:
             for index, item in enumerate(cell.items):

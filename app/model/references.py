@@ -2,18 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from typing import Protocol
 
 from app.model.items import Item
 from app.model.journey import Journey
 from app.model.places import Where
 
 
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
 def identities(journey: Journey) -> Iterator[tuple[Where, str]]:
     """Every identity taken and where it stands: stages, phases, lanes, personas, touchpoints,
     criteria, links, the parking lot and items share one space, because a selection names any of
     them. Assets have one of their own."""
-    groups = {
+    for name, parts in _groups(journey).items():
+        for n, part in enumerate(parts):
+            yield (name, n, "id"), part.id
+    for n, lane in enumerate(journey.lanes):
+        for c, cell in enumerate(lane.cells):
+            for i, item in enumerate(cell.items):
+                yield ("lanes", n, "cells", c, "items", i, "id"), item.id
+
+
+def taken(journey: Journey, ids: Collection[str]) -> set[str]:
+    """Those of the ids that stand among the `identities` of a map."""
+    wanted = set(ids)
+    found = {
+        item.id
+        for lane in journey.lanes
+        for cell in lane.cells
+        for item in cell.items
+        if item.id in wanted
+    }
+    return found | taken_beside(journey, wanted)
+
+
+def taken_beside(journey: Journey, ids: Collection[str]) -> set[str]:
+    """Those of the ids that name something else than an item of a lane."""
+    return {part.id for parts in _groups(journey).values() for part in parts}.intersection(ids)
+
+
+def _groups(journey: Journey) -> dict[str, Sequence[_Named]]:
+    return {
         "stages": journey.stages,
         "phases": journey.phases,
         "lanes": journey.lanes,
@@ -23,13 +57,6 @@ def identities(journey: Journey) -> Iterator[tuple[Where, str]]:
         "links": journey.links,
         "parking": journey.parking,
     }
-    for name, parts in groups.items():
-        for n, part in enumerate(parts):
-            yield (name, n, "id"), part.id
-    for n, lane in enumerate(journey.lanes):
-        for c, cell in enumerate(lane.cells):
-            for i, item in enumerate(cell.items):
-                yield ("lanes", n, "cells", c, "items", i, "id"), item.id
 
 
 def named(journey: Journey) -> dict[str, set[str]]:

@@ -113,8 +113,8 @@ class EditCommands(QObject):
 
     def stage_index(self) -> int | None:
         """The place of the selected stage, or of the stage of what is selected."""
-        return lane_kinds.stage_index(self._session.journey, self._session.selection)
+        return lane_kinds.stage_index(self._session)
 
     def lane_index(self) -> int | None:
         """The place of the selected lane, or of the lane of what is selected."""
-        return lane_kinds.lane_index(self._session.journey, self._session.selection)
+        return lane_kinds.lane_index(self._session)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from app.model.journey import Journey
     from app.model.lanes import LaneKind
     from app.session import Session
 
@@ -135,7 +134,7 @@ def add_lane(session: Session, kind: LaneKind, index: int | None = None) -> str 
     journey = session.journey
     lane = Lane(id=new_id(), kind=kind, name=labels_for(journey.language).lane_name(kind))
     if index is None:
-        above = lane_index(journey, session.selection)
+        above = lane_index(session)
         index = None if above is None else above + 1
     done = session.edit(
         QCoreApplication.translate("LaneKinds", "Add lane"),
@@ -145,24 +144,26 @@ def add_lane(session: Session, kind: LaneKind, index: int | None = None) -> str 
     return lane.id if done else None
 
 
-def lane_index(journey: Journey, selection: tuple[str, ...]) -> int | None:
+def lane_index(session: Session) -> int | None:
     """The place of the last selected lane, or of the lane of what is selected last."""
     from app.model import queries
 
-    for one in reversed(selection):
-        place = queries.find_item(journey, one)
+    journey = session.journey
+    for one in reversed(session.selection):
+        place = session.lookup.find_item(journey, one)
         index = queries.lane_index(journey, place.lane.id if place else one.partition("/")[0])
         if index >= 0:
             return index
     return None
 
 
-def stage_index(journey: Journey, selection: tuple[str, ...]) -> int | None:
+def stage_index(session: Session) -> int | None:
     """The place of the last selected stage, or of the stage of what is selected last."""
     from app.model import queries
 
-    for one in reversed(selection):
-        place = queries.find_item(journey, one)
+    journey = session.journey
+    for one in reversed(session.selection):
+        place = session.lookup.find_item(journey, one)
         index = queries.stage_index(journey, place.stage if place else one.rpartition("/")[2])
         if index >= 0:
             return index

@@ -62,9 +62,7 @@ class MarkCommands(QObject):
             return []
         journey, ids = self._session.journey, self._session.selection
         if self._known is None or self._known[0] is not journey or self._known[1] != ids:
-            from app.model.queries import find_items
-
-            self._known = journey, ids, find_items(journey, ids)
+            self._known = journey, ids, self._session.lookup.find_items(journey, ids)
         return [item for item in self._known[2] if field in type(item).model_fields]
 
     def _shift(self, field: str, by: int, least: int, most: int | None, label: str) -> None:

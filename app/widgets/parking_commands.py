@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 
 if TYPE_CHECKING:
+    from app.model.items import Item
     from app.widgets.panels.parking.tray import ParkingTray
     from app.widgets.window import MainWindow
 
@@ -55,17 +56,19 @@ class ParkingCommands(QObject):
         """Whether notes are selected, on the map or in the parking lot."""
         if not self._session.selection:
             return False
+        return bool(self._chosen())
+
+    def _chosen(self) -> tuple[Item, ...]:
         from app.widgets.canvas.chosen import chosen
 
-        return bool(chosen(self._session.journey, self._session.selection).items)
+        session = self._session
+        return chosen(session.journey, session.selection, session.lookup).items
 
     def send(self) -> None:
         """Sends the selected notes to the parking lot; those that are there already back to the
         cell that was chosen last."""
-        from app.widgets.canvas.chosen import chosen
-
         session = self._session
-        ids = [item.id for item in chosen(session.journey, session.selection).items]
+        ids = [item.id for item in self._chosen()]
         parked = {item.id for item in session.journey.parking}
         going = [one for one in ids if one not in parked]
         if going:
@@ -148,11 +151,11 @@ class ParkingCommands(QObject):
     def _remember(self) -> None:
         if not self._session.started or not self._session.selection:
             return
-        from app.model.queries import find_item, find_lane, find_stage
+        from app.model.queries import find_lane, find_stage
 
         journey = self._session.shown
         one = self._session.selection[-1]
-        place = find_item(journey, one)
+        place = self._session.lookup.find_item(journey, one)
         lane, _, stage = one.partition("/")
         if place is not None:
             self._last = place.lane.id, place.stage, place.index

@@ -75,6 +75,8 @@ def each_changed(
         for cell in lane.cells:
             if not left:
                 break
+            if not any(item.id in left for item in cell.items):
+                continue
             items = list(cell.items)
             for index, item in enumerate(cell.items):
                 if item.id in left:

@@ -13,7 +13,7 @@ from app.model.errors import EditError
 from app.model.items import Item, Note
 from app.model.journey import Journey
 from app.model.lanes import Cell, Lane
-from app.model.references import identities
+from app.model.references import taken
 from app.model.styles import restyled, tidied
 
 P = TypeVar("P", bound=Part)
@@ -132,11 +132,11 @@ def swapped(parts: tuple[T, ...], index: int, part: T) -> tuple[T, ...]:
 
 def check_fresh(journey: Journey, *ids: str) -> None:
     """EditError when an id is taken already, or comes twice."""
-    taken = {name for _, name in identities(journey)}
+    used = taken(journey, ids)
     for one in ids:
-        if one in taken:
+        if one in used:
             raise EditError("used-id", id=one)
-        taken.add(one)
+        used.add(one)
 
 
 def with_lane(journey: Journey, index: int, lane: Lane) -> Journey:

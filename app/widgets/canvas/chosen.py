@@ -1,4 +1,4 @@
-"""What a selection holds, found in one pass over the map. Pure."""
+"""What a selection holds, found by what knows where items are."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.model.items import Item
 from app.model.journey import Journey
+from app.model.lookup import Lookup
 
 
 class Chosen(NamedTuple):
@@ -25,11 +26,11 @@ class Chosen(NamedTuple):
         return sum(len(part) for part in self[1:])
 
 
-def chosen(journey: Journey, ids: Iterable[str]) -> Chosen:
+def chosen(journey: Journey, ids: Iterable[str], lookup: Lookup) -> Chosen:
     """What of the map is selected. The title, the scenario and empty cells are nothing."""
     wanted = set(ids)
     return Chosen(
-        tuple(_items(journey, wanted)),
+        tuple(_items(journey, wanted, lookup)),
         tuple(one.id for one in journey.stages if one.id in wanted),
         tuple(one.id for one in journey.lanes if one.id in wanted),
         tuple(one.id for one in journey.phases if one.id in wanted),
@@ -38,8 +39,12 @@ def chosen(journey: Journey, ids: Iterable[str]) -> Chosen:
     )
 
 
-def _items(journey: Journey, wanted: set[str]) -> Iterator[Item]:
-    for lane in journey.lanes:
+def _items(journey: Journey, wanted: set[str], lookup: Lookup) -> Iterator[Item]:
+    rows = set(lookup.lanes_of(journey, wanted))
+    of_cells = {one.partition("/")[0] for one in wanted if "/" in one}
+    for number, lane in enumerate(journey.lanes):
+        if number not in rows and lane.id not in of_cells:
+            continue
         for cell in lane.cells:
             if f"{lane.id}/{cell.stage}" in wanted:
                 yield from cell.items

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from app.model import edits
 from app.model.ids import new_id
 from app.model.journey import Journey
-from app.model.queries import find_item, find_lane, find_stage, iter_items
+from app.model.queries import find_lane, find_stage, iter_items
 from app.widgets.canvas.chosen import Chosen, chosen
 from app.widgets.canvas.leftover import after_removal
 from app.widgets.canvas.step_names import StepNames
@@ -50,7 +50,7 @@ class Commands(QObject):
             for one in found.personas:
                 now = edits.remove_persona(now, one)
             # A phase goes with its last stage, a link with either of its ends.
-            left = chosen(now, (*found.phases, *found.links))
+            left = chosen(now, (*found.phases, *found.links), self._session.lookup)
             for one in left.phases:
                 now = edits.remove_phase(now, one)
             for one in left.links:
@@ -84,7 +84,7 @@ class Commands(QObject):
         if first is None or not journey.stages:
             return None
         for one in reversed(self._session.selection):
-            place = find_item(journey, one)
+            place = self._session.lookup.find_item(journey, one)
             if place is not None:
                 return place.lane.id, place.stage, place.index + 1
             lane, _, stage = one.partition("/")
@@ -98,15 +98,18 @@ class Commands(QObject):
         return self._session.started and not self._session.read_only
 
     def _chosen(self) -> Chosen:
-        return chosen(self._session.journey, self._session.selection)
+        return self._of(self._session.journey)
 
     def _shown(self) -> Chosen:
         """What is selected of what is shown: a note being written counts. Asked for often, so kept
         while both are the same."""
         shown, ids = self._session.shown, self._session.selection
         if self._known is None or self._known[0] is not shown or self._known[1] != ids:
-            self._known = (shown, ids, chosen(shown, ids))
+            self._known = (shown, ids, self._of(shown))
         return self._known[2]
+
+    def _of(self, journey: Journey) -> Chosen:
+        return chosen(journey, self._session.selection, self._session.lookup)
 
     def _delete_name(self, found: Chosen) -> str:
         if not found.others:

@@ -169,7 +169,8 @@ class Formats(QObject):
         """The selected notes that have words."""
         if not self._session.started or not self._session.selection:
             return []
-        items = chosen(self._session.journey, self._session.selection).items
+        session = self._session
+        items = chosen(session.journey, session.selection, session.lookup).items
         return [item for item in items if isinstance(item, Note) and item.text]
 
 

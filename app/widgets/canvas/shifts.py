@@ -10,6 +10,7 @@ from app.model import edits
 from app.model.items import EmotionPoint, Item
 from app.model.journey import Journey
 from app.model.lanes import TAKES
+from app.model.lookup import Lookup
 from app.model.queries import span_of
 from app.widgets.canvas.steps import Direction
 
@@ -46,14 +47,15 @@ class Shifts:
     """What steps the chosen items of a map can make. Several keep their order and, unless one
     waits at the edge of its cell for the others, their places to one another: all go or none."""
 
-    def __init__(self, journey: Journey, ids: Iterable[str]) -> None:
+    def __init__(self, journey: Journey, ids: Iterable[str], lookup: Lookup) -> None:
         self._journey = journey
         self._stages = [stage.id for stage in journey.stages]
         self._cards: list[_Held] = []
         self._points: list[_Held] = []
         wanted = set(ids)
         order = {stage: index for index, stage in enumerate(self._stages)}
-        for number, lane in enumerate(journey.lanes):
+        for number in lookup.lanes_of(journey, wanted):
+            lane = journey.lanes[number]
             for cell in lane.cells:
                 places = tuple(n for n, item in enumerate(cell.items) if item.id in wanted)
                 if places:

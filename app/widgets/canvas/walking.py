@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.model.queries import find_item
 from app.widgets.canvas.steps import Direction, Grid, Spot
 from app.widgets.canvas.tools.base import Bench
 
@@ -84,7 +83,7 @@ class Walking:
         if not chosen:
             return
         self._last = chosen[-1]
-        place = find_item(self._session.shown, self._last)
+        place = self._session.lookup.find_item(self._session.shown, self._last)
         lane, _, stage = self._last.partition("/")
         if place is not None:
             self._spot = Spot(place.lane.id, place.stage)

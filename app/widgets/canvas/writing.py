@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from app.model.ids import new_id
-from app.model.queries import find_item, find_lane
+from app.model.queries import find_lane
 from app.widgets.canvas.commands import Commands
 from app.widgets.canvas.editing import Editing, Left, fresh
 from app.widgets.canvas.figures import figure_place
@@ -46,7 +46,7 @@ class Writing(QObject):
         if not chosen:
             return False
         element = chosen[-1]
-        place = find_item(self._session.journey, element)
+        place = self._session.lookup.find_item(self._session.journey, element)
         if place is not None and place.item.kind not in _WORDED:
             return self._start(place.lane.id, place.stage, place.index + 1, element)
         if self._start_in_cell(element):
@@ -79,7 +79,7 @@ class Writing(QObject):
         if left.how not in ("enter", "tab", "back-tab", "lane"):
             return
         back = left.how == "back-tab"
-        place = find_item(self._session.journey, left.element)
+        place = self._session.lookup.find_item(self._session.journey, left.element)
         if place is not None:
             if left.how == "enter" and place.item.kind != "emotion":
                 self._start(place.lane.id, place.stage, place.index + 1, left.element)
@@ -141,7 +141,7 @@ class Writing(QObject):
     def _start_in_cell(self, element: str) -> bool:
         """A new item in the cell that an element is; False when it is none."""
         lane, _, stage = element.partition("/")
-        if not stage or find_item(self._session.journey, element) is not None:
+        if not stage or self._session.lookup.find_item(self._session.journey, element) is not None:
             return False
         return self._start(lane, stage, None, element)
 

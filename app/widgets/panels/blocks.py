@@ -134,7 +134,7 @@ class Blocks(QWidget):
     def _add_stage(self) -> None:
         session, canvas = self._session, self._canvas
         if session is not None and canvas is not None and session.started:
-            before = stage_index(session.journey, session.selection)
+            before = stage_index(session)
             canvas.add_stage(None if before is None else before + 1)
 
     def _add_note(self) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.journey import Journey
+from app.model.lookup import Lookup
 from app.model.queries import (
-    find_items,
     find_lane,
     find_link,
     find_persona,
@@ -133,7 +133,7 @@ class Inspector(QFrame):
         session = self._session
         if session is None or not session.started:
             return
-        kind, ids = form_for(session.shown, session.selection)
+        kind, ids = form_for(session.shown, session.selection, session.lookup)
         form = self._form
         same = form is not None and type(form) is kind
         if form is not None and same and form.ids == ids and form.journey is session.shown:
@@ -156,11 +156,13 @@ class Inspector(QFrame):
         return form
 
 
-def form_for(journey: Journey, selection: tuple[str, ...]) -> tuple[type[Form], tuple[str, ...]]:
+def form_for(
+    journey: Journey, selection: tuple[str, ...], lookup: Lookup
+) -> tuple[type[Form], tuple[str, ...]]:
     """Which form shows a selection, and the ids it shows. Ids that name nothing with a form (the
     title, what is gone) are passed over; a cell counts as its stage."""
     found: dict[str, type[Form]] = {}
-    items = {item.id: item for item in find_items(journey, selection)}
+    items = {item.id: item for item in lookup.find_items(journey, selection)}
     for one in selection:
         if one in items:
             found[one] = _ITEM_FORMS[items[one].kind]

@@ -41,7 +41,10 @@ def test_a_click_on_the_line_selects_the_link_and_beside_it_what_lies_there(desk
     link(desk)
     click(desk, on_line(desk))
     assert desk.session.selection == ("k",)
-    assert form_for(desk.session.journey, desk.session.selection) == (LinkForm, ("k",))
+    assert form_for(desk.session.journey, desk.session.selection, desk.session.lookup) == (
+        LinkForm,
+        ("k",),
+    )
     desk.click("a4")
     assert desk.session.selection == ("a4",)
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from app.model.items import Note
 from app.model.journey import Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane
+from app.model.lookup import Lookup
 from app.model.queries import find_item, iter_items
 from app.widgets.canvas.shifts import Shifts
 
@@ -168,7 +169,7 @@ def test_steps_lose_nothing_and_keep_the_order(case):
     everything = sorted(place.item.id for place in iter_items(journey))
     for direction in directions:
         before = journey
-        steps = Shifts(journey, chosen)
+        steps = Shifts(journey, chosen, Lookup())
         journey = steps.made(direction)
         assert (journey is not before) == steps.can(direction)
         now = [place.item.id for place in iter_items(journey)]
@@ -181,4 +182,4 @@ def test_steps_lose_nothing_and_keep_the_order(case):
             mine = [one for one in held if one in chosen]
             assert [one for one in now if one in mine] == mine
         if direction in ("left", "right") and journey is not before:
-            assert Shifts(journey, chosen).can(BACK[direction])
+            assert Shifts(journey, chosen, Lookup()).can(BACK[direction])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model import edits
 from app.model.items import Item
 from app.model.journey import Journey
-from app.model.queries import Place, find_item, find_parked, find_stage, span_of, stage_index
+from app.model.queries import Place, find_parked, find_stage, span_of, stage_index
 from app.widgets.panels.fields import Count, GrowingText, NameChoice, Row
 from app.widgets.panels.form import PartForm
 from app.widgets.panels.options import owners, touchpoint_options, with_touchpoint
@@ -22,23 +22,25 @@ class Parked(NamedTuple):
     stage: str = ""
 
 
-def find_anywhere(journey: Journey, item_id: str) -> Place | Parked | None:
-    """Where an item is, on the map or in the parking lot."""
-    item = find_parked(journey, item_id)
-    return Parked(item) if item is not None else find_item(journey, item_id)
-
-
 class ItemForm(PartForm):
     """A form of one item: `part` is its place, `item` what the map holds there."""
 
     part: Place | Parked
-    find_part = staticmethod(find_anywhere)
     change_part = staticmethod(edits.change_item)
 
     @property
     def item(self) -> Any:
         """The item shown."""
         return self.part.item
+
+    def look_up(self) -> bool:
+        """Where the item is, in the parking lot or on the map."""
+        parked = find_parked(self.journey, self.ids[0])
+        place = self.session.lookup.find_item(self.journey, self.ids[0])
+        part = Parked(parked) if parked is not None else place
+        if part is not None:
+            self.part = part
+        return part is not None
 
     def shown(self) -> Any:
         return self.item

@@ -1,0 +1,67 @@
+"""Looking up the items of one map after another without going over all of it every time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from app.model.items import Item
+from app.model.journey import Journey
+from app.model.lanes import Cell, Lane
+from app.model.queries import Place
+
+
+class _Read(NamedTuple):
+    """A lane, and the cell of each of its items by the item's id."""
+
+    lane: Lane
+    cells: dict[str, Cell]
+
+
+class Lookup:
+    """Knows what the lanes hold of the map that it was asked about last. Asked about another, it
+    reads only lanes that are not the same objects: after an edit, one."""
+
+    def __init__(self) -> None:
+        self._journey: Journey | None = None
+        self._lanes: list[_Read] = []
+
+    def find_item(self, journey: Journey, item_id: str) -> Place | None:
+        """The item of that id and where it stands, as `queries.find_item` finds it."""
+        for read in self._read(journey):
+            cell = read.cells.get(item_id)
+            if cell is not None:
+                index = next(n for n, item in enumerate(cell.items) if item.id == item_id)
+                return Place(read.lane, cell.stage, index, cell.items[index])
+        return None
+
+    def find_items(self, journey: Journey, item_ids: Collection[str]) -> list[Item]:
+        """The items of those ids, in the order of `queries.find_items`."""
+        wanted = set(item_ids)
+        found = [
+            item
+            for number in self.lanes_of(journey, wanted)
+            for cell in journey.lanes[number].cells
+            for item in cell.items
+            if item.id in wanted
+        ]
+        return found + [item for item in journey.parking if item.id in wanted]
+
+    def lanes_of(self, journey: Journey, item_ids: Collection[str]) -> list[int]:
+        """The places, from the top, of the lanes that hold some of these items."""
+        wanted = set(item_ids)
+        reads = enumerate(self._read(journey))
+        return [number for number, read in reads if not read.cells.keys().isdisjoint(wanted)]
+
+    def _read(self, journey: Journey) -> list[_Read]:
+        if journey is not self._journey:
+            known = {read.lane.id: read for read in self._lanes}
+            self._lanes = [_kept(known.get(lane.id), lane) for lane in journey.lanes]
+            self._journey = journey
+        return self._lanes
+
+
+def _kept(known: _Read | None, lane: Lane) -> _Read:
+    if known is not None and known.lane is lane:
+        return known
+    return _Read(lane, {item.id: cell for cell in lane.cells for item in cell.items})
