@@ -32,9 +32,21 @@ from app.widgets.actions.action_set import key_sequences
 from app.widgets.actions.table import ACTIONS
 from app.widgets.window import MainWindow
 from tests.end_to_end.repertoire import (
-    ALT, CTRL, ELSEWHERE, LEFT, MAP_KEYS, MIDDLE, MOST, NO_BUTTON, NONE, SHIFT, TABLE, TEXTS,
-    WORDS, Key,
-)  # fmt: skip
+    ALT,
+    CTRL,
+    ELSEWHERE,
+    LEFT,
+    MAP_KEYS,
+    MIDDLE,
+    MOST,
+    NO_BUTTON,
+    NONE,
+    SHIFT,
+    TABLE,
+    TEXTS,
+    WORDS,
+    Key,
+)
 
 
 class Player:
@@ -167,11 +179,12 @@ class Player:
         QApplication.sendEvent(self.port, event)
 
     def wheel(self) -> None:
-        at = QPointF(self._point())
+        at = self._point()
         keys = self.random.choice((NONE, NONE, SHIFT, CTRL, CTRL))
         turn = QPoint(0, self.random.choice((-240, -120, 120, 240)))
         self._note(f"wheel {turn.y()} at {at.x()}, {at.y()} with {keys}")
-        QTest.wheelEvent(self.window.windowHandle(), self._in_window(at), turn, QPoint(), keys)
+        there = QPointF(self.port.mapTo(self.window, at))
+        QTest.wheelEvent(self.window.windowHandle(), there, turn, QPoint(), keys)
 
     def map_key(self) -> None:
         self._focus_map()
@@ -237,7 +250,7 @@ class Player:
             if part is not self.canvas
             for kind in (QLineEdit, QPlainTextEdit, QTextEdit, QToolButton, QPushButton)
             for widget in part.findChildren(kind)
-            if widget.isVisible() and widget.isEnabled() and not _asks(widget)
+            if widget.isVisible() and widget.isEnabled() and "…" not in widget.toolTip()
         ]
         if not widgets:
             return
@@ -352,9 +365,6 @@ class Player:
     def _nudge(self, most: int) -> QPoint:
         return QPoint(self.random.randint(-most, most), self.random.randint(-most, most))
 
-    def _in_window(self, at: QPointF) -> QPointF:
-        return QPointF(self.port.mapTo(self.window, at.toPoint()))
-
     def _focus_map(self) -> None:
         """Mostly the keyboard is on the map or in a text on it."""
         focus = QApplication.focusWidget()
@@ -385,8 +395,3 @@ class Player:
         modal = QApplication.activeModalWidget()
         if isinstance(modal, QDialog):
             modal.reject()
-
-
-def _asks(widget: QWidget) -> bool:
-    """Whether a button would ask for a file."""
-    return widget.objectName() == "export" or "…" in widget.toolTip()

@@ -6,9 +6,9 @@ every few hundred events: no exception, no warning of Qt's, the map sound, what 
 a fresh picture of a fresh layout in a fresh scene. At the end undo leads to the first document byte
 for byte, and redo to the last.
 
-Left out are the commands that leave the window or ask for a file, in `repertoire.ELSEWHERE` with the
-reason of each; the templates of the left panel, which open another window; and what a dialog would
-ask, for it is closed when it opens.
+Left out are the commands that leave the window or ask for a file, in `repertoire.ELSEWHERE` with
+the reason of each; the templates of the left panel, which open another window; and what a dialog
+would ask, for it is closed when it opens.
 
 A failure prints the seed, how many events were played and the last of them. `GESTURES=seed:count`
 in the environment plays that seed up to so many events, to find the first bad one by halving.
