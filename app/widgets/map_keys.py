@@ -109,6 +109,14 @@ def _mouse() -> Rows:
             QCoreApplication.translate("MapKeys", "Drag its left or right edge"),
         ),
         (
+            QCoreApplication.translate("MapKeys", "Draw an arrow to another note"),
+            QCoreApplication.translate("MapKeys", "Drag a ring beside the note"),
+        ),
+        (
+            QCoreApplication.translate("MapKeys", "Lead an arrow to another note"),
+            QCoreApplication.translate("MapKeys", "Select it and drag its end"),
+        ),
+        (
             QCoreApplication.translate("MapKeys", "Move a stage or a lane"),
             QCoreApplication.translate("MapKeys", "Drag its head"),
         ),

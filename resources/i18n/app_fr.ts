@@ -2256,6 +2256,22 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Glisser son bord gauche ou droit</translation>
     </message>
     <message>
+        <source>Draw an arrow to another note</source>
+        <translation>Tracer une flèche vers une autre note</translation>
+    </message>
+    <message>
+        <source>Drag a ring beside the note</source>
+        <translation>Faire glisser un anneau à côté de la note</translation>
+    </message>
+    <message>
+        <source>Lead an arrow to another note</source>
+        <translation>Mener une flèche vers une autre note</translation>
+    </message>
+    <message>
+        <source>Select it and drag its end</source>
+        <translation>La sélectionner et faire glisser son bout</translation>
+    </message>
+    <message>
         <source>Move a stage or a lane</source>
         <translation>Déplacer une étape ou une ligne</translation>
     </message>
@@ -4075,6 +4091,14 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Change span</source>
         <translation>Modifier l’étendue</translation>
+    </message>
+    <message>
+        <source>Lead link elsewhere</source>
+        <translation>Déplacer le bout du lien</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>Ajouter un lien</translation>
     </message>
 </context>
 <context>

@@ -15,12 +15,15 @@ from app.model.queries import find_lane
 from app.widgets.canvas.editing import Editing, fresh
 from app.widgets.canvas.grips import Grip, grip_at
 from app.widgets.canvas.hits import ITEMS, Hit, cell_at, hit
+from app.widgets.canvas.knobs import knob_at
+from app.widgets.canvas.overlay import Knob
 from app.widgets.canvas.ranges import extended
 from app.widgets.canvas.texts import new_kind
 from app.widgets.canvas.tools.band import Band
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 from app.widgets.canvas.tools.drag import Drag
 from app.widgets.canvas.tools.heads import HeadDrag, why_fixed
+from app.widgets.canvas.tools.link import LinkDrag
 from app.widgets.canvas.tools.point import PointDrag
 from app.widgets.canvas.tools.resize import Resize, make_automatic
 from app.widgets.canvas.tools.span import Span
@@ -35,10 +38,11 @@ _HEADS = ("stage", "lane", "separator")
 
 
 class Under(NamedTuple):
-    """What is under the pointer: an element, and the edge to take hold of."""
+    """What is under the pointer: an element, and the edge or the handle to take hold of."""
 
     hit: Hit | None
     grip: Grip | None
+    knob: Knob | None = None
 
     @property
     def border(self) -> Grip | None:
@@ -48,6 +52,8 @@ class Under(NamedTuple):
     @property
     def element(self) -> str | None:
         """The id of what a press is for."""
+        if self.knob is not None:
+            return self.knob.element
         if self.border is not None:
             return self.border.element
         if self.hit is None or self.hit.group.kind in BESIDE:
@@ -75,13 +81,19 @@ class Choosing:
         found = hit(picture, at.x(), at.y())
         if self._session.read_only:
             return Under(found, None)
-        return Under(found, grip_at(picture, self._bench.canvas.zoom, at.x(), at.y(), found))
+        canvas = self._bench.canvas
+        knob = knob_at(canvas.overlay.marks.knobs, canvas.zoom, at.x(), at.y(), found)
+        if knob is not None:
+            return Under(found, None, knob)
+        return Under(found, grip_at(picture, canvas.zoom, at.x(), at.y(), found))
 
     def press(self, under: Under, pointer: Pointer) -> Callable[[], None] | None:
         """Select at once what a drag would move; what is left to do when it is a mere click.
         Ctrl adds one or takes it away, Shift adds all as far as there."""
         session = self._session
         element, chosen = under.element, session.selection
+        if under.knob is not None:
+            return lambda: session.select([under.knob.element]) if under.knob else None
         if element is None:
             return None if pointer.adds else lambda: session.select(())
         kind = under.hit.group.kind if under.hit is not None else None
@@ -104,7 +116,9 @@ class Choosing:
 
     def drag(self, start: Pointer, under: Under) -> Tool | None:
         """The gesture that a drag from there is."""
-        grabbed, grip = under
+        grabbed, grip, knob = under
+        if knob is not None:
+            return LinkDrag(self._bench, start, knob, self._add_linked)
         if grip is not None:
             kind = Resize if under.border is not None else Span
             return kind(self._bench, start, grip)
@@ -131,7 +145,9 @@ class Choosing:
         """Open the text under a point of the sheet, or start one in its cell; make a border
         automatic; on the ground show the whole map."""
         found, picture = under.hit, self._bench.scene.picture
-        if under.border is not None:
+        if under.knob is not None:
+            self._editor.open(under.knob.element)
+        elif under.border is not None:
             make_automatic(self._bench, under.border)
         elif found is None:
             if picture is not None and cell_at(picture, at.x(), at.y()) is None:
@@ -143,15 +159,20 @@ class Choosing:
         elif found.group.kind not in BESIDE:
             self._editor.open(found.group.element)
 
-    def add_at(self, at: QPointF, index: int | None = None) -> None:
+    def _add_linked(self, at: QPointF, source: str, link: str) -> None:
+        self.add_at(at, source=source, link=link)
+
+    def add_at(
+        self, at: QPointF, index: int | None = None, source: str = "", link: str = ""
+    ) -> None:
         """Start an item in the cell at a point, at an index of the cell (None: last); a point of
-        the curve just there."""
+        the curve just there. An arrow `link` leads to it from the item `source`, if any."""
         picture = self._bench.scene.picture
         target = cell_at(picture, at.x(), at.y()) if picture is not None else None
         lane = find_lane(self._session.journey, target.lane) if target is not None else None
         if picture is None or target is None or lane is None or new_kind(lane.kind) is None:
             return
-        new = fresh(target.lane, target.stage, index)
+        new = replace(fresh(target.lane, target.stage, index), source=source, link=link)
         if lane.kind == "emotion":
             place = target.place
             new = replace(

@@ -54,8 +54,8 @@ class Gesture:
         self.move(Pointer(self._canvas.to_sheet(view), view, modifiers))
 
     def finish(self, pointer: Pointer) -> None:
-        """The button was released."""
-        tool = self._tool
+        """The button was released. What the tool opens then is no part of the gesture."""
+        tool, self._tool = self._tool, None
         if tool is None:
             return
         try:

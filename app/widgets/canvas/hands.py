@@ -80,8 +80,14 @@ class Hands(QObject):
 
     def show_selection(self) -> None:
         """Bring the rings up to date."""
-        places = (self._scene.outline_of(one) for one in self._session.selection)
-        self._canvas.mark(selected=tuple(place for place in places if place is not None))
+        traces, places = [], []
+        for one in self._session.selection:
+            trace = self._scene.trace_of(one)
+            place = self._scene.outline_of(one) if trace is None else None
+            traces += [trace] if trace is not None else []
+            places += [place] if place is not None else []
+        self._canvas.mark(selected=tuple(places), traced=tuple(traces))
+        self.mouse.show_knobs()
 
     def after_change(self) -> None:
         """Another picture is shown."""
@@ -94,6 +100,7 @@ class Hands(QObject):
         """The view zoomed or scrolled."""
         self.formats.let_go()
         self.editor.place()
+        self.mouse.show_knobs()
 
     def context(self, view: QPoint, screen: QPoint, by_key: bool) -> None:
         """A context menu was asked for: of the selection by key, otherwise for what is under the

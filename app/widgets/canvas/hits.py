@@ -85,6 +85,22 @@ def hit(picture: Picture, x: float, y: float) -> Hit | None:
     return None
 
 
+def item_at(picture: Picture, x: float, y: float) -> str | None:
+    """The item at a point, arrows over it left aside."""
+    for band, top in reversed(picture.bands):
+        under = y - top
+        if not -_REACH <= under <= band.height + _REACH or band.id == "links":
+            continue
+        for group in reversed(band.groups):
+            if group.kind not in ITEMS:
+                continue
+            place = Place(group.x, group.y, group.w, group.h)
+            on_it = _on_point(group, x, under) if group.kind == "emotion" else place.holds(x, under)
+            if on_it:
+                return group.element
+    return None
+
+
 def link_at(found: Hit, x: float, y: float) -> str:
     """The address that the words at a point of the sheet lead to; empty for none."""
     for part in found.group.parts:

@@ -5,6 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
+from app.widgets.canvas.arrow_painting import (
+    paint_aim,
+    paint_knobs,
+    paint_lifted,
+    paint_loose,
+    paint_traces,
+)
 from app.widgets.canvas.overlay import (
     ACCENT,
     FOUND,
@@ -17,6 +24,7 @@ from app.widgets.canvas.overlay import (
     Marks,
     Outline,
     Tag,
+    Trace,
 )
 
 _GAP = 3.0
@@ -34,9 +42,17 @@ def paint_marks(painter: QPainter, marks: Marks, to_view: QTransform) -> None:
         painter.setBrush(QColor(255, 255, 255, 150))
         rect, radius = place.around(to_view, 0)
         painter.drawRoundedRect(rect, radius, radius)
-    if marks.hovered is not None:
+    if isinstance(marks.hovered, Trace):
+        paint_lifted(painter, marks.hovered, to_view)
+    elif marks.hovered is not None:
         _paint_hover(painter, marks.hovered, to_view)
+    paint_traces(painter, marks.traced, to_view)
     _paint_rings(painter, marks.selected, to_view, zoom)
+    if marks.aim is not None:
+        paint_aim(painter, marks.aim, to_view)
+    if marks.loose is not None:
+        paint_loose(painter, marks.loose, to_view)
+    paint_knobs(painter, marks.knobs, marks.knob, to_view)
     if marks.handle is not None:
         _paint_handle(painter, to_view.map(marks.handle))
     if marks.drop is not None:

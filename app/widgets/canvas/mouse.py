@@ -101,7 +101,10 @@ class Mouse:
             return
         if self._press is None:
             under = self.choosing.under(pointer.sheet)
-            self._hovering.show(under.hit, None if self._space else under.grip)
+            if self._space:
+                self._hovering.show(under.hit)
+            else:
+                self._hovering.show(*under, pointer.sheet)
             return
         far = (pointer.view - self._press.view).manhattanLength()
         if far < QApplication.startDragDistance():
@@ -113,6 +116,8 @@ class Mouse:
         if tool is not None:
             self.gesture.take(tool, pointer)
             self.gesture.move(pointer)
+        else:
+            self._hovering.hush(False)
 
     def release(self, event: QMouseEvent) -> None:
         """A button went up."""
@@ -123,12 +128,18 @@ class Mouse:
             return
         if self._press is not None and event.button() == self._held:
             click, self._press, self._on_click = self._on_click, None, None
+            self._hovering.hush(False)
             if click is not None:
                 click()
+
+    def show_knobs(self) -> None:
+        """Another element is selected, or the view zoomed: bring the handles up to date."""
+        self._hovering.show_knobs()
 
     def double_click(self, event: QMouseEvent) -> None:
         """The second press of two."""
         self._press = None
+        self._hovering.hush(False)
         if self._space or event.button() != _LEFT:
             self.press(event)
             return
@@ -176,6 +187,7 @@ class Mouse:
         """Cancel what is under way: another map comes."""
         self._press = self._on_click = None
         self.gesture.cancel()
+        self._hovering.hush(False)
 
     def modifiers_changed(self) -> None:
         """Ctrl went up or down."""
@@ -188,11 +200,13 @@ class Mouse:
         if self.gesture.tool is None:
             self._pressed = Under(None, None)
             self._hovering.show(None)
+            self._hovering.show_knobs()
 
     def _begin(self, pointer: Pointer, held: Qt.MouseButton, under: Under, pans: bool) -> None:
         self._press, self._held, self._pressed, self._pans = pointer, held, under, pans
         self._before = self._session.selection
         self._hovering.show(None)
+        self._hovering.hush(True)
 
     def _click(self, under: Under, pointer: Pointer) -> None:
         """A finger tapped: select what it is upon."""
@@ -203,6 +217,7 @@ class Mouse:
     def _let_go(self) -> None:
         self._press = self._on_click = None
         self._pressed = Under(None, None)
+        self._hovering.hush(False)
         self._show_cursor()
 
     def _show_cursor(self) -> None:

@@ -39,6 +39,52 @@ class Outline(NamedTuple):
         return place.adjusted(-gap, -gap, gap, gap), self.radius * to_view.m11() + gap
 
 
+Segments = tuple[tuple[str | float, ...], ...]
+"""As those of `layout.picture.Path`."""
+
+
+class Trace(NamedTuple):
+    """An arrow on the sheet: its bounds, its line and its head, both from the corner of the
+    bounds, and its label."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    line: Segments
+    head: Segments
+    label: Outline | None = None
+
+
+class Knob(NamedTuple):
+    """A small round handle at a point of the sheet, of a note or of an arrow. From `left`,
+    `right`, `top` or `bottom` of a note an arrow is drawn, `source` and `target` are the ends of
+    one."""
+
+    element: str
+    end: str
+    x: float
+    y: float
+
+
+class Loose(NamedTuple):
+    """An arrow between a side of a note and the pointer, which is at (x2, y2), on the sheet. It
+    leaves its note in the direction (dx, dy); the head is at the pointer, or at the note."""
+
+    x1: float
+    y1: float
+    dx: float
+    dy: float
+    x2: float
+    y2: float
+    backwards: bool = False
+
+    @property
+    def bend(self) -> float:
+        """How far the curve goes straight on from its ends."""
+        return max(24.0, (abs(self.x2 - self.x1) + abs(self.y2 - self.y1)) * 0.35)
+
+
 @dataclass(frozen=True)
 class Drop:
     """Where a drag would let go, px of the sheet: a line between items, or the outline of a
@@ -80,7 +126,9 @@ class Marks:
     """Everything the overlay shows; rectangles and lines in px of the sheet."""
 
     selected: tuple[Outline, ...] = ()
-    hovered: Outline | None = None
+    traced: tuple[Trace, ...] = ()
+    """The selected arrows."""
+    hovered: Outline | Trace | None = None
     handle: QLineF | None = None
     """An edge that can be taken hold of."""
     band: QRectF | None = None
@@ -90,6 +138,12 @@ class Marks:
     veiled: tuple[Outline, ...] = ()
     ghost: Ghost | None = None
     found: Found | None = None
+    knobs: tuple[Knob, ...] = ()
+    knob: Knob | None = None
+    """The one that a press would take hold of."""
+    loose: Loose | None = None
+    aim: Outline | None = None
+    """Where an arrow would lead."""
     tag: Tag | None = None
 
 
@@ -141,6 +195,12 @@ def _keys(value: object) -> list[_Area]:
             return _keys(QRectF(value.p1(), value.p2()).normalized())
         case Outline():
             return [_Area(*value[:4])]
+        case Trace():
+            return [_Area(*value[:4]), *_keys(value.label)]
+        case Knob():
+            return [_Area(value.x, value.y)]
+        case Loose():
+            return _loose(value)
         case tuple():
             return [key for one in value for key in _keys(one)]
         case Drop():
@@ -152,6 +212,14 @@ def _keys(value: object) -> list[_Area]:
             return [_Area(value.at.x(), value.at.y(), around=_TAG)]
         case _:
             return []
+
+
+def _loose(arrow: Loose) -> list[_Area]:
+    """The box of the curve and of what it bends around."""
+    bend = arrow.bend
+    left, right = sorted((arrow.x1, arrow.x2))
+    top, bottom = sorted((arrow.y1, arrow.y2))
+    return [_Area(left - bend, top - bend, right - left + 2 * bend, bottom - top + 2 * bend)]
 
 
 def _device(area: _Area, to_view: QTransform) -> QRect:

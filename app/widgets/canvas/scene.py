@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
-from app.layout.picture import Band, Box, Group, GroupKind, Picture
+from app.layout.picture import Band, Box, Group, GroupKind, Path, Picture
 from app.widgets.canvas.items import GroupItem, GroupPainter
-from app.widgets.canvas.overlay import Outline
+from app.widgets.canvas.overlay import Outline, Trace
 
 _BAND_STEP = 1_000_000.0
 """Stacking room of a band: more than it has groups."""
@@ -101,6 +101,20 @@ class MapScene(QGraphicsScene):
             return None
         place, group = item.pos(), item.drawn
         return Outline(place.x(), place.y(), group.w, group.h, _radius(group))
+
+    def trace_of(self, element: str) -> Trace | None:
+        """An arrow on the sheet; None for any other element."""
+        item = self.item_of(element)
+        if item is None or item.drawn.kind != "link":
+            return None
+        place, group = item.pos(), item.drawn
+        line, head = (part.segments for part in group.parts if isinstance(part, Path))
+        labels = (
+            Outline(one.pos().x(), one.pos().y(), one.drawn.w, one.drawn.h, _radius(one.drawn))
+            for one in self._bands["links"].items
+            if one.drawn.kind == "link-label" and one.drawn.element == element
+        )
+        return Trace(place.x(), place.y(), group.w, group.h, line, head, next(labels, None))
 
     def stacked(self) -> Iterator[GroupItem]:
         """Every item, back to front."""

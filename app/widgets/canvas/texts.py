@@ -17,7 +17,7 @@ from app.model.items import (
     PictureUse,
     TouchpointUse,
 )
-from app.model.journey import Journey, Stage
+from app.model.journey import Journey, Link, Stage
 from app.model.lanes import TAKES, LaneKind
 from app.model.people import Touchpoint
 from app.model.queries import (
@@ -159,8 +159,8 @@ def _with_touchpoint_name(journey: Journey, use: TouchpointUse, name: str) -> Jo
 
 @dataclass(frozen=True, slots=True)
 class NewItem:
-    """An item about to be made: its place, the ids it will have, and for an emotion its level
-    and place along the stage."""
+    """An item about to be made: its place, the ids it will have, for an emotion its level and
+    place along the stage, and the arrow that leads to it from another item."""
 
     lane: str
     stage: str
@@ -170,6 +170,8 @@ class NewItem:
     index: int | None = None
     level: float = 0.0
     at: float = 0.5
+    source: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +224,11 @@ def _with_new_item(journey: Journey, new: NewItem, typed: Typed) -> Journey:
     journey, item = typed_item(journey, kind, new, typed.text)
     if isinstance(item, Note) and typed.styles:
         item = item.replace(styles=typed.styles)
-    return edits.add_item(journey, item, new.lane, new.stage, new.index)
+    journey = edits.add_item(journey, item, new.lane, new.stage, new.index)
+    if new.source and new.link:
+        link = Link(id=new.link, source=new.source, target=item.id)
+        journey = edits.add_link(journey, link)
+    return journey
 
 
 def typed_item(journey: Journey, lane: LaneKind, new: NewItem, text: str) -> tuple[Journey, Item]:
