@@ -36,6 +36,13 @@ def picture_of(data: bytes, name: str = "") -> Asset:
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    image, form = _read(buffer, name)
+    return asset_of(image, name, photo=form in ("jpeg", "jpg"))
+
+
+def _read(buffer: QBuffer, name: str) -> tuple[QImage, str]:
+    """The picture and its format. The reader must go before what it reads, which Qt's reader of
+    TIFF touches to the last: it lives in this function, the buffer outside."""
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
@@ -48,7 +55,7 @@ def picture_of(data: bytes, name: str = "") -> Asset:
     image = reader.read()
     if image.isNull():
         raise ImportRefusal("picture-damaged", name=name)
-    return asset_of(image, name, photo=form in ("jpeg", "jpg"))
+    return image, form
 
 
 def asset_of(image: QImage, name: str = "", *, photo: bool = False) -> Asset:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import html
+import io
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -69,7 +70,7 @@ def grid_of_tsv(text: str) -> Grid | None:
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     try:
-        rows = list(csv.reader(text.splitlines(keepends=True), dialect="excel-tab", strict=True))
+        rows = _rows(text, "\t")
     except csv.Error:
         rows = [line.split("\t") for line in text.split("\n")]
     if len({len(row) for row in rows}) != 1 or len(rows[0]) < 2:
@@ -97,7 +98,7 @@ def grid_of_csv(text: str) -> Grid | None:
     first = re.sub(r'"[^"]*"', "", text.split("\n", 1)[0])
     mark = max(";\t,", key=first.count)
     try:
-        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=mark, strict=True))
+        rows = _rows(text, mark)
     except csv.Error:
         return None
     width = max((len(row) for row in rows), default=0)
@@ -106,9 +107,21 @@ def grid_of_csv(text: str) -> Grid | None:
     return found if found is not None and found.columns > 1 else None
 
 
+def _rows(text: str, mark: str) -> list[list[str]]:
+    """The rows of a text in CSV. Other line ends than a newline, and fields of any length, belong
+    to their cell. Raises csv.Error."""
+    before = csv.field_size_limit(MAX_CHARACTERS)
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True))
+    finally:
+        csv.field_size_limit(before)
+
+
 _MARK = re.compile(r"\s*(?:[•‣◦▪●○■□–—*·o§\-\uf0a7\uf0b7]|\(?[0-9A-Za-z]{1,3}[.)])\s*\Z")
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/><]*+)((?:[^"'>]+|"[^"]*"|'[^']*')*+)>""")
-_SPAN = re.compile(r"""(?:^|[\s"'/])(colspan|rowspan)\s*=\s*["']?\s*([0-9]{1,9})""", re.IGNORECASE)
+_SPAN = re.compile(
+    r"""(?:^|[\s"'/])(colspan|rowspan)\s*+=\s*+(?:["']\s*+)?([0-9]{1,9})""", re.IGNORECASE
+)
 _START = re.compile("<(?=[a-zA-Z!?]|/[a-zA-Z])")
 _BROKEN = "<"
 _BLANKS = re.compile(r"[ \t\n\r\f]+")

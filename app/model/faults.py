@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.model.assets import asset_bytes
+from app.model.base import MAX_POINTS
 from app.model.items import Item, span_of
 from app.model.journey import Journey
 from app.model.lanes import TAKES
@@ -129,7 +130,10 @@ def _references(journey: Journey) -> Iterator[Fault]:
 def _styles(item: Item, place: Where) -> Iterator[Fault]:
     if item.kind != "note" or not item.styles:
         return
-    if tidied(item.styles, len(item.text)) is not item.styles:
+    tidy = tidied(item.styles, len(item.text))
+    if len(tidy) > MAX_POINTS:
+        yield Fault("too-many", (*place, "styles"), {"field": "styles", "limit": MAX_POINTS})
+    elif tidy is not item.styles:
         yield Fault("styles", (*place, "styles"), {"id": item.id})
 
 

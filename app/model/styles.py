@@ -7,7 +7,8 @@ no neighbour that says the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import insort
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Annotated, Any, NamedTuple
@@ -22,7 +23,12 @@ Place = Annotated[int, Field(ge=0)]
 _LINK = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s@]+@[^\s@])\S*", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?")
 _MAIL = re.compile(r"[^\s@:/]+@[\w-]+(?:\.[\w-]+)+")
-_TOKENS = re.compile(r"\w+|\s+|.", re.DOTALL)
+_WORDS = re.compile(r"\w+|\s+|.", re.DOTALL)
+_LARGE = (re.compile(r"[^\n]*\n|[^\n]+"), re.compile(r"[^.!?;,\n]*[.!?;,\n]+|[^.!?;,\n]+"))
+"""Lines, and parts of sentences."""
+
+_MOST_PAIRS = 1_000_000
+"""Texts of more pairs of words are not compared word by word: it takes the product's time."""
 
 
 class TextSpan(Part):
@@ -145,24 +151,43 @@ def _is_tidy(spans: Spans, length: int) -> bool:
     return True
 
 
-def _looks(spans: Iterable[TextSpan], length: int) -> list[Look]:
+def _looks(spans: Spans, length: int) -> list[Look]:
     """The look of each character."""
-    looks = [PLAIN] * length
-    for span in spans:
-        own = look_of(span)
-        for index in range(span.start, min(span.end, length)):
-            was = looks[index]
-            looks[index] = own if was is PLAIN else _joined(was, own)
+    looks: list[Look] = []
+    for start, end, look in _runs(spans, length):
+        looks += [look] * (end - start)
     return looks
 
 
-def _joined(one: Look, other: Look) -> Look:
-    return Look(
-        one.bold or other.bold,
-        one.italic or other.italic,
-        other.link or one.link,
-        {**one.more, **other.more},
+def _runs(spans: Spans, length: int) -> Iterator[tuple[int, int, Look]]:
+    """Stretches of one look, from the text's start to its end, in one sweep over the spans."""
+    edges = sorted(
+        (place, opens, order)
+        for order, span in enumerate(spans)
+        if span.start < min(span.end, length)
+        for place, opens in ((span.start, True), (min(span.end, length), False))
     )
+    bold = italic = place = 0
+    links: list[int] = []
+    strange: list[int] = []
+    for here, opens, order in (*edges, (length, False, -1)):
+        if here > place:
+            more: dict[str, Any] = {}
+            for one in strange:
+                more |= spans[one].__pydantic_extra__ or {}
+            link = spans[links[-1]].link if links else ""
+            yield place, here, Look(bold > 0, italic > 0, link, more)
+            place = here
+        if order < 0:
+            continue
+        span, step = spans[order], 1 if opens else -1
+        bold += step * span.bold
+        italic += step * span.italic
+        for wanted, held in ((span.link, links), (span.__pydantic_extra__, strange)):
+            if wanted and opens:
+                insort(held, order)
+            elif wanted:
+                held.remove(order)
 
 
 def _common(looks: Sequence[Look]) -> Look:
@@ -193,21 +218,46 @@ Change = tuple[bool, tuple[int, int], tuple[int, int]]
 
 
 def _changes(old: str, new: str) -> list[Change]:
-    """What stayed and what changed, word by word between the first and the last difference."""
+    """What stayed and what changed between the first and the last difference."""
     most = min(len(old), len(new))
     head = next((i for i in range(most) if old[i] != new[i]), most)
     most -= head
     tail = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
-    found: list[Change] = [(True, (0, head), (0, head))]
-    before, after = (_TOKENS.findall(text[head : len(text) - tail]) for text in (old, new))
-    a_ends, b_ends = (_ends(tokens, head) for tokens in (before, after))
-    if before and after:
-        for tag, i, j, m, n in SequenceMatcher(None, before, after).get_opcodes():
-            found.append((tag == "equal", (a_ends[i], a_ends[j]), (b_ends[m], b_ends[n])))
+    return [
+        (True, (0, head), (0, head)),
+        *_between(old, new, (head, len(old) - tail), (head, len(new) - tail), _LARGE),
+        (True, (len(old) - tail, len(old)), (len(new) - tail, len(new))),
+    ]
+
+
+def _between(
+    old: str,
+    new: str,
+    here: tuple[int, int],
+    there: tuple[int, int],
+    sizes: Sequence[re.Pattern[str]],
+) -> Iterator[Change]:
+    """The changes in a stretch: word by word, or where it has too many words line by line and
+    sentence by sentence first. A stretch that is too long even so counts as replaced."""
+    for size in (_WORDS, *sizes):
+        before = size.findall(old, *here)
+        after = size.findall(new, *there)
+        if len(before) * len(after) <= _MOST_PAIRS:
+            break
     else:
-        found.append((False, (head, a_ends[-1]), (head, b_ends[-1])))
-    found.append((True, (len(old) - tail, len(old)), (len(new) - tail, len(new))))
-    return found
+        yield False, here, there
+        return
+    if not before or not after:
+        yield False, here, there
+        return
+    finer = sizes[sizes.index(size) + 1 :] if size in sizes else ()
+    a_ends, b_ends = _ends(before, here[0]), _ends(after, there[0])
+    for tag, i, j, m, n in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        one, other = (a_ends[i], a_ends[j]), (b_ends[m], b_ends[n])
+        if tag == "replace" and size is not _WORDS:
+            yield from _between(old, new, one, other, finer)
+        else:
+            yield tag == "equal", one, other
 
 
 def _ends(tokens: list[str], start: int) -> list[int]:

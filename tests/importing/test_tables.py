@@ -101,6 +101,7 @@ def test_scripts_and_comments_are_nothing() -> None:
         "<table><tr><td>" + "<script" * 100_000,
         "<table><tr><td>&#" + "9" * 6000 + ";</td><td>x</td></table>",
         "<table>" + "<tr><td rowspan=500 colspan=500>" * 2_000,
+        "<table><tr><td colspan=" + " " * 200_000 + "x>a<td>b</table>",
     ],
 )
 def test_hostile_markup_ends(html: str) -> None:
@@ -162,3 +163,10 @@ def test_csv_of_either_separator() -> None:
 @given(st.text(alphabet="<>/tabledrhp ='\"&;!-#0\n\tx"))
 def test_any_markup_is_taken(html: str) -> None:
     grid_of(html, html)
+
+
+def test_other_line_ends_and_long_texts_stay_in_their_cell() -> None:
+    assert texts(grid_of_csv("a,b\u2028c,x\nd,e,f\n"))[1] == (0, 1, "b\u2028c", 1)
+    assert texts(grid_of_tsv("a\tb\x0bc\nd\te\n"))[1] == (0, 1, "b\x0bc", 1)
+    long = "x" * 200_000
+    assert texts(grid_of_csv(f"a;{long}\nc;d"))[1] == (0, 1, long, 1)

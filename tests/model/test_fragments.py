@@ -272,3 +272,12 @@ def test_parked_items_are_copied_as_well() -> None:
     assert at(done.journey, "n", "a") == ["later"]
     assert at(done.journey, "e", "a") == ["Hm"]
     assert done.journey.parking == journey.parking
+
+
+def test_no_lane_is_pasted_while_the_structure_is_locked() -> None:
+    there = edits.add_item(grid("st", ("pain", "lb")), note("b1"), "lb", "t")
+    fragment = copied(there, "lb")
+    here = edits.change_journey(grid("st", ("action", "la")), fixed=True)
+    with pytest.raises(EditError) as caught:
+        edits.paste(here, fragment, Target("la", "s"), fragment.new_ids(), grow=False)
+    assert caught.value.code == "fixed"

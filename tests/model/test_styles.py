@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from app.model import edits
 from app.model.edits.replacing import replace_matches
-from app.model.errors import EditError
+from app.model.errors import EditError, ReadError
 from app.model.finding import Query, find_all
 from app.model.items import EmotionPoint, Note
 from app.model.journey import Journey, Stage, empty_journey
@@ -288,3 +289,29 @@ def test_a_long_text_is_restyled_at_once() -> None:
     spans = tidied(tuple(span(n, n + 3, bold=True) for n in range(0, 16_000, 40)), len(old))
     there = restyled(old, spans, new)
     assert tidied(there, len(new)) is there
+
+
+def test_a_long_text_that_becomes_another_ends_and_keeps_the_lines_that_stay() -> None:
+    lines = [" ".join(f"w{(n * m) % 97}" for n in range(90)) for m in range(1, 60)]
+    old = "\n".join(lines)
+    start = old.index(lines[30])
+    new = old.replace(lines[3], "another line").replace(lines[50], "and one more")
+    place = new.index(lines[30])
+    spans = (span(start, start + 20, bold=True),)
+    assert restyled(old, spans, new) == (span(place, place + 20, bold=True),)
+
+
+def test_more_looks_than_a_note_may_have_are_refused_with_their_place() -> None:
+    styles = [
+        {"start": 2 * n, "end": 2 * n + 3, ("bold" if n % 2 else "italic"): True}
+        for n in range(1000)
+    ]
+    note = {"kind": "note", "id": "n", "text": "x" * 3000, "styles": styles}
+    lane = {"id": "l", "kind": "note", "cells": [{"stage": "s", "items": [note]}]}
+    whole = {"format": "parcours", "version": 1, "stages": [{"id": "s"}], "lanes": [lane]}
+    with pytest.raises(ReadError) as caught:
+        read_journey(json.dumps(whole).encode())
+    assert (caught.value.code, caught.value.path) == (
+        "too-many",
+        "lanes[0].cells[0].items[0].styles",
+    )

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from app.model.edits.converting import converted
+from app.model.edits.locks import check_structure
 from app.model.edits.merging import References, merged
 from app.model.edits.placing import Placed, add_items
 from app.model.edits.stages import add_stage
@@ -258,6 +259,7 @@ def _bare(lane: Lane, ids: Mapping[str, str]) -> Lane:
 def _more_lanes(journey: Journey, lanes: list[Lane], at: int | None) -> Journey:
     if not lanes:
         return journey
+    check_structure(journey)
     check_fresh(journey, *(lane.id for lane in lanes))
     return checked(lambda: journey.replace(lanes=inserted(journey.lanes, tuple(lanes), at)))
 
