@@ -16,7 +16,7 @@ from app.layout.picture import Band, Box, Column, EditBox, Glyph, Group, Path, P
 from app.layout.pictures import lay_picture
 from app.layout.space import snap
 from app.layout.touchpoints import lay_touchpoint
-from app.model.items import EmotionPoint, Item, Metric, Note, Person, PictureUse, TouchpointUse
+from app.model.items import Item, Metric, Note, Person, PictureUse, TouchpointUse, span_of
 from app.model.journey import Asset
 from app.model.lanes import Cell, Lane
 from app.model.people import Persona, Touchpoint
@@ -47,16 +47,29 @@ class _LaidCell(NamedTuple):
     """The items of a cell in their places, with what they were laid from."""
 
     cell: Cell
-    column: Column
+    columns: tuple[Column, ...]
     sources: Sources
+    taken: tuple[tuple[Interval, ...], ...]
+    """What was taken before, in its stage and the next ones that it reaches."""
     groups: tuple[Group, ...]
     bottom: float
     """Where the last one ends, px; 0 without any."""
-    narrow: bool
-    """Whether none spans stages."""
+    reached: tuple[tuple[int, Interval], ...]
+    """What it takes of other stages, by their index."""
 
-    def is_of(self, cell: Cell, column: Column, sources: Sources) -> bool:
-        return self.cell is cell and self.sources is sources and self.column == column
+    def is_of(
+        self,
+        cell: Cell,
+        columns: tuple[Column, ...],
+        sources: Sources,
+        taken: Sequence[list[Interval]],
+    ) -> bool:
+        return (
+            self.cell is cell
+            and self.columns is columns
+            and self.sources is sources
+            and all(tuple(now) == was for was, now in zip(self.taken, taken, strict=False))
+        )
 
 
 def _source(item: Item, sources: Sources) -> object:
@@ -121,8 +134,8 @@ def _set_row(
 
 
 class LaneLayout:
-    """Lays one lane and remembers its cards between calls, by the identity of their items; the
-    cells that nothing spans, too, by theirs."""
+    """Lays one lane and remembers its cards and cells between calls, by the identity of what
+    they show."""
 
     def __init__(self) -> None:
         self._kept: dict[str, Kept] = {}
@@ -176,12 +189,12 @@ class LaneLayout:
         laid: dict[str, _LaidCell] = {}
         for cell in cells:
             first = index_of[cell.stage]
-            alone = not taken[first]
-            known = self._cells.get(cell.stage) if alone else None
-            if known is None or not known.is_of(cell, columns[first], sources):
+            known = self._cells.get(cell.stage)
+            if known is None or not known.is_of(cell, columns, sources, taken[first:]):
                 known = self._lay_cell(cell, first, lane, context, sources, taken)
-            if alone and known.narrow:
-                laid[cell.stage] = known
+            laid[cell.stage] = known
+            for stage, rows in known.reached:
+                taken[stage].append(rows)
             placed += known.groups
             bottom = max(bottom, known.bottom)
             if cell.items:
@@ -223,18 +236,19 @@ class LaneLayout:
         sources: Sources,
         taken: list[list[Interval]],
     ) -> _LaidCell:
-        """The items of the stage of index `first`, clear of what reaches into it; what reaches
-        out of it is added to `taken`."""
+        """The items of the stage of index `first`, clear of what is taken."""
         pad, gap, columns = context.space.cell, context.space.note_gap, context.columns
         column = columns[first]
         placed: list[Group] = []
-        narrow = True
+        reached: list[tuple[int, Interval]] = []
+        most = max((span_of(item) for item in cell.items), default=1)
+        before = taken[first : first + most]
+        taken = [list(one) for one in taken]
         bottom, y = 0.0, pad
         row: list[Card] = []
         left = x = column.x + pad
         for item in cell.items:
-            span = 1 if isinstance(item, Metric | EmotionPoint) else item.span
-            last = min(first + span, len(columns)) - 1
+            last = min(first + span_of(item), len(columns)) - 1
             right = columns[last].x + columns[last].w
             card = self._card(item, lane, context, sources, right - column.x - 2 * pad)
             flows = card.kind == "touchpoint" and last == first
@@ -250,13 +264,14 @@ class LaneLayout:
             placed.append(_placed(card, column.x + pad, y))
             for stage in range(first + 1, last + 1):
                 taken[stage].append((y - gap, y + card.h + gap))
-            narrow = narrow and span == 1
+                reached.append((stage, taken[stage][-1]))
             bottom = max(bottom, y + card.h)
             y += card.h + gap
         if row:
             y = _set_row(row, left, y, gap, taken[first], placed)
             bottom = max(bottom, y - gap)
-        return _LaidCell(cell, column, sources, tuple(placed), bottom, narrow)
+        known = tuple(map(tuple, before))
+        return _LaidCell(cell, columns, sources, known, tuple(placed), bottom, tuple(reached))
 
     def _prompts(
         self, lane: Lane, context: Context, sources: Sources, filled: set[str]

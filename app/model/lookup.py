@@ -53,6 +53,10 @@ class Lookup:
         reads = enumerate(self._read(journey))
         return [number for number, read in reads if not read.cells.keys().isdisjoint(wanted)]
 
+    def count(self, journey: Journey) -> int:
+        """How many items the lanes hold."""
+        return sum(len(read.cells) for read in self._read(journey))
+
     def _read(self, journey: Journey) -> list[_Read]:
         if journey is not self._journey:
             known = {read.lane.id: read for read in self._lanes}

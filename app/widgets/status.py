@@ -80,13 +80,11 @@ class Status(QStatusBar):
         if not self._window.session.started:
             self.counts.clear()
             return
-        from app.model.queries import counts
-
-        found = counts(self._window.session.shown)
+        session = self._window.session
         parts = (
-            self.tr("%n stage(s)", "", found.stages),
-            self.tr("%n lane(s)", "", found.lanes),
-            self.tr("%n note(s)", "", found.notes),
+            self.tr("%n stage(s)", "", len(session.shown.stages)),
+            self.tr("%n lane(s)", "", len(session.shown.lanes)),
+            self.tr("%n note(s)", "", session.lookup.count(session.shown)),
         )
         self.counts.setText(" · ".join(parts))
 

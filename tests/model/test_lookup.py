@@ -11,7 +11,7 @@ from app.model.items import Note
 from app.model.journey import Journey
 from app.model.lanes import Cell, Lane
 from app.model.lookup import Lookup
-from app.model.queries import find_item, find_items, iter_items
+from app.model.queries import counts, find_item, find_items, iter_items
 from tests.big_maps import big_map
 from tests.layout.maps import maps
 
@@ -36,6 +36,7 @@ def test_a_lookup_finds_what_queries_find(journeys: list[Journey], random):
             assert lookup.find_item(journey, one) == find_item(journey, one)
         assert lookup.find_items(journey, some) == find_items(journey, some)
         assert lookup.lanes_of(journey, some) == holding(journey, some)
+        assert lookup.count(journey) == counts(journey).notes
 
 
 def test_an_edit_reads_its_lane_alone(monkeypatch: pytest.MonkeyPatch):
