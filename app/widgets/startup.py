@@ -38,8 +38,9 @@ class Startup(QObject):
         window.first_painted.connect(self._timer.start)
 
     def stop(self) -> None:
-        """The window closes before all is loaded."""
+        """The window closes before all is loaded: nothing more comes."""
         self._timer.stop()
+        self._rest = iter(())
 
     def _step(self) -> None:
         if next(self._rest, self) is self:

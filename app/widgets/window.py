@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
         if shown and not self._painted:
             self._painted = True
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self, self.first_painted.emit)
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = _dropped(event)
         event.acceptProposedAction()
-        QTimer.singleShot(0, lambda: self.documents.open_all(paths))
+        QTimer.singleShot(0, self, lambda: self.documents.open_all(paths))
 
     # where the window stands
 

@@ -144,10 +144,10 @@ def test_every_text_changes_and_comes_back(open_window, map_file, program, qtbot
         both = english & spoken(window)
         return sorted(t for t in both if not same.issuperset(t.removesuffix(" ▾").split(" · ")))
 
-    qtbot.waitUntil(lambda: kept() == [])
+    qtbot.waitUntil(lambda: kept() == [], timeout=20_000)
     assert window.status.counts.text().startswith("5 étapes · 6 lignes · ")
     program.choose_language("en")
-    qtbot.waitUntil(lambda: bool(kept()) and spoken(window) <= english)
+    qtbot.waitUntil(lambda: bool(kept()) and spoken(window) <= english, timeout=20_000)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
