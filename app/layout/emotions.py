@@ -1,27 +1,24 @@
-"""The emotion lane: bands of mood, a curve for each persona, a face and a quote at each point."""
+"""The emotion lane: bands of mood, a scale, a curve for each persona, a mark and a quote at each
+point."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from app.layout.colors import mix, readable, tone
 from app.layout.context import Context, Parts, edit_box, set_lines
-from app.layout.people import persona_tone
-from app.layout.picture import EditBox, Glyph, Group, Path, Picture, Primitive
+from app.layout.curves import Curve, Placed, curves_of
+from app.layout.moods import FACE, ROOM, level_y, mark, radius_of, reach_of
+from app.layout.people import Known
+from app.layout.picture import Box, EditBox, Glyph, Group, Path, Primitive
 from app.layout.quotes import Area, Obstacles, PlacedQuote, Quote, QuoteSetter
-from app.layout.shapes import Point, circle, rounded, sample, smooth
+from app.layout.shapes import rounded
 from app.layout.space import snap
+from app.layout.text.lines import TextBlock
 from app.model.items import EmotionPoint
 from app.model.lanes import Lane
-from app.model.people import Persona
-from app.model.theme import Theme
-
-FACE = 13.0
-"""Radius of a face, px."""
-
-_ROOM = 28.0
-"""From the lane's edge to the highest and lowest level."""
+from app.model.moods import MarkShape, ticks
 
 _TALLEST = 330.0
 """Of a curve that grows for its quotes."""
@@ -30,64 +27,195 @@ _STEP = 24.0
 _BELOW = 8.0
 """From the last quote below the curve to the lane's edge."""
 
-
-class Placed(NamedTuple):
-    """A point of a curve on the lane, px from the lane's grid corner."""
-
-    point: EmotionPoint
-    x: float
-    y: float
+_HEAD = 9.0
+"""From the scale's words to the right edge of the lane's head."""
 
 
-def level_color(theme: Theme, level: float) -> str:
-    """Good, neutral or bad."""
-    if level >= 0.6:
-        return theme.good
-    return theme.bad if level <= -0.6 else theme.neutral
+_STAR = 13.0
+_ASIDE = 0.46
+"""Where a moment of truth's star begins, in radii right of its point."""
 
 
-def level_y(level: float, h: float) -> float:
-    """Where a level lies in a lane of height `h`."""
-    return _ROOM + (2 - level) / 4 * (h - 2 * _ROOM)
+class _Tick(NamedTuple):
+    level: float
+    block: TextBlock
 
 
-def level_at(y: float, h: float) -> float:
-    """The level at a height, the inverse of `level_y`, kept within -2 and 2."""
-    return min(2.0, max(-2.0, 2 - (y - _ROOM) / (h - 2 * _ROOM) * 4))
+class _Drawn(NamedTuple):
+    """A lane at one height of its curves, with the names and quotes that found a clear place, by
+    curve and by point."""
+
+    h: float
+    curves: tuple[Curve, ...]
+    lines: tuple[Path, ...]
+    names: dict[int, PlacedQuote]
+    quotes: dict[str, PlacedQuote]
+
+    @property
+    def settled(self) -> int:
+        return len(self.names) + len(self.quotes)
 
 
-def level_on(picture: Picture, lane: str, y: float) -> float:
-    """The level at a height of the sheet, measured on a lane's curve; 0 where there is none."""
-    for band, top in picture.bands:
-        for group in band.groups if band.id == lane else ():
-            if group.kind == "curve":
-                return level_at(y - top - group.y, group.h)
-    return 0.0
+class Moods(NamedTuple):
+    """A laid lane: its height, its groups, and what its head shows of the scale."""
+
+    height: float
+    groups: tuple[Group, ...]
+    scale: Parts
 
 
-def face(x: float, y: float, level: float, theme: Theme) -> Parts:
-    """A face in a ring of its level's colour; the mouth bends with the level."""
-    color = level_color(theme, level)
-    bend = max(-1.0, min(1.0, level / 1.5)) * 3.6
-    mouth = y + 4.2 - bend * 0.35
-    half = 5.2
-    dot = 1.15
-    bounds = (x - FACE, y - FACE, 2 * FACE, 2 * FACE)
-    return (
-        Path(circle(x, y, FACE), bounds, theme.ground, color, 2.0),
-        Path(circle(x - 4.4, y - 3, dot), bounds, color),
-        Path(circle(x + 4.4, y - 3, dot), bounds, color),
-        Path(
-            (
-                ("M", x - half, mouth),
-                ("C", x - half / 2, mouth + bend, x + half / 2, mouth + bend, x + half, mouth),
-            ),
-            bounds,
-            None,
-            color,
-            1.8,
-        ),
+def lay_emotions(
+    lane: Lane,
+    context: Context,
+    known: Mapping[str, Known],
+    focus: str | None,
+    least: float,
+    under: float,
+) -> Moods:
+    """The lane at a height of `least` or more, placed on the sheet but for the lane's top; `under`
+    is where the words of its head end.
+
+    The curves grow until no quote covers a line, a mark, another quote or an edge. Quotes that
+    have no such place even then stand below the curves, and the lane is higher by them; the box
+    of the group `curve` is always the curves' own, which levels are measured in."""
+    w = context.grid_right - context.grid_left
+    scale = _ticks(lane, context)
+    tall = max((tick.block.height for tick in scale), default=0.0)
+    top = snap(max(0.0, under + 3 + tall / 2 - ROOM)) if scale else 0.0
+    foot = snap(max(0.0, tall / 2 + 4 - ROOM))
+    ordered = _ordered(lane, context)
+    laid = _Setting(lane, context, known, focus, ordered)
+    h = max(
+        (snap(lane.height or 0.0) or context.space.emotion_lane) - (top + foot),
+        least - top - foot,
+        3 * FACE,
+        snap((len(scale) - 1) * (tall + 1)) + 2 * ROOM if scale else 0.0,
     )
+    drawn = laid.draw(h)
+    while drawn.settled < laid.wanted(drawn) and h < _TALLEST:
+        h = min(_TALLEST, h + _STEP)
+        taller = laid.draw(h)
+        if taller.settled > drawn.settled:
+            drawn = taller
+    h = drawn.h
+    names, quotes = laid.below(drawn, Area(0, 0, w, h + foot))
+    placed = [*names.values(), *quotes.values()]
+    lowest = max((q.area.y + q.area.h + _BELOW for q in placed), default=0.0)
+    height = top + max(h + foot, snap(lowest))
+    left = context.grid_left
+    ground = _mood(context, w, top, h, height, lane.kind, [tick.level for tick in scale])
+    words: list[Primitive] = []
+    for index, one in names.items():
+        style = laid.name_style
+        ink = drawn.curves[index].ink
+        words += set_lines(one.block, style, ink, one.area.x, one.area.y, one.area.w, one.align)
+    out = [Group("curve", lane.id, left, top, w, h, (*ground, *drawn.lines, *words))]
+    out += [
+        Group("cell", f"{lane.id}/{column.stage}", column.x, 0, column.w, height, ())
+        for column in context.columns
+    ]
+    for curve in drawn.curves:
+        for one in curve.points:
+            quote = quotes.get(one.point.id)
+            out.append(_point_group(one, curve, lane, quote, context, (left, top)))
+    return Moods(height, tuple(out), _scale_parts(scale, lane, context, top, h))
+
+
+class _Setting:
+    """Draws one lane at whatever height is wanted."""
+
+    def __init__(
+        self,
+        lane: Lane,
+        context: Context,
+        known: Mapping[str, Known],
+        focus: str | None,
+        ordered: Sequence[tuple[EmotionPoint, float]],
+    ) -> None:
+        self._lane, self._context = lane, context
+        self._known, self._focus = known, focus
+        self._ordered = ordered
+        self._w = context.grid_right - context.grid_left
+        self.name_style = context.styles.quote._replace(weight=600)
+        self._names = QuoteSetter(context.text, self.name_style, self._w)
+        self._quotes = QuoteSetter(context.text, context.styles.quote, self._w)
+        quoted = context.labels.quoted
+        self._words = {point.id: quoted(point.quote) for point, _ in ordered if point.quote}
+
+    def wanted(self, drawn: _Drawn) -> int:
+        """How many names and quotes look for a place."""
+        return len(self._words) + sum(1 for curve in drawn.curves if curve.name)
+
+    def draw(self, h: float) -> _Drawn:
+        """The lane with curves of that height."""
+        placed = [Placed(point, x, snap(level_y(point.level, h))) for point, x in self._ordered]
+        curves = curves_of(placed, self._known, self._focus, self._context)
+        lines: list[Path] = []
+        samples: list[Obstacles] = []
+        for curve in curves:
+            line = curve.line()
+            if line is not None:
+                lines.append(line[0])
+                samples.append(line[1])
+        shape = self._lane.marks
+        taken = [_mark_area(one, shape, curve.back) for curve in curves for one in curve.points]
+        room = Area(0, 0, self._w, h)
+        names = self._named(curves, room, taken, samples)
+        taken += [one.area for one in names.values()]
+        quotes: dict[str, PlacedQuote] = {}
+        for curve in reversed(curves):
+            for one in curve.points:
+                words = self._words.get(one.point.id)
+                if not words:
+                    continue
+                reach = max(reach_of(shape, back=curve.back, extreme=one.extreme))
+                found = self._quotes.beside(
+                    {0: Quote(words, one.x, one.y)}, reach, room, taken, samples
+                )
+                if found:
+                    quotes[one.point.id] = found[0]
+                    taken.append(found[0].area)
+        return _Drawn(h, curves, tuple(lines), names, quotes)
+
+    def _named(
+        self, curves: Sequence[Curve], room: Area, taken: list[Area], samples: list[Obstacles]
+    ) -> dict[int, PlacedQuote]:
+        """The names at the curves' ends, or at their beginnings where there is no room."""
+        names: dict[int, PlacedQuote] = {}
+        for index, curve in reversed(list(enumerate(curves))):
+            if not curve.name:
+                continue
+            there = [*taken, *(one.area for one in names.values())]
+            for one in (curve.points[-1], curve.points[0]):
+                quote = {0: Quote(curve.name, one.x, one.y)}
+                reach = reach_of(self._lane.marks, back=curve.back, extreme=one.extreme)[0]
+                found = self._names.beside(quote, reach, room, there, samples, first="beside")
+                if found:
+                    names[index] = found[0]
+                    break
+        return names
+
+    def below(
+        self, drawn: _Drawn, room: Area
+    ) -> tuple[dict[int, PlacedQuote], dict[str, PlacedQuote]]:
+        """Every name and quote: those that found no clear place stand below the room."""
+        names, quotes = dict(drawn.names), dict(drawn.quotes)
+        there: list[Area] = []
+        for index, curve in enumerate(drawn.curves):
+            if curve.name and index not in names:
+                end = curve.points[-1]
+                found = self._names.below({0: Quote(curve.name, end.x, end.y)}, room, there)
+                names[index] = found[0]
+                there.append(found[0].area)
+        points = [one for curve in reversed(drawn.curves) for one in curve.points]
+        rest = {
+            n: Quote(self._words[one.point.id], one.x, one.y)
+            for n, one in enumerate(points)
+            if one.point.id in self._words and one.point.id not in quotes
+        }
+        for n, place in self._quotes.below(rest, room, there).items():
+            quotes[points[n].point.id] = place
+        return names, quotes
 
 
 def _ordered(lane: Lane, context: Context) -> list[tuple[EmotionPoint, float]]:
@@ -108,19 +236,58 @@ def _ordered(lane: Lane, context: Context) -> list[tuple[EmotionPoint, float]]:
     return out
 
 
-def _mood(context: Context, w: float, h: float, height: float, kind: str) -> Parts:
-    """Three faint grounds of a curve of height `h`: good, neutral, bad; one more for what stands
-    below it, down to `height`."""
+def _ticks(lane: Lane, context: Context) -> list[_Tick]:
+    """The scale's marks, set in the width of the lane's head, from the lowest to the highest."""
+    if lane.scale is None:
+        return []
+    w = context.space.lane_head - 2 * _HEAD
+    style = context.styles.small
+    signed = not lane.scale.words and lane.scale.low * lane.scale.high < 0
+    out: list[_Tick] = []
+    for level, value in ticks(lane.scale):
+        words = value if isinstance(value, str) else context.labels.number(value, signed=signed)
+        out.append(_Tick(level, context.text.wrap(words, style, w)))
+    return out
+
+
+def _scale_parts(
+    scale: Iterable[_Tick], lane: Lane, context: Context, top: float, h: float
+) -> Parts:
+    """The scale at the right of the lane's head, each mark at the height of its level."""
+    color = tone(context.theme, lane.color, lane.kind)
+    ink = readable(context.theme.muted, color.head)
+    w = context.space.lane_head - 2 * _HEAD
+    parts: list[Primitive] = []
+    for tick in scale:
+        y = snap(top + level_y(tick.level, h) - tick.block.height / 2)
+        parts += set_lines(tick.block, context.styles.small, ink, _HEAD, y, w, 1.0)
+    return tuple(parts)
+
+
+def _mood(
+    context: Context,
+    w: float,
+    top: float,
+    h: float,
+    height: float,
+    kind: str,
+    levels: Iterable[float],
+) -> Parts:
+    """Three faint grounds of curves of height `h` that begin `top` below the lane's edge: good,
+    neutral, bad; one more for what stands below them, down to the lane's `height`; a faint line at
+    each level of the scale."""
     theme = context.theme
     r = context.space.radius_cell
     third = h / 3
     cell = tone(theme, None, kind).cell
-    more = height - h
+    more = height - top - h
     below: Parts = ()
     if more > 0:
         below = (Path(rounded(0, h, w, more, 0, r), (0, h, w, more), cell),)
+    good = mix(theme.ground, theme.good, 0.06)
+    rule = mix(theme.ground, theme.muted, 0.14)
     return (
-        Path(rounded(0, 0, w, third, r, 0), (0, 0, w, third), mix(theme.ground, theme.good, 0.06)),
+        Path(rounded(0, -top, w, third + top, r, 0), (0, -top, w, third + top), good),
         Path(rounded(0, third, w, third, 0, 0), (0, third, w, third), cell),
         Path(
             rounded(0, 2 * third, w, h - 2 * third, 0, 0 if more > 0 else r),
@@ -128,126 +295,50 @@ def _mood(context: Context, w: float, h: float, height: float, kind: str) -> Par
             mix(theme.ground, theme.bad, 0.055),
         ),
         *below,
+        *(Box(0, snap(level_y(level, h)), w, 1, rule) for level in levels),
     )
 
 
-def _curves(
-    placed: Sequence[Placed], personas: Sequence[Persona], focus: str | None, context: Context
-) -> tuple[list[Primitive], list[Obstacles]]:
-    theme = context.theme
-    known = {persona.id: persona for persona in personas}
-    by_persona: dict[str | None, list[Point]] = {}
-    for point in placed:
-        by_persona.setdefault(point.point.persona, []).append((point.x, point.y))
-    parts: list[Primitive] = []
-    samples: list[Obstacles] = []
-    for persona, points in by_persona.items():
-        apart: list[Point] = []
-        for x, y in points:
-            if not apart or x - apart[-1][0] > 0.5:
-                apart.append((x, y))
-        segments = smooth(apart)
-        if not segments:
-            continue
-        several = len(by_persona) > 1
-        color = theme.tones.emotion.strong
-        if persona is not None and (several or persona != focus):
-            color = persona_tone(theme, known.get(persona)).strong
-        xs, ys = [p[0] for p in apart], [p[1] for p in apart]
-        bounds = (xs[0], min(ys), xs[-1] - xs[0], max(ys) - min(ys))
-        parts.append(Path(segments, bounds, None, color, 2.5))
-        dots = sample(segments)
-        samples.append(Obstacles([p[0] for p in dots], [p[1] for p in dots]))
-    return parts, samples
-
-
-def _face_area(p: Placed) -> Area:
-    """What a face covers, its star included, with a little air."""
-    star = 5.0 if p.point.decisive else 0.0
-    reach = FACE + 3
-    return Area(p.x - reach, p.y - reach - star, 2 * reach + star, 2 * reach + star)
-
-
-class _Drawn(NamedTuple):
-    """A lane at one height of its curve, with the quotes that found a clear place."""
-
-    h: float
-    placed: Sequence[Placed]
-    curves: Sequence[Primitive]
-    quotes: dict[int, PlacedQuote]
-
-
-def lay_emotions(
-    lane: Lane, context: Context, personas: Sequence[Persona], focus: str | None, least: float
-) -> tuple[float, tuple[Group, ...]]:
-    """Height of the lane (`least` or more) and its groups, placed on the sheet but for the
-    lane's top.
-
-    The curve grows until no quote covers a line, a face, another quote or an edge. Quotes that
-    have no such place even then stand below the curve, and the lane is higher by them; the
-    height of the group `curve` is always the curve's own, which levels are measured in."""
-    w = context.grid_right - context.grid_left
-    ordered = _ordered(lane, context)
-    setter = QuoteSetter(context.text, context.styles.quote, w)
-    words = [context.labels.quoted(point.quote) for point, _ in ordered]
-
-    def draw(h: float) -> _Drawn:
-        placed = [Placed(point, x, snap(level_y(point.level, h))) for point, x in ordered]
-        curves, samples = _curves(placed, personas, focus, context)
-        faces = [_face_area(p) for p in placed]
-        quotes = _quotes(words, placed)
-        clear = setter.beside(quotes, FACE, Area(0, 0, w, h), faces, samples)
-        return _Drawn(h, placed, curves, clear)
-
-    wanted = sum(map(bool, words))
-    h = max(snap(lane.height or 0.0) or context.space.emotion_lane, 3 * FACE, least)
-    drawn = draw(h)
-    while len(drawn.quotes) < wanted and h < _TALLEST:
-        h = min(_TALLEST, h + _STEP)
-        taller = draw(h)
-        if len(taller.quotes) > len(drawn.quotes):
-            drawn = taller
-    h, placed, curves, quotes = drawn
-    rest = {key: q for key, q in _quotes(words, placed).items() if key not in quotes}
-    below = setter.below(rest, Area(0, 0, w, h))
-    height = max([h, *(snap(q.area.y + q.area.h + _BELOW) for q in below.values())])
-    quotes = quotes | below
-    left = context.grid_left
-    ground = _mood(context, w, h, height, lane.kind)
-    out = [Group("curve", lane.id, left, 0, w, h, (*ground, *curves))]
-    out += [
-        Group("cell", f"{lane.id}/{column.stage}", column.x, 0, column.w, height, ())
-        for column in context.columns
-    ]
-    ink = readable(context.theme.text, context.theme.ground)
-    for index, p in enumerate(placed):
-        quote = quotes.get(index)
-        out.append(_point_group(p, quote, context, left, ink))
-    return height, tuple(out)
-
-
-def _quotes(words: Sequence[str], placed: Sequence[Placed]) -> dict[int, Quote]:
-    return {index: Quote(words[index], p.x, p.y) for index, p in enumerate(placed) if words[index]}
+def _mark_area(p: Placed, shape: MarkShape, back: bool) -> Area:
+    """What a mark covers, its star included, with a little air."""
+    side, up, down = reach_of(shape, back=back, extreme=p.extreme)
+    right = side
+    if p.point.decisive:
+        r = radius_of(shape, back=back)
+        right, up = max(side, r * _ASIDE + _STAR), max(up, r + 5)
+    air = 3.0
+    return Area(p.x - side - air, p.y - up - air, side + right + 2 * air, up + down + 2 * air)
 
 
 def _point_group(
-    p: Placed, quote: PlacedQuote | None, context: Context, left: float, ink: str
+    p: Placed,
+    curve: Curve,
+    lane: Lane,
+    quote: PlacedQuote | None,
+    context: Context,
+    corner: tuple[float, float],
 ) -> Group:
-    """Face and quote of one point. The group's box covers the face alone: it is the handle; a
-    quote lies where there was room for it."""
+    """Mark and quote of one point. The group's box covers a face alone: it is the handle; a quote
+    lies where there was room for it."""
+    theme = context.theme
     x, y = p.x - FACE, p.y - FACE
-    parts: list[Primitive] = list(face(FACE, FACE, p.point.level, context.theme))
+    parts: list[Primitive] = [
+        *mark(lane.marks, p.point.level, curve.color, theme, back=curve.back, extreme=p.extreme)
+    ]
     edit: EditBox | None = None
     style = context.styles.quote
-    ground = context.theme.ground
+    ink = readable(theme.muted if curve.back else theme.text, theme.ground)
     if quote is not None:
         area = quote.area
         at_x, at_y = area.x - x, area.y - y
         parts += set_lines(quote.block, style, ink, at_x, at_y, area.w, quote.align)
-        edit = edit_box(quote.block, style, ink, ground, at_x, at_y, area.w)
+        edit = edit_box(quote.block, style, ink, theme.ground, at_x, at_y, area.w)
     else:
         blank = context.text.wrap("", style, 120)
-        edit = edit_box(blank, style, ink, ground, FACE - 60, 2 * FACE + 4, 120)
+        edit = edit_box(blank, style, ink, theme.ground, FACE - 60, 2 * FACE + 4, 120)
     if p.point.decisive:
-        parts.append(Glyph(2 * FACE - 7, -5, 13, "star-fill", context.theme.neutral))
-    return Group("emotion", p.point.id, left + x, y, 2 * FACE, 2 * FACE, tuple(parts), edit)
+        r = radius_of(lane.marks, back=curve.back)
+        color = mix(theme.neutral, theme.ground, 0.4) if curve.back else theme.neutral
+        parts.append(Glyph(FACE + r * _ASIDE, FACE - r - 5, _STAR, "star-fill", color))
+    left, top = corner
+    return Group("emotion", p.point.id, left + x, top + y, 2 * FACE, 2 * FACE, tuple(parts), edit)

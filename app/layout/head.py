@@ -6,11 +6,10 @@ from app.layout.colors import readable
 from app.layout.context import Context, edit_box, set_lines
 from app.layout.labels import Labels
 from app.layout.notes import Card
-from app.layout.people import lay_persona
+from app.layout.people import Known, lay_persona
 from app.layout.picture import Band, Box, Group, Primitive
 from app.layout.space import snap
 from app.model.journey import Journey
-from app.model.people import Persona
 
 _PERSONA = 392.0
 _BESIDE = 800.0
@@ -52,7 +51,7 @@ def _tag(words: str, context: Context, w: float, index: int) -> Card:
     return Card("chip", f"chip-{index}", width, h, tuple(parts))
 
 
-def lay_head(journey: Journey, focus: Persona | None, context: Context) -> Band:
+def lay_head(journey: Journey, focus: Known | None, context: Context) -> Band:
     """The head as a band that includes the sheet's padding above it."""
     theme, styles, space = context.theme, context.styles, context.space
     left, right = context.left, context.grid_right

@@ -46,6 +46,11 @@ class Labels(NamedTuple):
     untitled_map: str
     untitled_stage: str
     untitled_lane: str
+    untitled_persona: str
+    everybody: str
+    """Whose curve it is that names no persona, beside the curves of personas."""
+    moods: tuple[str, ...]
+    """What levels are called, from the lowest to the highest."""
     quote: tuple[str, str]
     evidence: dict[str, str]
     kinds: dict[str, str]
@@ -136,6 +141,9 @@ _ENGLISH = Labels(
     untitled_map="Untitled map",
     untitled_stage="Untitled stage",
     untitled_lane="Untitled lane",
+    untitled_persona="Unnamed persona",
+    everybody="Everybody",
+    moods=("Very bad", "Bad", "Neutral", "Good", "Very good"),
     quote=("“", "”"),
     evidence={"assumed": "Assumed", "observed": "Observed", "measured": "Measured"},
     kinds={
@@ -196,6 +204,9 @@ _FRENCH = Labels(
     untitled_map="Carte sans titre",
     untitled_stage="Étape sans nom",
     untitled_lane="Ligne sans nom",
+    untitled_persona="Persona sans nom",
+    everybody="Tout le monde",
+    moods=("Très mauvais", "Mauvais", "Neutre", "Bon", "Très bon"),
     quote=("«" + _NARROW, _NARROW + "»"),
     evidence={"assumed": "Supposé", "observed": "Observé", "measured": "Mesuré"},
     kinds={

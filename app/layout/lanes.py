@@ -11,7 +11,7 @@ from app.layout.emotions import lay_emotions
 from app.layout.figures import lay_metric
 from app.layout.keeping import Keeper
 from app.layout.notes import Card, lay_note, lay_passage
-from app.layout.people import lay_person
+from app.layout.people import Known, lay_person
 from app.layout.picture import Band, Box, Column, EditBox, Glyph, Group, Path, Primitive
 from app.layout.pictures import lay_picture
 from app.layout.space import snap
@@ -19,7 +19,7 @@ from app.layout.touchpoints import lay_touchpoint
 from app.model.items import Item, Metric, Note, Person, PictureUse, TouchpointUse, span_of
 from app.model.journey import Asset
 from app.model.lanes import Cell, Lane
-from app.model.people import Persona, Touchpoint
+from app.model.people import Touchpoint
 
 Interval = tuple[float, float]
 
@@ -28,7 +28,7 @@ class Sources(NamedTuple):
     """What items refer to, and the prompts of a template by lane and stage."""
 
     touchpoints: Mapping[str, Touchpoint]
-    personas: Mapping[str, Persona]
+    personas: Mapping[str, Known]
     assets: Mapping[str, Asset]
     prompts: Mapping[tuple[str, str], str]
     focus: str | None
@@ -156,9 +156,10 @@ class LaneLayout:
             height, groups = separator.h, (separator,)
         elif lane.kind == "emotion":
             least, head = _head_height(lane, context)
-            height, inner = lay_emotions(
-                lane, context, tuple(sources.personas.values()), sources.focus, least
+            height, inner, scale = lay_emotions(
+                lane, context, sources.personas, sources.focus, least, head.bottom
             )
+            head = head._replace(parts=(*head.parts, *scale))
             prompt = () if lane.cells else _mood_prompt(lane, context, sources)
             groups = (_lane_head(lane, context, height, head), *inner, *prompt)
         else:
@@ -331,10 +332,11 @@ def _placed(card: Card, x: float, y: float) -> Group:
 
 
 class Head(NamedTuple):
-    """The parts of a lane's head, but for its ground."""
+    """The parts of a lane's head, but for its ground, and where its words end."""
 
     parts: tuple[Primitive, ...]
     edit: EditBox
+    bottom: float
 
 
 def _head_height(lane: Lane, context: Context) -> tuple[float, Head]:
@@ -359,7 +361,7 @@ def _head_height(lane: Lane, context: Context) -> tuple[float, Head]:
         more = context.text.wrap(lane.description, styles.small, inner)
         parts += set_lines(more, styles.small, small, left, y, inner)
         y += more.height
-    return snap(max(space.lane_least, y + 9)), Head(tuple(parts), edit)
+    return snap(max(space.lane_least, y + 9)), Head(tuple(parts), edit, y)
 
 
 def _lane_head(lane: Lane, context: Context, h: float, head: Head) -> Group:

@@ -10,6 +10,7 @@ from app.layout.keeping import Keeper
 from app.layout.labels import labels_for
 from app.layout.lanes import LaneLayout, Sources
 from app.layout.links.layout import LinkLayout
+from app.layout.people import known_personas
 from app.layout.picture import Band, Column, Picture, Row
 from app.layout.space import space_for
 from app.layout.stages import lay_stages, place_columns
@@ -47,7 +48,7 @@ class Layouter:
         context = self._contexted(journey)
         sources = self._sourced(journey)
         space = context.space
-        head = self._laid_head(journey, context)
+        head = self._laid_head(journey, context, sources)
         stages = self._laid_stages(journey, context)
         bands: list[tuple[Band, float]] = [(head, 0.0)]
         y = head.height
@@ -115,20 +116,21 @@ class Layouter:
             and journey.assets == before.assets
             and journey.focus == before.focus
             and journey.template == before.template
+            and (journey.theme is before.theme or journey.theme == before.theme)
         ):
             return old
         prompts = journey.template.prompts if journey.template else ()
         self._sources = Sources(
             touchpoints={touchpoint.id: touchpoint for touchpoint in journey.touchpoints},
-            personas={persona.id: persona for persona in journey.personas},
+            personas=known_personas(journey.theme, journey.personas, journey.focus),
             assets={asset.id: asset for asset in journey.assets},
             prompts={(prompt.lane, prompt.stage or ""): prompt.text for prompt in prompts},
             focus=journey.focus,
         )
         return self._sources
 
-    def _laid_head(self, journey: Journey, context: Context) -> Band:
-        focus = next((one for one in journey.personas if one.id == journey.focus), None)
+    def _laid_head(self, journey: Journey, context: Context, sources: Sources) -> Band:
+        focus = sources.personas.get(journey.focus or "")
         return self._head.made(
             (*head_source(journey), focus, context), lambda: lay_head(journey, focus, context)
         )

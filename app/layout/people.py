@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from app.layout.colors import readable, tone, tone_of
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.layout.colors import mix, readable, tone, tone_of
 from app.layout.context import Context, Parts, edit_box, set_lines
 from app.layout.notes import Card, card_ground
 from app.layout.picture import Box, Image, Primitive
@@ -21,11 +24,34 @@ def initials(name: str) -> str:
     return letters.upper()
 
 
-def persona_tone(theme: Theme, persona: Persona | None) -> Tone:
-    """The colours a persona is known by."""
-    if persona is not None and persona.color:
-        return tone(theme, persona.color, "person")
-    return tone_of("#f08c00")
+class Known(NamedTuple):
+    """A persona of the map, the colours it is known by, and whether it steps back behind the one
+    in focus."""
+
+    persona: Persona
+    tone: Tone
+    back: bool
+
+
+_COLORS = ("#f08c00", "#2b6cb0", "#7048e8", "#0b7285", "#c2255c", "#5c940d", "#862e9c", "#495057")
+"""Of personas without a colour of their own: each takes the first that no other has."""
+
+
+def known_personas(
+    theme: Theme, personas: Sequence[Persona], focus: str | None
+) -> dict[str, Known]:
+    """The personas by id, in the map's order."""
+    taken = {one.color for one in personas}
+    free = [color for color in _COLORS if color not in taken] or list(_COLORS)
+    known: dict[str, Known] = {}
+    colorless = 0
+    for one in personas:
+        color = one.color
+        if color is None:
+            color = free[colorless % len(free)]
+            colorless += 1
+        known[one.id] = Known(one, tone(theme, color, "person"), focus not in (None, one.id))
+    return known
 
 
 def avatar(
@@ -51,8 +77,9 @@ def avatar(
     )
 
 
-def lay_persona(persona: Persona, context: Context, w: float) -> Card:
+def lay_persona(known: Known, context: Context, w: float) -> Card:
     """The persona's card in the head of the map."""
+    persona = known.persona
     theme, styles, text, labels = context.theme, context.styles, context.text, context.labels
     ground = "#f5f6f9" if theme.ground == "#ffffff" else tone(theme, None, "person").cell
     ink, muted = readable(theme.text, ground), readable(theme.muted, ground)
@@ -90,7 +117,7 @@ def lay_persona(persona: Persona, context: Context, w: float) -> Card:
     parts += avatar(
         context,
         persona.name,
-        persona_tone(theme, persona),
+        known.tone,
         pad,
         (h - size) / 2,
         size,
@@ -99,13 +126,14 @@ def lay_persona(persona: Persona, context: Context, w: float) -> Card:
     return Card("persona", persona.id, w, h, (*parts, *body), box)
 
 
-def lay_person(
-    person: Person, persona: Persona | None, context: Context, w: float, kind: str
-) -> Card:
-    """Somebody in a lane: avatar, name, role."""
+def lay_person(person: Person, known: Known | None, context: Context, w: float, kind: str) -> Card:
+    """Somebody in a lane: avatar, name, role. Who steps back is paler."""
+    persona = known.persona if known else None
     theme, styles, text, space = context.theme, context.styles, context.text, context.space
-    color = persona_tone(theme, persona) if persona else tone(theme, None, kind)
+    color = known.tone if known else tone(theme, None, kind)
     ink, muted = readable(theme.text, theme.card), readable(theme.muted, theme.card)
+    if known is not None and known.back:
+        color, ink = tone_of(mix(color.strong, theme.card, 0.5)), muted
     size = 20.0
     left = space.edge + 6 + size + 6
     inner = w - left - space.note_x

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.layout.context import Measurer
 from app.layout.space import snap
@@ -35,17 +35,24 @@ class Area(NamedTuple):
 
 
 class Obstacles(NamedTuple):
-    """Samples of one curve, in order of x."""
+    """Samples of one curve, in order of x; between two of them it rises or falls, or neither."""
 
     xs: Sequence[float]
     ys: Sequence[float]
 
-    def hits(self, area: Area, margin: float) -> int:
-        """How many samples lie in an area widened by `margin`."""
-        low = bisect_left(self.xs, area.x - margin)
-        high = bisect_right(self.xs, area.x + area.w + margin)
+    def hits(self, area: Area, margin: float) -> bool:
+        """Whether the curve may come into an area widened by `margin`: never False when it
+        does."""
+        first = max(0, bisect_left(self.xs, area.x - margin) - 1)
+        last = min(len(self.xs) - 1, bisect_right(self.xs, area.x + area.w + margin))
+        if last < 0 or self.xs[last] < area.x - margin or self.xs[first] > area.x + area.w + margin:
+            return False
         top, bottom = area.y - margin, area.y + area.h + margin
-        return sum(1 for y in self.ys[low:high] if top <= y <= bottom)
+        ys = self.ys
+        return any(
+            min(ys[n], ys[n + 1]) <= bottom and max(ys[n], ys[n + 1]) >= top
+            for n in range(first, last)
+        )
 
 
 class Quote(NamedTuple):
@@ -87,6 +94,17 @@ def _places(x: float, y: float, r: float, w: float, h: float) -> list[tuple[floa
         (x - w / 2, above - 10, 0.5),
         (x - w / 2, below + 22, 0.5),
         (x - w / 2, above - 22, 0.5),
+        *(
+            (left, top, align)
+            for away in (10, 22, 34)
+            for left, align in (
+                (x + 4, 0.0),
+                (x - 4 - w, 1.0),
+                (x - w / 4, 0.5),
+                (x - w * 3 / 4, 0.5),
+            )
+            for top in (below + away, above - away)
+        ),
     ]
 
 
@@ -108,14 +126,15 @@ class QuoteSetter:
         room: Area,
         faces: Sequence[Area],
         curves: Sequence[Obstacles],
+        first: Literal["below", "beside"] = "below",
     ) -> dict[int, PlacedQuote]:
         """A place for each quote near its face, whose radius is `face`: the first that touches no
         curve, no face, no quote placed before and not the edge of the room. Those without one
-        are left out."""
+        are left out. `first` says where to look first."""
         done: dict[int, PlacedQuote] = {}
         taken = list(faces)
         for key, quote in quotes.items():
-            place = self._beside(quote, face, room, taken, curves)
+            place = self._beside(quote, face, room, taken, curves, first)
             if place is not None:
                 done[key] = place
                 taken.append(place.area)
@@ -128,12 +147,16 @@ class QuoteSetter:
         room: Area,
         taken: Sequence[Area],
         curves: Sequence[Obstacles],
+        first: Literal["below", "beside"],
     ) -> PlacedQuote | None:
         lowest, rightmost = room.y + room.h - _EDGE, room.x + room.w - _EDGE
         for width in self._widths:
             block = self._wrapped(quote.words, width)
             w, h = block.width, block.height
-            for left, top, align in _places(quote.x, quote.y, face, w, h):
+            places = _places(quote.x, quote.y, face, w, h)
+            if first == "beside":
+                places = [*places[2:4], *places[:2], *places[4:]]
+            for left, top, align in places:
                 if top < room.y + _EDGE or top + h > lowest:
                     continue
                 x = min(max(left, room.x + _EDGE), rightmost - w)
@@ -145,11 +168,13 @@ class QuoteSetter:
                     return PlacedQuote(area, block, align)
         return None
 
-    def below(self, quotes: Mapping[int, Quote], room: Area) -> dict[int, PlacedQuote]:
-        """A place for each quote under the room, as near to its face as the others let it; long
-        ones are broad."""
+    def below(
+        self, quotes: Mapping[int, Quote], room: Area, there: Sequence[Area] = ()
+    ) -> dict[int, PlacedQuote]:
+        """A place for each quote under the room, as near to its face as the others and what is
+        there let it; long ones are broad."""
         done: dict[int, PlacedQuote] = {}
-        taken: list[Area] = []
+        taken = list(there)
         for key, quote in quotes.items():
             block = self._wrapped(quote.words, self._wide[0])
             for width in self._wide[1:]:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from app.model.base import MAX_CELL, MAX_STAGES, Id, Name, Paint, Part, Text
 from app.model.items import Item, ItemKind
+from app.model.moods import MarkShape, MoodScale
 
 LaneKind = Literal[
     "action",
@@ -66,6 +67,10 @@ class Lane(Part):
     icon: Name = ""
     description: Text = ""
     height: Annotated[float, Field(ge=24, le=4000)] | None = None
+    scale: MoodScale | None = None
+    """Of an emotion lane: how its levels are written beside the curve; None for not at all."""
+    marks: MarkShape = "face"
+    """Of an emotion lane: what stands at the points of its curves."""
     cells: Annotated[tuple[Cell, ...], Field(max_length=MAX_STAGES)] = ()
 
     def cell(self, stage: str) -> Cell | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from app.model.faults import Fault, faults
-from app.model.items import Item, span_of
+from app.model.items import EmotionPoint, Item, span_of
 from app.model.journey import Asset, Journey, Link, Locked, Phase, Stage
 from app.model.lanes import Lane
 from app.model.people import Persona, Touchpoint
@@ -29,6 +29,7 @@ __all__ = [
     "is_locked",
     "iter_items",
     "lane_index",
+    "mood_persona",
     "span_of",
     "stage_index",
 ]
@@ -140,6 +141,20 @@ def lane_index(journey: Journey, lane_id: str) -> int:
         if lane.id == lane_id:
             return index
     return -1
+
+
+def mood_persona(journey: Journey, lane: Lane | None) -> str | None:
+    """Whose curve a new point of an emotion lane belongs to: the persona's in focus, unless the
+    lane's curve is everybody's so far; without a focus, the only curve's of the lane."""
+    cells = lane.cells if lane is not None else ()
+    owners = {
+        item.persona for cell in cells for item in cell.items if isinstance(item, EmotionPoint)
+    }
+    if journey.focus is None:
+        return next(iter(owners)) if len(owners) == 1 else None
+    if journey.focus in owners:
+        return journey.focus
+    return None if None in owners or len(journey.personas) < 2 else journey.focus
 
 
 def counts(journey: Journey) -> Counts:

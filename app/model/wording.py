@@ -17,6 +17,7 @@ from app.model.items import (
 )
 from app.model.journey import Criterion, Duration, Journey, Link, Phase, Stage
 from app.model.lanes import Lane
+from app.model.moods import MoodScale
 from app.model.people import Detail, Persona, Touchpoint, Trait
 from app.model.places import Where
 
@@ -28,7 +29,8 @@ FIELDS: Mapping[type[Part], tuple[str, ...]] = {
     ),
     Duration: ("text",),
     Phase: ("name",),
-    Lane: ("name", "description"),
+    Lane: ("name", "description", "scale"),
+    MoodScale: ("words",),
     Note: ("text", "owner", "source"),
     TouchpointUse: ("note", "scores"),
     Score: ("comment",),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.layout.emotions import FACE, level_at, level_on, level_y
 from app.layout.layouter import Layouter
+from app.layout.moods import FACE, level_at, level_on, level_y
 from app.layout.picture import Band, Group, Path, Picture, Text
 from app.layout.shapes import sample
 from app.layout.text.engine import TextEngine

@@ -78,6 +78,8 @@ def ground_of(band: Band, gaps: tuple[float, ...]) -> LaneGround:
     places: dict[str, Area] = {}
     boxes: list[tuple[str, Area]] = []
     for group in band.groups:
+        if group.kind == "curve":
+            boxes += [("", words) for words in _words(group)]
         if group.kind not in _SOLID:
             continue
         area = Area(group.x, group.y, group.w, group.h)
@@ -102,7 +104,7 @@ def ground_of(band: Band, gaps: tuple[float, ...]) -> LaneGround:
 
 
 def _words(group: Group) -> list[Area]:
-    """The lines of a quote, which stand beside its point."""
+    """The lines of a quote, which stand beside its point, and the names of curves."""
     return [
         Area(
             group.x + part.x,

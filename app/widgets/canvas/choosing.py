@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 
-from app.layout.emotions import level_on
+from app.layout.moods import level_on
 from app.layout.picture import GroupKind
 from app.model.errors import EditError
 from app.model.queries import find_lane

@@ -11,11 +11,9 @@ from app.model.items import EmotionPoint, Item
 from app.model.journey import Journey
 from app.model.lanes import TAKES
 from app.model.lookup import Lookup
+from app.model.moods import step_of
 from app.model.queries import span_of
 from app.widgets.canvas.steps import Direction
-
-LEVEL_STEP = 0.5
-"""How far up or down moves a point of a curve, in levels."""
 
 PLACE_STEP = 0.25
 """How far left or right moves one, in widths of a stage."""
@@ -192,10 +190,11 @@ class Shifts:
     def _curve(self, journey: Journey, direction: Direction) -> Journey:
         across = direction in ("left", "right")
         sign = 1 if direction in ("right", "up") else -1
-        step = min(PLACE_STEP if across else LEVEL_STEP, self._room(direction))
+        rise = step_of(journey.lanes[self._points[0].lane].scale)
+        step = min(PLACE_STEP if across else rise, self._room(direction))
         points = self._marks()
         if not across and len(points) == 1:
-            step = min(step, _to_mark(sign * points[0].level))
+            step = min(step, _to_mark(sign * points[0].level, rise))
         step *= sign
         for held in self._points:
             for item in held.items:
@@ -243,6 +242,7 @@ class Shifts:
                     yield item, span
 
 
-def _to_mark(level: float) -> float:
-    """How far it is up to the next mark of the scale."""
-    return (floor(level / LEVEL_STEP + 1e-6) + 1) * LEVEL_STEP - level
+def _to_mark(level: float, step: float) -> float:
+    """How far it is up to the next mark of a scale, which begins at the lowest level."""
+    above = level + 2
+    return (floor(above / step + 1e-2) + 1) * step - above

@@ -29,6 +29,7 @@ from app.model.queries import (
     find_phase,
     find_stage,
     find_touchpoint,
+    mood_persona,
 )
 from app.model.styles import Spans
 from app.widgets.canvas.figures import metric_fields, metric_text
@@ -241,7 +242,14 @@ def _typed_item(journey: Journey, lane: LaneKind, new: NewItem, text: str) -> tu
     item: Item
     match new_kind(lane):
         case "emotion":
-            item = EmotionPoint(kind="emotion", id=new.id, quote=text, level=new.level, at=new.at)
+            item = EmotionPoint(
+                kind="emotion",
+                id=new.id,
+                quote=text,
+                level=new.level,
+                at=new.at,
+                persona=mood_persona(journey, find_lane(journey, new.lane)),
+            )
         case "metric":
             blank = Metric(kind="metric", id=new.id)
             item = blank.replace(**metric_fields(text, blank, journey.language))

@@ -52,6 +52,7 @@ class Form(QWidget):
         self.journey: Journey = session.shown
         self._bound: list[_Bound] = []
         self._updates: list[Callable[[], None]] = []
+        self._outer: list[QVBoxLayout] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -112,19 +113,20 @@ class Form(QWidget):
         return label
 
     def section(self, shown: Callable[[], bool]) -> None:
-        """What is added from here on shows only while `shown` says so; `end_section` ends it."""
+        """What is added from here on shows only while `shown` says so; `end_section` ends
+        it. Sections may stand in one another."""
         frame = QFrame()
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
         self._place(frame)
-        self._outer = self._column
+        self._outer.append(self._column)
         self._column = inner
         self._updates.append(lambda: frame.setVisible(shown()))
 
     def end_section(self) -> None:
         """Ends the section begun last."""
-        self._column = self._outer
+        self._column = self._outer.pop()
 
     def add(
         self,

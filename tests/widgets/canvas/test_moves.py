@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.model import edits
 from app.model.items import Note
 from app.model.journey import Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane
 from app.model.lookup import Lookup
+from app.model.moods import MoodScale
 from app.model.queries import find_item, iter_items
 from app.widgets.canvas.shifts import Shifts
 
@@ -95,6 +97,21 @@ def test_a_point_rises_by_marks_and_goes_along_the_stages(desk):
     shift(desk, "up", "up", "up")
     assert not desk.canvas.can_shift("up")
     assert desk.session.undo_stack.count() == 1
+
+
+def test_a_point_rises_by_the_marks_of_its_lanes_scale(desk):
+    def rise(scale, *steps):
+        journey = edits.change_lane(desk.journey, "emo", scale=scale)
+        desk.session.commit("Scale", edits.change_item(journey, "e2", level=-1))
+        desk.session.select(["e2"])
+        shift(desk, *steps)
+        return find_item(desk.journey, "e2").item.level
+
+    ten = MoodScale(low=0, high=10)
+    assert rise(ten, "up") == -0.8
+    assert rise(ten, "up", "up", "down", "down", "down") == -1.6
+    assert rise(MoodScale(words=("bad", "fine", "good")), "up") == 0
+    assert rise(MoodScale(low=1, high=5), "up") == -0.5
 
 
 def test_points_keep_the_shape_of_their_curve(desk):

@@ -56,6 +56,7 @@ FORMS = {
     "person": PersonForm,
     "p1": PersonaForm,
     "lane-action": LaneForm,
+    "lane-emotion": LaneForm,
     "s1": StageForm,
     "phase": PhaseForm,
 }

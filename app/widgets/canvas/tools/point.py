@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.layout.emotions import level_on
+from app.layout.moods import level_on
 from app.model import edits
 from app.model.errors import EditError
 from app.model.journey import Journey

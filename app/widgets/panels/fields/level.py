@@ -6,6 +6,8 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
+from app.model.moods import MoodScale, step_of, value_of, word_at
+
 _STEPS = 10
 """Slider steps in one level."""
 
@@ -53,13 +55,14 @@ class Face(QWidget):
 
 
 class LevelSlider(QWidget):
-    """A level from -2 to 2 with its face and its words; arrows move half a level."""
+    """A level from -2 to 2 with its face and its words; arrows move as keys on the map do."""
 
     edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = 0.0
+        self._scale: MoodScale | None = None
         self._colors = (QColor("#e03131"), QColor("#e8930c"), QColor("#2f9e44"))
         self._face = Face()
         self._words = QLabel()
@@ -92,6 +95,13 @@ class LevelSlider(QWidget):
         self._colors = (QColor(bad), QColor(neutral), QColor(good))
         self._show()
 
+    def set_scale(self, scale: MoodScale | None) -> None:
+        """How the level is written; None for the usual words, and numbers from -2 to 2."""
+        if scale != self._scale:
+            self._scale = scale
+            self._slider.setSingleStep(max(1, round(step_of(scale) * _STEPS)))
+            self._show()
+
     def show_value(self, value: float) -> None:
         """Shows a level; one between two steps stays what it is until the slider moves."""
         self._value = value
@@ -109,8 +119,14 @@ class LevelSlider(QWidget):
             self.tr("Very good"),
         )
         words = names[min(max(round(self._value) + 2, 0), 4)]
-        shown = QLocale().toString(self._value, "f", 1).replace("-", "\u2212")
-        self._words.setText(f"{words} · {shown}")
+        scale = self._scale
+        number = self._value if scale is None else value_of(scale, self._value)
+        shown = QLocale().toString(number, "f", 1).replace("-", "\u2212")
+        if scale is not None and scale.words:
+            words = word_at(scale, self._value)
+            self._words.setText(words)
+        else:
+            self._words.setText(f"{words} · {shown}")
         self._slider.setAccessibleDescription(words)
         bad, neutral, good = self._colors
         color = bad if self._value < -0.5 else good if self._value > 0.5 else neutral

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.model.queries import find_item
 from app.widgets.panels.fields import Choice, GrowingText, LevelSlider, PlaceSlider, Tick
 from app.widgets.panels.forms.item import ItemForm
 from app.widgets.panels.options import persona_options
@@ -17,13 +18,15 @@ class EmotionForm(ItemForm):
         def colors() -> None:
             theme = self.journey.theme
             level.set_colors(theme.bad, theme.neutral, theme.good)
+            place = find_item(self.journey, self.ids[0])
+            level.set_scale(place.lane.scale if place is not None else None)
 
         self.field(
             self.tr("How it feels"),
             level,
             "level",
             self.tr("Change emotion"),
-            tip=self.tr("From very bad to very good; arrow keys move half a step"),
+            tip=self.tr("From very bad to very good; arrow keys move it a little"),
             prepare=colors,
         )
         self.field(

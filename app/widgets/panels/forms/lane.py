@@ -7,6 +7,7 @@ from app.model.queries import find_lane
 from app.widgets.lane_kinds import lane_kind_name
 from app.widgets.panels.fields import GrowingText, SizeField, TextLine
 from app.widgets.panels.form import PartForm
+from app.widgets.panels.forms.moods import mood_fields
 from app.widgets.panels.words import item_count
 
 
@@ -36,6 +37,9 @@ class LaneForm(PartForm):
             self.tr("Change height"),
             tip=self.tr("A lane grows with its contents; a fixed height is a minimum"),
         )
+        self.section(lambda: self.part.kind == "emotion")
+        mood_fields(self, lambda: self.part)
+        self.end_section()
 
     def _kind(self) -> str:
         count = sum(len(cell.items) for cell in self.part.cells)
