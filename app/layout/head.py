@@ -1,25 +1,36 @@
-"""The head of the map: title, scenario, tags, and the persona in focus."""
+"""The head of the map: title, scenario, tags, and the personas."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from app.layout.colors import readable
 from app.layout.context import Context, edit_box, set_lines
 from app.layout.labels import Labels
 from app.layout.notes import Card
-from app.layout.people import Known, lay_persona
+from app.layout.people import Known
+from app.layout.personas import CARD, lay_personas
 from app.layout.picture import Band, Box, Group, Primitive
 from app.layout.space import snap
 from app.model.journey import Journey
 
-_PERSONA = 392.0
 _BESIDE = 800.0
 """From this width of the sheet on, the persona stands beside the title."""
 
 
 def head_source(journey: Journey) -> tuple[object, ...]:
-    """All of a map that its head shows, but for the persona in focus."""
+    """All of a map that its head shows, but for its personas."""
     one = journey
-    return one.title, one.scenario, one.kind, one.state, one.edition, one.review, one.owner
+    return (
+        one.title,
+        one.scenario,
+        one.kind,
+        one.state,
+        one.edition,
+        one.review,
+        one.owner,
+        one.persona_sheet,
+    )
 
 
 def _tags(journey: Journey, labels: Labels) -> list[str]:
@@ -51,18 +62,18 @@ def _tag(words: str, context: Context, w: float, index: int) -> Card:
     return Card("chip", f"chip-{index}", width, h, tuple(parts))
 
 
-def lay_head(journey: Journey, focus: Known | None, context: Context) -> Band:
+def lay_head(journey: Journey, known: Sequence[Known], context: Context) -> Band:
     """The head as a band that includes the sheet's padding above it."""
     theme, styles, space = context.theme, context.styles, context.space
     left, right = context.left, context.grid_right
     whole = right - left
     groups: list[Group] = []
     y = space.sheet
-    beside = focus is not None and whole >= _BESIDE
-    persona = None
-    if focus is not None:
-        persona = lay_persona(focus, context, min(_PERSONA, whole))
-    w = whole - (persona.w + 24 if persona and beside else 0)
+    people = lay_personas(
+        known, journey.focus, journey.persona_sheet, context, min(CARD, whole), whole
+    )
+    beside = bool(people.beside) and whole >= _BESIDE
+    w = whole - (CARD + 24 if beside else 0)
     ink = readable(theme.text, theme.ground)
     muted = readable(theme.muted, theme.ground)
     shown = journey.title or context.labels.untitled_map
@@ -111,20 +122,13 @@ def lay_head(journey: Journey, focus: Known | None, context: Context) -> Band:
         x += tag.w + 6
         row = max(row, tag.h)
     bottom += row
-    if persona is not None:
+    if people.beside:
         top = y if beside else bottom + 12
-        at = right - persona.w if beside else left
-        groups.append(
-            Group(
-                "persona",
-                persona.element,
-                at,
-                top,
-                persona.w,
-                persona.h,
-                persona.parts,
-                persona.edit,
-            )
-        )
-        bottom = max(bottom, top + persona.h)
+        at = right - CARD if beside else left
+        groups += [one._replace(x=at + one.x, y=top + one.y) for one in people.beside]
+        bottom = max(bottom, top + people.beside_h)
+    if people.below:
+        top = bottom + 12
+        groups += [one._replace(x=left + one.x, y=top + one.y) for one in people.below]
+        bottom = top + people.below_h
     return Band("head", bottom + 14, tuple(groups))

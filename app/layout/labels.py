@@ -49,6 +49,10 @@ class Labels(NamedTuple):
     untitled_persona: str
     everybody: str
     """Whose curve it is that names no persona, beside the curves of personas."""
+    goals: str
+    needs: str
+    frustrations: str
+    traits: str
     moods: tuple[str, ...]
     """What levels are called, from the lowest to the highest."""
     quote: tuple[str, str]
@@ -143,6 +147,10 @@ _ENGLISH = Labels(
     untitled_lane="Untitled lane",
     untitled_persona="Unnamed persona",
     everybody="Everybody",
+    goals="Goals",
+    needs="Needs",
+    frustrations="Frustrations",
+    traits="Traits",
     moods=("Very bad", "Bad", "Neutral", "Good", "Very good"),
     quote=("“", "”"),
     evidence={"assumed": "Assumed", "observed": "Observed", "measured": "Measured"},
@@ -206,6 +214,10 @@ _FRENCH = Labels(
     untitled_lane="Ligne sans nom",
     untitled_persona="Persona sans nom",
     everybody="Tout le monde",
+    goals="Objectifs",
+    needs="Besoins",
+    frustrations="Frustrations",
+    traits="Caractère",
     moods=("Très mauvais", "Mauvais", "Neutre", "Bon", "Très bon"),
     quote=("«" + _NARROW, _NARROW + "»"),
     evidence={"assumed": "Supposé", "observed": "Observé", "measured": "Mesuré"},

@@ -130,9 +130,10 @@ class Layouter:
         return self._sources
 
     def _laid_head(self, journey: Journey, context: Context, sources: Sources) -> Band:
-        focus = sources.personas.get(journey.focus or "")
+        known = tuple(sources.personas.values())
         return self._head.made(
-            (*head_source(journey), focus, context), lambda: lay_head(journey, focus, context)
+            (*head_source(journey), journey.focus, known, context),
+            lambda: lay_head(journey, known, context),
         )
 
     def _laid_stages(self, journey: Journey, context: Context) -> Band:

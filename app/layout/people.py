@@ -77,55 +77,6 @@ def avatar(
     )
 
 
-def lay_persona(known: Known, context: Context, w: float) -> Card:
-    """The persona's card in the head of the map."""
-    persona = known.persona
-    theme, styles, text, labels = context.theme, context.styles, context.text, context.labels
-    ground = "#f5f6f9" if theme.ground == "#ffffff" else tone(theme, None, "person").cell
-    ink, muted = readable(theme.text, ground), readable(theme.muted, ground)
-    size, pad = 50.0, 12.0
-    left = pad + size + 12
-    inner = w - left - pad
-    who = persona.name
-    if persona.age is not None:
-        years = labels.years.format(persona.age)
-        who = f"{who}, {years}" if who else years
-    name = text.wrap(who, styles.strong, inner)
-    about = ", ".join(part for part in (persona.role, persona.place) if part)
-    y = 10.0
-    body: list[Primitive] = [*set_lines(name, styles.strong, ink, left, y, inner)]
-    box = edit_box(name, styles.strong, ink, ground, left, y, inner)
-    if about:
-        beside = inner - name.width - 4
-        line = text.wrap("·\u00a0" + about, styles.scenario, max(20.0, beside))
-        if len(name.lines) == 1 and len(line.lines) == 1 and line.width <= beside:
-            lift = y + name.ascent - line.ascent
-            body += set_lines(line, styles.scenario, ink, left + name.width + 4, lift, beside)
-        else:
-            y += name.height
-            line = text.wrap(about, styles.scenario, inner)
-            body += set_lines(line, styles.scenario, ink, left, y, inner)
-            name = line
-    y += name.height
-    if persona.quote:
-        y += 2
-        quote = text.wrap(labels.quoted(persona.quote), styles.quote, inner)
-        body += set_lines(quote, styles.quote, muted, left, y, inner)
-        y += quote.height
-    h = snap(max(y + 10, size + 2 * 10))
-    parts: list[Primitive] = [Box(0, 0, w, h, ground, 8)]
-    parts += avatar(
-        context,
-        persona.name,
-        known.tone,
-        pad,
-        (h - size) / 2,
-        size,
-        persona.portrait,
-    )
-    return Card("persona", persona.id, w, h, (*parts, *body), box)
-
-
 def lay_person(person: Person, known: Known | None, context: Context, w: float, kind: str) -> Card:
     """Somebody in a lane: avatar, name, role. Who steps back is paler."""
     persona = known.persona if known else None

@@ -150,6 +150,9 @@ class Journey(Part):
     review: Review | None = None
     focus: Id | None = None
     """The persona in focus."""
+    persona_sheet: bool = False
+    """Whether the head shows the goals, needs, frustrations, traits and free fields of the persona
+    in focus."""
     stages: Annotated[tuple[Stage, ...], Field(max_length=MAX_STAGES)] = ()
     phases: Annotated[tuple[Phase, ...], Field(max_length=MAX_LIST)] = ()
     lanes: Annotated[tuple[Lane, ...], Field(max_length=MAX_LANES)] = ()

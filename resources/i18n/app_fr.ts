@@ -1249,8 +1249,8 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>modification de l’émotion</translation>
     </message>
     <message>
-        <source>From very bad to very good; arrow keys move half a step</source>
-        <translation>De très mauvais à très bon&#x202f;; les flèches avancent d’un demi-cran</translation>
+        <source>From very bad to very good; arrow keys move it a little</source>
+        <translation>De très mauvais à très bon&#x202f;; les flèches le déplacent un peu</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -2537,6 +2537,85 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Click or drag to move the view; scroll to zoom; arrow keys to pan</source>
         <translation>Clic ou glisser pour déplacer la vue&#x202f;; molette pour zoomer&#x202f;; flèches pour défiler</translation>
+    </message>
+</context>
+<context>
+    <name>Moods</name>
+    <message>
+        <source>Change scale</source>
+        <translation>Changer l’échelle</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>−2 to +2</source>
+        <translation>−2 à +2</translation>
+    </message>
+    <message>
+        <source>1 to 5</source>
+        <translation>1 à 5</translation>
+    </message>
+    <message>
+        <source>0 to 10</source>
+        <translation>0 à 10</translation>
+    </message>
+    <message>
+        <source>Other numbers</source>
+        <translation>Autres nombres</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Shown beside the curves; the points stay where they are</source>
+        <translation>Affichée à côté des courbes&#x202f;; les points restent où ils sont</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Words of the scale</source>
+        <translation>Mots de l’échelle</translation>
+    </message>
+    <message>
+        <source>One per line, the best first</source>
+        <translation>Un par ligne, le meilleur en premier</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Visages</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>Pastilles</translation>
+    </message>
+    <message>
+        <source>Weather icons</source>
+        <translation>Icônes météo</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation>Changer les points</translation>
     </message>
 </context>
 <context>
