@@ -141,14 +141,25 @@ def _ends(path: Path) -> list[tuple[float, float]]:
 
 def items_within(picture: Picture, area: Place) -> list[str]:
     """The items that an area touches, in the order of the picture."""
-    found: list[str] = []
+    return [one.group.element for one in hits_within(picture, area)]
+
+
+def hits_within(picture: Picture, area: Place) -> list[Hit]:
+    """The items that an area touches and where they stand, in the order of the picture."""
+    left, right = area.x, area.x + area.w
+    found: list[Hit] = []
     for band, top in picture.bands:
         if top > area.y + area.h or top + band.height < area.y:
             continue
+        upper, lower = area.y - top, area.y - top + area.h
         found += [
-            group.element
+            Hit(group, Place(group.x, top + group.y, group.w, group.h))
             for group in band.groups
-            if group.kind in ITEMS and Place(group.x, top + group.y, group.w, group.h).meets(area)
+            if group.x < right
+            and left < group.x + group.w
+            and group.y < lower
+            and upper < group.y + group.h
+            and group.kind in ITEMS
         ]
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from app.layout.picture import Picture
-from app.widgets.canvas.hits import ITEMS, Hit, Place, items_within
+from app.widgets.canvas.hits import ITEMS, Hit, Place, hits_within
 from app.widgets.canvas.overlay import Knob, Trace
 
 _OUT = 10.0
@@ -39,11 +39,15 @@ def knobs_around(picture: Picture, zoom: float, note: Hit) -> tuple[Knob, ...]:
 
 
 def _free(picture: Picture, zoom: float, note: Hit) -> Iterator[Knob]:
-    own = note.group.element
+    own, place = note.group.element, note.place
+    out = min(_OUT / zoom, _MOST_OUT)
+    far = out + _ROOM
+    around = Place(place.x - far, place.y - far, place.w + 2 * far, place.h + 2 * far)
+    near = [one.place for one in hits_within(picture, around) if one.group.element != own]
     for end in DIRECTIONS:
-        x, y = side_of(note.place, end, min(_OUT / zoom, _MOST_OUT))
+        x, y = side_of(place, end, out)
         room = Place(x - _ROOM, y - _ROOM, 2 * _ROOM, 2 * _ROOM)
-        if not set(items_within(picture, room)) - {own}:
+        if not any(one.meets(room) for one in near):
             yield Knob(own, end, x, y)
 
 

@@ -200,7 +200,6 @@ class Mouse:
         if self.gesture.tool is None:
             self._pressed = Under(None, None)
             self._hovering.show(None)
-            self._hovering.show_knobs()
 
     def _begin(self, pointer: Pointer, held: Qt.MouseButton, under: Under, pans: bool) -> None:
         self._press, self._held, self._pressed, self._pans = pointer, held, under, pans
