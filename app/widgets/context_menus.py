@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QMenu
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
-_MENUS = ("lane", "move", "format", "mark")
+_MENUS = ("lane", "move", "format", "mark", "links", "link_kind")
 
 # kind of element: ids of commands or of `_MENUS`, `None` for a line
 ENTRIES: dict[str, tuple[str | None, ...]] = {
     "item": (
         *("edit_text", "format", None, "cut", "copy", "paste", None, "duplicate", "delete", "park"),
-        *(None, "move", "mark", None, "add_note"),
+        *(None, "move", "mark", "links", None, "add_note"),
     ),
     "cell": ("add_note", None, "cut", "copy", "paste", "paste_one", None, "add_stage", "lane"),
     "stage": (
@@ -29,6 +29,7 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
         *("auto_size", None, "lane", "delete"),
     ),
     "title": ("edit_text", None, "paste", None, "add_stage", "lane", None, "zoom_fit"),
+    "link": ("edit_text", None, "link_kind", "turn_link", None, "copy", "paste", None, "delete"),
     "other": ("edit_text", None, "copy", "paste", None, "delete"),
     "": ("paste", None, "add_stage", "lane", None, "select_all", "zoom_fit"),
 }
@@ -36,7 +37,7 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
 
 def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
     """What sort of element ids name: a key of `ENTRIES`; several of different sorts are items."""
-    from app.model.queries import find_item, find_lane, find_parked, find_stage
+    from app.model.queries import find_item, find_lane, find_link, find_parked, find_stage
 
     if not ids:
         return ""
@@ -53,6 +54,8 @@ def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
             kinds.add("stage")
         elif find_lane(journey, one):
             kinds.add("lane")
+        elif find_link(journey, one):
+            kinds.add("link")
         else:
             kinds.add("other")
     return kinds.pop() if len(kinds) == 1 else "item"

@@ -47,6 +47,10 @@ def _going() -> Rows:
             QCoreApplication.translate("MapKeys", "First, last cell of the map"),
             _keys("Ctrl+Home", "Ctrl+End"),
         ),
+        (
+            QCoreApplication.translate("MapKeys", "From a link to the notes at its ends"),
+            "← →",
+        ),
         (QCoreApplication.translate("MapKeys", "Select nothing"), _keys("Esc")),
     ]
 

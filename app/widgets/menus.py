@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app.widgets.actions.action_set import ActionSet
+from app.widgets.actions.linking import LINK_KINDS
 from app.widgets.actions.marks import MARKS
 from app.widgets.actions.moves import NOTE_MOVES, SPANS, STRUCTURE_MOVES
 from app.widgets.actions.structure import LANES
@@ -81,6 +82,22 @@ MENUS: tuple[MenuSpec, ...] = (
                 ),
             ),
             MenuSpec("mark", QT_TRANSLATE_NOOP("Menus", "Mar&k"), tuple(spec.id for spec in MARKS)),
+            MenuSpec(
+                "links",
+                QT_TRANSLATE_NOOP("Menus", "L&inks"),
+                (
+                    "draw_link",
+                    "select_links",
+                    None,
+                    MenuSpec(
+                        "link_kind",
+                        QT_TRANSLATE_NOOP("Menus", "&Kind of link"),
+                        tuple(spec.id for spec in LINK_KINDS),
+                        only_one=True,
+                    ),
+                    "turn_link",
+                ),
+            ),
             "auto_size",
             "lock_structure",
             None,

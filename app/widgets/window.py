@@ -15,6 +15,7 @@ from app.widgets.context_menus import show_context_menu
 from app.widgets.documents import SUFFIXES, Documents
 from app.widgets.edit_commands import EditCommands
 from app.widgets.find_commands import FindCommands
+from app.widgets.link_commands import LinkCommands
 from app.widgets.mark_commands import MarkCommands
 from app.widgets.menus import Menus
 from app.widgets.message_bar import MessageBar
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.edits = EditCommands(self)
         self.parking = ParkingCommands(self)
         self.marks = MarkCommands(self)
+        self.links = LinkCommands(self)
         self.finding = FindCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)

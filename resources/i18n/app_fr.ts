@@ -753,6 +753,62 @@
         <source>Let the selected stages and lanes be as large as usual</source>
         <translation>Rendre aux étapes et aux lignes sélectionnées leur taille habituelle</translation>
     </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>&amp;Suite</translation>
+    </message>
+    <message>
+        <source>What comes next on the usual path</source>
+        <translation>Ce qui suit sur le chemin habituel</translation>
+    </message>
+    <message>
+        <source>&amp;Alternative</source>
+        <translation>&amp;Autre chemin</translation>
+    </message>
+    <message>
+        <source>Another path that some customers take</source>
+        <translation>Un autre chemin que prennent certains clients</translation>
+    </message>
+    <message>
+        <source>&amp;Loop back</source>
+        <translation>&amp;Retour en arrière</translation>
+    </message>
+    <message>
+        <source>Back to something earlier, which starts again</source>
+        <translation>Revenir à ce qui précède, qui recommence</translation>
+    </message>
+    <message>
+        <source>&amp;Triggers</source>
+        <translation>&amp;Déclenche</translation>
+    </message>
+    <message>
+        <source>One causes the other, such as a pain point a call</source>
+        <translation>L’un provoque l’autre, comme un point de friction un appel</translation>
+    </message>
+    <message>
+        <source>&amp;Link to another note…</source>
+        <translation>&amp;Relier à une autre note…</translation>
+    </message>
+    <message>
+        <source>Draw an arrow from the selected note; with two selected, from the first to the second</source>
+        <translation>Tracer une flèche depuis la note sélectionnée&#x202f;; de la première à la seconde si deux le sont</translation>
+    </message>
+    <message>
+        <source>&amp;Select the note’s links</source>
+        <translation>&amp;Sélectionner les liens de la note</translation>
+    </message>
+    <message>
+        <source>Select the arrows of the selected notes; Tab goes over them</source>
+        <translation>Sélectionner les flèches des notes sélectionnées&#x202f;; Tab passe de l’une à l’autre</translation>
+    </message>
+    <message>
+        <source>&amp;Turn the link around</source>
+        <translation>&amp;Inverser le sens du lien</translation>
+    </message>
+    <message>
+        <source>Let the selected arrow lead the other way</source>
+        <translation>Faire mener la flèche sélectionnée dans l’autre sens</translation>
+    </message>
 </context>
 <context>
     <name>Blocks</name>
@@ -2068,6 +2124,17 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>LinkCommands</name>
+    <message>
+        <source>Turn link around</source>
+        <translation>Inverser le sens du lien</translation>
+    </message>
+    <message>
+        <source>Change kind of link</source>
+        <translation>Modifier le type du lien</translation>
+    </message>
+</context>
+<context>
     <name>LinkForm</name>
     <message>
         <source>Selected link</source>
@@ -2138,6 +2205,17 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Linking</name>
+    <message>
+        <source>Arrow keys: to which note? · Enter: draw the link · Esc: leave</source>
+        <translation>Flèches&#xa0;: vers quelle note&#x202f;? · Entrée&#xa0;: tracer le lien · Échap&#xa0;: abandonner</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>Ajouter un lien</translation>
+    </message>
+</context>
+<context>
     <name>MapKeys</name>
     <message>
         <source>Going over the map</source>
@@ -2178,6 +2256,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>First, last cell of the map</source>
         <translation>Première, dernière cellule de la carte</translation>
+    </message>
+    <message>
+        <source>From a link to the notes at its ends</source>
+        <translation>Aller d’un lien aux notes de ses bouts</translation>
     </message>
     <message>
         <source>Select nothing</source>
@@ -2360,6 +2442,14 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Mar&amp;k</source>
         <translation>Mar&amp;quer</translation>
+    </message>
+    <message>
+        <source>L&amp;inks</source>
+        <translation>L&amp;iens</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of link</source>
+        <translation>&amp;Type de lien</translation>
     </message>
     <message>
         <source>&amp;Find and replace</source>

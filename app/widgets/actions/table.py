@@ -12,6 +12,7 @@ from app.widgets.actions.files import FILE
 from app.widgets.actions.finding import FIND
 from app.widgets.actions.formats import FORMATS
 from app.widgets.actions.helping import HELP
+from app.widgets.actions.linking import LINKS
 from app.widgets.actions.marks import MARKS
 from app.widgets.actions.moves import MOVES
 from app.widgets.actions.sizes import SIZES
@@ -20,7 +21,7 @@ from app.widgets.actions.structure import INSERT, LANES
 from app.widgets.actions.views import VIEW
 
 ACTIONS: tuple[Spec, ...] = (
-    *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *VIEW),
+    *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *LINKS, *VIEW),
     *(*CHOICES, *INSERT, *LANES, *HELP),
 )
 """In the order of the menus."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData, QObject, QPoint
 
 from app.session import Session
 from app.widgets.block_kinds import block_of
 from app.widgets.canvas.arrivals import Arrivals
 from app.widgets.canvas.commands import Commands
-from app.widgets.canvas.editing import Editing
+from app.widgets.canvas.editing import Editing, fresh
 from app.widgets.canvas.formats import Formats
 from app.widgets.canvas.items import GroupPainter
 from app.widgets.canvas.keys import Keys
+from app.widgets.canvas.linking import Linking
 from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.mouse import Mouse
 from app.widgets.canvas.moves import Moves
@@ -40,6 +43,7 @@ class Hands(QObject):
         self.editor = Editing(canvas, session, scene, lambda left: self.writing.go_on(left))
         self.writing = Writing(self.bench, self.editor, self.commands, self.walking)
         self.formats = Formats(self.bench, self.editor)
+        self.linking = Linking(self.bench, self.walking, self._add_linked)
         self.mouse = Mouse(self.bench, self.editor, self._show_menu)
         self.arrivals = Arrivals(self.bench, self.mouse.gesture)
         self.arrivals.guests.append(self._block)
@@ -51,11 +55,12 @@ class Hands(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a gesture or a text is under way."""
-        return self.mouse.busy or self.editor.active
+        """Whether a gesture, a text or an arrow is under way."""
+        return self.mouse.busy or self.editor.active or self.linking.active
 
     def let_go_of_all(self) -> None:
         """Another map comes: end what is under way without a trace."""
+        self.linking.leave()
         self.formats.let_go()
         self.editor.abandon()
         self.mouse.abandon()
@@ -64,6 +69,7 @@ class Hands(QObject):
         self.editor.open(element)
 
     def finish_editing(self) -> None:
+        self.linking.leave()
         self.editor.finish()
 
     def delete_selection(self) -> None:
@@ -91,6 +97,7 @@ class Hands(QObject):
 
     def after_change(self) -> None:
         """Another picture is shown."""
+        self.linking.after_change()
         self.mouse.after_change()
         self.editor.after_change()
         self.formats.after_change()
@@ -138,7 +145,10 @@ class Hands(QObject):
         self.mouse.hold_space(held)
 
     def give_up(self) -> bool:
-        return self.mouse.give_up()
+        return self.linking.leave() or self.mouse.give_up()
+
+    def _add_linked(self, lane: str, stage: str, source: str, link: str) -> None:
+        self.editor.open_new(replace(fresh(lane, stage), source=source, link=link))
 
     def modifiers_changed(self) -> None:
         self.mouse.modifiers_changed()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
 from app.widgets.canvas.editing import Editing
+from app.widgets.canvas.linking import Linking
 from app.widgets.canvas.steps import Direction
 from app.widgets.canvas.tools.base import Bench
 from app.widgets.canvas.walking import Walking
@@ -32,6 +33,7 @@ class Hand(Protocol):
     editor: Editing
     writing: Writing
     walking: Walking
+    linking: Linking
 
     def delete_selection(self) -> None: ...
     def give_up(self) -> bool: ...
@@ -61,6 +63,8 @@ class Keys:
             return True
         if self._bench.scene.picture is None:
             return False
+        if self._hands.linking.active:
+            return self._lead(event)
         return self._edit(event) or self._walk_by(event) or self._type(event)
 
     def release(self, event: QKeyEvent) -> bool:
@@ -80,12 +84,29 @@ class Keys:
 
     def walk(self, *, back: bool) -> bool:
         """Select the next place in the lane; False where none is, and with nothing selected."""
+        if self._hands.linking.active:
+            self._hands.linking.beside(back)
+            return True
         return self._walking.beside(back)
 
     def _clear(self) -> bool:
         if not self._bench.session.selection:
             return False
         self._bench.session.select(())
+        return True
+
+    def _lead(self, event: QKeyEvent) -> bool:
+        """Choose where an arrow leads; what would be typed is for later."""
+        linking, key = self._hands.linking, event.key()
+        if key in _ENTER:
+            if event.modifiers() & _CONTROL:
+                linking.below()
+            else:
+                linking.finish()
+        elif key in _ARROWS:
+            linking.step(_ARROWS[Qt.Key(key)])
+        else:
+            return bool(event.text())
         return True
 
     def _edit(self, event: QKeyEvent) -> bool:

@@ -183,6 +183,16 @@ class Canvas(MapView):
         if self._hands is not None:
             self._hands.moves.span(step)
 
+    @property
+    def can_draw_link(self) -> bool:
+        """Whether one note is selected, or two."""
+        return self._hands is not None and self._hands.linking.can_begin()
+
+    def draw_link(self) -> None:
+        """Draw an arrow between the two selected notes, or ask by keys where to from one."""
+        if self._hands is not None:
+            self._hands.linking.begin()
+
     def select_all(self) -> None:
         """Select every item of the map."""
         if self._hands is not None:
@@ -244,6 +254,7 @@ class Canvas(MapView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._hands is not None:
+            self._hands.linking.leave()
             self._hands.mouse.press(event)
         event.accept()
 

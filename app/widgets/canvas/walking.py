@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.model.queries import find_link
+from app.widgets.canvas.joining import links_at
 from app.widgets.canvas.steps import Direction, Grid, Spot
 from app.widgets.canvas.tools.base import Bench
 
@@ -14,7 +16,7 @@ class Walking:
         self._bench = bench
         self._session = bench.session
         self._seen: Grid | None = None
-        self._last = ""
+        self._last = self._item = ""
         self._spot = Spot("", "")
         self._session.selection_changed.connect(self._remember)
 
@@ -31,6 +33,10 @@ class Walking:
         if not chosen:
             self.go(self._start())
             return
+        link = find_link(self._session.shown, chosen[-1])
+        if link is not None:
+            self.go(link.source if direction in ("left", "up") else link.target)
+            return
         there = self.grid.step(chosen[-1], direction, self._spot.stage)
         if extend:
             rest = [one for one in chosen if one != there]
@@ -42,11 +48,26 @@ class Walking:
     def beside(self, back: bool) -> bool:
         """Go to the next place in the lane, or back; False where none is, or nothing selected."""
         chosen = self._session.selection
-        there = self.grid.beside(chosen[-1], back) if chosen else None
+        if not chosen:
+            return False
+        there = self._link_beside(chosen[-1], back) or self.grid.beside(chosen[-1], back)
         if there is None:
             return False
         self.go(there)
         return True
+
+    def _link_beside(self, element: str, back: bool) -> str | None:
+        """From an arrow the next one of the note one came from; from its only one an end. None for
+        any other element."""
+        journey = self._session.shown
+        link = find_link(journey, element)
+        if link is None:
+            return None
+        home = self._item if self._item in (link.source, link.target) else link.source
+        links = links_at(journey, [home])
+        if len(links) == 1:
+            return link.source if back else link.target
+        return links[(links.index(element) + (-1 if back else 1)) % len(links)]
 
     def below(self) -> bool:
         """Go to the next lane; False where none is, or nothing selected."""
@@ -86,6 +107,7 @@ class Walking:
         place = self._session.lookup.find_item(self._session.shown, self._last)
         lane, _, stage = self._last.partition("/")
         if place is not None:
+            self._item = self._last
             self._spot = Spot(place.lane.id, place.stage)
         elif stage:
             self._spot = Spot(lane, stage)
