@@ -281,3 +281,22 @@ def test_no_lane_is_pasted_while_the_structure_is_locked() -> None:
     with pytest.raises(EditError) as caught:
         edits.paste(here, fragment, Target("la", "s"), fragment.new_ids(), grow=False)
     assert caught.value.code == "fixed"
+
+
+def test_items_of_another_map_go_to_the_lanes_of_their_kinds() -> None:
+    there = grid("ab", ("goal", "g"), ("thought", "t"), ("pain", "p"), ("metric", "m"))
+    for name, lane in (("aim", "g"), ("idea", "t"), ("hurt", "p")):
+        there = edits.add_item(there, note(name), lane, "b")
+    found = copied(there, "aim", "idea", "hurt")
+    here = grid("s", ("touchpoint", "1"), ("pain", "2"), ("note", "3"), ("goal", "4"))
+    target = Target("1", "s")
+    assert edits.lacking(here, found, target) == (0, 1)
+    done = edits.paste(here, found, target, found.new_ids(), grow=True)
+    assert [at(done.journey, lane.id, "s") for lane in done.journey.lanes] == [
+        [],
+        ["hurt"],
+        [],
+        ["aim"],
+        ["idea"],
+    ]
+    assert done.journey.lanes[-1].kind == "thought"

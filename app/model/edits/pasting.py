@@ -60,7 +60,7 @@ def lacking(journey: Journey, fragment: Fragment, target: Target) -> Room:
         row, column = _corner(journey, target)
         return Room(
             max(0, column + len(here.stages) - len(journey.stages)),
-            max(0, row + len(here.lanes) - len(journey.lanes)),
+            sum(at >= len(journey.lanes) for at in _item_rows(journey, here, row)),
         )
     if fragment.shape == "lanes":
         last = max((n for n, stage in enumerate(here.stages) if _used(here, stage.id)), default=-1)
@@ -143,24 +143,26 @@ def _with_items(
     grow: bool,
 ) -> Pasted:
     row, column = _corner(journey, target)
+    rows = _item_rows(journey, here, row)
     stages = lanes = 0
     if grow:
-        missing = lacking(journey, Fragment("items", here), target)
-        stages, lanes = missing
+        stages, lanes = lacking(journey, Fragment("items", here), target)
         for stage in here.stages[len(here.stages) - stages :]:
             journey = add_stage(journey, stage.replace(id=ids[stage.id]))
-        fresh = [_bare(lane, ids) for lane in here.lanes[len(here.lanes) - lanes :]]
-        journey = _more_lanes(journey, fresh, None)
+        fresh = [
+            lane for lane, at in zip(here.lanes, rows, strict=True) if at >= len(journey.lanes)
+        ]
+        journey = _more_lanes(journey, [_bare(lane, ids) for lane in fresh], None)
     if not journey.lanes or not journey.stages:
         raise EditError("no-place")
     ends = _ends(journey, target.after)
     order = {stage.id: n for n, stage in enumerate(here.stages)}
     placing = _Placing(journey, here, ids, references)
-    for n, lane in enumerate(here.lanes):
+    for lane, wanted in zip(here.lanes, rows, strict=True):
+        there = min(wanted, len(journey.lanes) - 1)
         for cell in lane.cells:
             at = min(column + order[cell.stage], len(journey.stages) - 1)
             for item in cell.items:
-                there = min(row + n, len(journey.lanes) - 1)
                 placing.put(item, there, journey.stages[at].id, ends)
     return _done(journey, placing, stages, lanes)
 
@@ -264,11 +266,38 @@ def _more_lanes(journey: Journey, lanes: list[Lane], at: int | None) -> Journey:
     return checked(lambda: journey.replace(lanes=inserted(journey.lanes, tuple(lanes), at)))
 
 
+def _item_rows(journey: Journey, here: Journey, row: int) -> list[int]:
+    """For each lane of a fragment of items the row it goes to, from the map's last on for those
+    that it lacks. Items keep their places to each other; but those of several lanes of another
+    map go to the lanes of their kinds, unless the ones that they would fall on are of these."""
+    below = [row + n for n in range(len(here.lanes))]
+    own = {lane.id for lane in journey.lanes}
+    held = {at: lane.kind for at, lane in zip(below, here.lanes, strict=True) if lane.cells}
+    same = all(at < len(own) and journey.lanes[at].kind == kind for at, kind in held.items())
+    if same or len(held) < 2 or all(lane.id in own for lane in here.lanes):
+        return below
+    found = _twins(journey, here)
+    lost = [n for n, lane in enumerate(here.lanes) if n not in found and lane.cells]
+    found |= {n: len(journey.lanes) + count for count, n in enumerate(lost)}
+    return [found.get(n, 0) for n in range(len(here.lanes))]
+
+
 def _rows(
     journey: Journey, here: Journey, ids: Mapping[str, str]
 ) -> tuple[list[int], Journey, int]:
     """For each lane of the fragment its row in the map: the same lane, else one of the same kind
     and name, else of the same kind; what holds something and has none of these is added."""
+    found = _twins(journey, here)
+    lost = [n for n, lane in enumerate(here.lanes) if n not in found and lane.cells]
+    for count, n in enumerate(lost):
+        found[n] = len(journey.lanes) + count
+    journey = _more_lanes(journey, [_bare(here.lanes[n], ids) for n in lost], None)
+    return [found.get(n, 0) for n in range(len(here.lanes))], journey, len(lost)
+
+
+def _twins(journey: Journey, here: Journey) -> dict[int, int]:
+    """The rows of the map that are the fragment's lanes, of their kind and name, or of their
+    kind, by the lane's place in the fragment; none for two of them."""
     left = list(range(len(journey.lanes)))
     found: dict[int, int] = {}
     for test in (_same_lane, _alike, _same_kind):
@@ -278,11 +307,7 @@ def _rows(
                 if twin is not None:
                     found[n] = twin
                     left.remove(twin)
-    lost = [n for n, lane in enumerate(here.lanes) if n not in found and lane.cells]
-    for count, n in enumerate(lost):
-        found[n] = len(journey.lanes) + count
-    journey = _more_lanes(journey, [_bare(here.lanes[n], ids) for n in lost], None)
-    return [found.get(n, 0) for n in range(len(here.lanes))], journey, len(lost)
+    return found
 
 
 def _columns(journey: Journey, here: Journey) -> list[int]:
