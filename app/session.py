@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -40,6 +41,9 @@ class Session(QObject):
     selection_changed = Signal()
     state_changed = Signal()
     """The path, the clean or read-only state or the undo texts may have changed."""
+    settled = Signal()
+    """All is told of what was done: what can be done next may be something else. Once for each
+    thing done, however much it told."""
     refused = Signal(object)
     """An `EditError`: why a commit or an edit was not done."""
 
@@ -60,6 +64,10 @@ class Session(QObject):
         self._told: Journey | None = None
         self._told_selection: Selection = ()
         self._telling = False
+        self._depth = 0
+        self._stirred = False
+        self.selection_changed.connect(self.stir)
+        self.state_changed.connect(self.stir)
         self._pushing = False
         self._merge: Hashable | None = None
         self._steps: list[_Step] = []
@@ -110,8 +118,17 @@ class Session(QObject):
 
     def select(self, ids: Iterable[str]) -> None:
         """Select these elements and no others."""
-        self._selection = tuple(dict.fromkeys(ids))
-        self._tell()
+        with self._settling():
+            self._selection = tuple(dict.fromkeys(ids))
+            self._tell()
+
+    def stir(self) -> None:
+        """Something changed that decides what can be done next: `settled` follows, now or when
+        all of what is being done is told."""
+        self._stirred = True
+        if not self._depth:
+            self._stirred = False
+            self.settled.emit()
 
     def start(
         self,
@@ -131,9 +148,10 @@ class Session(QObject):
         self._journey, self._preview, self._merge = journey, None, None
         self._steps, self._done = [], 0
         self._selection = ()
-        self.replaced.emit()
-        self._tell()
-        self.state_changed.emit()
+        with self._settling():
+            self.replaced.emit()
+            self._tell()
+            self.state_changed.emit()
 
     def saved(self, path: Path, stamp: Any) -> None:
         """The map has been written as it is now. A writable copy ends the read-only state."""
@@ -157,14 +175,16 @@ class Session(QObject):
         if self._preview is None:
             self._rest = self._selection
         self._preview = None if journey is self.journey else journey
-        self._tell()
+        with self._settling():
+            self._tell()
 
     def cancel(self) -> None:
         """Drop the preview; the selection is as it was before it."""
         if self._preview is not None:
             self._selection = self._rest
         self._preview = None
-        self._tell()
+        with self._settling():
+            self._tell()
 
     def commit(
         self,
@@ -188,21 +208,22 @@ class Session(QObject):
         shown, self._preview = self.shown, None
         wanted = self._selection if select is None else tuple(dict.fromkeys(select))
         self._selection = self._alive(wanted, shown, journey)
-        if journey is not self.journey:
-            joins = merge is not None and merge == self._merge
-            self._pushing = True
-            try:
-                if joins:
-                    self._join(label, journey)
-                else:
-                    self._push(label, journey, before)
-            finally:
-                self._pushing = False
-            self._merge = merge
-            self._tell()
-            self.state_changed.emit()
-        else:
-            self._tell()
+        with self._settling():
+            if journey is not self.journey:
+                joins = merge is not None and merge == self._merge
+                self._pushing = True
+                try:
+                    if joins:
+                        self._join(label, journey)
+                    else:
+                        self._push(label, journey, before)
+                finally:
+                    self._pushing = False
+                self._merge = merge
+                self._tell()
+                self.state_changed.emit()
+            else:
+                self._tell()
         return True
 
     def edit(
@@ -266,8 +287,19 @@ class Session(QObject):
             self._journey, self._preview = step.before if undone else step.after, None
             self._selection = step.selected_before if undone else step.selected_after
             self._done = index
-        self._tell()
-        self.state_changed.emit()
+        with self._settling():
+            self._tell()
+            self.state_changed.emit()
+
+    @contextmanager
+    def _settling(self) -> Iterator[None]:
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+            if self._stirred:
+                self.stir()
 
     def _tell(self) -> None:
         if self._telling:

@@ -296,3 +296,40 @@ def test_undoing_everything_gives_the_first_map(qapp, moves):
     assert session.clean
     session.undo_stack.setIndex(at)
     assert session.shown is last
+
+
+def test_all_that_was_done_settles_once(session):
+    settled: list[tuple[str, ...]] = []
+    session.start(with_notes("a", "b"))
+    session.settled.connect(lambda: settled.append(session.selection))
+    session.select(["a"])
+    assert settled == [("a",)]
+    session.preview(with_notes("a", "b", "c"))
+    assert settled == [("a",)]  # nothing else can be done
+    settled.clear()
+    session.commit("more", with_notes("a", "b", "c"), select=["c"])
+    assert settled == [("c",)]
+    session.commit("fewer", with_notes("c"))
+    settled.clear()
+    session.undo_stack.undo()
+    assert settled == [("c",)]
+
+
+def test_it_settles_after_what_listeners_do(session):
+    session.start(with_notes("a", "b"))
+    heard: list[str] = []
+    session.selection_changed.connect(lambda: heard.append("selection"))
+    session.state_changed.connect(lambda: heard.append("state"))
+    session.settled.connect(lambda: heard.append("settled"))
+    session.changed.connect(lambda *_: session.select(["b"]))
+    session.commit("less", with_notes("b"))
+    assert heard[-1] == "settled"
+    assert heard.count("settled") == 1
+    assert session.selection == ("b",)
+
+
+def test_what_stirs_by_itself_settles_at_once(session):
+    settled: list[int] = []
+    session.settled.connect(lambda: settled.append(1))
+    session.stir()
+    assert settled == [1]

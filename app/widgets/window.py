@@ -94,10 +94,10 @@ class MainWindow(QMainWindow):
         self.startup = Startup(self, path, template, journey)
         self._show_page(map_wanted=self.startup.wants_map)
         self.documents.opened.connect(self.show_map)
-        self.session.state_changed.connect(self._state_changed)
-        self.session.selection_changed.connect(self.commands.refresh)
+        self.session.state_changed.connect(self._name_window)
+        self.session.settled.connect(self.commands.refresh)
         self.session.refused.connect(self._refused)
-        self.canvas.format_changed.connect(self.commands.refresh)
+        self.canvas.format_changed.connect(self.session.stir)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.canvas.message.connect(self.messages.show_message)
         self.canvas.context_requested.connect(lambda ids, at: show_context_menu(self, ids, at))
@@ -268,10 +268,13 @@ class MainWindow(QMainWindow):
         self._state_changed()
 
     def _state_changed(self) -> None:
+        self._name_window()
+        self.commands.refresh()
+
+    def _name_window(self) -> None:
         name = self.documents.name
         self.setWindowTitle(f"{name}[*] — Parcours" if self.session.started else "Parcours[*]")
         self.setWindowModified(self.session.started and not self.session.clean)
-        self.commands.refresh()
 
     def _refused(self, error: EditError) -> None:
         self.messages.show_message(sentence(error), "warning")

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from app.model.edits import change_item
 from app.model.queries import iter_items
-from app.widgets.actions.action_set import key_sequences
+from app.widgets.actions.action_set import ActionSet, key_sequences
 from app.widgets.actions.table import ACTIONS
 from app.widgets.keyboards import AZERTY, LAYOUTS
 from app.widgets.menus import MENUS, MenuSpec
@@ -293,3 +294,29 @@ def test_tips_name_the_keys(open_window):
         action = window.commands[spec.id]
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         assert action.toolTip().endswith(f"({keys})" if keys else action.toolTip()[-1]), spec.id
+
+
+def test_what_can_be_done_is_asked_once_for_each_thing_done(open_window, map_file, monkeypatch):
+    asked: list[int] = []
+    real = ActionSet.refresh
+
+    def refresh(self: ActionSet) -> None:
+        asked.append(1)
+        real(self)
+
+    monkeypatch.setattr(ActionSet, "refresh", refresh)
+    window = open_window(map_file)
+    session, commands = window.session, window.commands
+    notes = [place.item.id for place in iter_items(session.journey) if place.item.kind == "note"]
+    asked.clear()
+    session.select([notes[0]])
+    assert len(asked) == 1
+    assert commands["bold"].isEnabled()
+    assert commands["note_right"].isEnabled()
+    session.select([f"{session.journey.lanes[0].id}/{session.journey.stages[0].id}"])
+    asked.clear()
+    session.edit("Say more", lambda j: change_item(j, notes[0], text="more"), select=[notes[0]])
+    assert len(asked) == 1
+    assert commands["undo"].isEnabled()
+    assert commands["undo"].text() == "&Undo: say more"
+    assert commands["delete"].isEnabled()

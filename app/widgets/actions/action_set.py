@@ -22,6 +22,7 @@ class ActionSet(QObject):
         super().__init__(window)
         self._window = window
         self._actions: dict[str, QAction] = {}
+        self._steps: dict[str, str] = {}
         for spec in ACTIONS:
             action = QAction(window)
             action.setObjectName(spec.id)
@@ -50,6 +51,7 @@ class ActionSet(QObject):
             if spec.short:
                 action.setIconText(QCoreApplication.translate("Actions", spec.short))
             self._set_tip(action, QCoreApplication.translate("Actions", spec.tip))
+        self._steps = {}
         self._name_undo()
 
     def refresh(self) -> None:
@@ -70,6 +72,9 @@ class ActionSet(QObject):
     def _name_undo(self) -> None:
         stack = self._window.session.undo_stack
         steps = {"undo": stack.undoText(), "redo": stack.redoText()}
+        if steps == self._steps:
+            return
+        self._steps = steps
         words = {
             "undo": QCoreApplication.translate("Actions", "&Undo: {change}"),
             "redo": QCoreApplication.translate("Actions", "&Redo: {change}"),

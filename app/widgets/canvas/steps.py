@@ -40,6 +40,8 @@ class Grid:
         self.lanes = [row.lane for row in picture.rows]
         self._heads = head_rows(picture)
         self._cells: dict[int, dict[int, list[Stop]]] = {}
+        rows = {lane: row for row, lane in enumerate(self.lanes, 1)}
+        self._bands = {rows[band.id]: band for band, _ in picture.bands if band.id in rows}
         self._parted: set[str] = set()
         self._curves: set[str] = set()
         for band, _ in picture.bands:
@@ -272,7 +274,9 @@ class Grid:
         lane, _, stage = element.partition("/")
         if stage and lane in self._parted and stage in self.stages:
             return _At(self.lanes.index(lane) + 1, self.stages.index(stage) + 1, -1)
-        for row in range(1, len(self.lanes) + 1):
+        for row, band in self._bands.items():
+            if all(group.element != element for group in band.groups):
+                continue
             for column, stops in self._row(row).items():
                 for index, (one, _place) in enumerate(stops):
                     if one == element:
