@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.layout.layouter import Layouter
-from app.layout.picture import Group, Path, Picture
+from app.layout.picture import Group, Path, Picture, Text
 from app.layout.quotes import Area
 from app.model.edits import add_link, change_item, change_link, move_items, remove_items
-from app.model.items import Note
+from app.model.items import EmotionPoint, Note
 from app.model.journey import Journey, Link, LinkKind, Stage, empty_journey
 from app.model.lanes import Cell, Lane
 from app.model.queries import iter_items
@@ -223,3 +223,72 @@ def test_an_arrow_that_is_added_leaves_the_lanes_alone() -> None:
     after = {band.id: band for band, _ in layouter.lay(add_link(journey, link)).bands}
     assert after.keys() - before.keys() == {"links"}
     assert all(after[one] is band for one, band in before.items())
+
+
+@given(linked(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_what_is_kept_from_the_last_map_changes_nothing(
+    journey: Journey, data: st.DataObject
+) -> None:
+    layouter = Layouter(FixedText())
+    layouter.lay(journey)
+    ids = [place.item.id for place in iter_items(journey) if isinstance(place.item, Note)]
+    for _ in range(3 if ids else 0):
+        one = data.draw(st.sampled_from(ids))
+        if journey.links and data.draw(st.booleans()):
+            link = data.draw(st.sampled_from(journey.links))
+            label = data.draw(st.sampled_from(["", "no", "when it comes much too late"]))
+            journey = change_link(journey, link.id, label=label)
+        else:
+            text = "word " * data.draw(st.sampled_from([1, 2, 30]))
+            journey = change_item(journey, one, text=text)
+        assert layouter.lay(journey) == lay(journey)
+
+
+def test_a_word_that_fits_its_line_leaves_the_arrows_as_they_are() -> None:
+    journey = grid(3, 2, 2, Link(id="k", source="0.0.0", target="1.2.0", label="then"))
+    layouter = Layouter(FixedText())
+    before = {band.id: band for band, _ in layouter.lay(journey).bands}
+    journey = change_item(journey, "0.0.0", text="n")
+    after = {band.id: band for band, _ in layouter.lay(journey).bands}
+    assert after["links"] is before["links"]
+
+
+def test_a_label_lies_on_its_own_line() -> None:
+    """Between neighbours there is no room for one: the line goes around by a gap of lanes."""
+    links = [
+        Link(id="a", source="0.1.1", target="0.2.0", label="collected nearby"),
+        Link(id="b", source="0.3.1", target="0.0.1", label="a colleague gets curious"),
+    ]
+    picture = lay(grid(4, 2, 2, *links))
+    drawn = arrows(picture)
+    labels = {
+        group.element: Area(x, y, group.w, group.h)
+        for group, x, y in picture.walk()
+        if group.kind == "link-label"
+    }
+    assert labels.keys() == {"a", "b"}
+    for one, label in labels.items():
+        pieces = pairwise(points(drawn[one]))
+        spots = [
+            Area(min(a, c), min(b, d), abs(a - c) + 1, abs(b - d) + 1) for (a, b), (c, d) in pieces
+        ]
+        assert any(label.overlap(spot) > 0 for spot in spots), one
+
+
+def test_a_quote_is_gone_around() -> None:
+    point = EmotionPoint(kind="emotion", id="e", level=0, quote="words " * 12)
+    curve = Lane(id="c", name="Emotions", kind="emotion", cells=(Cell(stage="s1", items=(point,)),))
+    journey = grid(3, 2, 1, Link(id="k", source="0.0.0", target="1.2.0", label="then"))
+    journey = journey.replace(lanes=(journey.lanes[0], curve, journey.lanes[1]))
+    picture = lay(journey)
+    words = {
+        str(n): Area(x + part.x, y + part.y - part.style.size, part.line.width, part.style.size)
+        for group, x, y in picture.walk()
+        if group.kind == "emotion"
+        for n, part in enumerate(group.parts)
+        if isinstance(part, Text)
+    }
+    assert words
+    assert crossed(arrows(picture)["k"], words) == []
+    assert all(plate.overlap(area) == 0 for plate in plates(picture) for area in words.values())

@@ -32,14 +32,15 @@ class Area(NamedTuple):
         """Bottom edge, from the top of its lane."""
         return self.y + self.h
 
-    def meets(self, left: float, top: float, right: float, bottom: float) -> bool:
-        """Whether it shares area with a rectangle, or comes nearer than the air a line needs."""
-        return (
-            self.x < right + _AIR
-            and left < self.right + _AIR
-            and self.y < bottom + _AIR
-            and top < self.bottom + _AIR
-        )
+
+class Solid(NamedTuple):
+    """The bounds of what no line may cross, with the air a line needs, and the item it is."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    element: str
 
 
 class LaneGround(NamedTuple):
@@ -51,20 +52,21 @@ class LaneGround(NamedTuple):
     gaps: tuple[float, ...]
     """The middles of the gaps beside the stages, the first left of the first stage, the last
     right of the last."""
-    boxes: tuple[tuple[tuple[str, Area], ...], ...]
-    """What no line may cross, with the item it is, by stage; a box stands in the list of
-    each stage whose column it touches."""
+    solids: tuple[tuple[Solid, ...], ...]
+    """What no line may cross, by stage; it stands in the list of each stage whose column it
+    touches."""
     barred: frozenset[int]
     """The gaps between stages through which no line gets past the whole lane."""
 
-    def is_free(self, left: float, top: float, right: float, bottom: float, but: str = "") -> bool:
+    def is_free(
+        self, left: float, top: float, right: float, bottom: float, but: str | None = None
+    ) -> bool:
         """Whether nothing stands in a rectangle, one item apart."""
-        return not any(
-            box.meets(left, top, right, bottom)
-            for stage in range(*_columns(left - _AIR, right + _AIR, self.gaps))
-            for one, box in self.boxes[stage]
-            if one != but
-        )
+        for stage in range(*_columns(left - _AIR, right + _AIR, self.gaps)):
+            for x1, y1, x2, y2, element in self.solids[stage]:
+                if x1 < right and left < x2 and y1 < bottom and top < y2 and element != but:
+                    return False
+        return True
 
 
 def _columns(left: float, right: float, gaps: tuple[float, ...]) -> tuple[int, int]:
@@ -88,19 +90,35 @@ def ground_of(band: Band, gaps: tuple[float, ...]) -> LaneGround:
         boxes.append((group.element, area))
         if group.kind == "emotion":
             boxes += [("", words) for words in _words(group)]
-    stages: list[list[tuple[str, Area]]] = [[] for _ in gaps[1:]]
+    stages: list[list[Solid]] = [[] for _ in gaps[1:]]
     barred: set[int] = set()
-    for entry in boxes:
-        box = entry[1]
+    for element, box in boxes:
+        solid = Solid(box.x - _AIR, box.y - _AIR, box.right + _AIR, box.bottom + _AIR, element)
         first, end = _columns(box.x - _AIR, box.right + _AIR, gaps)
         for stage in range(first, end):
-            stages[stage].append(entry)
+            stages[stage].append(solid)
         barred.update(
             index
             for index in range(first, end + 1)
             if box.x < gaps[index] + _AIR and gaps[index] - _AIR < box.right
         )
     return LaneGround(band, places, gaps, tuple(map(tuple, stages)), frozenset(barred))
+
+
+def same_ground(one: Band, other: Band) -> bool:
+    """Whether what stands in a lane stands where it stood, so that arrows run as they did."""
+    if one is other:
+        return True
+    if one.height != other.height or len(one.groups) != len(other.groups):
+        return False
+    return all(
+        a is b
+        or (
+            a.kind != "emotion"
+            and (a.kind, a.element, a.x, a.y, a.w, a.h) == (b.kind, b.element, b.x, b.y, b.w, b.h)
+        )
+        for a, b in zip(one.groups, other.groups, strict=True)
+    )
 
 
 def _words(group: Group) -> list[Area]:

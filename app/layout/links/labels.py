@@ -12,7 +12,7 @@ from app.layout.quotes import Area
 _STEP = 14.0
 _AIR = 1.0
 _STRIDE = 8.0
-_TILE = 160.0
+_TILE = 320.0
 """Lines are looked up by squares of this size, px."""
 
 
@@ -29,7 +29,7 @@ class Room:
         self._lanes = lanes
         self._tops = tops
         self._right = right
-        self._taken: list[Area] = []
+        self._taken: dict[tuple[int, int], list[Area]] = {}
         self._pieces: dict[tuple[int, int], list[tuple[Line, Area]]] = {}
         for line in lines:
             for (x1, y1), (x2, y2) in pairwise(line.points()):
@@ -50,7 +50,7 @@ class Room:
                 found = area
                 break
         if found is not None:
-            self._taken.append(found)
+            self._take(found)
         return found
 
     def _meets_line(self, area: Area, own: Line) -> bool:
@@ -74,17 +74,26 @@ class Room:
             for n in range(int(2 * (most - left) / _STRIDE) + 3):
                 at = x - w / 2 + (n + 1) // 2 * _STRIDE * (1 if n % 2 else -1)
                 area = Area(min(max(at, left), most), y, w, h)
-                if not any(area.overlap(one) > 0 for one in self._taken):
-                    self._taken.append(area)
+                if self._is_untaken(area):
+                    self._take(area)
                     return area
             y += h + 2.0
         return None
+
+    def _take(self, area: Area) -> None:
+        for tile in _tiles(area):
+            self._taken.setdefault(tile, []).append(area)
+
+    def _is_untaken(self, area: Area) -> bool:
+        return not any(
+            area.overlap(one) > 0 for tile in _tiles(area) for one in self._taken.get(tile, ())
+        )
 
     def _is_free(self, area: Area) -> bool:
         if area.x < self._lanes[0].gaps[0] or area.x + area.w > self._right:
             return False
         wide = Area(area.x - 2, area.y - 2, area.w + 4, area.h + 4)
-        if any(wide.overlap(one) > 0 for one in self._taken):
+        if not self._is_untaken(wide):
             return False
         for lane, top in zip(self._lanes, self._tops, strict=True):
             if top > area.y + area.h or top + lane.band.height < area.y:

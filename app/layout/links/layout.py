@@ -8,11 +8,11 @@ from typing import NamedTuple
 from app.layout.context import Context
 from app.layout.keeping import Keeper
 from app.layout.links.drawing import Plate, draw_label, draw_line, plate_of
-from app.layout.links.ground import LaneGround, ground_of
+from app.layout.links.ground import LaneGround, ground_of, same_ground
 from app.layout.links.labels import Room
-from app.layout.links.routing import End, Net, Way
+from app.layout.links.routing import End, Net, Plan, Way
 from app.layout.links.tracks import Line, Trip, lines_of
-from app.layout.picture import Band
+from app.layout.picture import Band, Group
 from app.layout.quotes import Area
 from app.model.journey import Link
 
@@ -26,14 +26,37 @@ class Placed(NamedTuple):
     extra: tuple[float, ...]
 
 
+class _Kept(NamedTuple):
+    """A way and what it was made from."""
+
+    lanes: tuple[LaneGround, LaneGround]
+    around: tuple[object, ...]
+    plan: Plan
+    way: Way
+
+
+class _Drawn(NamedTuple):
+    """An arrow as it was drawn, and what it was made from."""
+
+    link: Link
+    context: Context
+    line: Line
+    place: Area | None
+    group: Group
+
+
 class LinkLayout:
-    """Lays the arrows of one map after another. It keeps ways while the lanes they touch and
-    what stands in their way stay the same."""
+    """Lays the arrows of one map after another. What is the same as in the last one stays: all of
+    it when no item took other room, a way while its ends and what stands beside them do, a line
+    while it runs where it ran."""
 
     def __init__(self) -> None:
         self._keeper = Keeper()
+        self._bands: dict[str, Band] = {}
         self._grounds: dict[str, LaneGround] = {}
-        self._ways: dict[tuple[str, str, bool], tuple[object, ...]] = {}
+        self._ways: dict[tuple[str, str, bool], _Kept] = {}
+        self._drawn: dict[str, _Drawn] = {}
+        self._last: tuple[tuple[object, ...], Placed] | None = None
 
     def lay(
         self, links: Sequence[Link], bands: Sequence[Band], context: Context, top: float
@@ -41,10 +64,27 @@ class LinkLayout:
         """The arrows over lanes that stand under one another from `top`, a gap apart."""
         none = (0.0,) * (len(bands) + 1)
         if not links or not bands or not context.columns:
-            self._grounds.clear()
-            self._ways.clear()
+            for kept in (self._bands, self._grounds, self._ways, self._drawn):
+                kept.clear()
+            self._last = None
             return Placed(None, none)
         net = self._net(bands, context)
+        made_from = (links, context, top, *net.lanes)
+        if self._last is not None and _identical(self._last[0], made_from):
+            return self._last[1]
+        placed = self._laid(links, net, context, top, none)
+        self._last = made_from, placed
+        return placed
+
+    def _laid(
+        self,
+        links: Sequence[Link],
+        net: Net,
+        context: Context,
+        top: float,
+        none: tuple[float, ...],
+    ) -> Placed:
+        barred = net.barred
         wanted = {end for link in links for end in (link.source, link.target)}
         ends: dict[str, End] = {}
         for row, ground in enumerate(net.lanes):
@@ -52,7 +92,9 @@ class LinkLayout:
                 ends[element] = End(row, element, ground.places[element])
         drawn = [link for link in links if link.source in ends and link.target in ends]
         plates = [plate_of(link, context) for link in drawn]
-        trips = [self._trip(net, ends[one.source], ends[one.target], False) for one in drawn]
+        trips = [
+            self._trip(net, barred, ends[one.source], ends[one.target], False) for one in drawn
+        ]
         homeless: set[int] = set()
         rows = 1
         while True:
@@ -65,10 +107,12 @@ class LinkLayout:
             rows += 1 if lacking <= homeless else 0
             homeless |= lacking
             for n in lacking:
-                trips[n] = self._trip(net, ends[drawn[n].source], ends[drawn[n].target], True)
+                trips[n] = self._trip(
+                    net, barred, ends[drawn[n].source], ends[drawn[n].target], True
+                )
         self._forget(drawn)
         groups = [
-            draw_line(link, line, place, context)
+            self._line(link, line, place, context)
             for link, line, place in zip(drawn, lines, places, strict=True)
         ]
         groups += [
@@ -88,30 +132,44 @@ class LinkLayout:
         grounds: dict[str, LaneGround] = {}
         for band in bands:
             kept = self._grounds.get(band.id)
-            if kept is None or kept.band is not band or kept.gaps != gaps:
+            if kept is None or kept.gaps != gaps or not same_ground(self._bands[band.id], band):
                 kept = ground_of(band, gaps)
             grounds[band.id] = kept
         self._grounds = grounds
+        self._bands = {band.id: band for band in bands}
         return Net(gaps, tuple(grounds[band.id] for band in bands))
 
-    def _trip(self, net: Net, source: End, target: End, level: bool) -> Trip:
+    def _trip(
+        self,
+        net: Net,
+        barred: tuple[frozenset[int], ...],
+        source: End,
+        target: End,
+        level: bool,
+    ) -> Trip:
         key = (source.element, target.element, level)
-        made_from = (
-            net.lanes[source.row],
-            net.lanes[target.row],
-            source.row,
-            target.row,
-            net.gaps,
-            net.barred,
-        )
+        lanes = net.lanes[source.row], net.lanes[target.row]
+        around = (source.row, target.row, net.gaps, barred)
         kept = self._ways.get(key)
-        if kept is not None and _same(kept[:-1], made_from):
-            way = kept[-1]
-            assert isinstance(way, Way)
-        else:
-            way = net.way(source, target, by_level=level)
-            self._ways[key] = (*made_from, way)
-        return Trip(source, way, target)
+        same = kept is not None and kept.around == around
+        if kept is None or not (same and kept.lanes[0] is lanes[0] and kept.lanes[1] is lanes[1]):
+            plan = net.plan(source, target, by_level=level)
+            way = kept.way if kept is not None and same and kept.plan == plan else net.way(plan)
+            kept = self._ways[key] = _Kept(lanes, around, plan, way)
+        return Trip(source, kept.way, target)
+
+    def _line(self, link: Link, line: Line, place: Area | None, context: Context) -> Group:
+        kept = self._drawn.get(link.id)
+        if (
+            kept is None
+            or kept.link is not link
+            or kept.context is not context
+            or kept.line != line
+            or kept.place != place
+        ):
+            group = draw_line(link, line, place, context)
+            kept = self._drawn[link.id] = _Drawn(link, context, line, place, group)
+        return kept.group
 
     def _place(
         self,
@@ -155,6 +213,9 @@ class LinkLayout:
         live = {(link.source, link.target) for link in links}
         for key in [key for key in self._ways if key[:2] not in live]:
             del self._ways[key]
+        ids = {link.id for link in links}
+        for gone in self._drawn.keys() - ids:
+            del self._drawn[gone]
 
 
 def _strips(
@@ -173,9 +234,11 @@ def _strips(
     return tuple(wanted)
 
 
-def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-    """The lanes compare by identity, the rest by value."""
-    return one[0] is other[0] and one[1] is other[1] and one[2:] == other[2:]
+def _identical(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Whether the same objects stand in both; numbers compare by value."""
+    return len(one) == len(other) and all(
+        a is b or (isinstance(a, float) and a == b) for a, b in zip(one, other, strict=True)
+    )
 
 
 def _stacked(

@@ -46,6 +46,21 @@ class Way(NamedTuple):
     enter: Door
 
 
+Out = tuple[Door, tuple[tuple[Node, bool, float], ...]]
+"""A door, and the crossings next to it: whether the line to them is upright, and its cost."""
+
+
+class Plan(NamedTuple):
+    """All that the search for a way depends on, beside the gaps that lanes close."""
+
+    leaving: tuple[Out, ...]
+    entering: tuple[Out, ...]
+    best: float
+    straight: Way | None
+    """The best way that turns at no crossing, and what it costs."""
+    by_level: bool
+
+
 class End(NamedTuple):
     """An item that an arrow starts or ends at, and its lane."""
 
@@ -65,15 +80,21 @@ class Net(NamedTuple):
         """For each lane the gaps that are closed in it."""
         return tuple(lane.barred for lane in self.lanes)
 
-    def way(self, source: End, target: End, *, by_level: bool = False) -> Way:
-        """The cheapest way from one item to another; `by_level` asks for one that meets a gap
-        between lanes. There is always one."""
+    def plan(self, source: End, target: End, *, by_level: bool = False) -> Plan:
+        """What a way from one item to another has to choose from; `by_level` asks for one that
+        runs in a gap between lanes."""
         leaving = list(self._doors(source, _LEAVING))
         entering = list(self._doors(target, _ENTERING))
         best, found = float("inf"), None
         if not by_level:
             best, found = self._straight(source, target, leaving, entering)
-        return self._search(source, target, leaving, entering, best, found)
+        return Plan(
+            tuple((door, tuple(self._out(source, door))) for door in leaving),
+            tuple((door, tuple(self._out(target, door))) for door in entering),
+            best,
+            found,
+            by_level,
+        )
 
     def _doors(self, end: End, costs: dict[Side, float]) -> Iterator[Door]:
         lane, area = self.lanes[end.row], end.area
@@ -122,18 +143,12 @@ class Net(NamedTuple):
                     best, found = cost, Way(leave, (), enter)
         return best, found
 
-    def _search(
-        self,
-        source: End,
-        target: End,
-        leaving: list[Door],
-        entering: list[Door],
-        best: float,
-        found: Way | None,
-    ) -> Way:
+    def way(self, plan: Plan) -> Way:
+        """The cheapest way of a plan. There is always one."""
+        best = plan.best
         ends: dict[Node, list[tuple[bool, float, Door]]] = {}
-        for door in entering:
-            for node, upright, cost in self._out(target, door):
+        for door, outs in plan.entering:
+            for node, upright, cost in outs:
                 ends.setdefault(node, []).append((upright, door.cost + cost, door))
         left, right = min(one for one, _ in ends), max(one for one, _ in ends)
         high, low = min(one for _, one in ends), max(one for _, one in ends)
@@ -147,8 +162,8 @@ class Net(NamedTuple):
 
         heap: list[tuple[float, int, float, Node, bool, Door]] = []
         trail: list[tuple[Node, int]] = []
-        for door in leaving:
-            for node, upright, cost in self._out(source, door):
+        for door, outs in plan.leaving:
+            for node, upright, cost in outs:
                 cost += door.cost
                 heappush(heap, (cost + least(node), len(trail), cost, node, upright, door))
                 trail.append((node, -1))
@@ -160,6 +175,8 @@ class Net(NamedTuple):
                 continue
             seen.add((node, upright))
             for last, more, enter in ends.get(node, ()):
+                if plan.by_level and _in_one_gap(leave, enter):
+                    continue
                 whole = cost + more + (_TURN if last != upright else 0.0)
                 if whole < best:
                     best, reached = whole, (leave, place, enter)
@@ -170,8 +187,8 @@ class Net(NamedTuple):
                     heappush(heap, entry)
                     trail.append((there, place))
         if reached is None:
-            assert found is not None
-            return found
+            assert plan.straight is not None
+            return plan.straight
         leave, place, enter = reached
         nodes: list[Node] = []
         while place >= 0:
@@ -183,7 +200,9 @@ class Net(NamedTuple):
         """The crossings next to a door, whether the line to them is upright, and its cost."""
         if door.side in ("left", "right"):
             lane, y, x = self.lanes[end.row], height_of(end, door), self.gaps[door.gap]
-            part = y / max(lane.band.height, 1.0)
+            part = (
+                round(4 * y / max(lane.band.height, 1.0)) / 4
+            )  # stays while a lane grows a little
             for node, top, bottom, share in (
                 ((door.gap, end.row), 0.0, y, part),
                 ((door.gap, end.row + 1), y, lane.band.height, 1 - part),
@@ -208,6 +227,12 @@ class Net(NamedTuple):
         if down < len(self.lanes):
             barred = across in self.lanes[down].barred
             yield (across, down + 1), True, _LANE + (_CROSSING if barred else 0.0)
+
+
+def _in_one_gap(leave: Door, enter: Door) -> bool:
+    """Whether a line between two doors runs in one upright gap alone."""
+    sides = ("left", "right")
+    return leave.side in sides and enter.side in sides and leave.gap == enter.gap
 
 
 def columns_of(area: Area, gaps: Sequence[float]) -> tuple[int, int]:
