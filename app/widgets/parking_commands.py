@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
 
 if TYPE_CHECKING:
     from app.model.items import Item
+    from app.widgets.canvas.tools.base import Bench, Pointer, Tool
     from app.widgets.panels.parking.tray import ParkingTray
     from app.widgets.window import MainWindow
 
@@ -94,6 +95,20 @@ class ParkingCommands(QObject):
             name, lambda j: edits.unpark(j, ids, lane, stage, index), select=ids
         )
 
+    def _dragged(self, mime: QMimeData, bench: Bench, start: Pointer) -> Tool | None:
+        """The guest for parked notes."""
+        from app.widgets.canvas.tools.into_cell import IntoCell, Spot
+        from app.widgets.panels.parking.lot import dragged_ids
+
+        session = self._session
+        ids = [] if session.read_only else dragged_ids(mime, session.journey)
+
+        def put(spot: Spot) -> None:
+            self._window.finish_editing()
+            self._place_at(ids, spot.cell.lane, spot.cell.stage, spot.number)
+
+        return IntoCell(bench, start, put) if ids else None
+
     def _drop_at(self, ids: list[str], place: QPoint) -> None:
         """A drag from the map ended there: over the tray, it parks."""
         tray = self._tray
@@ -123,7 +138,6 @@ class ParkingCommands(QObject):
 
     def _made(self) -> ParkingTray:
         if self._tray is None:
-            from app.widgets.canvas.parked_drop import ParkedDrop
             from app.widgets.panels.parking.tray import ParkingTray
 
             window = self._window
@@ -133,8 +147,7 @@ class ParkingCommands(QObject):
             self._tray.attach(self._session)
             self._tray.back_wanted.connect(self.send)
             self._tray.closed.connect(self.hide_tray)
-            self._drop = ParkedDrop(window.canvas, self._session)
-            self._drop.dropped.connect(self._place_at)
+            window.canvas.add_guest(self._dragged)
             window.canvas.let_go_outside.connect(self._drop_at)
             window.program.icons_loaded.connect(self._set_icons)
             self._set_icons()

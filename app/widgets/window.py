@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         """Lets other programs drop things on the map."""
         from app.widgets.clipboard.dropping import Dropping
 
-        Dropping(self, self.clipboard.taking)
+        self.canvas.add_guest(Dropping(self, self.clipboard.taking))
 
     @property
     def can_copy(self) -> bool:

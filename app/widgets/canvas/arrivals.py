@@ -1,10 +1,10 @@
-"""What is dragged onto the map from elsewhere: blocks of the left panel, pictures, files."""
+"""What is dragged onto the map from elsewhere: blocks, parked notes, texts, pictures, files."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
 from app.widgets.canvas.gesture import Gesture
@@ -31,22 +31,21 @@ class Arrivals:
     def enter(self, event: QDragMoveEvent) -> None:
         """It came over the map."""
         pointer = self._pointer(event)
-        for guest in self.guests if self._bench.scene.picture is not None else ():
-            tool = guest(event.mimeData(), self._bench, pointer)
-            if tool is not None:
-                self._gesture.cancel()
-                self._gesture.take(tool, pointer)
-                self.move(event)
-                event.accept()
-                return
-        event.ignore()
+        tool = self._tool(event.mimeData(), pointer)
+        if tool is None:
+            event.ignore()
+            return
+        self._gesture.cancel()
+        self._gesture.take(tool, pointer)
+        self.move(event)
+        _accept(event)
 
     def move(self, event: QDragMoveEvent) -> None:
         """It moved over the map."""
         self._gesture.move(self._pointer(event))
         tool = self._gesture.tool
         if tool is not None and tool.fits:
-            event.acceptProposedAction()
+            _accept(event)
         else:
             event.ignore()
 
@@ -55,13 +54,31 @@ class Arrivals:
         self._gesture.cancel()
 
     def drop(self, event: QDropEvent) -> None:
-        """It was let go of."""
-        if self._gesture.tool is None:
+        """It was let go of. What it holds is asked of this event: that of earlier ones is gone."""
+        pointer = self._pointer(event)
+        running = self._gesture.tool is not None
+        tool = self._tool(event.mimeData(), pointer) if running else None
+        if tool is None:
+            self._gesture.cancel()
             event.ignore()
             return
-        event.acceptProposedAction()
-        self._gesture.finish(self._pointer(event))
+        self._gesture.take(tool, pointer)
+        _accept(event)
+        self._gesture.finish(pointer)
+
+    def _tool(self, mime: QMimeData, pointer: Pointer) -> Tool | None:
+        for guest in self.guests if self._bench.scene.picture is not None else ():
+            tool = guest(mime, self._bench, pointer)
+            if tool is not None:
+                return tool
+        return None
 
     def _pointer(self, event: QDropEvent) -> Pointer:
         view = event.position()
         return Pointer(self._bench.canvas.to_sheet(view), view, event.modifiers())
+
+
+def _accept(event: QDropEvent) -> None:
+    """Always as a copy: what is dragged stays where it came from."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

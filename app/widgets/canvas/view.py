@@ -289,7 +289,8 @@ class Canvas(MapView):
 
     def dropEvent(self, event: QDropEvent) -> None:
         if self._hands is not None:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            if not self.editing:
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
             self._hands.arrivals.drop(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

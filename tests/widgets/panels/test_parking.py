@@ -5,17 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.data import data_path
 from app.model.queries import find_item, find_parked
-from app.widgets.canvas.parked_drop import MIME
+from app.widgets.block_kinds import Block, block_mime
 from app.widgets.panels.forms.note import NoteForm
 from app.widgets.panels.inspector import Inspector
+from app.widgets.panels.parking.lot import MIME
 from app.widgets.panels.parking.tray import ParkingTray
+from tests.widgets.canvas.carrying import Hand
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -131,15 +133,52 @@ def test_a_parked_note_is_dropped_into_a_cell(window, tray):
     assert find_item(window.session.journey, NOTE).lane.id == found.lane.id
 
 
-def test_foreign_drags_are_the_windows(window, tray):
+def some_text() -> QMimeData:
     data = QMimeData()
     data.setText("x")
-    port = window.canvas.viewport()
-    enter = QDragEnterEvent(
-        QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, CTRL & SHIFT
-    )
-    QApplication.sendEvent(port, enter)
-    assert not enter.isAccepted()
+    return data
+
+
+def a_picture() -> QMimeData:
+    data = QMimeData()
+    image = QImage(6, 4, QImage.Format.Format_RGB32)
+    image.fill(0)
+    data.setImageData(image)
+    return data
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+@pytest.mark.parametrize("made", [some_text, a_picture, lambda: block_mime(Block("note"))])
+def test_other_things_are_dropped_as_before_the_tray_was_shown(window, tray, made, hidden):
+    if hidden:
+        QTest.keyClick(tray.field, Key.Key_Escape)
+        assert tray.isHidden()
+    before = window.session.journey
+    hand = Hand(window.canvas.viewport(), made())
+    at = window.canvas.to_viewport(window.canvas.place_of(NOTE)).center().toPoint()
+    assert hand.over(at)
+    assert window.canvas.overlay.marks.drop is not None
+    hand.drop(at)
+    assert window.session.journey is not before or window.canvas.editing
+
+
+def test_a_parked_note_that_is_dragged_leaves_no_trace_when_it_may_not_be_dropped(window, tray):
+    QTest.keyClicks(tray.field, "Later")
+    QTest.keyClick(tray.field, Key.Key_Return)
+    data = tray.model.mimeData([tray.model.index(0)])
+    hand = Hand(window.canvas.viewport(), data)
+    at = window.canvas.to_viewport(window.canvas.place_of(NOTE)).center().toPoint()
+    assert hand.over(at)
+    session = window.session
+    session.undo_stack.undo()
+    assert window.canvas.overlay.marks.drop is None
+    assert not window.canvas.busy()
+    session.undo_stack.redo()
+    before = session.journey
+    hand.drop(at)
+    assert session.journey is before
+    session.start(before, None, None, read_only=True)
+    assert not Hand(window.canvas.viewport(), data).over(at)
 
 
 def test_a_note_is_dragged_from_the_map_onto_the_tray(window, tray):

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF
 
 from app.model.lanes import LaneKind
 from app.model.queries import find_lane
 from app.widgets.canvas.gaps import between_lanes, between_stages
-from app.widgets.canvas.hits import CellPlace, Gap, cell_at, gap_at
-from app.widgets.canvas.overlay import Drop
+from app.widgets.canvas.hits import CellPlace
 from app.widgets.canvas.texts import new_kind
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
-from app.widgets.canvas.tools.placing import places_in
+from app.widgets.canvas.tools.into_cell import IntoCell
 from app.widgets.lane_kinds import add_lane
 
 
@@ -62,39 +61,12 @@ class StageBlock(Tool):
         self.bench.canvas.mark(guide=None)
 
 
-class NoteBlock(Tool):
+class NoteBlock(IntoCell):
     """A note, or whatever the lane takes, in a cell, ready to type."""
 
-    scrolls = True
-
     def __init__(self, bench: Bench, start: Pointer, add: Callable[[QPointF, int], None]) -> None:
-        super().__init__(bench, start)
-        self._add = add
+        super().__init__(bench, start, lambda spot: add(spot.at, spot.number))
 
-    def move(self, pointer: Pointer) -> None:
-        at = pointer.sheet
-        target = cell_at(self.bench.picture, at.x(), at.y())
-        self.fits = target is not None and self._takes(target)
-        if target is None:
-            self.bench.canvas.mark(drop=None)
-            return
-        line = self._gap(target, at).line if self.fits else None
-        drop = Drop(QRectF(*target.place), QLineF(*line) if line else None, not self.fits)
-        self.bench.canvas.mark(drop=drop)
-
-    def finish(self, pointer: Pointer) -> None:
-        self.move(pointer)
-        self.cancel()
-        target = cell_at(self.bench.picture, pointer.sheet.x(), pointer.sheet.y())
-        if self.fits and target is not None:
-            self._add(pointer.sheet, self._gap(target, pointer.sheet).index)
-
-    def cancel(self) -> None:
-        self.bench.canvas.mark(drop=None)
-
-    def _takes(self, target: CellPlace) -> bool:
-        lane = find_lane(self.bench.session.journey, target.lane)
+    def takes(self, cell: CellPlace) -> bool:
+        lane = find_lane(self.bench.session.journey, cell.lane)
         return lane is not None and new_kind(lane.kind) is not None
-
-    def _gap(self, target: CellPlace, at: QPointF) -> Gap:
-        return gap_at(places_in(self.bench, target, frozenset()), target.place, at.x(), at.y())

@@ -32,11 +32,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QSty
 
 from app.model.items import Item
 from app.model.journey import Journey
-from app.widgets.canvas.parked_drop import MIME
 from app.widgets.canvas.texts import item_text
 from app.widgets.panels.line_editor import RowEditing
 from app.widgets.panels.outline.names import Names
 from app.widgets.plain import plain_tip
+
+MIME = "application/x-parcours-parked"
+"""Ids of parked items, one a line."""
 
 CARD = QSize(176, 62)
 _EDGE = 3
@@ -231,6 +233,15 @@ class CardEditing(RowEditing):
         inside = rect.adjusted(_EDGE + 7, 4, -6, -4)
         draw_lines(painter, str(index.data() or ""), inside, option.font)  # type: ignore[attr-defined]
         painter.restore()
+
+
+def dragged_ids(mime: QMimeData, journey: Journey) -> list[str]:
+    """The items of a map's lot that are dragged; none for anything else, or of another map."""
+    if not mime.hasFormat(MIME):
+        return []
+    wanted = bytes(mime.data(MIME).data()).decode(errors="replace").split("\n")
+    parked = {item.id for item in journey.parking}
+    return [one for one in wanted if one in parked]
 
 
 def draw_lines(painter: QPainter, text: str, place: QRect, font) -> None:
