@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 class PersonaMenu(QToolButton):
     """Lists the map's personas whenever it opens; disabled while there is none."""
+
+    choosing = Signal()
+    """One was chosen: what is being written elsewhere has to be taken up before."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +65,7 @@ class PersonaMenu(QToolButton):
         def choose() -> None:
             from app.model.edits import set_focus
 
+            self.choosing.emit()
             self._session.edit(self.tr("Change persona in focus"), lambda j: set_focus(j, persona))
 
         return choose

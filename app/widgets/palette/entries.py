@@ -176,6 +176,7 @@ def _personas(window: MainWindow) -> Iterator[Entry]:
         )
 
         def choose(one: str | None = persona) -> None:
+            window.finish_editing()
             session.edit(label, lambda now: set_focus(now, one))
 
         chosen = journey.focus == persona
@@ -203,6 +204,7 @@ def _place(
     title = " ".join(name.split())
 
     def go() -> None:
+        window.finish_editing()
         window.session.select([element])
         window.canvas.show_element(element)
         window.canvas.setFocus()

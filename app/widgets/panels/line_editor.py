@@ -38,12 +38,20 @@ class RowField(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
+        self.document().setModified(False)  # the margin counts as a change
         self._least = 0
         self.textChanged.connect(self._grow)
 
     def text(self) -> str:
         """What is written, line ends as line feeds."""
         return document_text(self.document())
+
+    def fill(self, text: str) -> None:
+        """Shows a text to be changed; Qt asks for that whenever the model changes, and what
+        somebody has written by then stays."""
+        if not self.document().isModified() and text != self.text():
+            self.setPlainText(text)
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def place(self, option: QStyleOptionViewItem) -> None:
         """Covers a row, and as much below it as the text needs."""
@@ -80,16 +88,19 @@ class RowEditing(QStyledItemDelegate):
             self._close(self._field)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> RowField:
-        field = RowField(parent)
-        field.destroyed.connect(lambda: self._forget(field))
-        self._field = field
+        field = self._field = RowField(parent)
         return field
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """The view has let go of it: its row went, or it was closed."""
+        if editor is self._field:
+            self._field = None
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, RowField):
-            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.fill(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
-            editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, RowField):
@@ -122,13 +133,9 @@ class RowEditing(QStyledItemDelegate):
         return False
 
     def _close(self, field: RowField) -> None:
-        self._forget(field)
+        self._field = None
         self.commitData.emit(field)
         self.closeEditor.emit(field, QAbstractItemDelegate.EndEditHint.NoHint)
-
-    def _forget(self, field: RowField) -> None:
-        if self._field is field:
-            self._field = None
 
 
 def _ends(event: QKeyEvent) -> str:

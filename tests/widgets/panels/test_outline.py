@@ -294,3 +294,38 @@ def test_a_big_map_shows_its_stages_and_the_way_to_what_is_chosen(show):
     assert made.model.row_at(index).element == session.selection[0]
     assert made.tree.visualRect(index).isValid()
     assert made.tree.viewport().rect().contains(made.tree.visualRect(index).center())
+
+
+@pytest.mark.parametrize("how", ["order", "filter", "elsewhere"])
+def test_what_is_being_written_in_a_row_is_kept(outline, session, how):
+    go(outline, "note")
+    press(outline, Key.Key_F2)
+    write(outline, " more")
+    if how == "order":
+        QTest.mouseClick(outline.order, Qt.MouseButton.LeftButton)
+    elif how == "filter":
+        outline.filter.setText("First")
+    else:
+        session.edit("Votes", lambda j: edits.change_item(j, "note", votes=3))
+        assert outline.tree.editing.field.text() == "Buys more"
+        press(outline, Key.Key_Return)
+    assert find_item(session.journey, "note").item.text == "Buys more"
+
+
+def test_a_row_that_is_not_written_in_yet_shows_what_the_map_says(outline, session):
+    go(outline, "note")
+    press(outline, Key.Key_F2)
+    session.edit("Text", lambda j: edits.change_item(j, "note", text="Sells"))
+    assert outline.tree.editing.field.text() == "Sells"
+    outline.finish_editing()
+    assert find_item(session.journey, "note").item.text == "Sells"
+
+
+def test_a_row_that_goes_takes_its_field_along(outline, session):
+    go(outline, "note")
+    press(outline, Key.Key_F2)
+    write(outline, " more")
+    session.edit("Delete", lambda j: edits.remove_items(j, ["note"]))
+    assert outline.tree.editing.field is None
+    outline.finish_editing()
+    assert find_item(session.journey, "note") is None

@@ -11,12 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.data import data_path
+from app.model import edits
+from app.model.items import Note
 from app.model.queries import find_item, find_parked
 from app.widgets.block_kinds import Block, block_mime
+from app.widgets.palette.popup import CommandPalette
 from app.widgets.panels.forms.note import NoteForm
 from app.widgets.panels.inspector import Inspector
 from app.widgets.panels.parking.lot import MIME
 from app.widgets.panels.parking.tray import ParkingTray
+from app.widgets.persona_menu import PersonaMenu
 from tests.widgets.canvas.carrying import Hand
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -217,3 +221,58 @@ def test_a_locked_structure_stays_and_says_why(window):
     assert window.commands["add_stage"].isEnabled()
     session.undo_stack.undo()
     assert session.journey.fixed
+
+
+def write_in_the_first_card(window, tray) -> str:
+    """Writes ` more` into a card that says `One`, and leaves it open."""
+    QTest.keyClicks(tray.field, "One")
+    QTest.keyClick(tray.field, Key.Key_Return)
+    QTest.keyClick(tray.field, Key.Key_Down)
+    QTest.keyClick(tray.view, Key.Key_Home)
+    QTest.keyClick(tray.view, Key.Key_F2)
+    QTest.keyClicks(tray.view.editing.field, " more")
+    return window.session.journey.parking[0].id
+
+
+def test_what_is_being_written_in_a_card_outlives_changes_from_elsewhere(window, tray):
+    session = window.session
+    card = write_in_the_first_card(window, tray)
+    session.edit("Title", lambda j: edits.change_journey(j, title="Another"))
+    session.edit("Park", lambda j: edits.add_parked(j, Note(kind="note", id="new", text="New")))
+    session.edit("Park", lambda j: edits.park_items(j, [NOTE]))
+    assert tray.view.editing.field.text() == "One more"
+    QTest.keyClick(tray.view.editing.field, Key.Key_Return)
+    assert find_parked(session.journey, card).text == "One more"
+    assert [one.data() for one in map(tray.model.index, range(3))][:2] == ["One more", "New"]
+
+
+def test_a_persona_is_chosen_while_a_card_is_written(window, tray):
+    session = window.session
+    card = write_in_the_first_card(window, tray)
+    menu = window.findChild(PersonaMenu)
+    menu.fill()
+    menu.menu().actions()[-1].trigger()
+    assert session.journey.focus is None
+    assert find_parked(session.journey, card).text == "One more"
+
+
+def test_the_palette_goes_elsewhere_while_a_card_is_written(window, tray):
+    card = write_in_the_first_card(window, tray)
+    QTest.keyClick(window.windowHandle(), Key.Key_K, CTRL)
+    stage = window.session.journey.stages[2]
+    palette = window.findChild(CommandPalette)
+    QTest.keyClicks(palette.field, stage.name)
+    names = [palette.rows.index(row, 0).data() for row in range(palette.rows.rowCount())]
+    for _ in range(names.index(stage.name)):
+        QTest.keyClick(palette.field, Key.Key_Down)
+    QTest.keyClick(palette.field, Key.Key_Return)
+    assert window.session.selection == (stage.id,)
+    assert find_parked(window.session.journey, card).text == "One more"
+
+
+def test_a_new_idea_is_brought_into_view(window, tray):
+    for number in range(14):
+        QTest.keyClicks(tray.field, f"Idea {number}")
+        QTest.keyClick(tray.field, Key.Key_Return)
+    last = tray.view.visualRect(tray.model.index(13))
+    assert tray.view.viewport().rect().contains(last.center())

@@ -153,6 +153,7 @@ class Outline(QWidget):
         self._show_selection()
 
     def _refill(self) -> None:
+        self.finish_editing()
         self._journey = None
         self._follow()
         if self.filter.text():
@@ -162,6 +163,7 @@ class Outline(QWidget):
         self._show_selection()
 
     def _reorder(self, by_lane: bool) -> None:
+        self.finish_editing()
         self._order = "lane" if by_lane else "stage"
         if self._settings is not None:
             self._settings.setValue(_ORDER, self._order)

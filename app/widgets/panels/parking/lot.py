@@ -62,14 +62,20 @@ class LotModel(QAbstractListModel):
         """Shows the lot of a map; notes that stay keep their places in views."""
         old, new = self._items, journey.parking
         self._journey = journey
-        if [one.id for one in old] == [one.id for one in new]:
+        least = min(len(old), len(new))
+        first = next((n for n in range(least) if old[n].id != new[n].id), least)
+        same = next((n for n in range(least - first) if old[~n].id != new[~n].id), least - first)
+        if first + same < len(old):
+            self.beginRemoveRows(_NOWHERE, first, len(old) - same - 1)
+            self._items = old[:first] + old[len(old) - same :]
+            self.endRemoveRows()
+        if first + same < len(new):
+            self.beginInsertRows(_NOWHERE, first, len(new) - same - 1)
             self._items = new
-            if new:
-                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
-            return
-        self.beginResetModel()
+            self.endInsertRows()
         self._items = new
-        self.endResetModel()
+        if new:
+            self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
 
     def item_at(self, index: Index) -> Item | None:
         """The item at an index."""

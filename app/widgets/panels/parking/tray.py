@@ -171,7 +171,7 @@ class ParkingTray(QFrame):
         note = Note(kind="note", id=new_id(), text=text)
         if session.edit(self.tr("Park a note"), lambda j: edits.add_parked(j, note)):
             self.field.clear()
-            self.view.scrollToBottom()
+            self.view.scrollTo(self.model.index_of(note.id))
 
     def _write(self, element: str, text: str) -> None:
         if self._session is not None:
