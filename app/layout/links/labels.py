@@ -12,6 +12,9 @@ from app.layout.quotes import Area
 _STEP = 14.0
 _AIR = 1.0
 _STRIDE = 8.0
+_SHOWN = 16.0
+"""So much of a level piece should show beside its label, px."""
+
 _TILE = 320.0
 """Lines are looked up by squares of this size, px."""
 
@@ -23,11 +26,13 @@ class Room:
         self,
         lanes: Sequence[LaneGround],
         tops: Sequence[float],
+        ceiling: float,
         right: float,
         lines: Sequence[Line],
     ) -> None:
         self._lanes = lanes
         self._tops = tops
+        self._ceiling = ceiling
         self._right = right
         self._taken: dict[tuple[int, int], list[Area]] = {}
         self._pieces: dict[tuple[int, int], list[tuple[Line, Area]]] = {}
@@ -41,7 +46,9 @@ class Room:
         """Where a label of that size lies on the line, if it is free anywhere; clear of other
         lines where that can be."""
         free = (
-            area for x, y in _stops(line) if self._is_free(area := Area(x - w / 2, y - h / 2, w, h))
+            area
+            for x, y in _stops(line, w)
+            if self._is_free(area := Area(x - w / 2, y - h / 2, w, h))
         )
         found: Area | None = None
         for area in free:
@@ -101,7 +108,7 @@ class Room:
             low, high = area.y - top - _AIR, area.y + area.h - top + _AIR
             if not lane.is_free(area.x, low, area.x + area.w, high):
                 return False
-        return self._tops[0] - 20.0 < area.y
+        return self._ceiling <= area.y
 
 
 def _tiles(area: Area) -> Iterator[tuple[int, int]]:
@@ -110,14 +117,15 @@ def _tiles(area: Area) -> Iterator[tuple[int, int]]:
             yield across, down
 
 
-def _stops(line: Line) -> Iterator[Point]:
-    """Places on a line to try, the middles of its longest pieces first."""
-    points = line.points()
-    pieces = sorted(
-        pairwise(points),
-        key=lambda piece: -abs(piece[0][0] - piece[1][0]) - abs(piece[0][1] - piece[1][1]),
-    )
-    for (x1, y1), (x2, y2) in pieces:
+def _stops(line: Line, w: float) -> Iterator[Point]:
+    """Places on a line to try for a label so wide: the middles of level pieces that show beside
+    it, then those of the others, the longest first."""
+
+    def rank(piece: tuple[Point, Point]) -> tuple[bool, float]:
+        (x1, y1), (x2, y2) = piece
+        return abs(x1 - x2) < w + _SHOWN, -abs(x1 - x2) - abs(y1 - y2)
+
+    for (x1, y1), (x2, y2) in sorted(pairwise(line.points()), key=rank):
         length = abs(x1 - x2) + abs(y1 - y2)
         count = max(1, min(9, int(length / _STEP)))
         for n in range(count):

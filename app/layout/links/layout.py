@@ -100,7 +100,7 @@ class LinkLayout:
         while True:
             extra = _strips(trips, plates, homeless, rows, none)
             lines, places, room = self._place(net, trips, plates, context, top, extra)
-            self._house(net, trips, plates, places, room, (context.space.gap, top, extra))
+            self._house(net, trips, lines, plates, places, room, (context.space.gap, top, extra))
             lacking = {n for n, plate in enumerate(plates) if plate and places[n] is None}
             if not lacking:
                 break
@@ -182,7 +182,7 @@ class LinkLayout:
     ) -> tuple[list[Line], list[Area | None], Room]:
         tops, levels = _stacked(net.lanes, context.space.gap, top, extra)
         lines = lines_of(trips, tops, net.gaps, levels)
-        room = Room(net.lanes, tops, context.grid_right + context.space.sheet - 2, lines)
+        room = Room(net.lanes, tops, top - 4.0, context.grid_right + context.space.sheet - 2, lines)
         places = [
             room.place(line, plate.w, plate.h) if plate is not None else None
             for line, plate in zip(lines, plates, strict=True)
@@ -193,6 +193,7 @@ class LinkLayout:
         self,
         net: Net,
         trips: Sequence[Trip],
+        lines: Sequence[Line],
         plates: Sequence[Plate | None],
         places: list[Area | None],
         room: Room,
@@ -204,10 +205,11 @@ class LinkLayout:
             nodes = trips[n].way.nodes
             if plate is None or places[n] is not None or not nodes:
                 continue
-            across, level = nodes[0]
+            level = nodes[0][1]
+            x = _middle_of(lines[n], level, net.gaps[nodes[0][0]])
             half = (stack[2][level] - _PLATE_AIR) / 2
             y = levels[level]
-            places[n] = room.force(net.gaps[across], y - half, y + half, plate.w, plate.h)
+            places[n] = room.force(x, y - half, y + half, plate.w, plate.h)
 
     def _forget(self, links: Sequence[Link]) -> None:
         live = {(link.source, link.target) for link in links}
@@ -232,6 +234,15 @@ def _strips(
         if plate is not None:
             wanted[level] = max(wanted[level], rows * (plate.h + 2.0) + _PLATE_AIR)
     return tuple(wanted)
+
+
+def _middle_of(line: Line, level: int, otherwise: float) -> float:
+    """The middle of the piece that a line has in a gap between lanes."""
+    points = line.points()
+    for index, run in enumerate(line.runs):
+        if not run.upright and run.gap == level:
+            return (points[index][0] + points[index + 1][0]) / 2
+    return otherwise
 
 
 def _identical(one: tuple[object, ...], other: tuple[object, ...]) -> bool:

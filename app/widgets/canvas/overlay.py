@@ -20,7 +20,7 @@ _REACH = 14
 _MOST_AREAS = 60
 """With more changed areas than this, everything is repainted."""
 
-_TAG = 240
+_TAG = 640
 """How far a tag reaches from its point, px of the screen."""
 
 

@@ -18,7 +18,10 @@ BELOW = 0.4
 """The scale under which the overview is painted."""
 
 _WHOLE: frozenset[GroupKind] = frozenset(
-    {"title", "scenario", "persona", "phase", "stage", "lane", "separator", "curve", "emotion"}
+    {
+        *("title", "scenario", "persona", "phase", "stage", "lane"),
+        *("separator", "curve", "emotion", "link"),
+    }
 )
 _LEAST = 5.0
 """Text smaller than this on screen, px, is a bar."""
