@@ -41,6 +41,8 @@ class Card(QAbstractButton):
         super().__init__(parent)
         self._appearance = appearance
         self.title, self.about = title, about
+        self.faded = False
+        """Whether what it shows is not there: the texts are grey."""
         self._image: QImage | None = None
         self.setText(title)
         self.setAccessibleName(title)
@@ -112,7 +114,7 @@ class Card(QAbstractButton):
         tokens = self._appearance.tokens
         left, width = RING + PADDING, self.width() - 2 * RING - 2 * PADDING
         title, about = self._text_heights(width)
-        painter.setPen(QColor(tokens.text))
+        painter.setPen(QColor(tokens.muted if self.faded else tokens.text))
         painter.setFont(self._title_font())
         painter.drawText(QRect(left, top, width, title), _WRAP, self.title)
         painter.setPen(QColor(tokens.muted))

@@ -105,12 +105,33 @@ class Documents(QObject):
         for path in paths:
             open_already = self._window.program.window_on(path)
             if open_already is not None:
-                open_already.raise_()
-                open_already.activateWindow()
+                open_already.come_forward()
             elif self._session.started:
                 self._window.program.open_window(path)
             else:
                 self.open_path(path)
+
+    def open_recent(self, path: Path) -> None:
+        """Opens a file of the list; one that is gone leaves the list, and that is said."""
+        if path.is_file():
+            self.open_all([path])
+            return
+        self.recent.forget(path)
+        text = self.tr("“{name}” was not found and has left the list. It may have been moved.")
+        choice = Choice(self.tr("Look for it…"), self.choose_file)
+        self._messages.show_message(text.format(name=path.name), "warning", choice)
+
+    def take_files(self, paths: Iterable[Path]) -> None:
+        """Opens the maps among files that were dropped; when there is none, says what can be."""
+        paths = list(paths)
+        maps = [path for path in paths if path.suffix.lower() in SUFFIXES]
+        self.open_all(maps)
+        if paths and not maps:
+            text = self.tr(
+                "“{name}” is not a map. Drop a .parcours file anywhere, or a picture or a table "
+                "on an open map that can be edited."
+            )
+            self._messages.show_message(text.format(name=paths[0].name), "warning")
 
     def open_path(self, path: Path) -> bool:
         """Opens a file in this window, in the place of its map; False when it cannot be."""

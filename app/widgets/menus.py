@@ -168,6 +168,11 @@ MENUS: tuple[MenuSpec, ...] = (
             "capture",
         ),
     ),
+    MenuSpec(
+        "window",
+        QT_TRANSLATE_NOOP("Menus", "&Window"),
+        ("next_window", "previous_window", None),
+    ),
     MenuSpec("help", QT_TRANSLATE_NOOP("Menus", "&Help"), ("shortcuts", None, "about")),
 )
 

@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from app.data import data_path
 from app.widgets.i18n import Language
@@ -33,6 +34,8 @@ class Program(QObject):
     """There are icons, or they have other colours."""
     choices_changed = Signal()
     """The language, the appearance or the prefixes of the capture line were chosen anew."""
+    windows_changed = Signal()
+    """A window opened, or one is gone."""
 
     def __init__(
         self,
@@ -65,9 +68,10 @@ class Program(QObject):
         window = self._window(self, path, template, journey)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.windows.append(window)
-        window.destroyed.connect(lambda: self.windows.remove(window))
+        window.destroyed.connect(lambda: self._forget(window))
         self._step_aside(window)
         window.show()
+        self.windows_changed.emit()
         return window
 
     def window_on(self, path: Path) -> MainWindow | None:
@@ -78,6 +82,12 @@ class Program(QObject):
             if own is not None and os.path.realpath(own) == wanted:
                 return window
         return None
+
+    def _forget(self, window: MainWindow) -> None:
+        """A window is going; told when all of it is gone. The program may have gone before it."""
+        self.windows.remove(window)
+        if isValid(self):
+            QTimer.singleShot(0, self, self.windows_changed.emit)
 
     def _step_aside(self, window: MainWindow) -> None:
         """A new window does not come to stand right over another one."""

@@ -23,10 +23,18 @@ class RecentFiles(QObject):
         """The files that still exist."""
         return tuple(path for path in self._all() if path.is_file())
 
+    def listed(self) -> tuple[tuple[Path, bool], ...]:
+        """All files, each with whether it still exists."""
+        return tuple((path, path.is_file()) for path in self._all())
+
     def add(self, path: Path) -> None:
         """Puts a file first."""
         kept = [other for other in self._all() if other != path]
         self._write([path, *kept][:LIMIT])
+
+    def forget(self, path: Path) -> None:
+        """Takes a file off the list."""
+        self._write([other for other in self._all() if other != path])
 
     def clear(self) -> None:
         """Forgets all."""

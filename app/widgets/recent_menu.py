@@ -29,18 +29,23 @@ class RecentMenu(QObject):
     def fill(self) -> None:
         """Lists the files of now."""
         self._menu.clear()
-        for number, path in enumerate(self._documents.recent.paths(), 1):
-            name = path.name.replace("&", "&&")
+        for number, (path, there) in enumerate(self._documents.recent.listed(), 1):
+            name = path.name if there else self.tr("{name} (not found)").format(name=path.name)
+            name = name.replace("&", "&&")
             text = f"&{number} {name}" if number < 10 else name
             action = self._menu.addAction(text)
             action.setToolTip(plain_tip(str(path)))
+            if not there:
+                font = action.font()
+                font.setItalic(True)
+                action.setFont(font)
             action.triggered.connect(self._opener(path))
         self._menu.addSeparator()
         clear = self._menu.addAction(self.tr("&Clear the list"))
         clear.triggered.connect(self._documents.recent.clear)
 
     def _follow(self) -> None:
-        self._menu.setEnabled(bool(self._documents.recent.paths()))
+        self._menu.setEnabled(bool(self._documents.recent.listed()))
 
     def _opener(self, path: Path) -> Callable[[], None]:
-        return lambda: self._documents.open_all([path])
+        return lambda: self._documents.open_recent(path)

@@ -179,11 +179,14 @@ class StartPage(QWidget):
             card.deleteLater()
         cards: list[Card] = []
         locale = QLocale(self._window.program.language.code)
-        for path in self._documents.recent.paths()[:8]:
-            card = Card(self._window.program.appearance, path.name, self._dates.when(path, locale))
+        for path, there in self._documents.recent.listed()[:8]:
+            about = self._dates.when(path, locale) if there else self.tr("Not found")
+            card = Card(self._window.program.appearance, path.name, about)
+            card.faded = not there
             card.setToolTip(plain_tip(str(path)))
             card.clicked.connect(self._opener(path))
-            self._thumbnails.want(card, path)
+            if there:
+                self._thumbnails.want(card, path)
             cards.append(card)
         self.recent.show_cards(cards)
         self._show_parts()
@@ -237,7 +240,7 @@ class StartPage(QWidget):
         return lambda: self._documents.new_from_template(info.name, info.language)
 
     def _opener(self, path: Path):
-        return lambda: self._documents.open_all([path])
+        return lambda: self._documents.open_recent(path)
 
     def sizeHint(self) -> QSize:
         return QSize(1200, 760)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout,
 from app.session import Session
 from app.widgets.actions.action_set import ActionSet
 from app.widgets.context_menus import show_context_menu
-from app.widgets.documents import SUFFIXES, Documents
+from app.widgets.documents import Documents
 from app.widgets.edit_commands import EditCommands
 from app.widgets.find_commands import FindCommands
 from app.widgets.link_commands import LinkCommands
@@ -27,6 +27,7 @@ from app.widgets.sentences import sentence
 from app.widgets.startup import Startup
 from app.widgets.status import Status
 from app.widgets.toolbar import ToolBar
+from app.widgets.window_menu import WindowMenu
 from app.widgets.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)
         RecentMenu(self.menus["recent"], self.documents)
+        WindowMenu(self.menus["window"], self)
         self.tools = ToolBar(self)
         self.addToolBar(self.tools)
         self.status = Status(self)
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.canvas.context_requested.connect(lambda ids, at: show_context_menu(self, ids, at))
         self.workspace.folded.connect(self.commands.refresh)
         program.choices_changed.connect(self.commands.refresh)
+        program.windows_changed.connect(self.commands.refresh)
         program.choices_changed.connect(self._set_wheel)
         self._set_wheel()
         program.icons_loaded.connect(self._set_icons)
@@ -257,6 +260,12 @@ class MainWindow(QMainWindow):
         dialog.show()
         dialog.activateWindow()
 
+    def come_forward(self) -> None:
+        """Stands before the other windows, with the keyboard."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def toggle_full_screen(self) -> None:
         """Goes to the whole screen, or back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -324,13 +333,13 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.is_ready and _dropped(event):
+        if self.is_ready and _files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = _dropped(event)
+        paths = _files(event)
         event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: self.documents.open_all(paths))
+        QTimer.singleShot(0, self, lambda: self.documents.take_files(paths))
 
     # where the window stands
 
@@ -354,6 +363,5 @@ def first_size(available: QSize) -> QSize:
     return (available * 0.92).boundedTo(most).expandedTo(QSize(640, 400))
 
 
-def _dropped(event: QDropEvent) -> list[Path]:
-    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in files if path.suffix.lower() in SUFFIXES]
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

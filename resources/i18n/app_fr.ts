@@ -809,6 +809,22 @@
         <source>Let the selected arrow lead the other way</source>
         <translation>Faire mener la flèche sélectionnée dans l’autre sens</translation>
     </message>
+    <message>
+        <source>&amp;Next window</source>
+        <translation>Fenêtre &amp;suivante</translation>
+    </message>
+    <message>
+        <source>Go to the next open map</source>
+        <translation>Aller à la carte ouverte suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous window</source>
+        <translation>Fenêtre &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Go back to the previous open map</source>
+        <translation>Revenir à la carte ouverte précédente</translation>
+    </message>
 </context>
 <context>
     <name>Blocks</name>
@@ -1162,6 +1178,18 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Open a map</source>
         <translation>Ouvrir une carte</translation>
+    </message>
+    <message>
+        <source>“{name}” was not found and has left the list. It may have been moved.</source>
+        <translation>«&#xa0;{name}&#xa0;» est introuvable et a quitté la liste. Le fichier a peut-être été déplacé.</translation>
+    </message>
+    <message>
+        <source>Look for it…</source>
+        <translation>Le chercher…</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a map. Drop a .parcours file anywhere, or a picture or a table on an open map that can be edited.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une carte. Déposez un fichier .parcours n’importe où, ou une image ou un tableau sur une carte ouverte et modifiable.</translation>
     </message>
     <message>
         <source>This file is read-only. Save it under another name to edit it.</source>
@@ -2480,6 +2508,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Ajouter une &amp;ligne</translation>
     </message>
     <message>
+        <source>&amp;Window</source>
+        <translation>Fe&amp;nêtre</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>Aid&amp;e</translation>
     </message>
@@ -2982,6 +3014,10 @@ Ctrl+clic pour l’ouvrir</translation>
 <context>
     <name>Palette</name>
     <message>
+        <source>No other window is open</source>
+        <translation>Aucune autre fenêtre n’est ouverte</translation>
+    </message>
+    <message>
         <source>Needs an open map</source>
         <translation>Ouvrez d’abord une carte</translation>
     </message>
@@ -3468,6 +3504,10 @@ Ctrl+clic pour l’ouvrir</translation>
 <context>
     <name>RecentMenu</name>
     <message>
+        <source>{name} (not found)</source>
+        <translation>{name} (introuvable)</translation>
+    </message>
+    <message>
         <source>&amp;Clear the list</source>
         <translation>&amp;Vider la liste</translation>
     </message>
@@ -3854,6 +3894,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>All</source>
         <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
     </message>
     <message>
         <source>Recent maps</source>
@@ -4402,6 +4446,13 @@ Ctrl+clic pour l’ouvrir</translation>
             <numerusform>Utilisé à %n endroit&#x202f;; une modification s’y voit.</numerusform>
             <numerusform>Utilisé à %n endroits&#x202f;; une modification s’y voit partout.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenu</name>
+    <message>
+        <source>Start page</source>
+        <translation>Page d’accueil</translation>
     </message>
 </context>
 <context>

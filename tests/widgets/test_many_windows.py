@@ -8,12 +8,17 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 
 from app.model import edits
 from app.widgets.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -73,3 +78,61 @@ def test_windows_that_just_open_are_left_alone_at_the_end(open_window, files, pr
     window = open_window()
     window.documents.open_all(files)
     assert len(program.windows) == 3
+
+
+def key(window: MainWindow, held: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_F6, held)
+
+
+def listed(window: MainWindow) -> list[QAction]:
+    """The windows in the menu as it opens now."""
+    menu = window.menus["window"]
+    menu.aboutToShow.emit()
+    return menu.actions()[3:]
+
+
+def test_keys_go_round_the_windows(open_window, files, qtbot):
+    windows = [open_window(path) for path in files]
+    for goal in (0, 1, 2):
+        key(windows[goal - 1], CTRL)
+        qtbot.waitUntil(windows[goal].isActiveWindow)
+    windows[1].showMinimized()
+    key(windows[2], CTRL | SHIFT)
+    qtbot.waitUntil(windows[1].isActiveWindow)
+    assert not windows[1].isMinimized()
+
+
+def test_the_menu_lists_the_open_maps_and_ticks_this_one(open_window, files, qtbot):
+    first, second = open_window(files[0]), open_window(files[1])
+    start = open_window()
+    assert [one.text() for one in listed(second)] == [
+        "&1 one.parcours",
+        "&2 two.parcours",
+        "&3 Start page",
+    ]
+    assert [one.isChecked() for one in listed(second)] == [False, True, False]
+    listed(second)[0].trigger()
+    qtbot.waitUntil(first.isActiveWindow)
+    edit(first)
+    assert listed(second)[0].text() == "&1 one.parcours •"
+    start.close()
+    assert len(listed(second)) == 2
+
+
+def test_maps_of_one_name_are_told_apart(open_window, files):
+    (files[0].parent / "other").mkdir()
+    twin = Path(shutil.copy(files[0], files[0].parent / "other" / "one.parcours"))
+    window = open_window(files[0])
+    open_window(twin)
+    texts = [one.text() for one in listed(window)]
+    assert texts == [f"&1 one.parcours — {files[0].parent.name}", "&2 one.parcours — other"]
+
+
+def test_going_on_is_possible_while_another_window_is_there(open_window, files, qtbot):
+    window = open_window(files[0])
+    assert not window.commands["next_window"].isEnabled()
+    other = open_window()
+    assert window.commands["next_window"].isEnabled()
+    other.close()
+    let_go()
+    qtbot.waitUntil(lambda: not window.commands["next_window"].isEnabled())

@@ -19,9 +19,10 @@ from app.widgets.actions.sizes import SIZES
 from app.widgets.actions.spec import Spec
 from app.widgets.actions.structure import INSERT, LANES
 from app.widgets.actions.views import VIEW
+from app.widgets.actions.windows import WINDOWS
 
 ACTIONS: tuple[Spec, ...] = (
     *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *LINKS, *VIEW),
-    *(*CHOICES, *INSERT, *LANES, *HELP),
+    *(*CHOICES, *INSERT, *LANES, *WINDOWS, *HELP),
 )
 """In the order of the menus."""

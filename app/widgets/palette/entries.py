@@ -104,6 +104,8 @@ def _homes(translate: Callable[[str, str], str]) -> dict[str, _Home]:
 
 
 def _reason(window: MainWindow, spec: Spec) -> str:
+    if spec.id in ("next_window", "previous_window"):
+        return QCoreApplication.translate("Palette", "No other window is open")
     if not window.has_map:
         return QCoreApplication.translate("Palette", "Needs an open map")
     if spec.id == "undo":
