@@ -292,3 +292,15 @@ def test_a_quote_is_gone_around() -> None:
     assert words
     assert crossed(arrows(picture)["k"], words) == []
     assert all(plate.overlap(area) == 0 for plate in plates(picture) for area in words.values())
+
+
+def test_many_labels_between_two_notes_lie_apart() -> None:
+    links = [
+        Link(id=f"k{n}", source="0.0.0", target="0.1.0", label=f"when it is late, path {n}")
+        for n in range(120)
+    ]
+    picture = lay(grid(3, 2, 1, *links))
+    labels = plates(picture)
+    assert len(labels) == 120
+    for index, label in enumerate(labels):
+        assert all(label.overlap(other) <= 0.5 for other in labels[index + 1 :])

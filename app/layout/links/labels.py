@@ -35,6 +35,8 @@ class Room:
         self._ceiling = ceiling
         self._right = right
         self._taken: dict[tuple[int, int], list[Area]] = {}
+        self._full: dict[tuple[float, float], float] = {}
+        """The rows of strips that are full, by top and height, and for labels from which width."""
         self._pieces: dict[tuple[int, int], list[tuple[Line, Area]]] = {}
         for line in lines:
             for (x1, y1), (x2, y2) in pairwise(line.points()):
@@ -78,12 +80,16 @@ class Room:
         most = max(left, self._right - w)
         y = low
         while y + h <= high + 0.01:
+            if w >= self._full.get((y, h), w + 1):
+                y += h + 2.0
+                continue
             for n in range(int(2 * (most - left) / _STRIDE) + 3):
                 at = x - w / 2 + (n + 1) // 2 * _STRIDE * (1 if n % 2 else -1)
                 area = Area(min(max(at, left), most), y, w, h)
                 if self._is_untaken(area):
                     self._take(area)
                     return area
+            self._full[y, h] = w
             y += h + 2.0
         return None
 

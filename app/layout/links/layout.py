@@ -104,7 +104,8 @@ class LinkLayout:
             lacking = {n for n, plate in enumerate(plates) if plate and places[n] is None}
             if not lacking:
                 break
-            rows += 1 if lacking <= homeless else 0
+            if lacking <= homeless:
+                rows += max(1, len(lacking) // self._across(net, plates, lacking))
             homeless |= lacking
             for n in lacking:
                 trips[n] = self._trip(
@@ -188,6 +189,12 @@ class LinkLayout:
             for line, plate in zip(lines, plates, strict=True)
         ]
         return lines, places, room
+
+    @staticmethod
+    def _across(net: Net, plates: Sequence[Plate | None], labels: Collection[int]) -> int:
+        """How many of these labels fit beside one another."""
+        widest = max(plate.w for n in labels if (plate := plates[n]) is not None)
+        return max(1, int((net.gaps[-1] - net.gaps[0]) / (widest + _PLATE_AIR)))
 
     def _house(
         self,
