@@ -3131,6 +3131,14 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Supprimer les notes</translation>
     </message>
     <message>
+        <source>Move a parked note</source>
+        <translation>Déplacer une note au parking</translation>
+    </message>
+    <message>
+        <source>Move parked notes</source>
+        <translation>Déplacer des notes au parking</translation>
+    </message>
+    <message>
         <source>Parking lot</source>
         <translation>Parking</translation>
     </message>

@@ -20,6 +20,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -146,6 +150,8 @@ class LotView(QListView):
     rename_wanted = Signal()
     left = Signal()
     """Esc: nothing more is wanted here."""
+    moved = Signal(list, int)
+    """(ids, index): notes of the lot were dragged there; the index counts the lot without them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -162,7 +168,10 @@ class LotView(QListView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)
+        self._gap: int | None = None
+        """Before which note a drag would drop now, counted with every note."""
         self.setMouseTracking(True)
         self.editing = CardEditing(self)
         self.setItemDelegate(self.editing)
@@ -201,8 +210,63 @@ class LotView(QListView):
         if self.indexAt(event.position().toPoint()).isValid():
             self.rename_wanted.emit()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        super().dragEnterEvent(event)
+        self._follow_drag(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        self._follow_drag(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._mark_gap(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self._mark_gap(None)
+        if event.source() is not self:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        gap = self._gap_at(event.position().toPoint())
+        before = {index.row() for index in self.selectedIndexes() if index.row() < gap}
+        self.moved.emit(self.chosen(), gap - len(before))
+
+    def _follow_drag(self, event: QDragMoveEvent) -> None:
+        """Only the notes of this lot change places here; other drags are left to the window."""
+        if event.source() is self:
+            event.acceptProposedAction()
+            self._mark_gap(self._gap_at(event.position().toPoint()))
+        else:
+            event.ignore()
+
+    def _gap_at(self, at: QPoint) -> int:
+        model = self.model()
+        for row in range(model.rowCount()):
+            if at.x() < self.visualRect(model.index(row, 0)).center().x():
+                return row
+        return model.rowCount()
+
+    def _mark_gap(self, gap: int | None) -> None:
+        if gap != self._gap:
+            self._gap = gap
+            self.viewport().update()
+
+    def _paint_gap(self, gap: int) -> None:
+        last = gap == self.model().rowCount()
+        place = self.visualRect(self.model().index(gap - 1 if last else gap, 0))
+        x = place.right() + 2 if last else max(0, place.left() - 3)
+        line = QRect(x, place.top() + 2, 3, place.height() - 4)
+        painter = QPainter(self.viewport())
+        painter.fillRect(line, self.palette().color(QPalette.ColorRole.Highlight))
+        painter.end()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._gap is not None:
+            self._paint_gap(self._gap)
         if self.empty and self.model().rowCount() == 0:
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))

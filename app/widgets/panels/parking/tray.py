@@ -77,6 +77,7 @@ class ParkingTray(QFrame):
         self.view.delete_wanted.connect(self._delete)
         self.view.rename_wanted.connect(self._rename)
         self.view.left.connect(self.closed)
+        self.view.moved.connect(self._move)
         self._name()
 
     def attach(self, session: Session) -> None:
@@ -195,6 +196,18 @@ class ParkingTray(QFrame):
         following = rest[min(min(places), len(rest) - 1) :][:1]
         name = self.tr("Delete note") if len(ids) == 1 else self.tr("Delete notes")
         session.edit(name, lambda j: edits.remove_items(j, ids), select=following)
+
+    def _move(self, ids: list[str], index: int) -> None:
+        """Notes of the lot were dragged to another place in it."""
+        session = self._session
+        if session is None or not ids:
+            return
+        order = [item.id for item in session.journey.parking]
+        rest = [one for one in order if one not in ids]
+        if [*rest[:index], *ids, *rest[index:]] == order:
+            return
+        name = self.tr("Move a parked note") if len(ids) == 1 else self.tr("Move parked notes")
+        session.edit(name, lambda j: edits.park_items(j, ids, index), select=ids)
 
     def _name(self) -> None:
         count = self.model.rowCount()
