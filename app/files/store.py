@@ -87,6 +87,11 @@ def save(path: str | os.PathLike[str], journey: Journey, expect: Stamp | None = 
     return _confirm(path, data)
 
 
+def read_file(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file no larger than a map may be. Raises FileError and OSError."""
+    return _read(path)[0]
+
+
 def _read(path: str | os.PathLike[str]) -> tuple[bytes, os.stat_result]:
     status = os.stat(path)
     if stat.S_ISDIR(status.st_mode):

@@ -42,12 +42,21 @@ class Reading(NamedTuple):
 
 def read_journey(data: bytes) -> Reading:
     """The map in a file's bytes. Raises ReadError with a sentence and the place, nothing else."""
+    return read_shaped(data, (FORMAT,), "not-a-map")
+
+
+def read_shaped(data: bytes, formats: tuple[str, ...], other: str) -> Reading:
+    """What has the shape of a map, under one of these formats; `other` is the code of a ReadError
+    for a file of another."""
     if len(data) > MAX_BYTES:
         raise ReadError("too-large", params={"size": len(data), "limit": MAX_BYTES})
     text = _decoded(data)
     with _no_collection():
         value = _parsed(text)
-        version = _version(value, text)
+        version = _version(value, text, formats, other)
+        if value["format"] != FORMAT:
+            value = {**value, "format": FORMAT}
+            data = json.dumps(value, ensure_ascii=False).encode()
         if version < VERSION:
             try:
                 value = migrate(value, version, VERSION)
@@ -164,10 +173,10 @@ def _shallow(value: Any) -> bool:
     return False
 
 
-def _version(value: dict[str, Any], text: str) -> int:
-    if value.get("format") != FORMAT:
+def _version(value: dict[str, Any], text: str, formats: tuple[str, ...], other: str) -> int:
+    if value.get("format") not in formats:
         where: Where = ("format",) if "format" in value else ()
-        raise error_at(text, locate(text, where), "not-a-map", where)
+        raise error_at(text, locate(text, where), other, where)
     version = value.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         where = ("version",) if "version" in value else ()

@@ -30,6 +30,10 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
     ),
     "title": ("edit_text", None, "paste", None, "add_stage", "lane", None, "zoom_fit"),
     "link": ("edit_text", None, "link_kind", "turn_link", None, "copy", "paste", None, "delete"),
+    "persona": (
+        *("edit_text", None, "persona_focus", "persona_all", "persona_sheet", None),
+        *("persona_export", "persona_import", None, "delete"),
+    ),
     "other": ("edit_text", None, "copy", "paste", None, "delete"),
     "": ("paste", None, "add_stage", "lane", None, "select_all", "zoom_fit"),
 }
@@ -37,7 +41,14 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
 
 def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
     """What sort of element ids name: a key of `ENTRIES`; several of different sorts are items."""
-    from app.model.queries import find_item, find_lane, find_link, find_parked, find_stage
+    from app.model.queries import (
+        find_item,
+        find_lane,
+        find_link,
+        find_parked,
+        find_persona,
+        find_stage,
+    )
 
     if not ids:
         return ""
@@ -56,6 +67,8 @@ def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
             kinds.add("lane")
         elif find_link(journey, one):
             kinds.add("link")
+        elif find_persona(journey, one):
+            kinds.add("persona")
         else:
             kinds.add("other")
     return kinds.pop() if len(kinds) == 1 else "item"

@@ -165,6 +165,15 @@ MENUS: tuple[MenuSpec, ...] = (
             ),
             "add_note",
             None,
+            MenuSpec(
+                "personas",
+                QT_TRANSLATE_NOOP("Menus", "&Personas"),
+                (
+                    *("persona_new", "persona_import", "persona_export", None),
+                    *("persona_focus", "persona_all", "persona_sheet"),
+                ),
+            ),
+            None,
             "capture",
         ),
     ),

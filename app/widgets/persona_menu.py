@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 if TYPE_CHECKING:
@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 
 
 class PersonaMenu(QToolButton):
-    """Lists the map's personas whenever it opens; disabled while there is none."""
+    """Lists the map's personas whenever it opens, and what can be done with them."""
 
     choosing = Signal()
     """One was chosen: what is being written elsewhere has to be taken up before."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, commands: Sequence[QAction], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._commands = commands
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self.fill)
         self._group = QActionGroup(self)
@@ -44,13 +47,16 @@ class PersonaMenu(QToolButton):
         self._menu.clear()
         journey = self._session.journey
         choices = [(one.id, persona_words(one)) for one in journey.personas]
-        for number, (persona, name) in enumerate([*choices, (None, self.tr("Nobody"))], 1):
+        every = [(None, self.tr("All personas"))] if choices else []
+        for number, (persona, name) in enumerate([*choices, *every], 1):
             text = name.replace("&", "&&")
             action = self._menu.addAction(f"&{number} {text}" if number < 10 else text)
             action.setCheckable(True)
             action.setChecked(journey.focus == persona)
             action.triggered.connect(self._chooser(persona))
             self._group.addAction(action)
+        self._menu.addSeparator()
+        self._menu.addActions(list(self._commands))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -59,7 +65,7 @@ class PersonaMenu(QToolButton):
 
     def _follow(self, *_maps: object) -> None:
         session = self._session
-        self.setEnabled(session.started and bool(session.shown.personas) and not session.read_only)
+        self.setEnabled(session.started and not session.read_only)
 
     def _chooser(self, persona: str | None) -> Callable[[], None]:
         def choose() -> None:
@@ -73,4 +79,4 @@ class PersonaMenu(QToolButton):
     def _retranslate(self) -> None:
         self.setText(self.tr("Personas") + " ▾")
         self.setAccessibleName(self.tr("Personas"))
-        self.setToolTip(self.tr("Choose whose journey the map’s header shows"))
+        self.setToolTip(self.tr("Choose whose journey stands in front; add and share personas"))

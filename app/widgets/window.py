@@ -20,6 +20,7 @@ from app.widgets.mark_commands import MarkCommands
 from app.widgets.menus import Menus
 from app.widgets.message_bar import MessageBar
 from app.widgets.parking_commands import ParkingCommands
+from app.widgets.persona_commands import PersonaCommands
 from app.widgets.program import Program
 from app.widgets.recent_menu import RecentMenu
 from app.widgets.regions import go_to_region
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.marks = MarkCommands(self)
         self.links = LinkCommands(self)
         self.finding = FindCommands(self)
+        self.personas = PersonaCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)
         RecentMenu(self.menus["recent"], self.documents)

@@ -15,6 +15,7 @@ from app.widgets.actions.helping import HELP
 from app.widgets.actions.linking import LINKS
 from app.widgets.actions.marks import MARKS
 from app.widgets.actions.moves import MOVES
+from app.widgets.actions.personas import PERSONAS
 from app.widgets.actions.sizes import SIZES
 from app.widgets.actions.spec import Spec
 from app.widgets.actions.structure import INSERT, LANES
@@ -23,6 +24,6 @@ from app.widgets.actions.windows import WINDOWS
 
 ACTIONS: tuple[Spec, ...] = (
     *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *LINKS, *VIEW),
-    *(*CHOICES, *INSERT, *LANES, *WINDOWS, *HELP),
+    *(*CHOICES, *INSERT, *LANES, *PERSONAS, *WINDOWS, *HELP),
 )
 """In the order of the menus."""

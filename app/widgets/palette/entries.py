@@ -164,16 +164,16 @@ def _personas(window: MainWindow) -> Iterator[Entry]:
     journey = session.journey
     if not journey.personas:
         return
-    nobody = QCoreApplication.translate("Palette", "Nobody")
+    every = QCoreApplication.translate("Palette", "all personas")
     pattern = QCoreApplication.translate("Palette", "Persona in focus: {name}")
     label = QCoreApplication.translate("Palette", "Change persona in focus")
     reason = QCoreApplication.translate("Palette", "The map is read-only")
     for persona, name in (*((one.id, persona_words(one)) for one in journey.personas), (None, "")):
-        words = name or nobody
+        words = name or every
         about = Candidate(
             f"persona:{persona or ''}",
             pattern.format(name=words),
-            english=f"Persona in focus: {name or 'Nobody'}",
+            english=f"Persona in focus: {name or 'all personas'}",
             enabled=not session.read_only,
         )
 

@@ -97,8 +97,10 @@ class JourneyForm(Form):
             lambda: self.journey.focus,
             edits.set_focus,
             self.tr("Change persona in focus"),
-            tip=self.tr("Whose journey the map’s header shows"),
-            prepare=lambda: focus.set_options(persona_options(self.journey, self.tr("Nobody"))),
+            tip=self.tr("Who stands in front; the others step back"),
+            prepare=lambda: focus.set_options(
+                persona_options(self.journey, self.tr("All personas"))
+            ),
         )
         self.add_widget(self._buttons())
         self.section(lambda: self.focused)
