@@ -122,13 +122,15 @@ def lay_head(journey: Journey, known: Sequence[Known], context: Context) -> Band
         x += tag.w + 6
         row = max(row, tag.h)
     bottom += row
+    cards: list[Group] = []
     if people.beside:
         top = y if beside else bottom + 12
         at = right - CARD if beside else left
-        groups += [one._replace(x=at + one.x, y=top + one.y) for one in people.beside]
+        cards += [one._replace(x=at + one.x, y=top + one.y) for one in people.beside]
         bottom = max(bottom, top + people.beside_h)
     if people.below:
         top = bottom + 12
         groups += [one._replace(x=left + one.x, y=top + one.y) for one in people.below]
         bottom = top + people.below_h
+    groups += cards  # last: the card stands for its persona, not the sheet
     return Band("head", bottom + 14, tuple(groups))

@@ -76,7 +76,11 @@ def test_the_sheet_tells_what_is_known_of_the_persona_in_focus() -> None:
     journey = journey.replace(personas=(full, journey.personas[1]))
     told = ("Goals", "Sleep well", "Needs", "Quiet", "Noise", "Hesitates", "Decides", "Car", "None")
     assert not any(one in words(cards(journey)) for one in told)
-    shown = words(cards(journey.replace(persona_sheet=True)))
+    drawn = cards(journey.replace(persona_sheet=True))
+    assert drawn[0].w > drawn[1].w, "the card stands for the persona: it comes after the sheet"
+    assert drawn[0].edit is None
+    assert drawn[1].edit is not None
+    shown = words(drawn)
     assert all(one in shown for one in told)
     assert "Sleep well" not in words(cards(journey.replace(persona_sheet=True, focus="p1")))
     assert "Sleep well" not in words(cards(journey.replace(persona_sheet=True, focus=None)))

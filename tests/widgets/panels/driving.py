@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.widgets.panels.fields import Row
@@ -35,3 +36,16 @@ def focus(widget: QWidget) -> QWidget:
     reached = QApplication.focusWidget()
     assert reached is widget or widget.isAncestorOf(reached)
     return reached
+
+
+def drop_picture(widget: QWidget, color: Qt.GlobalColor = Qt.GlobalColor.darkCyan) -> None:
+    """Drops a small picture of one colour onto a field."""
+    image = QImage(12, 8, QImage.Format.Format_RGB32)
+    image.fill(color)
+    data = QMimeData()
+    data.setImageData(image)
+    held = data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, *held)
+    QApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, *held))

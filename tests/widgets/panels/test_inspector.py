@@ -17,11 +17,13 @@ from app.widgets.panels.fields import (
     Count,
     DateLine,
     Dots,
+    Entries,
     GrowingText,
     LevelSlider,
     NameChoice,
     NumberLine,
     PlaceSlider,
+    Portrait,
     Row,
     SizeField,
     Swatches,
@@ -41,7 +43,7 @@ from app.widgets.panels.forms.stage import StageForm
 from app.widgets.panels.forms.touchpoint import TouchpointForm
 from app.widgets.panels.icon_grid import IconGrid
 from app.widgets.panels.icons import IconField
-from tests.widgets.panels.driving import editor, focus, rows
+from tests.widgets.panels.driving import drop_picture, editor, focus, rows
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 """Lists of suggestions open windows, of which the offscreen platform warns."""
@@ -73,6 +75,10 @@ def use(widget: QWidget) -> None:
     """Changes a value as a person at the keyboard does."""
     reached = focus(widget)
     match widget:
+        case Portrait():
+            drop_picture(widget)
+        case Entries():
+            QTest.keyClick(reached, Qt.Key.Key_Space)
         case NumberLine():
             QTest.keyClick(reached, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
             QTest.keyClicks(reached, "75")

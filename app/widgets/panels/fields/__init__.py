@@ -8,23 +8,28 @@ elements show `MIXED` as "Several", or as neither yes nor no.
 
 from app.widgets.panels.fields.choice import Choice, Tick
 from app.widgets.panels.fields.date import DateLine
+from app.widgets.panels.fields.entries import Entries
 from app.widgets.panels.fields.formats import FormatButtons
 from app.widgets.panels.fields.level import LevelSlider, PlaceSlider
 from app.widgets.panels.fields.mixed import MIXED, Shift
 from app.widgets.panels.fields.naming import NameChoice, NewName
 from app.widgets.panels.fields.number import Count, NumberLine
+from app.widgets.panels.fields.portrait import Portrait
 from app.widgets.panels.fields.rating import Dots
 from app.widgets.panels.fields.row import Row
 from app.widgets.panels.fields.size import SizeField
 from app.widgets.panels.fields.swatches import Swatches
 from app.widgets.panels.fields.text import GrowingText, LinesText, TextLine
+from app.widgets.panels.fields.traits import DetailEntry, TraitEntry
 
 __all__ = [
     "MIXED",
     "Choice",
     "Count",
     "DateLine",
+    "DetailEntry",
     "Dots",
+    "Entries",
     "FormatButtons",
     "GrowingText",
     "LevelSlider",
@@ -33,10 +38,12 @@ __all__ = [
     "NewName",
     "NumberLine",
     "PlaceSlider",
+    "Portrait",
     "Row",
     "Shift",
     "SizeField",
     "Swatches",
     "TextLine",
     "Tick",
+    "TraitEntry",
 ]

@@ -61,8 +61,13 @@ class Row(QWidget):
         editor.edited.connect(self.edited)  # type: ignore[attr-defined]
         if hasattr(editor, "refused"):
             editor.refused.connect(self.show_problem)  # type: ignore[attr-defined]
+        if hasattr(editor, "stepped"):
+            editor.stepped.connect(self._begin_step)  # type: ignore[attr-defined]
         for widget in (editor, *editor.findChildren(QWidget)):
             widget.installEventFilter(self)
+
+    def _begin_step(self) -> None:
+        self.visit = new_id()
 
     def show_value(self, value: object) -> None:
         """Shows what the document says."""
@@ -99,7 +104,9 @@ class Row(QWidget):
                 self.finish()
                 self.left.emit()
         elif kind == QEvent.Type.ChildPolished:
-            cast(QChildEvent, event).child().installEventFilter(self)
+            child = cast(QChildEvent, event).child()
+            for widget in (child, *child.findChildren(QWidget)):
+                widget.installEventFilter(self)
         elif kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             key = cast(QKeyEvent, event)
             history = QKeySequence.StandardKey

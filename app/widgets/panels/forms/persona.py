@@ -7,10 +7,21 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.layout.people import initials
 from app.model import edits
-from app.model.people import Persona
-from app.model.queries import find_persona
-from app.widgets.panels.fields import Count, GrowingText, LinesText, TextLine
+from app.model.journey import Asset, Journey
+from app.model.people import Detail, Persona, Trait
+from app.model.queries import find_asset, find_persona
+from app.widgets.panels.fields import (
+    Count,
+    DetailEntry,
+    Entries,
+    GrowingText,
+    LinesText,
+    Portrait,
+    TextLine,
+    TraitEntry,
+)
 from app.widgets.panels.form import Form, PartForm
 
 
@@ -27,6 +38,21 @@ def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
         TextLine(),
         "name",
         QCoreApplication.translate("Persona", "Rename persona"),
+    )
+    portrait = Portrait()
+
+    def show_portrait() -> None:
+        one = persona()
+        asset = find_asset(form.journey, one.portrait) if one.portrait is not None else None
+        portrait.set_picture(asset, initials(one.name))
+
+    form.add(
+        QCoreApplication.translate("Persona", "Portrait"),
+        portrait,
+        lambda: persona().portrait,
+        lambda j, asset: with_portrait(j, persona().id, asset),
+        QCoreApplication.translate("Persona", "Change portrait"),
+        prepare=show_portrait,
     )
     field(QCoreApplication.translate("Persona", "Role"), TextLine(), "role", change)
 
@@ -60,6 +86,25 @@ def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
         change,
         tip=a_line,
     )
+    field(
+        QCoreApplication.translate("Persona", "Traits"),
+        Entries(TraitEntry, Trait, QCoreApplication.translate("Persona", "Add a trait")),
+        "traits",
+        change,
+    )
+    field(
+        QCoreApplication.translate("Persona", "Free fields"),
+        Entries(DetailEntry, Detail, QCoreApplication.translate("Persona", "Add a field")),
+        "details",
+        change,
+    )
+
+
+def with_portrait(journey: Journey, persona: str, asset: Asset | None) -> Journey:
+    """The map with a picture as the portrait of a persona; None takes it away."""
+    if asset is None:
+        return edits.change_persona(journey, persona, portrait=None)
+    return edits.change_persona(edits.add_asset(journey, asset), persona, portrait=asset.id)
 
 
 class PersonaForm(PartForm):
