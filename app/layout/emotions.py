@@ -4,6 +4,7 @@ point."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from app.layout.colors import mix, readable, tone
@@ -12,7 +13,7 @@ from app.layout.curves import Curve, Placed, curves_of
 from app.layout.moods import FACE, ROOM, level_y, mark, radius_of, reach_of
 from app.layout.people import Known
 from app.layout.picture import Box, EditBox, Glyph, Group, Path, Primitive
-from app.layout.quotes import Area, Obstacles, PlacedQuote, Quote, QuoteSetter
+from app.layout.quotes import Area, Obstacles, PlacedQuote, Quote, QuoteSetter, Taken
 from app.layout.shapes import rounded
 from app.layout.space import snap
 from app.layout.text.lines import TextBlock
@@ -91,12 +92,7 @@ def lay_emotions(
         3 * FACE,
         snap((len(scale) - 1) * (tall + 1)) + 2 * ROOM if scale else 0.0,
     )
-    drawn = laid.draw(h)
-    while drawn.settled < laid.wanted(drawn) and h < _TALLEST:
-        h = min(_TALLEST, h + _STEP)
-        taller = laid.draw(h)
-        if taller.settled > drawn.settled:
-            drawn = taller
+    drawn = laid.grown(h)
     h = drawn.h
     names, quotes = laid.below(drawn, Area(0, 0, w, h + foot))
     placed = [*names.values(), *quotes.values()]
@@ -146,6 +142,24 @@ class _Setting:
         """How many names and quotes look for a place."""
         return len(self._words) + sum(1 for curve in drawn.curves if curve.name)
 
+    def grown(self, h: float) -> _Drawn:
+        """The lane at that height, or the least one that settles as much as the tallest does."""
+        best = self.draw(h)
+        if best.settled == self.wanted(best) or h >= _TALLEST:
+            return best
+        tallest = self.draw(_TALLEST)
+        if tallest.settled <= best.settled:
+            return best
+        best, low, high = tallest, 0, ceil((_TALLEST - h) / _STEP)
+        while high - low > 1:
+            middle = (low + high) // 2
+            drawn = self.draw(min(_TALLEST, h + middle * _STEP))
+            if drawn.settled >= tallest.settled:
+                best, high = drawn, middle
+            else:
+                low = middle
+        return best
+
     def draw(self, h: float) -> _Drawn:
         """The lane with curves of that height."""
         placed = [Placed(point, x, snap(level_y(point.level, h))) for point, x in self._ordered]
@@ -158,10 +172,16 @@ class _Setting:
                 lines.append(line[0])
                 samples.append(line[1])
         shape = self._lane.marks
-        taken = [_mark_area(one, shape, curve.back) for curve in curves for one in curve.points]
+        taken = Taken(
+            _mark_area(one, shape, curve.back) for curve in curves for one in curve.points
+        )
         room = Area(0, 0, self._w, h)
-        names = self._named(curves, room, taken, samples)
-        taken += [one.area for one in names.values()]
+        names: dict[int, PlacedQuote] = {}
+        for index, curve in reversed(list(enumerate(curves))):
+            found = self._named(curve, room, taken, samples) if curve.name else None
+            if found is not None:
+                names[index] = found
+                taken.add(found.area)
         quotes: dict[str, PlacedQuote] = {}
         for curve in reversed(curves):
             for one in curve.points:
@@ -169,31 +189,24 @@ class _Setting:
                 if not words:
                     continue
                 reach = max(reach_of(shape, back=curve.back, extreme=one.extreme))
-                found = self._quotes.beside(
-                    {0: Quote(words, one.x, one.y)}, reach, room, taken, samples
-                )
-                if found:
-                    quotes[one.point.id] = found[0]
-                    taken.append(found[0].area)
+                quote = Quote(words, one.x, one.y)
+                found = self._quotes.beside(quote, reach, room, taken, samples)
+                if found is not None:
+                    quotes[one.point.id] = found
+                    taken.add(found.area)
         return _Drawn(h, curves, tuple(lines), names, quotes)
 
     def _named(
-        self, curves: Sequence[Curve], room: Area, taken: list[Area], samples: list[Obstacles]
-    ) -> dict[int, PlacedQuote]:
-        """The names at the curves' ends, or at their beginnings where there is no room."""
-        names: dict[int, PlacedQuote] = {}
-        for index, curve in reversed(list(enumerate(curves))):
-            if not curve.name:
-                continue
-            there = [*taken, *(one.area for one in names.values())]
-            for one in (curve.points[-1], curve.points[0]):
-                quote = {0: Quote(curve.name, one.x, one.y)}
-                reach = reach_of(self._lane.marks, back=curve.back, extreme=one.extreme)[0]
-                found = self._names.beside(quote, reach, room, there, samples, first="beside")
-                if found:
-                    names[index] = found[0]
-                    break
-        return names
+        self, curve: Curve, room: Area, taken: Taken, samples: list[Obstacles]
+    ) -> PlacedQuote | None:
+        """A curve's name at its end, or at its beginning where there is no room."""
+        for one in (curve.points[-1], curve.points[0]):
+            reach = reach_of(self._lane.marks, back=curve.back, extreme=one.extreme)[0]
+            quote = Quote(curve.name, one.x, one.y)
+            found = self._names.beside(quote, reach, room, taken, samples, first="beside")
+            if found is not None:
+                return found
+        return None
 
     def below(
         self, drawn: _Drawn, room: Area

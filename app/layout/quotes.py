@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from app.layout.context import Measurer
@@ -13,6 +13,9 @@ from app.layout.text.lines import TextBlock, TextStyle
 _WIDTHS = (132.0, 100.0, 176.0, 78.0)
 _WIDE = (176.0, 260.0, 380.0, 560.0, 800.0)
 """Widths below the curve."""
+
+_STRIP = 96.0
+"""Width of the strips that taken areas are looked up by, px."""
 
 _APART = 12.0
 _EDGE = 5.0
@@ -53,6 +56,37 @@ class Obstacles(NamedTuple):
             min(ys[n], ys[n + 1]) <= bottom and max(ys[n], ys[n + 1]) >= top
             for n in range(first, last)
         )
+
+
+class Taken:
+    """Areas where nothing else may stand, looked up by where they are across."""
+
+    def __init__(self, areas: Iterable[Area] = ()) -> None:
+        self._strips: dict[int, list[Area]] = {}
+        for area in areas:
+            self.add(area)
+
+    def add(self, area: Area) -> None:
+        """Takes one more area."""
+        for strip in self._across(area):
+            self._strips.setdefault(strip, []).append(area)
+
+    def meets(self, area: Area) -> bool:
+        """Whether an area shares some of itself with one that is taken."""
+        x, y, right, bottom = area.x, area.y, area.x + area.w, area.y + area.h
+        for strip in self._across(area):
+            for other in self._strips.get(strip, ()):
+                if (
+                    x < other.x + other.w
+                    and other.x < right
+                    and y < other.y + other.h
+                    and other.y < bottom
+                ):
+                    return True
+        return False
+
+    def _across(self, area: Area) -> range:
+        return range(int(area.x // _STRIP), int((area.x + area.w) // _STRIP) + 1)
 
 
 class Quote(NamedTuple):
@@ -121,34 +155,16 @@ class QuoteSetter:
 
     def beside(
         self,
-        quotes: Mapping[int, Quote],
-        face: float,
-        room: Area,
-        faces: Sequence[Area],
-        curves: Sequence[Obstacles],
-        first: Literal["below", "beside"] = "below",
-    ) -> dict[int, PlacedQuote]:
-        """A place for each quote near its face, whose radius is `face`: the first that touches no
-        curve, no face, no quote placed before and not the edge of the room. Those without one
-        are left out. `first` says where to look first."""
-        done: dict[int, PlacedQuote] = {}
-        taken = list(faces)
-        for key, quote in quotes.items():
-            place = self._beside(quote, face, room, taken, curves, first)
-            if place is not None:
-                done[key] = place
-                taken.append(place.area)
-        return done
-
-    def _beside(
-        self,
         quote: Quote,
         face: float,
         room: Area,
-        taken: Sequence[Area],
+        taken: Taken,
         curves: Sequence[Obstacles],
-        first: Literal["below", "beside"],
+        first: Literal["below", "beside"] = "below",
     ) -> PlacedQuote | None:
+        """A place for a quote near its face, whose radius is `face`: the first that touches no
+        curve, nothing taken and not the edge of the room; None where there is none. `first` says
+        where to look first."""
         lowest, rightmost = room.y + room.h - _EDGE, room.x + room.w - _EDGE
         for width in self._widths:
             block = self._wrapped(quote.words, width)
@@ -162,7 +178,7 @@ class QuoteSetter:
                 x = min(max(left, room.x + _EDGE), rightmost - w)
                 area = Area(x, snap(top), w, h)
                 wide = Area(x - _CLEAR, area.y - 1, w + 2 * _CLEAR, h + 2)
-                if any(wide.overlap(other) for other in taken):
+                if taken.meets(wide):
                     continue
                 if not any(curve.hits(area, 4) for curve in curves):
                     return PlacedQuote(area, block, align)
