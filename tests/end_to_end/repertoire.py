@@ -21,6 +21,8 @@ ELSEWHERE = {
     "save_as": "asks for a file",
     "reload": "takes up another map, so that nothing is left to undo",
     "export": "asks for a file",
+    "persona_import": "asks for a file",
+    "persona_export": "asks for a file",
     "preferences": "is a window of its own",
     "close": "ends the window",
     "quit": "ends the program",
