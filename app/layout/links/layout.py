@@ -69,7 +69,7 @@ class LinkLayout:
             self._last = None
             return Placed(None, none)
         net = self._net(bands, context)
-        made_from = (links, context, top, *net.lanes)
+        made_from = (context, top, *links, *net.lanes)
         if self._last is not None and _identical(self._last[0], made_from):
             return self._last[1]
         placed = self._laid(links, net, context, top, none)
