@@ -34,7 +34,7 @@ class FindCommands(QObject):
         none yet."""
         bar = self._shown()
         if bar.query.text():
-            bar.search.step(by)
+            bar.step(by)
         else:
             bar.start("")
 

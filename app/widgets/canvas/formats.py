@@ -47,10 +47,11 @@ class Formats(QObject):
         self._editor = editor
         self._popup: LinkPopup | None = None
         self._asked: TextEditor | None = None
+        self._asked_for: list[str] = []
         self.state = NONE
         """As of the last `changed`."""
         editor.caret_moved.connect(self.tell)
-        bench.session.selection_changed.connect(self.tell)
+        bench.session.selection_changed.connect(self._on_selection)
 
     def toggle(self, what: Switch) -> None:
         """Bold or italic where not all of the text is, else not."""
@@ -79,6 +80,7 @@ class Formats(QObject):
         if field is not None:
             field.select_link()
             field.hold(True)
+        self._asked_for = [note.id for note in self._notes()] if field is None else []
         popup = self._popup = LinkPopup(self._canvas.viewport(), self._now().look.link)
         popup.chosen.connect(lambda address: self._set_link(field, address))
         popup.left.connect(self._leave)
@@ -95,6 +97,12 @@ class Formats(QObject):
     def after_change(self) -> None:
         """Another picture is shown."""
         if self._popup is not None and self._asked is not self._editor.field:
+            self._leave()
+        self.tell()
+
+    def _on_selection(self) -> None:
+        asked = self._popup is not None and self._asked is None
+        if asked and self._asked_for != [note.id for note in self._notes()]:
             self._leave()
         self.tell()
 
@@ -124,7 +132,7 @@ class Formats(QObject):
 
     def _set_link(self, field: TextEditor | None, address: str) -> None:
         if field is None:
-            ids = [note.id for note in self._notes()]
+            ids = self._asked_for
             self._session.edit(
                 self.tr("Link"), lambda now: edits.style_texts(now, ids, link=address)
             )

@@ -29,6 +29,7 @@ from app.widgets.capture.placing import Placed, Target, destination, placed, ste
 from app.widgets.capture.settings import load_prefixes
 from app.widgets.capture.words import hint, tip
 from app.widgets.lane_kinds import lane_kind_icon
+from app.widgets.plain import plain_tip
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
@@ -168,7 +169,7 @@ class CaptureLine(QFrame):
         room = self.cell.maximumWidth() - 4
         shown = self.cell.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room)
         self.cell.setText(shown)
-        self.cell.setToolTip("" if shown == words else words)
+        self.cell.setToolTip("" if shown == words else plain_tip(words))
         self.cell.setVisible(bool(words))
 
     def _on_text(self, text: str) -> None:

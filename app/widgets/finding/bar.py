@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.model.finding import Match, Query
+from app.model.finding import Query
 from app.widgets.finding.marker import Marker
 from app.widgets.finding.places import to_select, where
 from app.widgets.finding.search import Search
+from app.widgets.plain import plain_tip
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
@@ -41,7 +42,6 @@ class FindBar(QFrame):
         self._window = window
         self._session = window.session
         self._canvas = window.canvas
-        self._looked_at: Match | None = None
         self.setProperty("role", "bar")
         self.search = Search(window.session, self)
         self._marker = Marker(window.canvas, self.search, window.program.drawing.engine)
@@ -86,6 +86,11 @@ class FindBar(QFrame):
         for widget in (self.by, self.replace_one, self.replace_all):
             widget.setVisible(shown)
 
+    def step(self, by: int) -> None:
+        """Go so many matches on; what is being written is taken up before."""
+        self._window.finish_editing()
+        self.search.step(by)
+
     def close_bar(self) -> None:
         """Close, and give the keyboard to the map, where the current match is selected."""
         self.search.active = False
@@ -127,12 +132,13 @@ class FindBar(QFrame):
         self.query.textChanged.connect(self._look)
         for toggle in (self.case, self.whole, self.accents):
             toggle.toggled.connect(self._look)
-        self.next.clicked.connect(lambda: self.search.step(1))
-        self.previous.clicked.connect(lambda: self.search.step(-1))
+        self.next.clicked.connect(lambda: self.step(1))
+        self.previous.clicked.connect(lambda: self.step(-1))
         self.close_button.clicked.connect(self.close_bar)
         self.replace_one.clicked.connect(self._replace)
         self.replace_all.clicked.connect(self._replace_all)
         self.search.changed.connect(self._show)
+        self.search.arrived.connect(self._go_to)
         window.session.state_changed.connect(self._show_writable)
         window.program.icons_loaded.connect(self._set_icons)
 
@@ -190,6 +196,7 @@ class FindBar(QFrame):
     def _look(self) -> None:
         """Find what is typed, and look at a match of the selected element or else of what can be
         seen, so that the map does not jump without need."""
+        self._window.finish_editing()
         toggles = self.case, self.whole, self.accents
         case, whole, accents = (toggle.isChecked() for toggle in toggles)
         self.search.look_for(Query(self.query.text(), case, whole, accents))
@@ -216,15 +223,14 @@ class FindBar(QFrame):
     def _show(self) -> None:
         """Other matches or another current one."""
         self._marker.take(self._session.shown)
-        match = self.search.current
-        if match is not None and match != self._looked_at:
-            self._go_to(match)
-        self._looked_at = match
         self._show_count()
         self._enable()
 
-    def _go_to(self, match: Match) -> None:
-        """Select what holds a match and bring it into view."""
+    def _go_to(self) -> None:
+        """Select what holds the current match and bring it into view."""
+        match = self.search.current
+        if match is None:
+            return
         canvas = self._canvas
         self._session.select(to_select(self._session.journey, match))
         places = self._marker.places(match)
@@ -258,7 +264,7 @@ class FindBar(QFrame):
 
     def _replace(self) -> None:
         if self.search.current is None:
-            self.search.step(1)
+            self.step(1)
             return
         if not self.search.replace(self.by.text(), self.tr("Replace text")):
             self._tell_locked()
@@ -300,12 +306,12 @@ class FindBar(QFrame):
         elif enter and modifiers == Qt.KeyboardModifier.ControlModifier and self.replacing:
             self.replace_all.click()
         elif enter and modifiers == Qt.KeyboardModifier.ShiftModifier:
-            self.search.step(-1)
+            self.step(-1)
         elif enter and modifiers == Qt.KeyboardModifier.NoModifier:
             if self.by.hasFocus():
                 self.replace_one.click()
             else:
-                self.search.step(1)
+                self.step(1)
         else:
             super().keyPressEvent(event)
 
@@ -369,7 +375,7 @@ class _Elided(QLabel):
         """Show another text."""
         self._whole = text
         self.setText(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -15,6 +15,8 @@ class Search(QObject):
 
     changed = Signal()
     """Other matches, or another current one."""
+    arrived = Signal()
+    """Somebody went to a match; it may be the one that was current already."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,8 @@ class Search(QObject):
         self.found = Findings()
         self.index = -1
         """Of the current match; -1 for none."""
+        self._left_at = 0
+        """Where a step goes on when there is no current match any more."""
         session.changed.connect(self._on_changed)
 
     @property
@@ -48,20 +52,22 @@ class Search(QObject):
     def look_for(self, query: Query) -> None:
         """Find another query; there is no current match then."""
         self._finder = Finder(query)
-        self.index = -1
+        self.index, self._left_at = -1, 0
         self.refresh()
 
     def step(self, by: int) -> None:
         """Go so many matches on, round and round."""
         self.settle()
         if self.matches:
-            start = self.index if self.index >= 0 else (-1 if by > 0 else 0)
+            left = self._left_at - 1 if by > 0 else self._left_at
+            start = self.index if self.index >= 0 else left
             self.go((start + by) % len(self.matches))
 
     def go(self, index: int) -> None:
         """Look at the match of that index."""
         self.index = index
         self.changed.emit()
+        self.arrived.emit()
 
     def settle(self) -> None:
         """Take up a change of the map that was not looked at yet."""
@@ -69,7 +75,8 @@ class Search(QObject):
             self.refresh()
 
     def refresh(self) -> None:
-        """Find again in the map as it is shown."""
+        """Find again in the map as it is shown. A current match that is gone is followed by
+        none: what changes the map is no step."""
         self._again.stop()
         before = self.current
         self.found = Findings()
@@ -80,7 +87,9 @@ class Search(QObject):
             self.index = -1
         elif before != self.current:
             known = before in self.found.by_element.get(before.element, ())
-            self.index = found.index(before) if known else min(self.index, len(found) - 1)
+            if not known:
+                self._left_at = self.index
+            self.index = found.index(before) if known else -1
         self.changed.emit()
 
     def replace(self, text: str, label: str) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from app.model.queries import iter_items
 from app.widgets import links
 from tests.widgets.canvas.writers import CTRL, LINK, NONE, SHIFT, Key, span
 
@@ -173,3 +174,18 @@ def test_the_address_shows_under_the_pointer(writer):
     QApplication.sendEvent(port, QHelpEvent(QEvent.Type.ToolTip, at, port.mapToGlobal(at)))
     assert "exemple.fr/a?&lt;b&gt;" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_an_address_is_for_the_notes_it_was_asked_for(writer):
+    one = writer("Voir le site")
+    one.key(Key.Key_K, CTRL | SHIFT)
+    one.type("b.fr")
+    one.key(Key.Key_K, CTRL)
+    QTest.keyClicks(QApplication.focusWidget(), "select all")
+    one.key(Key.Key_Return)
+    assert len(one.session.selection) > 1
+    assert one.popup is None
+    assert one.canvas.hasFocus()
+    one.key(Key.Key_Return)
+    styles = [getattr(place.item, "styles", ()) for place in iter_items(one.session.journey)]
+    assert not [span for spans in styles for span in spans if "b.fr" in span.link]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from app.model import edits
 from app.model.journey import empty_journey
 from app.model.queries import find_item, find_lane
 from app.widgets.capture.bar import CaptureLine
@@ -276,3 +277,12 @@ def test_the_keys_between_parts_of_the_window_find_it(scribe):
     assert bar.field.hasFocus()
     scribe.key(Key.Key_F6, SHIFT)
     assert scribe.window.canvas.hasFocus()
+
+
+def test_long_names_are_told_as_they_are_written(scribe):
+    bar = scribe.open()
+    stage = scribe.journey.stages[0].id
+    name = "<h1>Choice</h1> " + "of many words " * 20
+    scribe.session.edit("Rename", lambda j: edits.change_stage(j, stage, name=name))
+    scribe.session.select([f"{scribe.lane('action')}/{stage}"])
+    assert "&lt;h1&gt;Choice&lt;/h1&gt;" in bar.cell.toolTip()
