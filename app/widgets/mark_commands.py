@@ -9,19 +9,19 @@ from PySide6.QtCore import QObject
 if TYPE_CHECKING:
     from app.model.items import Item
     from app.model.journey import Journey
-    from app.widgets.window import MainWindow
+    from app.session import Session
 
 _HIGHEST = 5
 _EVIDENCE = (None, "assumed", "observed", "measured")
 
 
 class MarkCommands(QObject):
-    """The marks of what is selected in one window. Elements that cannot carry a mark are passed
+    """The marks of what is selected of one session. Elements that cannot carry a mark are passed
     over; each change of all the others is one undo step, and the same again joins it."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._session = window.session
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
         self._known: tuple[Journey, tuple[str, ...], list[Item]] | None = None
 
     def can(self, field: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from app.model.items import Item
@@ -34,11 +35,13 @@ class ParkingCommands(QObject):
     def show_tray(self) -> None:
         """Shows the tray and goes to it; hides it from within."""
         tray = self._made()
-        if not self.shown:
-            tray.show()
-            tray.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
+        focus = QApplication.focusWidget()
+        if self.shown and focus is not None and tray.isAncestorOf(focus):
             self.hide_tray()
+            return
+        tray.show()
+        first = tray.field if tray.field.isEnabled() else tray.view
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def hide_tray(self) -> None:
         """Hides the tray and goes back to the map."""

@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self)
         self.edits = EditCommands(self)
         self.parking = ParkingCommands(self)
-        self.marks = MarkCommands(self)
+        self.marks = MarkCommands(self.session, self)
         self.links = LinkCommands(self)
         self.finding = FindCommands(self)
         self.personas = PersonaCommands(self)

@@ -14,6 +14,7 @@ from app.widgets.sentences import sentence
 
 _WIDTH = 300
 _GAP = 6
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
@@ -79,11 +80,19 @@ class LinkPopup(QFrame):
         self.line.selectAll()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()  # it is not for the map below
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # it is not for the map below
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            alt = cast(QKeyEvent, event).modifiers() & Qt.KeyboardModifier.AltModifier
+            if alt and cast(QKeyEvent, event).key() in _ARROWS:
+                event.accept()  # they move what is selected on the map
+                return True
+        elif event.type() == QEvent.Type.KeyPress:
             key = cast(QKeyEvent, event).key()
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._choose()

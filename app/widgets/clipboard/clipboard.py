@@ -60,6 +60,10 @@ class Clipboard(QObject):
         if fragment is not None:
             after = _beside(self._session.journey, fragment)
             self._session.edit(self.tr("Cut"), lambda now: _without(now, fragment), select=after)
+        elif any(self._texts()):
+            self._window.messages.show_message(
+                self.tr("The text was copied and stays: only notes, stages and lanes can be cut.")
+            )
 
     def paste(self, *, one_note: bool = False) -> None:
         """Pastes what was copied last, here or elsewhere; with `one_note` all of a text as one."""
@@ -76,7 +80,7 @@ class Clipboard(QObject):
         journey, selection = self._session.journey, self._session.selection
         fragment = cut_out(journey, selection)
         if fragment is None:
-            self._copy_text(journey, selection)
+            self._copy_text()
             return None
         picture = self._window.canvas.picture
         shot = shot_of(picture, fragment, selection) if picture is not None else None
@@ -85,8 +89,13 @@ class Clipboard(QObject):
         QGuiApplication.clipboard().setMimeData(CopiedData(fragment, shot, engine, assets))
         return fragment
 
-    def _copy_text(self, journey: Journey, selection: tuple[str, ...]) -> None:
-        texts = [main.text for one in selection if (main := text_of(journey, one)) is not None]
+    def _texts(self) -> list[str]:
+        session = self._session
+        found = (text_of(session.journey, one) for one in session.selection)
+        return [main.text for main in found if main is not None]
+
+    def _copy_text(self) -> None:
+        texts = self._texts()
         if any(texts):
             QGuiApplication.clipboard().setText("\n".join(texts))
         else:

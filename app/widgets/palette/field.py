@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 Key = Qt.Key
 _STEPS = {
@@ -30,6 +30,11 @@ class QueryField(QLineEdit):
     left = Signal()
     """The focus went elsewhere in the window."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.held_back: list[QKeySequence] = []
+        """Keys of commands that would work, unseen, on what is behind."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & ~_KEYPAD
         if key == Key.Key_Escape:
@@ -42,12 +47,19 @@ class QueryField(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and self._holds_back(event):
+            event.accept()
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _STEPS.get(Key(event.key())) if _is_tab(event) else None
             if step is not None:
                 self.walked.emit(step)
                 return True
         return super().event(event)
+
+    def _holds_back(self, event: QKeyEvent) -> bool:
+        return QKeySequence(event.keyCombination()) in self.held_back
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -25,6 +25,12 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from app.widgets.actions.action_set import key_sequences
+from app.widgets.actions.files import FILE
+from app.widgets.actions.finding import FIND
+from app.widgets.actions.helping import HELP
+from app.widgets.actions.table import ACTIONS
+from app.widgets.actions.views import VIEW
 from app.widgets.palette.entries import entries
 from app.widgets.palette.field import QueryField
 from app.widgets.palette.history import History
@@ -47,6 +53,8 @@ _FOOT = (16, 4, 16, 8)
 """Around the line above the list and the one below it: left, top, right, bottom, px."""
 _MARGINS = _HEAD[1] + _HEAD[3] + _FOOT[1] + _FOOT[3]
 _LIST_PAD = 4
+_THROUGH = (*FILE, *FIND, *VIEW, *HELP)
+"""Commands whose keys work while it is open."""
 _NONE_HEIGHT = 64
 
 
@@ -63,6 +71,9 @@ class CommandPalette(QFrame):
         self._closing = False
         self._glass = QLabel(self)
         self.field = QueryField(self)
+        self.field.held_back = [
+            keys for spec in ACTIONS if spec not in _THROUGH for keys in key_sequences(spec)
+        ]
         self._line = QFrame(self)
         self._line.setProperty("role", "line")
         self._line.setFixedHeight(1)

@@ -12,6 +12,7 @@ from app.model.queries import iter_items
 from app.widgets import links
 from tests.widgets.canvas.writers import CTRL, LINK, NONE, SHIFT, Key, span
 
+ALT = Qt.KeyboardModifier.AltModifier
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
@@ -189,3 +190,16 @@ def test_an_address_is_for_the_notes_it_was_asked_for(writer):
     one.key(Key.Key_Return)
     styles = [getattr(place.item, "styles", ()) for place in iter_items(one.session.journey)]
     assert not [span for spans in styles for span in spans if "b.fr" in span.link]
+
+
+@pytest.mark.parametrize("keys", [ALT, ALT | SHIFT])
+@pytest.mark.parametrize("key", [Key.Key_Right, Key.Key_Down])
+def test_keys_that_move_a_note_leave_it_while_its_address_is_typed(writer, key, keys):
+    one = writer("Voir le site")
+    before = one.session.shown
+    one.key(Key.Key_K, CTRL | SHIFT)
+    one.type("b.fr")
+    one.key(key, keys)
+    assert one.session.shown is before
+    assert one.popup is not None
+    assert one.popup.line.text() == "b.fr"

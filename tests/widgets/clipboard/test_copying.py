@@ -218,3 +218,21 @@ def test_a_parked_note_is_cut_and_pasted_into_a_cell(desk):
     desk.undo()
     desk.undo()
     assert desk.bytes == before
+
+
+def test_what_can_only_be_copied_is_said_to_stay(desk, clipboard):
+    before = desk.bytes
+    desk.cut("title")
+    assert clipboard.text() == desk.journey.title
+    assert desk.bytes == before
+    assert "stays" in desk.said
+
+
+@pytest.mark.parametrize("keys", [CTRL, CTRL | SHIFT])
+def test_an_empty_clipboard_pastes_nothing(desk, clipboard, keys):
+    before = desk.bytes
+    clipboard.clear()
+    desk.select("act/s1")
+    desk.key(Qt.Key.Key_V, keys)
+    assert desk.bytes == before
+    assert desk.said == "There is nothing on the clipboard that can be pasted here."

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.model import edits
 from app.model.queries import iter_items
 from app.widgets.palette.button import PaletteButton
 from app.widgets.palette.popup import CommandPalette
@@ -273,3 +274,36 @@ def test_the_field_of_the_tool_bar_opens_it(user, qtbot):
     assert user.window.canvas.hasFocus()
     user.window.resize(800, 600)
     qtbot.waitUntil(lambda: button.isVisible() and button.width() < 50)
+
+
+@pytest.mark.parametrize(
+    ("key", "keys"),
+    [
+        (Key.Key_D, CTRL),
+        (Key.Key_J, CTRL),
+        (Key.Key_U, CTRL),
+        (Key.Key_B, CTRL),
+        (Key.Key_T, CTRL),
+        (Key.Key_Insert, NONE),
+        (Key.Key_Down, CTRL | SHIFT),
+        (Key.Key_Z, CTRL),
+    ],
+)
+def test_keys_do_not_change_the_map_behind_it(user, key, keys):
+    session = user.window.session
+    session.select([first_note(user)])
+    session.edit("Title", lambda j: edits.change_journey(j, title="Another"))
+    before, chosen = session.shown, session.selection
+    palette = user.open()
+    user.key(key, keys)
+    assert session.shown is before
+    assert session.selection == chosen
+    assert palette.isVisible()
+    assert palette.field.hasFocus()
+
+
+def test_keys_of_the_window_work_while_it_is_open(user):
+    user.open()
+    user.key(Key.Key_F, CTRL)
+    assert not user.palette.isVisible()
+    assert user.window.finding.bar.query.hasFocus()

@@ -276,3 +276,19 @@ def test_a_new_idea_is_brought_into_view(window, tray):
         QTest.keyClick(tray.field, Key.Key_Return)
     last = tray.view.visualRect(tray.model.index(13))
     assert tray.view.viewport().rect().contains(last.center())
+
+
+def test_its_key_goes_to_the_lot_and_hides_it_from_within(window):
+    window.session.select([NOTE])
+    QTest.keyClick(window.canvas, Key.Key_J, CTRL)
+    tray = window.findChild(ParkingTray)
+    assert tray.isVisible()
+    assert window.canvas.hasFocus()
+    QTest.keyClick(window.canvas, Key.Key_J, CTRL | SHIFT)
+    assert tray.field.hasFocus()
+    QTest.keyClick(tray.field, Key.Key_J, CTRL | SHIFT)
+    assert tray.isHidden()
+    assert window.canvas.hasFocus()
+    window.session.start(window.session.journey, None, None, read_only=True)
+    QTest.keyClick(window.canvas, Key.Key_J, CTRL | SHIFT)
+    assert tray.view.hasFocus()
