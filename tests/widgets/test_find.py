@@ -197,7 +197,7 @@ def test_case_words_and_accents_by_their_keys(window, qtbot):
     qtbot.waitUntil(lambda: not bar.accents.isChecked())
     bar.query.selectAll()
     write("cart")
-    press(Qt.Key.Key_W, ALT)
+    press(Qt.Key.Key_D, ALT)
     qtbot.waitUntil(bar.whole.isChecked)
     assert bar.count.text() == "1 of 5"
     press(Qt.Key.Key_C, ALT)

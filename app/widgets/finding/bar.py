@@ -148,7 +148,7 @@ class FindBar(QFrame):
         self.by.setPlaceholderText(self.tr("Replace with"))
         self.by.setAccessibleName(self.tr("Words to put in their place"))
         self.case.name(self.tr("Match &case"), self.tr("A is not a"))
-        self.whole.name(self.tr("&Whole words"), self.tr("Not inside longer words"))
+        self.whole.name(self.tr("Whole wor&ds"), self.tr("Not inside longer words"))
         self.accents.name(self.tr("Match &accents"), self.tr("É is not e"))
         self.next.name(self.tr("Next match"), "F3")
         self.previous.name(self.tr("Previous match"), "Shift+F3")
