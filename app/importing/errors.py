@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.model.edits.tools import clean_text
+
 IMPORT_SENTENCES: dict[str, str] = {
     "table-too-large": "This table is too large: at most {limit} rows and columns can be pasted.",
     "picture-damaged": "The picture “{name}” is damaged and cannot be added.",
@@ -20,5 +22,12 @@ class ImportRefusal(Exception):
 
     def __init__(self, code: str, **params: object) -> None:
         self.code = code
+        if "name" in params:
+            params["name"] = readable(str(params["name"]))
         self.params = params
         super().__init__(IMPORT_SENTENCES[code].format_map(params))
+
+
+def readable(name: str) -> str:
+    """A file's name as a map can keep it: what is no text in it becomes a question mark."""
+    return clean_text(name.encode(errors="replace").decode())

@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
-from app.importing.errors import ImportRefusal
+from app.importing.errors import ImportRefusal, readable
 from app.model.assets import make_asset
 from app.model.base import MAX_NAME
 from app.model.journey import Asset
@@ -82,7 +82,7 @@ def asset_of(image: QImage, name: str = "", *, photo: bool = False) -> Asset:
         data = _written(image, mime)
     if not data:
         raise ImportRefusal("picture-damaged", name=name)
-    return make_asset(data, mime, image.width(), image.height(), name[:MAX_NAME])
+    return make_asset(data, mime, image.width(), image.height(), readable(name)[:MAX_NAME])
 
 
 def _check(size: QSize, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 
 import pytest
 from PIL import Image
@@ -83,6 +84,15 @@ def test_what_cannot_be_added_is_refused_in_words(data: bytes, code: str) -> Non
         picture_of(data, "holiday.png")
     assert refused.value.code == code
     assert "holiday.png" in str(refused.value)
+
+
+def test_a_name_that_is_no_text_is_made_readable() -> None:
+    name = os.fsdecode(b"caf\xe9\r.png")
+    asset = picture_of(encoded(Image.new("RGB", (2, 2), "red"), "PNG"), name)
+    assert asset.name == "caf?\n.png"
+    with pytest.raises(ImportRefusal) as refused:
+        picture_of(b"no picture", name)
+    assert "caf?" in str(refused.value).encode().decode()
 
 
 def test_texts_in_usual_encodings(tmp_path) -> None:
