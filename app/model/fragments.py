@@ -14,7 +14,7 @@ from app.model.errors import ReadError
 from app.model.ids import new_ids
 from app.model.items import Item, ItemKind, span_of
 from app.model.journey import FORMAT, VERSION, Asset, Journey, Stage
-from app.model.lanes import Cell, Lane
+from app.model.lanes import TAKES, Cell, Lane
 from app.model.people import Persona, Touchpoint
 from app.model.reading import read_journey
 from app.model.references import identities
@@ -48,22 +48,21 @@ class Fragment(NamedTuple):
 
 def cut_out(journey: Journey, ids: Iterable[str]) -> Fragment | None:
     """What these elements are: stages alone or lanes alone whole, else all the items they are or
-    hold; items of the parking lot when no others are meant. A cell is `lane/stage`. None when
-    that is nothing."""
+    hold, and those of the parking lot. A cell is `lane/stage`. None when that is nothing."""
     wanted = set(ids)
     stages = tuple(stage for stage in journey.stages if stage.id in wanted)
     lanes = tuple(lane for lane in journey.lanes if lane.id in wanted)
     chosen = _items(journey, wanted)
-    if stages and not lanes and not chosen:
+    parked = tuple(item for item in journey.parking if item.id in wanted)
+    if stages and not (lanes or chosen or parked):
         kept = {stage.id for stage in stages}
         parts = tuple(_with_cells(lane, _of_stages(lane, kept)) for lane in journey.lanes)
         return _fragment("stages", journey, stages, _fitted(journey, stages, parts))
-    if lanes and not stages and not chosen:
+    if lanes and not (stages or chosen or parked):
         return _fragment("lanes", journey, journey.stages, lanes)
     every = _items(journey, wanted, heads=True)
     if every:
-        return _of_items(journey, every)
-    parked = tuple(item for item in journey.parking if item.id in wanted)
+        return _of_items(journey, every, parked)
     return _of_parked(journey, parked) if parked else None
 
 
@@ -99,7 +98,7 @@ def _items(journey: Journey, wanted: set[str], *, heads: bool = False) -> set[st
     return found
 
 
-def _of_items(journey: Journey, ids: set[str]) -> Fragment:
+def _of_items(journey: Journey, ids: set[str], parked: tuple[Item, ...]) -> Fragment:
     order = {stage.id: index for index, stage in enumerate(journey.stages)}
     kept = [_with_cells(lane, _of_ids(lane, ids)) for lane in journey.lanes]
     rows = [n for n, lane in enumerate(kept) if lane.cells]
@@ -111,7 +110,34 @@ def _of_items(journey: Journey, ids: set[str]) -> Fragment:
         for item in cell.items
     ]
     stages = journey.stages[min(starts) : max(ends)]
-    return _fragment("items", journey, stages, tuple(kept[rows[0] : rows[-1] + 1]))
+    lanes = kept[rows[0] : rows[-1] + 1]
+    return _fragment("items", journey, stages, _with_parked(journey, stages, lanes, parked))
+
+
+def _with_parked(
+    journey: Journey, stages: tuple[Stage, ...], lanes: list[Lane], parked: tuple[Item, ...]
+) -> tuple[Lane, ...]:
+    """The lanes with parked items, in the first stage of the last lane that takes them, after
+    what is there; else of one of their own below. Spans reach no further than the stages."""
+    lanes = list(lanes)
+    kinds: dict[ItemKind, list[Item]] = {}
+    for item in parked:
+        fits = span_of(item) <= len(stages)
+        fitting = item if fits else item.replace(span=len(stages))
+        kinds.setdefault(item.kind, []).append(fitting)
+    for kind, items in kinds.items():
+        takers = [n for n, lane in enumerate(lanes) if kind in TAKES[lane.kind]]
+        if not takers:
+            name = f"parked-{kind}"
+            while any(lane.id == name for lane in journey.lanes):
+                name += "-"
+            lanes.append(Lane(id=name, kind=kind))
+        at = takers[-1] if takers else -1
+        cell = lanes[at].cell(stages[0].id) or Cell(stage=stages[0].id)
+        rest = tuple([one for one in lanes[at].cells if one.stage != cell.stage])
+        full = cell.replace(items=(*cell.items, *items))
+        lanes[at] = _with_cells(lanes[at], (full, *rest))
+    return tuple(lanes)
 
 
 def _of_parked(journey: Journey, items: tuple[Item, ...]) -> Fragment:

@@ -20,7 +20,7 @@ from app.model.journey import Journey, Link, Stage, empty_journey
 from app.model.lanes import TAKES, Cell, Lane, LaneKind
 from app.model.people import Persona, Touchpoint
 from app.model.plain_words import words_of
-from app.model.queries import faults, iter_items
+from app.model.queries import faults, iter_items, span_of
 from app.model.reading import read_journey
 from app.model.writing import write_journey
 
@@ -260,6 +260,70 @@ def test_five_thousand_notes_are_pasted_in_one_pass() -> None:
     found = copied(journey, *(f"l/{name}" for name in "abcd"))
     done = edits.paste(journey, found, Target("l", "a"), found.new_ids(), grow=False)
     assert sum(1 for _ in iter_items(done.journey)) == 10_000
+
+
+def a_lane_of(stages: str, **spans: int) -> Journey:
+    """A lane `l` with a note in each of some stages, by their spans."""
+    journey = grid(stages, ("note", "l"))
+    for stage, span in spans.items():
+        journey = edits.add_item(
+            journey, note(f"in-{stage}", span).replace(id=f"n{stage}"), "l", stage
+        )
+    return journey
+
+
+@pytest.mark.parametrize(
+    ("there", "missing", "stages"),
+    [
+        ("c", 2, "abc"),
+        ("ac", 1, "abc"),
+        ("cba", 0, "cba"),
+        ("xb", 2, "xabc"),
+        ("xyz", 0, "xyz"),
+        ("xy", 1, "xyc"),
+        ("", 3, "abc"),
+    ],
+)
+def test_a_pasted_lane_finds_its_own_stages_and_brings_those_that_are_gone(
+    there: str, missing: int, stages: str
+) -> None:
+    found = copied(a_lane_of("abc", a=1, b=1, c=1), "l")
+    into = grid(there)
+    assert edits.lacking(into, found, Target()) == (missing, 0)
+    done = edits.paste(into, found, Target(), found.new_ids(), grow=True)
+    assert "".join(stage.name for stage in done.journey.stages) == stages
+    assert faults(done.journey) == ()
+    own = {one.name: one.id for one in done.journey.stages}
+    twins = [own.get(name, own[stages[n]]) for n, name in enumerate("abc")]
+    lane = done.ids[0]
+    assert [at(done.journey, lane, one) for one in twins] == [["in-a"], ["in-b"], ["in-c"]]
+    if there:
+        less = edits.paste(into, found, Target(), found.new_ids(), grow=False)
+        assert [stage.name for stage in less.journey.stages] == list(there)
+        assert words(less.journey) == words(done.journey)
+
+
+def test_a_lane_lacks_the_stages_that_its_notes_cover() -> None:
+    found = copied(a_lane_of("abc", a=3), "l")
+    into = grid("x")
+    assert edits.lacking(into, found, Target()) == (2, 0)
+    done = edits.paste(into, found, Target(), found.new_ids(), grow=True)
+    [place] = iter_items(done.journey)
+    assert span_of(place.item) == 3
+    less = edits.paste(into, found, Target(), found.new_ids(), grow=False)
+    [place] = iter_items(less.journey)
+    assert span_of(place.item) == 1
+
+
+def test_parked_items_are_copied_with_others() -> None:
+    journey = a_lane_of("ab", b=1)
+    journey = edits.add_parked(journey, note("later", 2))
+    journey = edits.add_parked(journey, EmotionPoint(kind="emotion", id="p", quote="Hm"))
+    for chosen in (["nb", "later", "p"], ["l", "later", "p"], ["b", "p", "later"]):
+        found = copied(journey, *chosen)
+        assert read_fragment(write_fragment(found)) == found
+        assert faults(found.journey) == ()
+        assert words(found.journey) == Counter(["in-b", "later", "Hm"])
 
 
 def test_parked_items_are_copied_as_well() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from app.model.edits.columns import columns_of, lacking_stages
 from app.model.edits.converting import converted
 from app.model.edits.locks import check_structure
 from app.model.edits.merging import References, merged
@@ -63,8 +64,7 @@ def lacking(journey: Journey, fragment: Fragment, target: Target) -> Room:
             sum(at >= len(journey.lanes) for at in _item_rows(journey, here, row)),
         )
     if fragment.shape == "lanes":
-        last = max((n for n, stage in enumerate(here.stages) if _used(here, stage.id)), default=-1)
-        return Room(max(0, last + 1 - len(journey.stages)), 0)
+        return Room(len(lacking_stages(journey, here)), 0)
     return Room(0, 0)
 
 
@@ -100,6 +100,7 @@ class _Placing:
         self._source = source
         self._ids = ids
         self._references = references
+        self._known: dict[tuple[int, tuple[str, ...]], int | None] = {}
 
     def put(self, item: Item, row: int, stage: str, ends: Mapping[tuple[str, str], int]) -> None:
         """An item for the lane at `row`; `ends` has the index in cells where new items go."""
@@ -114,12 +115,15 @@ class _Placing:
         self.placed.append(Placed(lane, stage, item, ends.get((lane, stage))))
 
     def _nearest(self, row: int, *kinds: str) -> int | None:
-        takers = [
-            n
-            for n, lane in enumerate(self._lanes)
-            if any(kind in TAKES[lane.kind] for kind in kinds)
-        ]
-        return min(takers, key=lambda n: (abs(n - row), n < row), default=None)
+        if (row, kinds) not in self._known:
+            takers = [
+                n
+                for n, lane in enumerate(self._lanes)
+                if any(kind in TAKES[lane.kind] for kind in kinds)
+            ]
+            found = min(takers, key=lambda n: (abs(n - row), n < row), default=None)
+            self._known[row, kinds] = found
+        return self._known[row, kinds]
 
     def _converted(self, item: Item, row: int) -> tuple[Item, int]:
         at = self._nearest(row, "note", "emotion", "metric")
@@ -197,13 +201,8 @@ def _with_lanes(
     *,
     grow: bool,
 ) -> Pasted:
-    stages = 0
-    if grow or not journey.stages:
-        stages = lacking(journey, Fragment("lanes", here), target).stages
-        first = len(journey.stages)
-        for stage in here.stages[first : first + stages]:
-            journey = add_stage(journey, stage.replace(id=ids[stage.id]))
-    columns = _columns(journey, here)
+    missing = lacking_stages(journey, here) if grow or not journey.stages else ()
+    journey, columns = columns_of(journey, here, ids, missing)
     at = lane_index(journey, target.lane or "")
     at = len(journey.lanes) if at < 0 else at + 1
     journey = _more_lanes(journey, [_bare(lane, ids) for lane in here.lanes], at)
@@ -217,7 +216,7 @@ def _with_lanes(
                 if span_of(item) > 1:
                     item = changed(item, span=max(1, last - start + 1))
                 placing.put(item, at + n, journey.stages[start].id, {})
-    done = _done(journey, placing, stages, 0)
+    done = _done(journey, placing, len(missing), 0)
     return done._replace(ids=tuple(ids[lane.id] for lane in here.lanes))
 
 
@@ -235,10 +234,6 @@ def _done(journey: Journey, placing: _Placing, stages: int, lanes: int) -> Paste
 def _corner(journey: Journey, target: Target) -> tuple[int, int]:
     row = max(0, lane_index(journey, target.lane or ""))
     return row, max(0, stage_index(journey, target.stage or ""))
-
-
-def _used(here: Journey, stage: str) -> bool:
-    return any(cell.stage == stage for lane in here.lanes for cell in lane.cells)
 
 
 def _ends(journey: Journey, after: Collection[str]) -> dict[tuple[str, str], int]:
@@ -308,17 +303,6 @@ def _twins(journey: Journey, here: Journey) -> dict[int, int]:
                     found[n] = twin
                     left.remove(twin)
     return found
-
-
-def _columns(journey: Journey, here: Journey) -> list[int]:
-    """For each stage of the fragment its column in the map: the same stage, else the one in the
-    same order, at most the last."""
-    last = len(journey.stages) - 1
-    columns: list[int] = []
-    for n, stage in enumerate(here.stages):
-        same = stage_index(journey, stage.id)
-        columns.append(same if same >= 0 else min(n, last))
-    return columns
 
 
 def _same_kind(one: Lane, other: Lane) -> bool:
