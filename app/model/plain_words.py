@@ -9,6 +9,7 @@ from app.model.items import (
     Note,
     Person,
     PictureUse,
+    Score,
     TouchpointUse,
 )
 from app.model.journey import Journey
@@ -41,6 +42,43 @@ def _parts(journey: Journey, item: Item) -> tuple[str, ...]:
             return item.name or (persona.name if persona is not None else ""), item.role
 
 
+def details_of(journey: Journey, item: Item) -> tuple[str, ...]:
+    """What an item of the map says beside its words: who, how good, with what; a line each."""
+    match item:
+        case Note():
+            entry = find_touchpoint(journey, item.touchpoint) if item.touchpoint else None
+            links = tuple(dict.fromkeys(span.link for span in item.styles if span.link))
+            return (entry.name if entry is not None else "", *links, item.owner, item.source)
+        case TouchpointUse():
+            names = {one.id: one.name for one in journey.criteria}
+            scores = tuple(
+                _score(names.get(one.criterion, one.criterion), one) for one in item.scores
+            )
+            return (f"{item.satisfaction}/5" if item.satisfaction else "", *scores)
+        case EmotionPoint():
+            shown = face(item.level) * (2 if abs(item.level) > 1.5 else 1)
+            persona = find_persona(journey, item.persona) if item.persona else None
+            return (
+                shown if item.level and (item.quote.strip() or len(shown) > 1) else "",
+                persona.name if persona is not None else "",
+            )
+        case Metric():
+            earlier = [_number(value, journey.language) for value in item.history]
+            top = "" if item.top is None else f"≤ {_number(item.top, journey.language)}"
+            return (" → ".join(earlier), top)
+        case Person():
+            persona = find_persona(journey, item.persona) if item.persona and item.name else None
+            return (persona.name if persona is not None and persona.name != item.name else "",)
+        case PictureUse():
+            return ()
+
+
+def _score(criterion: str, score: Score) -> str:
+    value = f" {score.value}/5" if score.value else ""
+    comment = f": {score.comment}" if score.comment else ""
+    return f"{criterion}{value}{comment}" if value or comment else ""
+
+
 def face(level: float) -> str:
     """The smiley of an emotion's level."""
     return "🙂" if level > 0.5 else "🙁" if level < -0.5 else "😐"
@@ -49,7 +87,8 @@ def face(level: float) -> str:
 def figure(metric: Metric, language: str) -> str:
     """A metric on one line: `Visitors: 1.5 % → 2 %`, with the decimal mark of the language."""
     shown = [
-        f"{_number(value, language)} {metric.unit}".rstrip()
+        f"{'+' if metric.signed and value > 0 else ''}{_number(value, language)}"
+        f" {metric.unit}".rstrip()
         for value in (metric.value, metric.target)
         if value is not None
     ]
@@ -59,5 +98,6 @@ def figure(metric: Metric, language: str) -> str:
 
 
 def _number(value: float, language: str) -> str:
-    written = f"{value:.12g}"
+    whole = value.is_integer() and abs(value) < 1e15
+    written = str(int(value)) if whole else repr(value)
     return written if language.startswith("en") else written.replace(".", ",")

@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model import edits
+from app.model.edits.converting import converted
 from app.model.errors import EditError
 from app.model.items import EmotionPoint, Item, Metric, Note, Person, Score, TouchpointUse
 from app.model.journey import Journey, Link, Stage, empty_journey
 from app.model.lanes import TAKES, Cell, Lane
 from app.model.people import Persona, Touchpoint
 from app.model.queries import faults, find_item, find_parked, iter_items, span_of
+from app.model.styles import TextSpan
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=8)
 
@@ -140,7 +142,7 @@ def test_a_metric_becomes_a_note_in_the_words_of_its_map() -> None:
     place = find_item(journey, "metric")
     assert place is not None
     assert isinstance(place.item, Note)
-    assert place.item.text == "word5 68,5\u00a0%"
+    assert place.item.text == "word5: 68,5 %"
 
 
 def test_a_lane_without_notes_refuses_what_it_does_not_take() -> None:
@@ -149,9 +151,36 @@ def test_a_lane_without_notes_refuses_what_it_does_not_take() -> None:
         with pytest.raises(EditError) as refused:
             edits.unpark(journey, ["note"], lane, "s1")
         assert refused.value.code == "wrong-kind"
-    silent = edits.change_item(journey, "emotion", quote="  ")
+    silent = edits.change_item(journey, "person", name="", role=" ")
     with pytest.raises(EditError):
-        edits.unpark(silent, ["emotion"], "lane-pain", "s1")
+        edits.unpark(silent, ["person"], "lane-pain", "s1")
+
+
+def test_figures_faces_and_unknown_fields_come_along_into_a_note() -> None:
+    journey = edits.park_items(a_map(), ALL)
+    newer = EmotionPoint(kind="emotion", id="newer", level=-2, quote="Oh", persona="ada", mood="x")
+    journey = edits.add_parked(journey, newer)
+    journey = edits.change_item(journey, "metric", target=70.0, signed=True, history=(61.5, 64.0))
+    journey = edits.change_item(journey, "touchpoint", satisfaction=3)
+    for one, text, source in (
+        ("newer", "Oh", "🙁🙁\nAda"),
+        ("metric", "word5: +68,5 % → +70 %", "word6\n61,5 → 64"),
+        ("touchpoint", "Shop\nword2", "3/5\nsimple 2/5: word3"),
+    ):
+        place = find_item(edits.unpark(journey, [one], "lane-pain", "s1"), one)
+        assert place is not None
+        assert (place.item.text, place.item.source) == (text, source)
+        assert place.item == converted(journey, find_parked(journey, one), "note")
+        assert (place.item.__pydantic_extra__ or {}) == ({"mood": "x"} if one == "newer" else {})
+
+
+def test_addresses_and_touchpoints_of_a_note_come_along() -> None:
+    link = TextSpan(start=0, end=3, link="https://x.example/a")
+    note = Note(kind="note", id="n", text="see it", styles=(link,), touchpoint="shop", owner="Ann")
+    point = converted(a_map(), note, "emotion")
+    assert point.quote == "see it\nShop\nhttps://x.example/a\nAnn"
+    with pytest.raises(EditError):
+        converted(a_map(), note.replace(text="x" * 20_000, styles=()), "emotion")
 
 
 @given(

@@ -7,6 +7,7 @@ touch keeps its identity. Texts are cleaned on the way in (`tools.clean_text`).
 
 from __future__ import annotations
 
+from app.model.edits.converting import as_note
 from app.model.edits.items import (
     add_item,
     change_item,
@@ -18,7 +19,7 @@ from app.model.edits.items import (
 )
 from app.model.edits.lanes import add_lane, change_lane, move_lane, remove_lane
 from app.model.edits.links import add_link, change_link, remove_link
-from app.model.edits.parking import add_parked, as_note, park_items, unpark
+from app.model.edits.parking import add_parked, park_items, unpark
 from app.model.edits.pasting import lacking, paste
 from app.model.edits.people import (
     add_persona,

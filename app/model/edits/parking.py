@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app.model.edits.converting import as_note
 from app.model.edits.items import check_references, move_items, with_items
 from app.model.edits.links import without_ends
-from app.model.edits.tools import changed, check_fresh, checked, cleaned, fill, inserted, position
+from app.model.edits.tools import check_fresh, checked, cleaned, fill, inserted, position
 from app.model.errors import EditError
-from app.model.items import EmotionPoint, Item, Metric, Note, Person, TouchpointUse
+from app.model.items import Item
 from app.model.journey import Journey
 from app.model.lanes import TAKES
-from app.model.queries import find_persona, find_touchpoint
 
 
 def add_parked(journey: Journey, item: Item, index: int | None = None) -> Journey:
@@ -62,7 +62,8 @@ def unpark(
     index: int | None = None,
 ) -> Journey:
     """The map with parked items moved into a cell, as by `move_items`. A lane that does not take
-    one as it is gets a note with all its words, if it takes notes; EditError otherwise."""
+    one as it is gets a note with all that it says (`as_note`), if it takes notes; EditError
+    otherwise."""
     wanted = tuple(dict.fromkeys(item_ids))
     takes = TAKES[journey.lanes[position(journey.lanes, lane_id, "no-lane")].kind]
     parking: list[Item] = []
@@ -71,50 +72,3 @@ def unpark(
             item = as_note(journey, item) or item
         parking.append(item)
     return move_items(with_items(journey, journey.lanes, parking), wanted, lane_id, stage_id, index)
-
-
-def as_note(journey: Journey, item: Item) -> Note | None:
-    """A note of the same id with everything an item says; None when it says nothing in words, or
-    more than a note can hold."""
-    if isinstance(item, Note):
-        return item
-    lines: list[str] = []
-    more: dict[str, object] = {}
-    match item:
-        case TouchpointUse():
-            entry = find_touchpoint(journey, item.touchpoint)
-            lines = [entry.name if entry is not None else "", item.note]
-            lines += [score.comment for score in item.scores]
-            more = {"touchpoint": item.touchpoint, "importance": item.importance, "span": item.span}
-        case EmotionPoint():
-            lines = [item.quote]
-            more = {"decisive": item.decisive}
-        case Metric():
-            lines = [" ".join(part for part in (item.label, _figure(journey, item)) if part)]
-            more = {"source": item.source, "evidence": item.evidence}
-        case Person():
-            persona = find_persona(journey, item.persona) if item.persona else None
-            lines = [item.name or (persona.name if persona is not None else ""), item.role]
-            more = {"span": item.span}
-        case _:
-            return None
-    text = "\n".join(line for line in lines if line)
-    if not text.strip():
-        return None
-    blank = Note(kind="note", id=item.id)
-    try:
-        return changed(blank, text=text, **more)
-    except EditError:
-        return None
-
-
-def _figure(journey: Journey, metric: Metric) -> str:
-    """The value with its unit; to the last decimal, with the decimal mark of the map's language."""
-    if metric.value is None:
-        return ""
-    whole = metric.value.is_integer() and abs(metric.value) < 1e15
-    digits = str(int(metric.value)) if whole else repr(metric.value)
-    if journey.language.startswith("fr"):
-        digits = digits.replace(".", ",")
-    sign = "+" if metric.signed and metric.value > 0 else ""
-    return f"{sign}{digits}\u00a0{metric.unit}".rstrip()

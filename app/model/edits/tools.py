@@ -97,7 +97,9 @@ def changed(part: P, **changes: Any) -> P:
         if not isinstance(text, str):
             pass  # refused below
         elif "styles" in clean:
-            clean["styles"] = checked(lambda: tidied(clean["styles"], len(text)))
+            dirty = changes.get("text", part.text)  # what the styles count in
+            styles = checked(lambda: tidied(clean["styles"], len(dirty)))
+            clean["styles"] = styles if dirty == text else restyled(dirty, styles, text)
         else:
             clean["styles"] = restyled(part.text, part.styles, text)
     return checked(lambda: part.replace(**clean))
