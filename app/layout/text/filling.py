@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -195,12 +196,15 @@ class _StyledFiller(_Filler):
     ) -> None:
         super().__init__(text, paragraph, parts[0].shaper, width)
         self._parts = parts
+        self._ends = [part.end for part in parts]
         self._uneven = True
 
     def _within(self, start: int, end: int) -> Iterator[tuple[Shaper, int, int]]:
-        for part in self._parts:
-            if part.start < end and start < part.end:
-                yield part.shaper, max(start, part.start), min(end, part.end)
+        for n in range(bisect_right(self._ends, start), len(self._parts)):
+            part = self._parts[n]
+            if part.start >= end:
+                return
+            yield part.shaper, max(start, part.start), min(end, part.end)
 
     def _measure(self, start: int, end: int) -> float:
         return sum(

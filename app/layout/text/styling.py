@@ -6,7 +6,7 @@ what readers call a character, nor between letters that join, where it waits for
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -85,9 +85,10 @@ def line_pieces(
     first = line.start - paragraph.start
     end = first + len(line.text)
     turns = _turns(line, paragraph.text[first:end])
-    within = [part for part in parts if part.shaped.start < end and first < part.shaped.end]
+    begin = bisect_right(parts, first, key=lambda part: part.shaped.end)
+    stop_at = bisect_left(parts, end, key=lambda part: part.shaped.start)
     pieces: list[Piece] = []
-    for part in within:
+    for part in parts[begin:stop_at]:
         a, b = max(first, part.shaped.start) - first, min(end, part.shaped.end) - first
         for start, stop in pairwise((a, *(turn for turn in turns if a < turn < b), b)):
             pieces.append(_piece(line, paragraph, part, start, stop))
