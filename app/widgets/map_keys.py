@@ -1,8 +1,9 @@
 """What keys and the mouse do on the map, for the list of shortcuts.
 
-An item of a lane is written by typing: on a note, a touchpoint or a person a new one below it. A
-place mostly has one emotion and one figure, so typing on those, or going on to them by Tab, writes
-them anew, as it does names; a digit replaces the number of a metric and leaves its unit and label.
+An item of a lane is written by typing: on a note, a touchpoint or a person a new one below it, on
+an emotion with words a new one after it. Typing on an emotion without words gives it some; on a
+figure or a name it writes them anew, as Tab does on the emotion or figure that it goes on to. A
+digit replaces the number of a metric and leaves its unit and label.
 Enter ends the words of an emotion, whose level Alt and the arrows then change.
 """
 
@@ -60,14 +61,12 @@ def _writing() -> Rows:
     return [
         (
             QCoreApplication.translate(
-                "MapKeys", "Start a note in the selected cell, or below the selected note"
+                "MapKeys", "Start a note in the selected cell, below the note or after the emotion"
             ),
             typing,
         ),
         (
-            QCoreApplication.translate(
-                "MapKeys", "Write the selected name, emotion or metric anew"
-            ),
+            QCoreApplication.translate("MapKeys", "Write the selected name or metric anew"),
             typing,
         ),
         (QCoreApplication.translate("MapKeys", "Edit the selected text"), _keys("Enter")),

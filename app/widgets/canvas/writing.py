@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from app.model.ids import new_id
+from app.model.items import EmotionPoint
 from app.model.queries import find_lane
 from app.widgets.canvas.commands import Commands
 from app.widgets.canvas.editing import Editing, Left, fresh
@@ -15,7 +16,7 @@ from app.widgets.canvas.tools.base import Bench
 from app.widgets.canvas.walking import Walking
 
 _WORDED = ("emotion", "metric")
-"""Kinds of item of which a place mostly has one: typing writes it anew."""
+"""Kinds of item of which a place mostly has one: Tab goes on to it, to be written anew."""
 
 _SIGNS = ("+", "-", "−", "–")
 
@@ -39,9 +40,9 @@ class Writing(QObject):
         return self._start_in_cell(chosen[0]) or self._editor.open(chosen[0])
 
     def begin_typing(self, text: str) -> bool:
-        """Open what `text` is typed into: a new item in the selected cell or below the selected
-        item; any other text as a whole, to be replaced. Of a metric a digit replaces the number
-        alone."""
+        """Open what `text` is typed into: a new item in the selected cell, below the selected
+        item or after an emotion with words; any other text as a whole, to be replaced. Of a
+        metric a digit replaces the number alone."""
         chosen = self._session.selection
         if not chosen:
             return False
@@ -51,6 +52,8 @@ class Writing(QObject):
             return self._start(place.lane.id, place.stage, place.index + 1, element)
         if self._start_in_cell(element):
             return True
+        if place is not None and isinstance(place.item, EmotionPoint) and place.item.quote.strip():
+            return self._start(place.lane.id, place.stage, place.index + 1, element)
         if len(chosen) != 1 or not self._editor.open(element, select=True):
             return False
         field = self._editor.field

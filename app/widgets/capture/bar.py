@@ -27,7 +27,7 @@ from app.widgets.capture.line import CaptureField
 from app.widgets.capture.parsing import Captured, lines, parse
 from app.widgets.capture.placing import Placed, Target, destination, placed, stepped, target_of
 from app.widgets.capture.settings import load_prefixes
-from app.widgets.capture.words import hint, tip
+from app.widgets.capture.words import hint, literal, tip
 from app.widgets.lane_kinds import lane_kind_icon
 from app.widgets.plain import plain_tip
 
@@ -206,10 +206,11 @@ class CaptureLine(QFrame):
 
     def _show_legend(self) -> None:
         idle = not self.field.text().strip() and not self._said and not self._session.read_only
-        text = hint(self._prefixes)
+        prefix = "" if self._session.read_only else self._captured().prefix
+        text = literal(prefix) if prefix else hint(self._prefixes)
         width = self._legend.fontMetrics().horizontalAdvance(text)
         self._legend.setText(text)
-        self._legend.setVisible(idle and self.width() - width > _WIDE)
+        self._legend.setVisible((idle or bool(prefix)) and self.width() - width > _WIDE)
 
     def _captured(self) -> Captured:
         return parse(self.field.text(), self._prefixes)

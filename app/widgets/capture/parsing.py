@@ -7,6 +7,8 @@ from typing import NamedTuple
 from app.widgets.capture.prefixes import FACES, ROUTES, Prefixes, Route
 from app.widgets.raw_text import one_line
 
+_SIGNS = ("+", "-", "\u2212")
+
 
 class Captured(NamedTuple):
     """A text taken apart: `prefix + gap + text` is what was typed, to the last character."""
@@ -29,12 +31,13 @@ class Captured(NamedTuple):
 
 def parse(typed: str, prefixes: Prefixes) -> Captured:
     """Takes a line apart. The longest prefix that it begins with counts; a text that begins with
-    a blank has none. After a face's prefix, its last character once more doubles the level."""
+    a blank has none, nor has a figure with its sign (`+33 6 00`). After a face's prefix, its last
+    character once more doubles the level."""
     if typed[:1].isspace():
         text = typed.lstrip()
         return Captured(text, gap=typed[: len(typed) - len(text)])
     prefix, route = _longest(typed, prefixes)
-    if route is None:
+    if route is None or (prefix in _SIGNS and typed[len(prefix) :][:1].isdigit()):
         return Captured(typed)
     level = FACES.get(route, 0.0)
     if level and typed[len(prefix) :].startswith(prefix[-1]):

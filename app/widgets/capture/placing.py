@@ -146,7 +146,7 @@ def placed(
             make_id(),
             index,
             captured.level,
-            _free_place(journey, lane.id, there.stage.id),
+            _next_place(journey, lane.id, there.stage.id, index),
         )
         journey = _with_item(journey, lane.kind, new, captured.text.strip())
         ids.append(new.id)
@@ -175,12 +175,15 @@ def _place_of(journey: Journey, kind: LaneKind) -> int:
     return above[-1] + 1 if above else 0
 
 
-def _free_place(journey: Journey, lane_id: str, stage_id: str) -> float:
-    """Along the stage, the place farthest from the points that are there; the middle first."""
+def _next_place(journey: Journey, lane_id: str, stage_id: str, index: int | None) -> float:
+    """Along the stage, the place of a new point: after the one it comes after, as it was said,
+    and before the next; the middle where it is the first."""
     lane = find_lane(journey, lane_id)
     cell = lane.cell(stage_id) if lane else None
-    there = [item.at for item in cell.items if item.kind == "emotion"] if cell else []
-    places = sorted((n / 8 for n in range(1, 8)), key=lambda at: abs(at - 0.5))
-    if not there:
-        return places[0]
-    return max(places, key=lambda at: min(abs(at - one) for one in there))
+    before = cell.items[:index] if cell else ()
+    points = [item.at for item in before if item.kind == "emotion"]
+    if not points:
+        return 0.5
+    after = (item.at for item in cell.items if item.kind == "emotion") if cell else ()
+    last = points[-1]
+    return (last + min((at for at in after if at > last), default=1.0)) / 2

@@ -37,6 +37,13 @@ def hint(prefixes: Prefixes) -> str:
     return "    ".join(parts)
 
 
+def literal(prefix: str) -> str:
+    """How the prefix that a line begins with is written as text."""
+    return QCoreApplication.translate("Capture", "Space first: “{prefix}” as text").format(
+        prefix=prefix
+    )
+
+
 def tip(prefixes: Prefixes) -> str:
     """All there is to know about the line, a line for each route."""
     either = QCoreApplication.translate("Capture", " or ")

@@ -112,6 +112,21 @@ def test_enter_ends_the_words_of_an_emotion_and_another_is_added_beside_it(desk)
     assert (one.id, two.quote, two.level, two.at) == ("e2", "but then", -1, 0.75)
 
 
+def test_typing_on_an_emotion_with_words_starts_another_after_it(desk):
+    desk.session.select(["emo/s3"])
+    for words in ("Happy", "Grumpy"):
+        desk.type(words)
+        desk.key(Qt.Key.Key_Return)
+        assert closed(desk)
+    points = [find_item(desk.journey, point).item for point in desk.cell("emo", "s3")]
+    assert [point.quote for point in points] == ["Happy", "Grumpy"]
+    assert points[0].at < points[1].at
+    desk.key(Qt.Key.Key_Return)
+    desk.type("!")
+    desk.key(Qt.Key.Key_Escape)
+    assert find_item(desk.journey, points[1].id).item.quote == "Grumpy!"
+
+
 def test_a_digit_replaces_the_number_of_a_metric_alone(desk):
     desk.session.select(["m1"])
     desk.type("71.5")

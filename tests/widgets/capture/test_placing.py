@@ -106,7 +106,20 @@ def test_faces_make_points_that_stand_apart():
     points = items(done.journey, "emo", "s1")
     assert [one.level for one in points] == [0, 2, -1, 0]
     assert [one.quote for one in points] == ["", "ravi", "déçu", ""]
-    assert len({one.at for one in points}) == 4
+    places = [one.at for one in points]
+    assert places == sorted(set(places))
+
+
+def test_points_stand_along_the_stage_as_they_were_said():
+    journey, target = MAP, Target("emo", "s2")
+    for index, face in enumerate((":)", ":(", ":|", ":))")):
+        done = placed(
+            journey, [parse(face, DEFAULTS)], target, iter([f"p{index}", f"q{index}"]).__next__
+        )
+        journey, target = done.journey, target._replace(index=index + 1)
+    points = items(journey, "emo", "s2")
+    assert [one.level for one in points] == [1, -1, 0, 2]
+    assert [one.at for one in points] == sorted({one.at for one in points})
 
 
 def test_a_missing_lane_is_added_where_it_usually_stands():
