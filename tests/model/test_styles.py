@@ -315,3 +315,15 @@ def test_more_looks_than_a_note_may_have_are_refused_with_their_place() -> None:
         "too-many",
         "lanes[0].cells[0].items[0].styles",
     )
+
+
+def test_styles_given_with_a_text_count_in_it_as_it_was_given() -> None:
+    note = Note(kind="note", id="n", text="x")
+    journey = empty_journey().replace(stages=(Stage(id="s"),), lanes=(Lane(id="l", kind="note"),))
+    journey = edits.add_item(journey, note, "l", "s")
+    bold = (TextSpan(start=5, end=9, bold=True),)
+    journey = edits.change_item(journey, "n", text="a\r\nb bold", styles=bold)
+    place = find_item(journey, "n")
+    assert place is not None
+    [span] = place.item.styles
+    assert place.item.text[span.start : span.end] == "bold"

@@ -166,7 +166,7 @@ def test_a_read_only_map_gives_but_takes_nothing(desk):
 
 
 def test_lines_become_notes_without_their_bullets(desk, put):
-    put("• One\n\n2. Two\r\n  – Three –\n")
+    put("• One\n\n1. Two\r\n2.\n  – Three –\n")
     before = desk.bytes
     desk.paste("a4")
     assert desk.texts("act", "s2") == ["a4", "One", "Two", "Three –"]
@@ -175,7 +175,7 @@ def test_lines_become_notes_without_their_bullets(desk, put):
     assert desk.bytes == before
     desk.select("act/s3")
     desk.key(Qt.Key.Key_V, CTRL | SHIFT)
-    assert desk.texts("act", "s3") == ["• One\n\n2. Two\n  – Three –"]
+    assert desk.texts("act", "s3") == ["• One\n\n1. Two\n2.\n  – Three –"]
 
 
 def test_lines_become_what_the_lane_holds(desk, put):

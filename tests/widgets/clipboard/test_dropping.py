@@ -126,13 +126,13 @@ def test_texts_and_tables_are_dropped_as_notes(desk, tmp_path):
     Drag(desk, text("- One\n- Two"), "pai/s3").drop()
     assert desk.texts("pai", "s3") == ["One", "Two"]
     (tmp_path / "table.csv").write_text("a;b\nc;d\n", encoding="utf-8")
-    (tmp_path / "list.txt").write_text("1. Three\n", encoding="utf-8")
+    (tmp_path / "list.txt").write_text("1. Three\n2. Four\n", encoding="utf-8")
     Drag(desk, files(tmp_path / "table.csv"), "pai/s1").drop()
     assert desk.texts("pai", "s1") == ["a"]
     assert desk.texts("pai", "s2") == ["b"]
     assert desk.texts("met", "s1")[1:] == ["c"]
     Drag(desk, files(tmp_path / "list.txt"), "pai/s1").drop()
-    assert desk.texts("pai", "s1") == ["a", "Three"]
+    assert desk.texts("pai", "s1") == ["a", "Three", "Four"]
 
 
 def test_a_drop_on_a_note_goes_right_after_it(desk):
