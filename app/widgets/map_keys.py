@@ -2,8 +2,9 @@
 
 An item of a lane is written by typing: on a note, a touchpoint or a person a new one below it, on
 an emotion with words a new one after it. Typing on an emotion without words gives it some; on a
-figure or a name it writes them anew, as Tab does on the emotion or figure that it goes on to. A
-digit replaces the number of a metric and leaves its unit and label.
+figure it writes it anew, as Tab does on the emotion or figure that it goes on to. A digit replaces
+the number of a metric and leaves its unit and label. Typing leaves names alone, for keys go
+astray: F2 or Enter renames.
 Enter ends the words of an emotion, whose level Alt and the arrows then change.
 """
 
@@ -66,10 +67,15 @@ def _writing() -> Rows:
             typing,
         ),
         (
-            QCoreApplication.translate("MapKeys", "Write the selected name or metric anew"),
+            QCoreApplication.translate("MapKeys", "Write the selected metric anew"),
             typing,
         ),
-        (QCoreApplication.translate("MapKeys", "Edit the selected text"), _keys("Enter")),
+        (
+            QCoreApplication.translate(
+                "MapKeys", "Edit the selected text, rename what is selected"
+            ),
+            _keys("F2", "Enter"),
+        ),
         (
             QCoreApplication.translate("MapKeys", "In a note: end it and start the next one below"),
             _keys("Enter"),

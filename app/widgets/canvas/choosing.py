@@ -34,6 +34,9 @@ BESIDE: frozenset[GroupKind] = frozenset({"chip", "curve"})
 _GROUND = (None, "cell", "prompt", "chip")
 """Kinds of group that a rubber band begins on."""
 
+_CELLS = ("cell", "prompt")
+"""Kinds of group that stand for a cell."""
+
 _HEADS = ("stage", "lane", "separator")
 
 
@@ -97,19 +100,17 @@ class Choosing:
         if element is None:
             return None if pointer.adds else lambda: session.select(())
         kind = under.hit.group.kind if under.hit is not None else None
-        if kind == "prompt" and under.border is None:
-            return lambda: self.add_at(pointer.sheet)
         if pointer.extends:
             session.select(extended(session.journey, chosen, element))
             return None
         if pointer.adds:
             if element in chosen:
                 return lambda: session.select(one for one in chosen if one != element)
-            if kind == "cell":
+            if kind in _CELLS:
                 return lambda: session.select([*chosen, element])
             session.select([*chosen, element])
             return None
-        if kind == "cell" or under.border is not None or element in chosen:
+        if kind in _CELLS or under.border is not None or element in chosen:
             return lambda: session.select([element])
         session.select([element])
         return None
@@ -154,7 +155,7 @@ class Choosing:
                 self._bench.canvas.fit()
             else:
                 self.add_at(at)
-        elif found.group.kind in ("cell", "prompt"):
+        elif found.group.kind in _CELLS:
             self.add_at(at)
         elif found.group.kind not in BESIDE:
             self._editor.open(found.group.element)
@@ -180,4 +181,4 @@ class Choosing:
                 level=round(level_on(picture, lane.id, at.y()), 1),
                 at=round(min(1.0, max(0.0, (at.x() - place.x) / place.w)), 2),
             )
-        self._editor.open_new(new)
+        self._editor.open_new(new, source or f"{target.lane}/{target.stage}")

@@ -11,21 +11,25 @@ from app.widgets.canvas.chosen import Chosen
 
 def after_removal(journey: Journey, gone: Chosen) -> tuple[str, ...]:
     """What follows the last removed part among its like, or comes before it: where a keyboard goes
-    on. The title when nothing of the kind is left."""
+    on. Nothing when nothing of the kind is left."""
     if gone.stages:
-        return (_next([one.id for one in journey.stages], gone.stages) or "title",)
+        return _one(_next([one.id for one in journey.stages], gone.stages))
     if gone.lanes:
-        return (_next([one.id for one in journey.lanes], gone.lanes) or "title",)
+        return _one(_next([one.id for one in journey.lanes], gone.lanes))
     if gone.items:
         return _after_items(journey, [item.id for item in gone.items])
     if gone.personas:
-        return (_next([one.id for one in journey.personas], gone.personas) or "title",)
+        return _one(_next([one.id for one in journey.personas], gone.personas))
     if gone.phases:
         phase = find_phase(journey, gone.phases[-1])
         left = _next([one.id for one in journey.phases], gone.phases)
-        return (left or (phase.first if phase is not None else "title"),)
+        return _one(left or (phase.first if phase is not None else None))
     link = find_link(journey, gone.links[-1]) if gone.links else None
     return (link.source,) if link is not None else ()
+
+
+def _one(element: str | None) -> tuple[str, ...]:
+    return (element,) if element is not None else ()
 
 
 def _next(there: list[str], gone: Sequence[str]) -> str | None:

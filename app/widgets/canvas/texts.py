@@ -78,6 +78,13 @@ def text_of(journey: Journey, element: str) -> MainText | None:
     return MainText(named.name) if named is not None else None
 
 
+def is_name(journey: Journey, element: str) -> bool:
+    """Whether the main text of an element is its name: that of a map, stage, lane, phase or
+    persona."""
+    parts = (find_stage, find_lane, find_phase, find_persona)
+    return element == "title" or any(find(journey, element) is not None for find in parts)
+
+
 def _item(journey: Journey, element: str) -> Item | None:
     """The item of that id, in a cell or in the parking lot."""
     place = find_item(journey, element)

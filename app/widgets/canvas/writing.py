@@ -11,7 +11,7 @@ from app.widgets.canvas.commands import Commands
 from app.widgets.canvas.editing import Editing, Left, fresh
 from app.widgets.canvas.figures import figure_place
 from app.widgets.canvas.steps import Spot
-from app.widgets.canvas.texts import NewItem, NewStage, placed
+from app.widgets.canvas.texts import NewItem, NewStage, is_name, placed
 from app.widgets.canvas.tools.base import Bench
 from app.widgets.canvas.walking import Walking
 
@@ -33,16 +33,21 @@ class Writing(QObject):
         self._walking = walking
 
     def begin(self) -> bool:
-        """Open the text of the one selected element, or a new item in the selected cell."""
+        """Open the text of the one selected element, a name as a whole, or a new item in the
+        selected cell."""
         chosen = self._session.selection
         if len(chosen) != 1:
             return False
-        return self._start_in_cell(chosen[0]) or self._editor.open(chosen[0])
+        element = chosen[0]
+        if self._start_in_cell(element):
+            return True
+        return self._editor.open(element, select=is_name(self._session.journey, element))
 
     def begin_typing(self, text: str) -> bool:
         """Open what `text` is typed into: a new item in the selected cell, below the selected
-        item or after an emotion with words; any other text as a whole, to be replaced. Of a
-        metric a digit replaces the number alone."""
+        item or after an emotion with words; a metric or an emotion without words as a whole, to
+        be replaced. Of a metric a digit replaces the number alone. Names are left alone: stray
+        keys must not write over them."""
         chosen = self._session.selection
         if not chosen:
             return False
@@ -54,13 +59,28 @@ class Writing(QObject):
             return True
         if place is not None and isinstance(place.item, EmotionPoint) and place.item.quote.strip():
             return self._start(place.lane.id, place.stage, place.index + 1, element)
-        if len(chosen) != 1 or not self._editor.open(element, select=True):
+        if len(chosen) != 1 or self._keeps_name(element):
+            return False
+        if not self._editor.open(element, select=True):
             return False
         field = self._editor.field
         if place is not None and place.item.kind == "metric" and field is not None:
             number = figure_place(field.text()) if text[:1].isdigit() or text in _SIGNS else None
             if number is not None:
                 field.choose(*number)
+        return True
+
+    def _keeps_name(self, element: str) -> bool:
+        """Whether typing leaves an element's words alone, having said what renames it."""
+        if self._session.read_only:
+            return False  # which the editor says
+        journey = self._session.journey
+        if element == "scenario":
+            self._canvas.message.emit(self.tr("Press F2 or Enter to edit this text."))
+        elif is_name(journey, element):
+            self._canvas.message.emit(self.tr("Press F2 or Enter to rename what is selected."))
+        else:
+            return False
         return True
 
     def add_note(self) -> None:
@@ -150,4 +170,4 @@ class Writing(QObject):
 
     def _start(self, lane: str, stage: str, index: int | None, home: str = "") -> bool:
         new = placed(self._session.journey, fresh(lane, stage, index))
-        return self._editor.open_new(new, home)
+        return self._editor.open_new(new, home or f"{lane}/{stage}")

@@ -93,15 +93,25 @@ def test_a_read_only_map_offers_nothing(rich):
         (["s3"], "s2"),
         (["act"], "tou"),
         (["per"], "met"),
-        (["lea"], "title"),
         (["before"], "s1"),
         (["then"], "a1"),
-        (["s1", "s2", "s3"], "title"),
     ],
 )
 def test_what_follows_is_selected_after_deleting(rich, ids, after):
     rich.session.select(ids)
     rich.key(BACKSPACE)
     assert rich.session.selection == (after,)
+    rich.key(Qt.Key.Key_Down)
+    assert len(rich.session.selection) == 1
+
+
+@pytest.mark.parametrize("ids", [["lea"], ["s1", "s2", "s3"]])
+def test_nothing_is_selected_when_none_of_the_kind_is_left(rich, ids):
+    rich.session.select(ids)
+    rich.key(BACKSPACE)
+    assert rich.session.selection == ()
+    rich.type("x")
+    assert not rich.canvas.editing
+    assert rich.journey.title == "Small map"
     rich.key(Qt.Key.Key_Down)
     assert len(rich.session.selection) == 1

@@ -74,15 +74,11 @@ def test_typing_on_a_selected_note_starts_one_below(desk):
 @pytest.mark.parametrize(
     ("element", "read"),
     [
-        ("title", lambda j: j.title),
-        ("s2", lambda j: find_stage(j, "s2").name),
-        ("act", lambda j: find_lane(j, "act").name),
-        ("lin", lambda j: find_lane(j, "lin").name),
         ("e1", lambda j: find_item(j, "e1").item.quote),
         ("m1", lambda j: find_item(j, "m1").item.label),
     ],
 )
-def test_typing_writes_a_name_a_quote_or_a_figure_anew(desk, element, read):
+def test_typing_writes_a_quote_or_a_figure_anew(desk, element, read):
     before = read(desk.journey)
     desk.session.select([element])
     desk.type("New")
@@ -136,13 +132,65 @@ def test_a_double_click_below_the_notes_adds_one(desk):
     assert [desk.text(one) for one in desk.cell("act", "s2")] == ["a4", "after"]
 
 
-def test_a_prompt_starts_a_note(desk):
-    place = desk.place("pai/s2")
-    desk.click(place.topLeft().toPoint() + QPoint(20, 15))
+def test_a_click_on_a_prompt_selects_its_cell_and_typing_or_a_double_click_starts_a_note(desk):
+    prompt = desk.place("pai/s2").topLeft().toPoint() + QPoint(20, 15)
+    desk.click("a1")
+    desk.click(prompt)
+    assert not desk.canvas.editing
+    assert desk.session.selection == ("pai/s2",)
+    desk.type("x")
+    desk.key(Qt.Key.Key_Backspace)
+    desk.key(Qt.Key.Key_Escape)
+    desk.double_click(prompt)
     assert desk.canvas.editing
     desk.type("It hurts")
     desk.key(Qt.Key.Key_Return)
     assert [desk.text(one) for one in desk.cell("pai", "s2")] == ["It hurts"]
+
+
+@pytest.mark.parametrize("begin", ["double click", "add note", "tab"])
+def test_the_cell_of_a_note_left_empty_is_selected(desk, begin):
+    desk.click("m1")
+    if begin == "double click":
+        desk.double_click("pai/s2")
+    elif begin == "add note":
+        desk.session.select(["s2"])
+        desk.canvas.add_note()
+    else:
+        desk.double_click("pai/s1")
+        desk.key(Qt.Key.Key_Tab)
+    assert desk.canvas.editing
+    desk.key(Qt.Key.Key_Escape)
+    expected = "act/s2" if begin == "add note" else "pai/s2"
+    assert desk.session.selection == (expected,)
+
+
+@pytest.mark.parametrize("element", ["title", "scenario", "s2", "act"])
+def test_typing_leaves_names_alone_and_says_what_renames(desk, element):
+    before = desk.journey
+    desk.session.select([element])
+    desk.type("the")
+    assert not desk.canvas.editing
+    assert desk.session.shown is before
+    assert "F2" in desk.messages[-1]
+
+
+@pytest.mark.parametrize("element", ["title", "s2", "act"])
+def test_to_edit_a_name_selects_all_of_it(desk, element):
+    desk.session.select([element])
+    desk.canvas.edit_selection()
+    desk.type("New")
+    desk.key(Qt.Key.Key_Escape)
+    names = [desk.journey.title, *(one.name for one in (*desk.journey.stages, *desk.journey.lanes))]
+    assert "New" in names
+
+
+def test_to_edit_a_note_goes_on_at_its_end(desk):
+    desk.session.select(["a1"])
+    desk.canvas.edit_selection()
+    desk.type("!")
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.text("a1") == "a1!"
 
 
 @pytest.mark.parametrize(

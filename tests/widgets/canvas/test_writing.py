@@ -171,7 +171,7 @@ def test_every_keyboard_begins_a_note(desk, key, keys, text):
     assert [desk.text(one) for one in desk.cell("pai", "s1")] == [text]
 
 
-@pytest.mark.parametrize("element", ["pai/s1", "a1", "s2", "e1"])
+@pytest.mark.parametrize("element", ["pai/s1", "a1", "e1"])
 def test_a_dead_key_begins_a_text_as_a_letter_does(desk, element):
     desk.session.select([element])
     dead = QKeyEvent(
@@ -189,6 +189,7 @@ def test_a_dead_key_begins_a_text_as_a_letter_does(desk, element):
 
 def test_stages_are_named_one_after_the_other_and_the_last_makes_another(desk):
     desk.session.select(["s2"])
+    desk.key(Qt.Key.Key_Return)
     desk.type("Two")
     desk.key(Qt.Key.Key_Tab)
     assert field(desk).textCursor().selectedText() == "Third"
