@@ -114,7 +114,7 @@ _EDITS = {
     "bad-value": "Cette valeur ne peut pas être gardée.",
     "locked": "Le modèle de cette carte ne laisse pas changer {what}.",
     "fixed": "La structure de cette carte est verrouillée : étapes et lignes restent comme elles"
-    " sont. Pour les changer, choisissez à nouveau « Verrouiller la structure » dans le menu"
+    " sont. Pour les changer, décochez « Verrouiller la structure » dans le menu"
     " Édition.",
     "read-only": "Cette carte est ouverte en lecture seule ; enregistrez-en une copie pour la"
     " modifier.",

@@ -33,7 +33,7 @@ EDIT_SENTENCES: dict[str, str] = {
     "bad-value": "This value cannot be kept.",
     "locked": "The template of this map does not let this change ({what}).",
     "fixed": "The structure of this map is locked: stages and lanes stay as they are. To change"
-    " them, choose “Lock structure” in the Edit menu again.",
+    " them, take the tick off “Lock structure” in the Edit menu.",
     "read-only": "This map is open for reading only; save a copy to change it.",
 }
 

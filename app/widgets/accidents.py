@@ -60,14 +60,16 @@ class Accidents(QObject):
         active = self._program.app.activeWindow()
         for window in windows:
             if window is active or window is windows[-1]:
-                text = self.tr("Something unexpected went wrong. Your map is still here.")
-                if log:
-                    text += " " + self.tr("Details: {path}").format(path=log)
                 choices = ()
                 if window.session.started:
-                    choices = (Choice(self.tr("Save a copy…"), window.documents.save_copy),)
-                window.messages.show_message(text, "error", *choices)
+                    save = window.documents.save_copy
+                    choices = (Choice(lambda: self.tr("Save a copy…"), save),)
+                window.messages.show_message(lambda: self._words(log), "error", *choices)
                 return
+
+    def _words(self, log: str) -> str:
+        text = self.tr("Something unexpected went wrong. Your map is still here.")
+        return text + " " + self.tr("Details: {path}").format(path=log) if log else text
 
 
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

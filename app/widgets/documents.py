@@ -149,9 +149,9 @@ class Documents(QObject):
         self._messages.hide()
         if found.read_only:
             self._messages.show_message(
-                self.tr("This file is read-only. Save it under another name to edit it."),
+                lambda: self.tr("This file is read-only. Save it under another name to edit it."),
                 "info",
-                Choice(self.tr("Save as…"), self.save_as),
+                Choice(lambda: self.tr("Save as…"), self.save_as),
             )
         self.opened.emit()
         return True
@@ -193,7 +193,9 @@ class Documents(QObject):
         except FileError as error:
             self._fail(error)
             return False
-        self._messages.show_message(self.tr("“{name}” has been saved.").format(name=path.name))
+        self._messages.show_message(
+            lambda: self.tr("“{name}” has been saved.").format(name=path.name)
+        )
         return True
 
     def may_close(self) -> bool:
@@ -235,12 +237,12 @@ class Documents(QObject):
 
     def _refused(self, error: FileError, path: Path) -> None:
         """The map is not saved: says why, and offers what helps."""
-        elsewhere = Choice(self.tr("Save as…"), self.save_as)
+        elsewhere = Choice(lambda: self.tr("Save as…"), self.save_as)
         if error.code == "changed":
             self._fail(
                 error,
-                Choice(self.tr("Read it again"), self.reload),
-                Choice(self.tr("Overwrite it"), lambda: self._write(path, None)),
+                Choice(lambda: self.tr("Read it again"), self.reload),
+                Choice(lambda: self.tr("Overwrite it"), lambda: self._write(path, None)),
                 elsewhere,
             )
         else:
@@ -258,8 +260,7 @@ class Documents(QObject):
         return answer == Answer.Discard
 
     def _fail(self, error: FileError, *choices: Choice) -> None:
-        text = sentence(error)
-        self._messages.show_message(text, "error", *choices)
+        self._messages.show_message(lambda: sentence(error), "error", *choices)
 
     def _ask_path(self, title: str) -> Path | None:
         window = self._window

@@ -21,21 +21,30 @@ from shiboken6 import isValid
 Level = Literal["info", "warning", "error"]
 
 
+Said = str | Callable[[], str]
+"""Words, or what gives them in the language of now."""
+
+
 class Choice(NamedTuple):
     """A button of a message; the bar closes unless `run` returns False or shows another message."""
 
-    text: str
+    text: Said
     run: Callable[[], object]
 
 
 class MessageBar(QFrame):
-    """Shows the last message until it is closed, acted upon or replaced. Never modal."""
+    """Shows the last message until it is closed, acted upon, replaced or let go. Never modal.
+
+    In another language it says the same again, or goes where it was given mere words.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "message")
         self.setProperty("level", "info")
         self._count = 0
+        self._said: list[Said] = []
+        self._brief = False
         self._before: QWidget | None = None
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,23 +69,35 @@ class MessageBar(QFrame):
         """The sentence shown, or the last one."""
         return self._label.text()
 
-    def show_message(self, text: str, level: Level = "info", *choices: Choice) -> None:
+    def show_message(self, text: Said, level: Level = "info", *choices: Choice) -> None:
         """Replaces what is shown."""
         self._count += 1
+        self._brief = False
+        self._said = [text, *(choice.text for choice in choices)]
         while (item := self._buttons.takeAt(0)) is not None:
             cast(QWidget, item.widget()).deleteLater()
-        self._label.setText(text)
-        self.setAccessibleName(text)
         for choice in choices:
-            button = QPushButton(choice.text, self)
+            button = QPushButton(self)
             button.setAutoDefault(True)  # Enter presses it, as it does in a dialog
             button.clicked.connect(self._runner(choice.run))
             self._buttons.addWidget(button)
+        self._say()
         self.setProperty("level", level)
         for widget in (self, self._label):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
         self.show()
+
+    def show_brief(self, text: str) -> None:
+        """Replaces what is shown by a word on what is selected, which goes with the selection."""
+        self.show_message(text)
+        self._brief = True
+
+    def let_go(self, *, of: Literal["selection", "map"]) -> None:
+        """Something else is selected, or the map is another: what was said of it goes. Errors
+        stay."""
+        if self._brief or (of == "map" and self.property("level") != "error"):
+            self.hide()
 
     def take_keyboard(self) -> None:
         """Gives the keyboard to the first choice: Enter takes it, Esc closes the bar; the
@@ -101,7 +122,20 @@ class MessageBar(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            if any(isinstance(said, str) for said in self._said):
+                self.hide()
+            elif self._said:
+                self._say()
         super().changeEvent(event)
+
+    def _say(self) -> None:
+        text, *choices = (said if isinstance(said, str) else said() for said in self._said)
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        for index, words in enumerate(choices):
+            item = self._buttons.itemAt(index)
+            if item is not None:
+                cast(QPushButton, item.widget()).setText(words)
 
     def _retranslate(self) -> None:
         self._close.setToolTip(self.tr("Close this message"))

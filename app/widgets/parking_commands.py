@@ -85,7 +85,7 @@ class ParkingCommands(QObject):
         """Puts parked notes into the cell that was chosen last, or the first that takes notes."""
         place = self._place()
         if place is None:
-            self._window.messages.show_message(self.tr("Add a stage and a lane first."))
+            self._window.messages.show_message(lambda: self.tr("Add a stage and a lane first."))
         elif self._place_at(ids, *place):
             self._window.canvas.show_element(ids[-1])
             self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)

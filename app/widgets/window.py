@@ -18,7 +18,7 @@ from app.widgets.find_commands import FindCommands
 from app.widgets.link_commands import LinkCommands
 from app.widgets.mark_commands import MarkCommands
 from app.widgets.menus import Menus
-from app.widgets.message_bar import MessageBar
+from app.widgets.message_bar import Choice, MessageBar
 from app.widgets.parking_commands import ParkingCommands
 from app.widgets.persona_commands import PersonaCommands
 from app.widgets.program import Program
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._has_start_page = False
         self._clipboard: Clipboard | None = None
+        self._seen: Journey | None = None
         self.messages = MessageBar(self)
         self.workspace = Workspace(self)
         self.documents = Documents(self)
@@ -103,7 +104,9 @@ class MainWindow(QMainWindow):
         self.session.refused.connect(self._refused)
         self.canvas.format_changed.connect(self.session.stir)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
-        self.canvas.message.connect(self.messages.show_message)
+        self.session.changed.connect(self._map_changed)
+        self.session.selection_changed.connect(lambda: self.messages.let_go(of="selection"))
+        self.canvas.message.connect(self.messages.show_brief)
         self.canvas.context_requested.connect(lambda ids, at: show_context_menu(self, ids, at))
         self.workspace.folded.connect(self.commands.refresh)
         program.choices_changed.connect(self.commands.refresh)
@@ -287,8 +290,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}[*] — Parcours" if self.session.started else "Parcours[*]")
         self.setWindowModified(self.session.started and not self.session.clean)
 
+    def _map_changed(self) -> None:
+        if not self.session.previewing and self._seen is not self.session.journey:
+            self._seen = self.session.journey
+            self.messages.let_go(of="map")
+
     def _refused(self, error: EditError) -> None:
-        self.messages.show_message(sentence(error), "warning")
+        choices: tuple[Choice, ...] = ()
+        if error.code == "fixed":
+            choices = (Choice(lambda: self.tr("Unlock"), self.parking.lock_structure),)
+        self.messages.show_message(lambda: sentence(error), "warning", *choices)
 
     def _set_wheel(self) -> None:
         self.canvas.wheel_zooms = self.program.wheel == "zoom"

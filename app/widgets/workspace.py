@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 LEFT_WIDTH = 236
 RIGHT_WIDTH = 264
+LEFT_MOST = 480
+"""The most that the left panel takes, in px."""
+
 MAP_WIDTH = 520
 """The least that the map is left, in px, before panels fold."""
 
@@ -39,6 +42,7 @@ class Workspace(QSplitter):
         self.right: QWidget = _empty_panel(self)
         for widget in (self.left, self.middle, self.right):
             self.addWidget(widget)
+        self.left.setMaximumWidth(LEFT_MOST)
         self._inspector: Inspector | None = None
         self._pages: LeftPanel | None = None
         self._program: Program | None = None
@@ -180,6 +184,7 @@ class Workspace(QSplitter):
     def _put(self, index: int, widget: QWidget) -> QWidget:
         shown = not cast(QWidget, self.widget(index)).isHidden()
         old = cast(QWidget, self.replaceWidget(index, widget))
+        widget.setMaximumWidth(old.maximumWidth())
         widget.setVisible(shown)
         old.deleteLater()
         self._settle()

@@ -176,8 +176,8 @@ def _paint_ghost(painter: QPainter, ghost: Ghost, to_view: QTransform) -> None:
     painter.setOpacity(0.85)
     painter.drawPixmap(at, ghost.image)
     painter.setOpacity(1)
-    if ghost.count > 1:
-        text = str(ghost.count)
+    if ghost.count > 1 or ghost.copies:
+        text = f"{'+' if ghost.copies else ''}{ghost.count if ghost.count > 1 else ''}"
         width = max(20, painter.fontMetrics().horizontalAdvance(text) + 12)
         badge = QRectF(rect.right() - width + 8, at.y() - 8, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -98,11 +98,13 @@ class Drop:
 
 @dataclass(frozen=True)
 class Ghost:
-    """A picture of what is dragged; `at` is its corner on the sheet."""
+    """A picture of what is dragged; `at` is its corner on the sheet. One that `copies` bears a
+    plus."""
 
     image: QPixmap
     at: QPointF
     count: int = 1
+    copies: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -24,6 +24,9 @@ _MARGIN = 28.0
 _READABLE = 0.62
 """The zoom from which a whole map is readable: notes of 7 px."""
 
+_LEGIBLE = 0.48
+"""The zoom down to which seeing all stages at once is worth smaller words."""
+
 _WHEEL = 0.5
 """Px that the map scrolls for an eighth of a degree of the wheel: 60 a notch."""
 
@@ -131,8 +134,8 @@ class SheetView(QGraphicsView):
         down = (view.height() - 2 * _MARGIN) / max(sheet.height(), 1)
         factor = min(across, down)
         if self._fitting == "start" and factor < _READABLE:
-            factor = across if across >= _READABLE else 1.0
-        factor = min(2.0 if self._fitting == "whole" else 1.25, max(LEAST, factor))
+            factor = across if across >= _LEGIBLE else 1.0
+        factor = min(2.0, max(LEAST, factor))
         left = (sheet.width() * factor - view.width()) / 2
         if factor > across:
             left = -_MARGIN

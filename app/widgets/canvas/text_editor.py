@@ -238,7 +238,7 @@ class TextEditor(StyledText):
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text()
+        text = source.text().rstrip("\r\n")  # lists and cells are copied with a line end
         if self.can_style and self.textCursor().hasSelection() and is_link(text.strip()):
             self.set_look(link=text.strip())
         else:

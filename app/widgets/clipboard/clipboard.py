@@ -99,7 +99,7 @@ class Clipboard(QObject):
         if any(texts):
             QGuiApplication.clipboard().setText("\n".join(texts))
         else:
-            self._window.messages.show_message(self.tr("There is nothing here to copy."))
+            self._window.messages.show_message(lambda: self.tr("There is nothing here to copy."))
 
     def _field(self) -> Field | None:
         """The text that is being written in this window, if any."""

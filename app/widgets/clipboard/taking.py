@@ -50,10 +50,11 @@ class Taking(QObject):
         try:
             if not self._take_best(data, at, one_note):
                 self._messages.show_message(
-                    self.tr("There is nothing on the clipboard that can be pasted here.")
+                    lambda: self.tr("There is nothing on the clipboard that can be pasted here.")
                 )
         except (EditError, ImportRefusal) as error:
-            self._messages.show_message(sentence(error), "warning")
+            refusal = error
+            self._messages.show_message(lambda: sentence(refusal), "warning")
 
     def _take_best(self, data: QMimeData, at: Target | None, one_note: bool) -> bool:
         if data.hasFormat(MIME) and not one_note:
@@ -86,7 +87,7 @@ class Taking(QObject):
         self._window.documents.open_all(path for path in paths if path.suffix.lower() in SUFFIXES)
         pictures: list[Asset] = []
         texts: list[tuple[Path, str]] = []
-        refused: list[str] = []
+        refused: list[ImportRefusal] = []
         for path in paths:
             try:
                 if path.suffix.lower() in SUFFIXES:
@@ -96,7 +97,7 @@ class Taking(QObject):
                 else:
                     texts.append((path, text_of(path)))
             except ImportRefusal as error:
-                refused.append(sentence(error))
+                refused.append(error)
         if pictures:
             self._take_pictures(pictures, at)
         for path, text in texts:
@@ -106,7 +107,7 @@ class Taking(QObject):
             elif notes := notes_of(text):
                 self._take_texts(notes, at)
         if refused:
-            self._messages.show_message(" ".join(refused), "warning")
+            self._messages.show_message(lambda: " ".join(map(sentence, refused)), "warning")
 
     def _take_pictures(self, pictures: list[Asset], at: Target | None) -> None:
         journey = self._session.journey
@@ -125,7 +126,8 @@ class Taking(QObject):
             try:
                 fragment = read_fragment(bytes(data.data(MIME).data()))
             except ReadError as error:
-                self._messages.show_message(self._why_unread(error), "warning")
+                code = error.code
+                self._messages.show_message(lambda: self._why_unread(code), "warning")
                 return
         journey = self._session.journey
         target = at or target_of(journey, self._session.selection, fragment)
@@ -134,10 +136,10 @@ class Taking(QObject):
             self._paste(fragment, target, grow=False)
         else:
             self._offer(
-                self.tr("What you paste does not fit here."),
+                lambda: self.tr("What you paste does not fit here."),
                 room,
                 lambda: self._paste(fragment, target, grow=True),
-                self.tr("Paste without adding any"),
+                lambda: self.tr("Paste without adding any"),
                 lambda: self._paste(fragment, target, grow=False),
             )
 
@@ -153,6 +155,12 @@ class Taking(QObject):
         self._tell(done)
 
     def _tell(self, done: Pasted) -> None:
+        if self._outcome(done):
+            self._messages.show_message(lambda: self._outcome(done))
+        else:
+            self._messages.hide()
+
+    def _outcome(self, done: Pasted) -> str:
         said: list[str] = []
         if done.new_lanes:
             said.append(self.tr("%n lane(s) were added.", "", done.new_lanes))
@@ -164,15 +172,12 @@ class Taking(QObject):
             said.append(
                 self.tr("%n item(s) changed kind, as no lane takes them.", "", done.converted)
             )
-        if said:
-            self._messages.show_message(" ".join(said))
-        else:
-            self._messages.hide()
+        return " ".join(said)
 
-    def _why_unread(self, error: ReadError) -> str:
-        if error.code == "newer-version":
+    def _why_unread(self, code: str) -> str:
+        if code == "newer-version":
             return self.tr("What was copied comes from a newer Parcours and cannot be pasted here.")
-        if error.code == "too-large":
+        if code == "too-large":
             return self.tr("What was copied is too large to be pasted. Copy it in parts.")
         return self.tr("What was copied is damaged and cannot be pasted. Copy it again.")
 
@@ -191,24 +196,29 @@ class Taking(QObject):
         journey = self._session.journey
         target = at or target_of(journey, self._session.selection, None)
         plan = plan_of(journey, grid, target)
-        said: list[str] = []
-        if plan.stage_names:
-            said.append(self.tr("The first row names the stages."))
-        if plan.lane_names:
-            said.append(self.tr("The first column names the lanes."))
-        words = " ".join(said)
+
+        def names() -> list[str]:
+            said: list[str] = []
+            if plan.stage_names:
+                said.append(self.tr("The first row names the stages."))
+            if plan.lane_names:
+                said.append(self.tr("The first column names the lanes."))
+            return said
+
         if plan.room.enough:
-            self._fill(grid, target, words, grow=False)
+            self._fill(grid, target, names, grow=False)
             return
         self._offer(
-            " ".join([self.tr("The table is larger than the map from here on."), *said]),
+            lambda: " ".join([self.tr("The table is larger than the map from here on."), *names()]),
             plan.room,
-            lambda: self._fill(grid, target, words, grow=True),
-            self.tr("Paste only what fits"),
-            lambda: self._fill(grid, target, words, grow=False),
+            lambda: self._fill(grid, target, names, grow=True),
+            lambda: self.tr("Paste only what fits"),
+            lambda: self._fill(grid, target, names, grow=False),
         )
 
-    def _fill(self, grid: Grid, target: Target, words: str, *, grow: bool) -> None:
+    def _fill(
+        self, grid: Grid, target: Target, names: Callable[[], list[str]], *, grow: bool
+    ) -> None:
         journey = self._session.journey
         try:
             done = with_grid(journey, plan_of(journey, grid, target), grow=grow)
@@ -216,10 +226,14 @@ class Taking(QObject):
             self._session.refused.emit(error)
             return
         self._commit(self.tr("Paste table"), done)
-        if done.left_out:
-            left = self.tr("%n cell(s) of the table were left out.", "", done.left_out)
-            words = f"{words} {left}".strip()
-        if words:
+
+        def words() -> str:
+            said = names()
+            if done.left_out:
+                said.append(self.tr("%n cell(s) of the table were left out.", "", done.left_out))
+            return " ".join(said)
+
+        if words():
             self._messages.show_message(words)
         else:
             self._messages.hide()
@@ -232,15 +246,15 @@ class Taking(QObject):
 
     def _offer(
         self,
-        why: str,
+        why: Callable[[], str],
         room: Room,
         grow: Callable[[], object],
-        less: str,
+        less: Callable[[], str],
         squeeze: Callable[[], object],
     ) -> None:
         """Says what is lacking; nothing is pasted before one of the buttons is pressed."""
         self._messages.show_message(
-            why, "info", Choice(self._addition(room), grow), Choice(less, squeeze)
+            why, "info", Choice(lambda: self._addition(room), grow), Choice(less, squeeze)
         )
         self._messages.take_keyboard()
 

@@ -25,6 +25,7 @@ from app.widgets.finding.search import Search
 from app.widgets.plain import plain_tip
 
 if TYPE_CHECKING:
+    from app.model.edits.replacing import Replaced
     from app.widgets.window import MainWindow
 
 _READABLE = 0.5
@@ -273,6 +274,9 @@ class FindBar(QFrame):
         done = self.search.replace_all(self.by.text(), self.tr("Replace all"))
         if done is None:
             return
+        self._window.messages.show_message(lambda: self._outcome(done))
+
+    def _outcome(self, done: Replaced) -> str:
         texts = len({(match.element, match.field) for match in done.done})
         sentence = self.tr("{replaced} in {texts}.").format(
             replaced=self.tr("%n replaced", "", len(done.done)),
@@ -280,12 +284,12 @@ class FindBar(QFrame):
         )
         if done.kept:
             sentence += " " + self.tr("%n kept: the template locks them.", "", len(done.kept))
-        self._window.messages.show_message(sentence)
+        return sentence
 
     def _tell_locked(self) -> None:
         if self.search.current is not None and not self._session.read_only:
             self._window.messages.show_message(
-                self.tr("The template of this map locks this name."), "warning"
+                lambda: self.tr("The template of this map locks this name."), "warning"
             )
 
     # Qt's events

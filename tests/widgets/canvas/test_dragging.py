@@ -281,3 +281,16 @@ def test_losing_the_focus_ends_a_drag(desk):
     assert not desk.canvas.busy()
     desk.release("pai/s2")
     assert desk.session.undo_stack.count() == 0
+
+
+def test_a_copy_bears_a_plus_and_leaves_its_original_as_it_is(desk):
+    start = desk.press("a1")
+    end = desk.free("act/s2")
+    desk.carry(start, end)
+    assert desk.canvas.overlay.marks.veiled
+    assert not desk.canvas.overlay.marks.ghost.copies
+    desk.carry(start, end, Qt.KeyboardModifier.ControlModifier)
+    assert desk.canvas.overlay.marks.veiled == ()
+    assert desk.canvas.overlay.marks.ghost.copies
+    desk.release(end, Qt.KeyboardModifier.ControlModifier)
+    assert desk.canvas.overlay.marks.ghost is None

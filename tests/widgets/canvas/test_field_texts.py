@@ -82,3 +82,13 @@ def test_a_file_is_no_text(desk):
     data.setUrls([QUrl.fromLocalFile("/tmp/map.parcours")])
     assert not field.canInsertFromMimeData(data)
     desk.key(Qt.Key.Key_Escape)
+
+
+def test_the_line_end_after_a_pasted_list_is_left_out(desk):
+    desk.session.select(["a1"])
+    desk.key(Qt.Key.Key_Return)
+    QGuiApplication.clipboard().setText("un\ndeux\n")
+    desk.key(Qt.Key.Key_V, CTRL)
+    desk.key(Qt.Key.Key_Escape)
+    assert text_of(desk.journey, "a1").text == "a1un\ndeux"
+    QGuiApplication.clipboard().clear()

@@ -266,7 +266,7 @@ def test_another_language_while_it_is_open(scribe, program, qtbot):
     bar = scribe.open()
     scribe.type("? why")
     program.choose_language("fr")
-    qtbot.waitUntil(lambda: bar.field.accessibleName() == "Ligne de saisie")
+    qtbot.waitUntil(lambda: bar.field.accessibleName() == "Saisie rapide")
     assert bar.badge.text.startswith("→ Nouvelle ligne")
 
 

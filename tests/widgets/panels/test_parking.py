@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.data import data_path
 from app.model import edits
@@ -212,9 +212,18 @@ def test_a_locked_structure_stays_and_says_why(window):
     QTest.keyClick(window.canvas, Key.Key_Delete)
     assert session.journey is before
     assert "Lock structure" in window.messages.text
+    assert [button.text() for button in window.messages.findChildren(QPushButton)] == ["Unlock"]
     session.select([NOTE])
     QTest.keyClick(window.canvas, Key.Key_D, CTRL)
     assert session.journey is not before
+    assert window.messages.isHidden()
+    session.select([session.journey.stages[0].id])
+    QTest.keyClick(window.canvas, Key.Key_Delete)
+    window.messages.findChildren(QPushButton)[-1].click()
+    assert not session.journey.fixed
+    assert window.messages.isHidden()
+    QTest.keyClick(window.canvas, Key.Key_L, CTRL | SHIFT)
+    assert session.journey.fixed
     QTest.mouseClick(window.status.fixed, Qt.MouseButton.LeftButton)
     assert not session.journey.fixed
     assert not window.status.fixed.isVisible()

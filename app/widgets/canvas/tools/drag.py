@@ -37,11 +37,13 @@ class Drag(Tool):
         self._image = picture_of(bench, grabbed.group)
         self._known: tuple[CellPlace, list[Landing] | None] | None = None
         outlines = [bench.scene.outline_of(one) for one in self._ids]
-        bench.canvas.mark(veiled=tuple(one for one in outlines if one is not None))
+        self._left = tuple(one for one in outlines if one is not None)
 
     def move(self, pointer: Pointer) -> None:
         canvas = self.bench.canvas
-        ghost = Ghost(self._image, pointer.sheet - self._offset, len(self._ids))
+        at = pointer.sheet - self._offset
+        ghost = Ghost(self._image, at, len(self._ids), copies=pointer.copies)
+        canvas.mark(veiled=() if pointer.copies else self._left)
         target = cell_at(self.bench.picture, pointer.sheet.x(), pointer.sheet.y())
         if target is None:
             canvas.mark(ghost=ghost, drop=None)

@@ -103,6 +103,9 @@ class Outline(QWidget):
         elif self._edits.may_write():
             self.tree.scrollTo(index)
             self.tree.edit(index)
+            field = self.tree.editing.field
+            if field is not None and row.item is None and row.kind != "scenario":
+                field.selectAll()
 
     def add_next(self) -> None:
         """Opens a new note after the current one, or in the current cell; a text elsewhere."""

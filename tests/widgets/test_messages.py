@@ -1,0 +1,55 @@
+"""The bar of messages lets go of what no longer holds, and speaks the language of now."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from app.model import edits
+from app.model.errors import EditError
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def window(open_window, map_file):
+    return open_window(map_file)
+
+
+def rename(window, name: str) -> None:
+    window.session.edit("Rename", lambda j: edits.change_journey(j, title=name))
+
+
+def test_a_refusal_goes_with_the_next_change_and_with_undo(window):
+    for change in (lambda: rename(window, "Another"), window.session.undo_stack.undo):
+        window.session.refused.emit(EditError("bad-value"))
+        assert not window.messages.isHidden()
+        change()
+        assert window.messages.isHidden()
+
+
+def test_an_error_stays(window):
+    window.messages.show_message("The disk is full.", "error")
+    rename(window, "Another")
+    window.session.select([window.session.journey.stages[0].id])
+    assert not window.messages.isHidden()
+
+
+def test_a_word_on_the_selection_goes_with_it(window):
+    window.canvas.message.emit("Press F2.")
+    assert window.messages.text == "Press F2."
+    window.session.select([window.session.journey.stages[0].id])
+    assert window.messages.isHidden()
+
+
+def test_messages_follow_the_language(window, program):
+    window.session.edit("Lock", lambda j: edits.change_journey(j, fixed=True))
+    window.session.refused.emit(EditError("fixed"))
+    [unlock] = window.messages.findChildren(QPushButton)
+    assert unlock.text() == "Unlock"
+    program.choose_language("fr")
+    assert "verrouillée" in window.messages.text
+    assert unlock.text() == "Déverrouiller"
+    window.canvas.message.emit("Mere words")
+    program.choose_language("en")
+    assert window.messages.isHidden()
