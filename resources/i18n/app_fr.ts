@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Change the &amp;evidence</source>
-        <translation>Changer la &amp;preuve</translation>
+        <translation>Changer le &amp;fondement</translation>
     </message>
     <message>
         <source>Say what supports it: assumed, observed, measured, or none</source>
@@ -952,11 +952,11 @@ Ctrl+clic pour l’ouvrir</translation>
     <name>CaptureLine</name>
     <message>
         <source>Capture line</source>
-        <translation>Saisie rapide</translation>
+        <translation>Ligne de saisie</translation>
     </message>
     <message>
         <source>Close the capture line (Esc)</source>
-        <translation>Fermer la saisie rapide (Échap)</translation>
+        <translation>Fermer la ligne de saisie (Échap)</translation>
     </message>
     <message>
         <source>This map is read-only: save it under another name to add notes.</source>
@@ -2442,7 +2442,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation>modification de la preuve</translation>
+        <translation>modification du fondement</translation>
     </message>
 </context>
 <context>
@@ -2623,11 +2623,11 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Preuve</translation>
+        <translation>Fondement</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation>modification de la preuve</translation>
+        <translation>modification du fondement</translation>
     </message>
     <message>
         <source>What supports this</source>
@@ -2935,11 +2935,11 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Preuve</translation>
+        <translation>Fondement</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation>modification de la preuve</translation>
+        <translation>modification du fondement</translation>
     </message>
     <message>
         <source>What supports this</source>
@@ -3417,7 +3417,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Prefixes of the capture line</source>
-        <translation>Préfixes de la saisie rapide</translation>
+        <translation>Préfixes de la ligne de saisie</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3654,11 +3654,11 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Preuve</translation>
+        <translation>Fondement</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation>modification de la preuve</translation>
+        <translation>modification du fondement</translation>
     </message>
     <message>
         <source>Source</source>

@@ -312,3 +312,16 @@ def test_odd_maps(qtbot, engine, stages):
     desk.canvas.zoom_to(1.0)
     shot(desk)
     assert desk.session.shown is journey
+
+
+def test_all_stages_are_shown_on_opening_while_words_stay_legible(desk):
+    sheet = desk.canvas.sheet_size()
+    desk.canvas.resize(round(sheet.width() * 0.55), 300)
+    desk.canvas.show_start()
+    assert 0.48 <= desk.canvas.zoom < 0.55
+    desk.canvas.resize(round(sheet.width() * 0.3), 300)
+    desk.canvas.show_start()
+    assert desk.canvas.zoom == 1.0
+    desk.canvas.resize(round(sheet.width() * 2.5), round(sheet.height() * 2.5))
+    desk.canvas.show_start()
+    assert desk.canvas.zoom == 2.0

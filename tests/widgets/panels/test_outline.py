@@ -126,7 +126,7 @@ def test_everything_with_a_name_is_renamed(outline, session, element, found):
     press(outline, Key.Key_F2)
     write(outline, " new")
     press(outline, Key.Key_Tab)
-    kept = "Ann" if element == "person" else ""  # a name is replaced as a whole, a note goes on
+    kept = "Sales" if element == "person" else ""  # a name is replaced as a whole, a note goes on
     assert found(session.journey).strip() in ("new", f"{kept} new")
     assert session.undo_stack.count() == 1
 
