@@ -825,6 +825,54 @@
         <source>Go back to the previous open map</source>
         <translation>Revenir à la carte ouverte précédente</translation>
     </message>
+    <message>
+        <source>&amp;New persona</source>
+        <translation>&amp;Nouveau persona</translation>
+    </message>
+    <message>
+        <source>Add a persona and bring it into focus</source>
+        <translation>Ajouter un persona et le mettre au premier plan</translation>
+    </message>
+    <message>
+        <source>&amp;Import personas…</source>
+        <translation>&amp;Importer des personas…</translation>
+    </message>
+    <message>
+        <source>Add the personas of a file, of another map too</source>
+        <translation>Ajouter les personas d’un fichier, ou d’une autre carte</translation>
+    </message>
+    <message>
+        <source>&amp;Export persona…</source>
+        <translation>&amp;Exporter le persona…</translation>
+    </message>
+    <message>
+        <source>Write the persona into a file, for other maps and teams</source>
+        <translation>Écrire le persona dans un fichier, pour d’autres cartes et d’autres équipes</translation>
+    </message>
+    <message>
+        <source>Bring into &amp;focus</source>
+        <translation>Mettre au &amp;premier plan</translation>
+    </message>
+    <message>
+        <source>Bring the selected persona into focus; the others step back</source>
+        <translation>Mettre le persona choisi au premier plan&#x202f;; les autres s’effacent</translation>
+    </message>
+    <message>
+        <source>Show &amp;all personas</source>
+        <translation>Montrer &amp;tous les personas</translation>
+    </message>
+    <message>
+        <source>Show every persona and every curve alike</source>
+        <translation>Montrer tous les personas et toutes les courbes à égalité</translation>
+    </message>
+    <message>
+        <source>Persona &amp;details</source>
+        <translation>&amp;Détails du persona</translation>
+    </message>
+    <message>
+        <source>Show goals, needs, frustrations and traits of the persona in focus</source>
+        <translation>Montrer les objectifs, besoins, frustrations et traits du persona au premier plan</translation>
+    </message>
 </context>
 <context>
     <name>Blocks</name>
@@ -932,6 +980,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Émotion</translation>
     </message>
     <message>
+        <source>Space first: “{prefix}” as text</source>
+        <translation>Espace d’abord : « {prefix} » comme texte</translation>
+    </message>
+    <message>
         <source> or </source>
         <translation> ou </translation>
     </message>
@@ -1003,6 +1055,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Cut</source>
         <translation>couper</translation>
+    </message>
+    <message>
+        <source>The text was copied and stays: only notes, stages and lanes can be cut.</source>
+        <translation>Le texte a été copié et reste en place&#xa0;: seules les notes, les étapes et les lignes peuvent être coupées.</translation>
     </message>
     <message>
         <source>There is nothing here to copy.</source>
@@ -1167,6 +1223,17 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>This is not a valid date yet.</source>
         <translation>Ce n’est pas encore une date valable.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailEntry</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1453,17 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Entries</name>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export the map</source>
@@ -1548,12 +1626,12 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>A n’est pas a</translation>
     </message>
     <message>
-        <source>&amp;Whole words</source>
-        <translation>&amp;Mots entiers</translation>
-    </message>
-    <message>
         <source>Not inside longer words</source>
         <translation>pas à l’intérieur d’un mot plus long</translation>
+    </message>
+    <message>
+        <source>Whole wor&amp;ds</source>
+        <translation>&amp;Mots entiers</translation>
     </message>
     <message>
         <source>Match &amp;accents</source>
@@ -1988,12 +2066,12 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>modification du persona mis en avant</translation>
     </message>
     <message>
-        <source>Whose journey the map’s header shows</source>
-        <translation>La personne que présente l’en-tête de la carte</translation>
+        <source>Who stands in front; the others step back</source>
+        <translation>Qui est au premier plan&#x202f;; les autres s’effacent</translation>
     </message>
     <message>
-        <source>Nobody</source>
-        <translation>Personne</translation>
+        <source>All personas</source>
+        <translation>Tous les personas</translation>
     </message>
     <message>
         <source>Change review</source>
@@ -2244,6 +2322,13 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+</context>
+<context>
     <name>MapKeys</name>
     <message>
         <source>Going over the map</source>
@@ -2296,18 +2381,6 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Just type</source>
         <translation>Saisie directe</translation>
-    </message>
-    <message>
-        <source>Start a note in the selected cell, or below the selected note</source>
-        <translation>Commencer une note dans la cellule, ou sous la note sélectionnée</translation>
-    </message>
-    <message>
-        <source>Write the selected name, emotion or metric anew</source>
-        <translation>Réécrire le nom, l’émotion ou l’indicateur sélectionné</translation>
-    </message>
-    <message>
-        <source>Edit the selected text</source>
-        <translation>Modifier le texte sélectionné</translation>
     </message>
     <message>
         <source>In a note: end it and start the next one below</source>
@@ -2414,6 +2487,18 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Déplacer la vue</translation>
     </message>
     <message>
+        <source>Start a note in the selected cell, below the note or after the emotion</source>
+        <translation>Commencer une note dans la cellule choisie, sous la note ou après l’émotion</translation>
+    </message>
+    <message>
+        <source>Write the selected metric anew</source>
+        <translation>Réécrire l’indicateur sélectionné</translation>
+    </message>
+    <message>
+        <source>Edit the selected text, rename what is selected</source>
+        <translation>Modifier le texte sélectionné, renommer ce qui est sélectionné</translation>
+    </message>
+    <message>
         <source>Zoom</source>
         <translation>Zoomer</translation>
     </message>
@@ -2506,6 +2591,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Add a &amp;lane</source>
         <translation>Ajouter une &amp;ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Personas</source>
+        <translation>Pe&amp;rsonas</translation>
     </message>
     <message>
         <source>&amp;Window</source>
@@ -3050,8 +3139,8 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Zoom à {percent}&#x202f;%</translation>
     </message>
     <message>
-        <source>Nobody</source>
-        <translation>Personne</translation>
+        <source>all personas</source>
+        <translation>tous les personas</translation>
     </message>
     <message>
         <source>Persona in focus: {name}</source>
@@ -3229,6 +3318,14 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>non précisé</translation>
     </message>
     <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Change portrait</source>
+        <translation>Changer le portrait</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Lieu</translation>
     </message>
@@ -3256,6 +3353,73 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>Frustrations</source>
         <translation>Frustrations</translation>
     </message>
+    <message>
+        <source>Traits</source>
+        <translation>Traits</translation>
+    </message>
+    <message>
+        <source>Add a trait</source>
+        <translation>Ajouter un trait</translation>
+    </message>
+    <message>
+        <source>Free fields</source>
+        <translation>Champs libres</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Ajouter un champ</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaCommands</name>
+    <message>
+        <source>New persona</source>
+        <translation>Nouveau persona</translation>
+    </message>
+    <message>
+        <source>Add persona</source>
+        <translation>Ajouter un persona</translation>
+    </message>
+    <message>
+        <source>Change persona in focus</source>
+        <translation>Changer de persona au premier plan</translation>
+    </message>
+    <message>
+        <source>Show persona details</source>
+        <translation>Montrer les détails du persona</translation>
+    </message>
+    <message>
+        <source>Hide persona details</source>
+        <translation>Masquer les détails du persona</translation>
+    </message>
+    <message>
+        <source>Import personas</source>
+        <translation>Importer des personas</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no persona; choose another file.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne contient aucun persona&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Export persona</source>
+        <translation>Exporter le persona</translation>
+    </message>
+    <message>
+        <source>The persona is in “{name}”; it can be imported into any map.</source>
+        <translation>Le persona est dans «&#xa0;{name}&#xa0;»&#x202f;; il peut être importé dans toute carte.</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Personas and maps</source>
+        <translation>Personas et cartes</translation>
+    </message>
 </context>
 <context>
     <name>PersonaForm</name>
@@ -3267,8 +3431,8 @@ Ctrl+clic pour l’ouvrir</translation>
 <context>
     <name>PersonaMenu</name>
     <message>
-        <source>Nobody</source>
-        <translation>Personne</translation>
+        <source>All personas</source>
+        <translation>Tous les personas</translation>
     </message>
     <message>
         <source>Change persona in focus</source>
@@ -3279,8 +3443,8 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Personas</translation>
     </message>
     <message>
-        <source>Choose whose journey the map’s header shows</source>
-        <translation>Choisir la personne que présente l’en-tête de la carte</translation>
+        <source>Choose whose journey stands in front; add and share personas</source>
+        <translation>Choisir de qui le parcours est au premier plan&#x202f;; ajouter et partager des personas</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3519,37 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Change fit</source>
         <translation>modification du cadrage</translation>
+    </message>
+</context>
+<context>
+    <name>Portrait</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a picture, or drop one here</source>
+        <translation>Choisir une image, ou en déposer une ici</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Show the initials instead</source>
+        <translation>Montrer les initiales à la place</translation>
+    </message>
+    <message>
+        <source>Remove portrait</source>
+        <translation>Retirer le portrait</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Choose a portrait</source>
+        <translation>Choisir un portrait</translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4652,21 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>TraitEntry</name>
+    <message>
+        <source>Left pole</source>
+        <translation>Pôle gauche</translation>
+    </message>
+    <message>
+        <source>Right pole</source>
+        <translation>Pôle droit</translation>
+    </message>
+    <message>
+        <source>Between the poles</source>
+        <translation>Entre les pôles</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
     <message>
         <source>Start page</source>
@@ -4676,6 +4886,14 @@ Ctrl+clic pour l’ouvrir</translation>
 </context>
 <context>
     <name>Writing</name>
+    <message>
+        <source>Press F2 or Enter to edit this text.</source>
+        <translation>Appuyez sur F2 ou Entrée pour modifier ce texte.</translation>
+    </message>
+    <message>
+        <source>Press F2 or Enter to rename what is selected.</source>
+        <translation>Appuyez sur F2 ou Entrée pour renommer ce qui est sélectionné.</translation>
+    </message>
     <message>
         <source>Add a stage and a lane first.</source>
         <translation>Ajoutez d’abord une étape et une ligne.</translation>
