@@ -42,14 +42,14 @@ def test_a_word_on_the_selection_goes_with_it(window):
     assert window.messages.isHidden()
 
 
-def test_messages_follow_the_language(window, program):
+def test_messages_follow_the_language(window, program, qtbot):
     window.session.edit("Lock", lambda j: edits.change_journey(j, fixed=True))
     window.session.refused.emit(EditError("fixed"))
     [unlock] = window.messages.findChildren(QPushButton)
     assert unlock.text() == "Unlock"
     program.choose_language("fr")
-    assert "verrouillée" in window.messages.text
+    qtbot.waitUntil(lambda: "verrouillée" in window.messages.text)
     assert unlock.text() == "Déverrouiller"
     window.canvas.message.emit("Mere words")
     program.choose_language("en")
-    assert window.messages.isHidden()
+    qtbot.waitUntil(window.messages.isHidden)
