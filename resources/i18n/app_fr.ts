@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Change the &amp;evidence</source>
-        <translation>Changer le &amp;fondement</translation>
+        <translation>Changer la pr&amp;euve</translation>
     </message>
     <message>
         <source>Say what supports it: assumed, observed, measured, or none</source>

@@ -27,6 +27,9 @@ _READABLE = 0.62
 _LEGIBLE = 0.48
 """The zoom down to which seeing all stages at once is worth smaller words."""
 
+_SMALL = 1000.0
+"""A sheet less wide than this, px at 100 %, is about to grow: it opens hardly enlarged."""
+
 _WHEEL = 0.5
 """Px that the map scrolls for an eighth of a degree of the wheel: 60 a notch."""
 
@@ -135,7 +138,8 @@ class SheetView(QGraphicsView):
         factor = min(across, down)
         if self._fitting == "start" and factor < _READABLE:
             factor = across if across >= _LEGIBLE else 1.0
-        factor = min(2.0, max(LEAST, factor))
+        small = self._fitting == "start" and sheet.width() < _SMALL
+        factor = min(1.25 if small else 2.0, max(LEAST, factor))
         left = (sheet.width() * factor - view.width()) / 2
         if factor > across:
             left = -_MARGIN

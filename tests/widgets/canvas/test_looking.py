@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.model import edits
+from app.model.journey import empty_journey
 from tests.widgets.canvas.conftest import note, sit_down, small_map
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -325,3 +326,10 @@ def test_all_stages_are_shown_on_opening_while_words_stay_legible(desk):
     desk.canvas.resize(round(sheet.width() * 2.5), round(sheet.height() * 2.5))
     desk.canvas.show_start()
     assert desk.canvas.zoom == 2.0
+
+
+def test_a_map_that_is_about_to_grow_opens_hardly_enlarged(desk):
+    desk.session.start(empty_journey("New"))
+    desk.canvas.resize(1900, 1000)
+    desk.canvas.show_start()
+    assert desk.canvas.zoom == 1.25
