@@ -1004,11 +1004,11 @@ Ctrl+clic pour l’ouvrir</translation>
     <name>CaptureLine</name>
     <message>
         <source>Capture line</source>
-        <translation>Ligne de saisie</translation>
+        <translation>Saisie rapide</translation>
     </message>
     <message>
         <source>Close the capture line (Esc)</source>
-        <translation>Fermer la ligne de saisie (Échap)</translation>
+        <translation>Fermer la saisie rapide (Échap)</translation>
     </message>
     <message>
         <source>This map is read-only: save it under another name to add notes.</source>
@@ -2527,7 +2527,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation>modification du fondement</translation>
+        <translation>modification de la preuve</translation>
     </message>
 </context>
 <context>
@@ -2712,11 +2712,11 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Fondement</translation>
+        <translation>Preuve</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation>modification du fondement</translation>
+        <translation>modification de la preuve</translation>
     </message>
     <message>
         <source>What supports this</source>
@@ -3024,11 +3024,11 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Fondement</translation>
+        <translation>Preuve</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation>modification du fondement</translation>
+        <translation>modification de la preuve</translation>
     </message>
     <message>
         <source>What supports this</source>
@@ -3612,7 +3612,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Prefixes of the capture line</source>
-        <translation>Préfixes de la ligne de saisie</translation>
+        <translation>Préfixes de la saisie rapide</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3849,11 +3849,11 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Fondement</translation>
+        <translation>Preuve</translation>
     </message>
     <message>
         <source>Change evidence</source>
-        <translation>modification du fondement</translation>
+        <translation>modification de la preuve</translation>
     </message>
     <message>
         <source>Source</source>
