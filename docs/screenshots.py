@@ -216,6 +216,7 @@ def main() -> None:
         for language in NAMES:
             for theme in THEMES:
                 if not wanted:
+                    settings.clear()
                     picture(program, language, theme, folder)
                 if (language, theme) in (("fr", "light"), ("en", "dark")):
                     for one in wanted or STATES:

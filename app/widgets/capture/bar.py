@@ -210,7 +210,8 @@ class CaptureLine(QFrame):
         text = literal(prefix) if prefix else hint(self._prefixes)
         width = self._legend.fontMetrics().horizontalAdvance(text)
         self._legend.setText(text)
-        self._legend.setVisible((idle or bool(prefix)) and self.width() - width > _WIDE)
+        taken = width + (self.badge.sizeHint().width() if prefix else 0)
+        self._legend.setVisible((idle or bool(prefix)) and self.width() - taken > _WIDE)
 
     def _captured(self) -> Captured:
         return parse(self.field.text(), self._prefixes)
