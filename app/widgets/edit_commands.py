@@ -71,7 +71,8 @@ class EditCommands(QObject):
             self._show_selection()
 
     def _show_selection(self) -> None:
-        self._window.canvas.show_element(self._session.selection[-1])
+        if self._session.selection:  # taking up a text may have dropped it
+            self._window.canvas.show_element(self._session.selection[-1])
 
     def can_move_stage(self, step: int) -> bool:
         """Whether a stage is selected that has a place to go."""
