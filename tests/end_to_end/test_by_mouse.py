@@ -122,8 +122,10 @@ class Pointer:
         return self.window.findChild(QMenu, "context_menu")
 
     def at(self, element: str, x: float = 0.5, y: float = 0.5) -> QPoint:
-        place = self.canvas.to_viewport(self.canvas.scene().place_of(element))
-        spot = place.topLeft() + QPointF(place.width() * x, place.height() * y)
+        spot = self._spot(element, x, y)
+        if not self.port.rect().contains(spot.toPoint()):  # a drag scrolled it away: fit the map
+            self.double_click(self.ground)
+            spot = self._spot(element, x, y)
         assert self.port.rect().contains(spot.toPoint()), element
         return spot.toPoint()
 
@@ -140,6 +142,10 @@ class Pointer:
                     if getattr(item, "text", getattr(item, "quote", "")) == text:
                         return item.id
         raise AssertionError(text)
+
+    def _spot(self, element: str, x: float, y: float) -> QPointF:
+        place = self.canvas.to_viewport(self.canvas.scene().place_of(element))
+        return place.topLeft() + QPointF(place.width() * x, place.height() * y)
 
     def _move(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
         for step in range(1, 6):
