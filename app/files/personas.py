@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 
 from app.files.errors import FileError, file_error
-from app.files.store import read_file
+from app.files.store import read_file, refusing
 from app.model.errors import ReadError
 from app.model.journey import Journey
 from app.model.persona_file import read_personas, write_persona
-from app.replacing import Blocked, Unconfirmed, replacing
-
-_BLOCKED = {"folder": "is-folder", "not-a-file": "not-a-file", "protected": "read-only"}
+from app.replacing import replacing
 
 
 def load_personas(path: str | os.PathLike[str]) -> Journey:
@@ -31,14 +29,5 @@ def save_persona(path: str | os.PathLike[str], journey: Journey, persona: str) -
     """Writes a persona of the map into a file, whole or not at all. Raises FileError; EditError
     when the map has no such persona."""
     data = write_persona(journey, persona)
-    try:
-        with replacing(path) as file:
-            file.write(data)
-    except Blocked as error:
-        raise FileError(_BLOCKED[error.reason], path) from error
-    except Unconfirmed as error:
-        raise FileError("not-verified", path) from error
-    except OSError as error:
-        raise file_error(error, path, saving=True) from error
-    except ValueError as error:
-        raise FileError("bad-name", path) from error
+    with refusing(path), replacing(path) as file:
+        file.write(data)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,7 +69,7 @@ def save(path: str | os.PathLike[str], journey: Journey, expect: Stamp | None = 
     if journey.version > VERSION:
         raise FileError("newer-version", path)
     data = _faithful(path, journey)
-    try:
+    with refusing(path):
         old = standing(path)
         if old is not None and expect is not None and _changed(path, old, expect):
             raise FileError("changed", path)
@@ -76,6 +78,14 @@ def save(path: str | os.PathLike[str], journey: Journey, expect: Stamp | None = 
             file.flush()
             if Path(file.name).read_bytes() != data:
                 raise FileError("failed", path, detail="the disk gives back other bytes")
+    return _confirm(path, data)
+
+
+@contextmanager
+def refusing(path: str | os.PathLike[str]) -> Generator[None]:
+    """Turns what can go wrong in writing a file into a FileError."""
+    try:
+        yield
     except Blocked as error:
         raise FileError(_BLOCKED[error.reason], path) from error
     except Unconfirmed as error:
@@ -84,7 +94,6 @@ def save(path: str | os.PathLike[str], journey: Journey, expect: Stamp | None = 
         raise file_error(error, path, saving=True) from error
     except ValueError as error:
         raise FileError("bad-name", path) from error
-    return _confirm(path, data)
 
 
 def read_file(path: str | os.PathLike[str]) -> bytes:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
 
+from app.layout.areas import Area
 from app.layout.colors import mix, readable, tone
 from app.layout.context import Context, Parts, edit_box, set_lines
 from app.layout.curves import Curve, Placed, curves_of
 from app.layout.moods import FACE, ROOM, level_y, mark, radius_of, reach_of
 from app.layout.people import Known
 from app.layout.picture import Box, EditBox, Glyph, Group, Path, Primitive
-from app.layout.quotes import Area, Obstacles, PlacedQuote, Quote, QuoteSetter, Taken
+from app.layout.quotes import Obstacles, PlacedQuote, Quote, QuoteSetter, Taken
 from app.layout.shapes import rounded
 from app.layout.space import snap
 from app.layout.text.lines import TextBlock

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from app.layout.areas import Area
 from app.layout.context import Measurer
 from app.layout.space import snap
 from app.layout.text.lines import TextBlock, TextStyle
@@ -20,21 +21,6 @@ _STRIP = 96.0
 _APART = 12.0
 _EDGE = 5.0
 _CLEAR = 3.0
-
-
-class Area(NamedTuple):
-    """A rectangle, px."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    def overlap(self, other: Area) -> float:
-        """Area shared with another rectangle."""
-        across = min(self.x + self.w, other.x + other.w) - max(self.x, other.x)
-        down = min(self.y + self.h, other.y + other.h) - max(self.y, other.y)
-        return across * down if across > 0 and down > 0 else 0.0
 
 
 class Obstacles(NamedTuple):

@@ -164,11 +164,6 @@ class Finder:
         return _InLane(lane, tuple(chunks), by_element)
 
 
-def find_all(journey: Journey, query: Query) -> tuple[Match, ...]:
-    """Every match of a query, in reading order (see `Finder.find`)."""
-    return Finder(query).find(journey).matches
-
-
 _UNSPACED = (
     (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x2E80, 0x312F), (0x31A0, 0xA4CF),
     (0xF900, 0xFAFF), (0x20000, 0x3FFFF),

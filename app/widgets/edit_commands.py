@@ -71,7 +71,7 @@ class EditCommands(QObject):
             self._show_selection()
 
     def _show_selection(self) -> None:
-        if self._session.selection:  # taking up a text may have dropped it
+        if self._session.selection:  # a rubber band that the change ends puts back what was
             self._window.canvas.show_element(self._session.selection[-1])
 
     def can_move_stage(self, step: int) -> bool:

@@ -38,11 +38,6 @@ QWERTY_UK = Layout(
 LAYOUTS = (AZERTY, QWERTY_US, QWERTY_UK)
 
 
-def typed_everywhere(text: str) -> bool:
-    """Whether every character of a text can be typed on each layout without AltGr."""
-    return all(one in layout.typed for layout in LAYOUTS for one in text)
-
-
 def hidden_on_azerty(text: str) -> str:
     """Those characters of a text, each once, that a French keyboard keeps behind AltGr."""
     seen = dict.fromkeys(text)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.layout.areas import Area
 from app.layout.layouter import Layouter
 from app.layout.picture import Group, Path, Picture, Text
-from app.layout.quotes import Area
 from app.model.edits import add_link, change_item, change_link, move_items, remove_items
 from app.model.items import EmotionPoint, Note
 from app.model.journey import Journey, Link, LinkKind, Stage, empty_journey

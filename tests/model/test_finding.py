@@ -15,7 +15,7 @@ from app.model import edits
 from app.model.base import MAX_NAME, MAX_TEXT, Name, Text
 from app.model.edits.replacing import replace_matches
 from app.model.errors import EditError
-from app.model.finding import Finder, Match, Query, Searcher, find_all
+from app.model.finding import Finder, Match, Query, Searcher
 from app.model.folding import folder
 from app.model.items import Note
 from app.model.journey import Journey, Stage, Template, empty_journey
@@ -55,6 +55,10 @@ NEEDLES = st.lists(LETTERS, min_size=1, max_size=3).map("".join) | st.text(
     ANY, min_size=1, max_size=3
 )
 FLAGS = st.booleans()
+
+
+def matches_of(journey: Journey, query: Query) -> tuple[Match, ...]:
+    return Finder(query).find(journey).matches
 
 
 def one_note(*texts: str) -> Journey:
@@ -168,7 +172,7 @@ def _is_wording(hint: Any) -> bool:
 
 def test_matches_come_in_reading_order_and_tell_where():
     journey = load_template("example", "en")
-    matches = find_all(journey, Query("a"))
+    matches = matches_of(journey, Query("a"))
     assert matches[0].element in ("title", "scenario")
     named = [match for match in matches if match.element not in ("", "title", "scenario")]
     assert len({match.element for match in matches}) > 20
@@ -182,14 +186,14 @@ def test_matches_come_in_reading_order_and_tell_where():
 def test_a_touchpoint_is_found_once_where_it_is_first_used():
     journey = read_journey(SAMPLE.read_bytes()).journey
     for entry in journey.touchpoints:
-        matches = find_all(journey, Query(entry.name, True, False, True))
+        matches = matches_of(journey, Query(entry.name, True, False, True))
         mine = [one for one in matches if one.element == entry.id and one.field == ("name",)]
         assert len(mine) == 1
 
 
 def test_nothing_is_in_an_empty_map():
-    assert find_all(empty_journey(), Query("a")) == ()
-    assert find_all(load_template("example", "en"), Query("")) == ()
+    assert matches_of(empty_journey(), Query("a")) == ()
+    assert matches_of(load_template("example", "en"), Query("")) == ()
 
 
 @settings(max_examples=60, deadline=None)
@@ -197,10 +201,10 @@ def test_nothing_is_in_an_empty_map():
 def test_replacing_everything_leaves_nothing_to_find(texts, needle, case, whole, accents):
     journey = one_note(*texts)
     query = Query(needle, case, whole, accents)
-    matches = find_all(journey, query)
+    matches = matches_of(journey, query)
     done = replace_matches(journey, matches, "☃")
     if "☃" not in needle:
-        assert find_all(done.journey, query) == ()
+        assert matches_of(done.journey, query) == ()
     assert done.done == matches
     assert done.kept == ()
     counted = sum(
@@ -219,7 +223,7 @@ def test_replacing_by_what_stood_there_changes_nothing(texts, needle):
     journey = one_note(*texts)
     exact = [
         match
-        for match in find_all(journey, Query(needle, True, False, True))
+        for match in matches_of(journey, Query(needle, True, False, True))
         if (place := find_item(journey, match.element)) is not None
         and text_at(place.item, match.field)[match.start : match.end] == needle
     ]
@@ -254,19 +258,19 @@ def test_every_text_of_a_map_can_be_replaced(path: Path):
     if journey.template is not None:
         journey = edits.change_journey(journey, template=journey.template.replace(locked=()))
     for query in (Query("e"), Query("a", whole=True), Query(" "), Query("é", accents=True)):
-        matches = find_all(journey, query)
+        matches = matches_of(journey, query)
         done = replace_matches(journey, matches, "☃")
         assert done.done
         assert set(done.done) == set(matches)
-        assert find_all(done.journey, query) == ()
-        assert len(find_all(done.journey, Query("☃"))) == len(matches) + len(
-            find_all(journey, Query("☃"))
+        assert matches_of(done.journey, query) == ()
+        assert len(matches_of(done.journey, Query("☃"))) == len(matches) + len(
+            matches_of(journey, Query("☃"))
         )
 
 
 def test_bold_words_stay_bold():
     journey = edits.style_text(one_note("cart and cart and cart"), "n0", 9, 13, bold=True)
-    done = replace_matches(journey, find_all(journey, Query("cart")), "big basket").journey
+    done = replace_matches(journey, matches_of(journey, Query("cart")), "big basket").journey
     place = find_item(done, "n0")
     assert place is not None
     assert place.item.kind == "note"
@@ -280,7 +284,7 @@ def test_locked_names_stay_and_are_told():
         stages=(Stage(id="s", name="Buy", description="Buy now"),),
         template=Template(id="t", locked=("stage-names",)),
     )
-    matches = find_all(journey, Query("buy"))
+    matches = matches_of(journey, Query("buy"))
     done = replace_matches(journey, matches, "Get")
     assert [match.element for match in done.kept] == ["s"]
     assert len(done.done) == 2
@@ -292,10 +296,10 @@ def test_locked_names_stay_and_are_told():
 def test_a_text_that_grows_too_long_stops_all():
     journey = one_note("a" * MAX_TEXT).replace(title="a")
     with pytest.raises(EditError, match="too long"):
-        replace_matches(journey, find_all(journey, Query("a")), "bb")
+        replace_matches(journey, matches_of(journey, Query("a")), "bb")
     named = empty_journey("a" * MAX_NAME)
     with pytest.raises(EditError, match="too long"):
-        replace_matches(named, find_all(named, Query("a")), "bb")
+        replace_matches(named, matches_of(named, Query("a")), "bb")
 
 
 def test_matches_by_element_are_the_same_matches():
@@ -313,11 +317,13 @@ def test_matches_by_element_are_the_same_matches():
 def test_a_finder_sees_every_change():
     journey = load_template("example", "en")
     finder = Finder(Query("the"))
-    assert finder.find(journey).matches == find_all(journey, finder.query)
+    assert finder.find(journey).matches == matches_of(journey, finder.query)
     item = next(place.item for place in iter_items(journey) if place.item.kind == "note")
     after = edits.change_item(journey, item.id, text="the other and the third")
     assert (
-        finder.find(after).matches == find_all(after, finder.query) != finder.find(journey).matches
+        finder.find(after).matches
+        == matches_of(after, finder.query)
+        != finder.find(journey).matches
     )
     moved = edits.move_lane(after, after.lanes[-1].id, 0)
-    assert finder.find(moved).matches == find_all(moved, finder.query)
+    assert finder.find(moved).matches == matches_of(moved, finder.query)

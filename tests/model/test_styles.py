@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from app.model import edits
 from app.model.edits.replacing import replace_matches
 from app.model.errors import EditError, ReadError
-from app.model.finding import Query, find_all
+from app.model.finding import Finder, Query
 from app.model.items import EmotionPoint, Note
 from app.model.journey import Journey, Stage, empty_journey
 from app.model.lanes import Lane
@@ -227,7 +227,7 @@ def test_any_edit_of_a_text_keeps_the_styles_of_what_stays() -> None:
 def test_found_and_replaced_words_keep_their_look() -> None:
     text, spans = bold_in("le *site* du site, *autre*")
     journey = one_note(text, styles=spans)
-    matches = find_all(journey, Query("site"))
+    matches = Finder(Query("site")).find(journey).matches
     note = note_of(replace_matches(journey, matches, "magasin").journey)
     assert marked(note.text, note.styles) == "le *magasin* du magasin, *autre*"
 

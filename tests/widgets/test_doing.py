@@ -6,9 +6,10 @@ import sys
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.crash import log_path
 from app.exporting.errors import ExportCancelled
@@ -175,3 +176,25 @@ def test_menu_and_block_name_a_kind_alike(open_window, map_file, program, langua
         button = blocks.button(kind)
         assert action.text().replace("&", "") == button.text()
         assert action.toolTip() == button.toolTip()
+
+
+def test_a_lane_is_moved_while_a_rubber_band_is_drawn(open_window, map_file):
+    window = open_window(map_file)
+    canvas, session = window.canvas, window.session
+    canvas.setFocus()
+    lane = session.journey.lanes[0]
+    note = lane.cells[0].items[0].id
+    place = canvas.to_viewport(canvas.scene().place_of(note))
+    start = place.bottomLeft().toPoint() + QPoint(-3, 3)
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for at in (start + QPoint(15, -8), place.center().toPoint()):
+        to = QPointF(canvas.viewport().mapToGlobal(at))
+        none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+        keys = Qt.KeyboardModifier.NoModifier
+        move = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), to, none, left, keys)
+        QApplication.sendEvent(canvas.viewport(), move)
+    assert session.selection == (note,)
+    window.commands["lane_down"].trigger()
+    assert session.journey.lanes[1] == lane
+    assert session.selection == ()
+    QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=start)

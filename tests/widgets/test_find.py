@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.layout.picture import Text
 from app.model import edits
-from app.model.finding import Query, find_all
+from app.model.finding import Finder, Query
 from app.model.items import Note
 from app.model.journey import Journey, Stage, Template, empty_journey
 from app.model.lanes import Cell, Lane
@@ -357,7 +357,7 @@ def test_another_map_is_searched_when_it_comes(window):
     other = shop().replace(title="Nothing", lanes=())
     window.session.start(other)
     settle()
-    matches = find_all(other, Query("cart"))
+    matches = Finder(Query("cart")).find(other).matches
     assert bar.search.matches == matches
     assert len(matches) == 1
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from app.layout.areas import Area
 from app.layout.colors import contrast, mix, readable, tone
 from app.layout.context import Context, set_lines
 from app.layout.links.tracks import Line, Point
 from app.layout.picture import Box, EditBox, Glyph, Group, Path, Primitive
-from app.layout.quotes import Area
 from app.layout.space import snap
 from app.layout.text.engine import LEADING
 from app.layout.text.lines import TextBlock

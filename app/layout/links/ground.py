@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from app.layout.areas import Area
 from app.layout.picture import Band, Group, GroupKind, Text
 
 _SOLID: frozenset[GroupKind] = frozenset(
@@ -12,25 +13,6 @@ _SOLID: frozenset[GroupKind] = frozenset(
 )
 _AIR = 2.0
 """Nearer than this a line touches a box, px."""
-
-
-class Area(NamedTuple):
-    """A rectangle, y from the top of its lane, px."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    @property
-    def right(self) -> float:
-        """Right edge."""
-        return self.x + self.w
-
-    @property
-    def bottom(self) -> float:
-        """Bottom edge, from the top of its lane."""
-        return self.y + self.h
 
 
 class Solid(NamedTuple):

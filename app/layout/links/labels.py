@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from app.layout.areas import Area
 from app.layout.links.ground import LaneGround
 from app.layout.links.tracks import Line, Point
-from app.layout.quotes import Area
 
 _STEP = 14.0
 _AIR = 1.0

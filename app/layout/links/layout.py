@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from app.layout.areas import Area
 from app.layout.context import Context
 from app.layout.keeping import Keeper
 from app.layout.links.drawing import Plate, draw_label, draw_line, plate_of
@@ -13,7 +14,6 @@ from app.layout.links.labels import Room
 from app.layout.links.routing import End, Net, Plan, Way
 from app.layout.links.tracks import Line, Trip, lines_of
 from app.layout.picture import Band, Group
-from app.layout.quotes import Area
 from app.model.journey import Link
 
 _PLATE_AIR = 6.0

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
 from typing import Literal, NamedTuple
 
-from app.layout.links.ground import Area, LaneGround
+from app.layout.areas import Area
+from app.layout.links.ground import LaneGround
 
 Side = Literal["left", "right", "top", "bottom"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -210,20 +211,23 @@ def with_new(journey: Journey, new: New, typed: Typed) -> Journey:
     return checked(lambda: _with_new_item(journey, new, typed))
 
 
-def placed(journey: Journey, new: NewItem) -> NewItem:
-    """On a curve, the new point beside those of its cell: after the one before it, at its level,
-    half way to what follows."""
-    lane = find_lane(journey, new.lane)
-    cell = lane.cell(new.stage) if lane is not None else None
-    if lane is None or lane.kind != "emotion" or cell is None:
-        return new
-    points = [item for item in cell.items if isinstance(item, EmotionPoint)]
-    before = points[: new.index]
-    if not before:
-        return new
-    last = before[-1]
-    end = min((point.at for point in points if point.at > last.at), default=1.0)
-    return replace(new, level=last.level, at=round((last.at + end) / 2, 2))
+def set_apart(journey: Journey, new: Sequence[NewItem]) -> list[NewItem]:
+    """New items of one cell where they do not lie over one another: on a curve the points stand
+    evenly between the one before them, at whose level they start, and the one after."""
+    if not new:
+        return []
+    lane = find_lane(journey, new[0].lane)
+    if lane is None or lane.kind != "emotion":
+        return list(new)
+    cell = lane.cell(new[0].stage)
+    points = [item for item in cell.items if isinstance(item, EmotionPoint)] if cell else []
+    before = points[: new[0].index]
+    start, level = (before[-1].at, before[-1].level) if before else (0.0, new[0].level)
+    end = min((point.at for point in points if point.at > start), default=1.0)
+    step = (end - start) / (len(new) + 1)
+    return [
+        replace(one, level=level, at=round(start + step * n, 2)) for n, one in enumerate(new, 1)
+    ]
 
 
 def _with_new_item(journey: Journey, new: NewItem, typed: Typed) -> Journey:

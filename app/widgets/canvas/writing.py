@@ -11,7 +11,7 @@ from app.widgets.canvas.commands import Commands
 from app.widgets.canvas.editing import Editing, Left, fresh
 from app.widgets.canvas.figures import figure_place
 from app.widgets.canvas.steps import Spot
-from app.widgets.canvas.texts import NewItem, NewStage, is_name, placed
+from app.widgets.canvas.texts import NewItem, NewStage, is_name, set_apart
 from app.widgets.canvas.tools.base import Bench
 from app.widgets.canvas.walking import Walking
 
@@ -169,5 +169,5 @@ class Writing(QObject):
         return self._start(lane, stage, None, element)
 
     def _start(self, lane: str, stage: str, index: int | None, home: str = "") -> bool:
-        new = placed(self._session.journey, fresh(lane, stage, index))
+        (new,) = set_apart(self._session.journey, [fresh(lane, stage, index)])
         return self._editor.open_new(new, home or f"{lane}/{stage}")

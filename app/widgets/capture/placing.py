@@ -60,11 +60,6 @@ class Placed(NamedTuple):
     """Kinds of the lanes that were added."""
 
 
-def route_kind(route: Route) -> LaneKind:
-    """The kind of lane that a route leads to."""
-    return _KINDS[route]
-
-
 def target_of(
     journey: Journey, selection: Sequence[str], last: Target | None = None
 ) -> Target | None:

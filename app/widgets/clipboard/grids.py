@@ -16,7 +16,7 @@ from app.model.items import EmotionPoint, Metric
 from app.model.journey import Journey, Stage
 from app.model.lanes import Lane
 from app.model.queries import lane_index, stage_index
-from app.widgets.canvas.texts import NewItem, new_kind, typed_item
+from app.widgets.canvas.texts import NewItem, new_kind, set_apart, typed_item
 from app.widgets.clipboard.targets import index_after
 
 
@@ -57,9 +57,9 @@ def with_texts(journey: Journey, texts: Sequence[str], target: Target) -> Filled
     lane = journey.lanes[row]
     stage = journey.stages[max(0, stage_index(journey, target.stage or ""))].id
     index = index_after(journey, target, lane.id, stage)
+    fresh = [NewItem(lane.id, stage, new_id(), new_id(), index) for _ in texts]
     placed: list[Placed] = []
-    for text in texts:
-        new = NewItem(lane.id, stage, new_id(), new_id(), index)
+    for new, text in zip(set_apart(journey, fresh), texts, strict=True):
         journey, item = typed_item(journey, lane.kind, new, text)
         placed.append(Placed(lane.id, stage, item, index))
     return Filled(edits.add_items(journey, placed), tuple(one.item.id for one in placed))

@@ -7,9 +7,6 @@ from typing import NamedTuple
 RADIUS = 6
 """Corner of buttons and fields, px."""
 
-SPACE = (2, 4, 6, 8, 12, 16, 24)
-"""Every gap and margin of the chrome is one of these, px."""
-
 TEXT_SIZE = 13
 """Chrome text, px."""
 

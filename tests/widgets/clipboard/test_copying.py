@@ -236,3 +236,18 @@ def test_an_empty_clipboard_pastes_nothing(desk, clipboard, keys):
     desk.key(Qt.Key.Key_V, keys)
     assert desk.bytes == before
     assert desk.said == "There is nothing on the clipboard that can be pasted here."
+
+
+def test_a_list_in_an_emotion_lane_stands_along_the_stage(desk, put):
+    put("one\ntwo\nthree")
+    desk.paste("e1")
+    points = next(lane for lane in desk.journey.lanes if lane.id == "emo").cell("s1").items
+    assert [point.quote for point in points] == ["Fine", "one", "two", "three"]
+    places = [point.at for point in points]
+    assert places == sorted(set(places))
+    assert [point.level for point in points] == [1, 1, 1, 1]
+    desk.undo()
+    put("four\nfive")
+    desk.paste("emo/s3")
+    cell = next(lane for lane in desk.journey.lanes if lane.id == "emo").cell("s3")
+    assert [round(point.at, 2) for point in cell.items] == [0.33, 0.67]

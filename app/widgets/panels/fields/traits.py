@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
+from app.model.base import Part
 from app.model.errors import EditError
 from app.model.people import Detail, Trait
 from app.widgets.panels.fields.text import GrowingText, TextLine
@@ -22,11 +23,26 @@ class _QuietSlider(QSlider):
         event.ignore()
 
 
-class TraitEntry(QWidget):
-    """The words of both poles, and where between them the persona is."""
+class _Entry(QWidget):
+    """One value of a persona's lists, told anew when a field of it changes."""
 
     edited = Signal(object)
     refused = Signal(str)
+
+    _value: Part
+
+    def _tell(self, **fields: Any) -> None:
+        try:
+            self._value = self._value.replace(**fields)
+        except ValidationError:
+            self.refused.emit(sentence(EditError("bad-value")))
+            return
+        self.refused.emit("")
+        self.edited.emit(self._value)
+
+
+class TraitEntry(_Entry):
+    """The words of both poles, and where between them the persona is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,21 +82,9 @@ class TraitEntry(QWidget):
         """Gives the keyboard to the left pole."""
         self.low.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _tell(self, **fields: Any) -> None:
-        try:
-            self._value = self._value.replace(**fields)
-        except ValidationError:
-            self.refused.emit(sentence(EditError("bad-value")))
-            return
-        self.refused.emit("")
-        self.edited.emit(self._value)
 
-
-class DetailEntry(QWidget):
+class DetailEntry(_Entry):
     """A name and a text."""
-
-    edited = Signal(object)
-    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,12 +110,3 @@ class DetailEntry(QWidget):
     def take_keyboard(self) -> None:
         """Gives the keyboard to the name."""
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _tell(self, **fields: Any) -> None:
-        try:
-            self._value = self._value.replace(**fields)
-        except ValidationError:
-            self.refused.emit(sentence(EditError("bad-value")))
-            return
-        self.refused.emit("")
-        self.edited.emit(self._value)

@@ -9,7 +9,7 @@ from app.model.errors import EditError
 from app.model.ids import new_id
 from app.model.items import Note
 from app.session import Session
-from app.widgets.canvas.texts import NewItem, Typed, new_kind, placed, with_new, with_text
+from app.widgets.canvas.texts import NewItem, Typed, new_kind, set_apart, with_new, with_text
 from app.widgets.panels.outline.rows import Row
 from app.widgets.raw_text import one_line
 
@@ -72,7 +72,7 @@ class OutlineEdits(QObject):
             new = NewItem(row.lane.id, row.stage.id, made, new_id(), index)
             self.wrote_note = self._session.edit(
                 self.tr("Add note"),
-                lambda j: with_new(j, placed(j, new), Typed(text.strip())),
+                lambda j: with_new(j, set_apart(j, [new])[0], Typed(text.strip())),
                 select=(made,),
             )
         return self.wrote_note

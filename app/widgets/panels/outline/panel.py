@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.model.journey import Journey
 from app.session import Session
+from app.widgets.panels.chosen_rows import choose_rows
 from app.widgets.panels.outline.edits import OutlineEdits
 from app.widgets.panels.outline.model import OutlineModel
 from app.widgets.panels.outline.rows import GROUPS, Order, Row
@@ -186,20 +187,9 @@ class Outline(QWidget):
         session = self._session
         if session is None or self._choosing or not self.isVisible():
             return
-        wanted = QItemSelection()
-        last = None
-        for one in session.selection:
-            index = self.model.index_of(one)
-            if index.isValid():
-                wanted.select(index, index)
-                last = index
-        chooser = self.tree.selectionModel()
         self._choosing = True
         try:
-            chooser.select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            if last is not None and chooser.currentIndex() != last:
-                chooser.setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
-                self.tree.scrollTo(last)
+            choose_rows(self.tree, self.model.index_of, session.selection)
         finally:
             self._choosing = False
 

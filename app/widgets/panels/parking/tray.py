@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from app.model.items import Note
 from app.model.journey import Journey
 from app.session import Session
 from app.widgets.canvas.texts import Typed, with_text
+from app.widgets.panels.chosen_rows import choose_rows
 from app.widgets.panels.parking.lot import LotModel, LotView
 from app.widgets.panels.section import Heading
 
@@ -138,20 +139,9 @@ class ParkingTray(QFrame):
         session = self._session
         if session is None or self._choosing:
             return
-        wanted = QItemSelection()
-        last = None
-        for one in session.selection:
-            index = self.model.index_of(one)
-            if index.isValid():
-                wanted.select(index, index)
-                last = index
-        chooser = self.view.selectionModel()
         self._choosing = True
         try:
-            chooser.select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            if last is not None:
-                chooser.setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
-                self.view.scrollTo(last)
+            choose_rows(self.view, self.model.index_of, session.selection)
         finally:
             self._choosing = False
 
