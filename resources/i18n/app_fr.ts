@@ -1892,6 +1892,13 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Hint</name>
+    <message>
+        <source>{stage} adds a stage, {lane} a lane. Then just type: each text is a note.</source>
+        <translation>{stage} ajoute une étape, {lane} une ligne. Ensuite, il suffit d’écrire&#xa0;: chaque texte est une note.</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Map as it was opened</source>
@@ -3898,6 +3905,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>In your words</source>
         <translation>En toutes lettres</translation>
+    </message>
+    <message>
+        <source>What some of them lack changes the others only.</source>
+        <translation>Ce que certains éléments n’ont pas ne change que les autres.</translation>
     </message>
     <message>
         <source>Moment of truth</source>

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from app.widgets.canvas.hint import Hint
 from app.widgets.canvas.map_view import MapView
 from app.widgets.plain import plain_tip
 
@@ -47,6 +48,7 @@ class Canvas(MapView):
         self._session: Session | None = None
         self._layouter: Layouter | None = None
         self._hands: Hands | None = None
+        self._hint: Hint | None = None
         self._is_new = True
         self._name()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,6 +73,7 @@ class Canvas(MapView):
         scene = MapScene(painter, self)
         self.take_scene(scene, Overview(painter))
         self._hands = Hands(self, session, scene, painter)
+        self._hint = Hint(self.viewport())
         self._hands.formats.changed.connect(self.format_changed)
         session.replaced.connect(self._on_replaced)
         session.changed.connect(self._on_changed)
@@ -101,6 +104,8 @@ class Canvas(MapView):
             self.viewport().update()
         elif before.ground != picture.ground or self.is_overview:
             self.viewport().update()
+        if self._hint is not None:
+            self._hint.show_for(len(picture.columns), len(picture.rows))
         self.picture_changed.emit()
 
     def busy(self) -> bool:

@@ -7,7 +7,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.model.journey import empty_journey
 from app.model.queries import find_item, iter_items
+from app.model.writing import write_journey
+from app.widgets.canvas.hint import Hint
 from app.widgets.context_menus import show_context_menu
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -226,3 +229,20 @@ def test_a_keyboard_gets_out_of_the_map(seat, bare_cell):
     seat.key(Key.Key_Escape)
     seat.key(Key.Key_Tab)
     assert not seat.canvas.hasFocus()
+
+
+def test_an_empty_map_says_what_to_press(open_window, tmp_path, program):
+    path = tmp_path / "empty.parcours"
+    path.write_bytes(write_journey(empty_journey("Empty")))
+    window = open_window(path)
+    hint = window.canvas.findChild(Hint)
+    assert hint.isVisible()
+    assert "Ctrl+T" in hint.text()
+    program.choose_language("fr")
+    QApplication.processEvents()
+    assert "étape" in hint.text()
+    window.commands["add_stage"].trigger()
+    window.commands["add_lane_pain"].trigger()
+    assert hint.isHidden()
+    window.session.undo_stack.undo()
+    assert hint.isVisible()

@@ -90,6 +90,23 @@ def test_different_kinds_show_what_they_share(session, inspector, ids, expected)
     assert names(inspector) == expected
 
 
+def test_what_most_of_them_have_is_changed_on_those(two, inspector):
+    two.select(["note", "other", "emotion"])
+    assert "Owner" in names(inspector)
+    said = [label.text() for label in inspector.form.findChildren(QLabel) if label.isVisible()]
+    assert "What some of them lack changes the others only." in said
+    before = find_item(two.journey, "emotion")
+    QTest.keyClicks(focus(editor(inspector, "Owner")), "Bob")
+    assert [item(two, one).owner for one in ("note", "other")] == ["Bob", "Bob"]
+    after = find_item(two.journey, "emotion")
+    assert before is not None
+    assert after is not None
+    assert after.item is before.item
+    assert two.undo_stack.count() == 1
+    two.select(["note", "emotion"])
+    assert "Owner" not in names(inspector)
+
+
 def test_what_is_selected_is_counted(session, inspector):
     session.select(["note", "s1", "lane-action", "phase", "p1", "p2"])
     words = [label.text() for label in inspector.form.findChildren(QLabel) if label.isVisible()]

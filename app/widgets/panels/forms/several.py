@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -47,11 +48,12 @@ _CHANGES: tuple[tuple[type, Callable[..., Journey]], ...] = (
 
 
 class SeveralForm(Form):
-    """Counts what is selected and changes, for all of it at once, every field it has in common.
-    Where elements differ the field says so; what is set is set for all, as one undo step."""
+    """Counts what is selected and changes, for all of it at once, every field that more than half
+    of it has. Where elements differ the field says so; what is set is set for all that have the
+    field, as one undo step."""
 
     parts: list[Element]
-    kinds: set[type[Element]]
+    kinds: Counter[type[Element]]
 
     def look_up(self) -> bool:
         wanted = set(self.ids)
@@ -64,12 +66,14 @@ class SeveralForm(Form):
         )
         self.parts = [*find_items(journey, wanted)]
         self.parts += [part for parts in others for part in parts if part.id in wanted]
-        self.kinds = {type(part) for part in self.parts}
+        self.kinds = Counter(type(part) for part in self.parts)
         return True
 
     def build(self) -> None:
+        self._names: list[str] = []
         self.heading(self.tr("Selection"))
         self.words(lambda: counted(self.parts))
+        self.words(self._said_of_fields)
         swatches = Swatches(self.tr("Colour of the lane or the theme"))
         self._common(
             self.tr("Colour"),
@@ -95,7 +99,7 @@ class SeveralForm(Form):
         touchpoint, persona = NameChoice(), Choice()
 
         def offer_touchpoints() -> None:
-            none = self.kinds == {Note}
+            none = {kind for kind in self.kinds if "touchpoint" in kind.model_fields} == {Note}
             touchpoint.set_options(touchpoint_options(self.journey, none=none))
 
         self._common(
@@ -162,7 +166,7 @@ class SeveralForm(Form):
             return getattr(stage.duration or Duration(), name)
 
         def all_stages() -> bool:
-            return self.kinds == {Stage}
+            return set(self.kinds) == {Stage}
 
         def add(label: str, editor: QWidget, name: str, **more: Any) -> None:
             def write(journey: Journey, value: object) -> Journey:
@@ -173,7 +177,11 @@ class SeveralForm(Form):
                 return journey
 
             def read() -> object:
-                return self._agreed(lambda stage: part_of(stage, name)) if all_stages() else MIXED
+                return (
+                    _agreed(self.parts, lambda stage: part_of(stage, name))
+                    if all_stages()
+                    else MIXED
+                )
 
             self.add(label, editor, read, write, self.tr("Change duration"), **more)
 
@@ -190,27 +198,43 @@ class SeveralForm(Form):
         self.end_section()
 
     def _common(self, label: str, editor: QWidget, name: str, change: str, **more: Any) -> None:
-        """A row that shows while everything selected has the field."""
+        """A row that shows while more than half of what is selected has the field."""
+        self._names.append(name)
 
-        def all_have() -> bool:
-            return bool(self.kinds) and all(name in kind.model_fields for kind in self.kinds)
+        def having() -> list[Element]:
+            return [part for part in self.parts if name in type(part).model_fields]
 
         def read() -> object:
-            return self._agreed(lambda part: getattr(part, name)) if all_have() else MIXED
+            if not self._is_shown(name):
+                return MIXED
+            return _agreed(having(), lambda part: getattr(part, name))
 
         def write(journey: Journey, value: object) -> Journey:
             journey, value = with_touchpoint(journey, value)
-            return change_elements(journey, self.parts, name, value)
+            return change_elements(journey, having(), name, value)
 
-        self.section(all_have)
+        self.section(lambda: self._is_shown(name))
         self.add(label, editor, read, write, change, **more)
         self.end_section()
 
-    def _agreed(self, value_of: Callable[[Any], object]) -> object:
-        """The value of all that is selected, if it is one."""
-        values = map(value_of, self.parts)
-        first = next(values)
-        return first if all(value == first for value in values) else MIXED
+    def _count(self, name: str) -> int:
+        return sum(count for kind, count in self.kinds.items() if name in kind.model_fields)
+
+    def _is_shown(self, name: str) -> bool:
+        return 2 * self._count(name) > len(self.parts)
+
+    def _said_of_fields(self) -> str:
+        partly = any(
+            self._is_shown(name) and self._count(name) < len(self.parts) for name in self._names
+        )
+        return self.tr("What some of them lack changes the others only.") if partly else ""
+
+
+def _agreed(parts: list[Element], value_of: Callable[[Any], object]) -> object:
+    """The value of all these, if it is one."""
+    values = map(value_of, parts)
+    first = next(values)
+    return first if all(value == first for value in values) else MIXED
 
 
 def change_elements(journey: Journey, parts: list[Element], name: str, value: object) -> Journey:
