@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from app.layout.cards import Sources
 from app.layout.context import Context, Measurer, styles_for
 from app.layout.head import head_source, lay_head
 from app.layout.keeping import Keeper
 from app.layout.labels import labels_for
-from app.layout.lanes import LaneLayout, Sources
+from app.layout.lanes import LaneLayout
 from app.layout.links.layout import LinkLayout
 from app.layout.people import known_personas
 from app.layout.picture import Band, Column, Picture, Row

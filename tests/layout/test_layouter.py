@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from app.layout.lanes import LaneLayout
+import app.layout.lanes as laying
 from app.layout.layouter import Layouter
 from app.layout.picture import Group, Picture, Text
 from app.layout.text.lines import TextBlock, TextStyle
@@ -158,13 +158,13 @@ def test_a_key_in_a_note_measures_the_head_of_its_lane_and_the_note_alone() -> N
 
 def test_a_key_in_a_note_lays_its_cell_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     laid: list[str] = []
-    real = LaneLayout._lay_cell  # pyright: ignore[reportPrivateUsage]
+    real = laying.lay_cell
 
-    def counted(self: LaneLayout, cell: Cell, *rest: Any) -> Any:
+    def counted(cell: Cell, *rest: Any) -> Any:
         laid.append(cell.items[0].id)
-        return real(self, cell, *rest)
+        return real(cell, *rest)
 
-    monkeypatch.setattr(LaneLayout, "_lay_cell", counted)
+    monkeypatch.setattr(laying, "lay_cell", counted)
     journey = grid(5, 4)
     layouter = Layouter(FixedText())
     layouter.lay(journey)

@@ -1,0 +1,94 @@
+"""What stands in cells: the card of an item of any kind, made once for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from app.layout.context import Context
+from app.layout.figures import lay_metric
+from app.layout.notes import Card, lay_note, lay_passage
+from app.layout.people import Known, lay_person
+from app.layout.pictures import lay_picture
+from app.layout.touchpoints import lay_touchpoint
+from app.model.items import Item, Metric, Note, Person, PictureUse, TouchpointUse
+from app.model.journey import Asset
+from app.model.lanes import Cell, Lane
+from app.model.people import Touchpoint
+
+
+class Sources(NamedTuple):
+    """What items refer to, and the prompts of a template by lane and stage."""
+
+    touchpoints: Mapping[str, Touchpoint]
+    personas: Mapping[str, Known]
+    assets: Mapping[str, Asset]
+    prompts: Mapping[tuple[str, str], str]
+    focus: str | None
+
+
+class _Kept(NamedTuple):
+    """A card with what it was made from, so that it is made once."""
+
+    item: Item
+    source: object
+    w: float
+    card: Card
+
+
+class Cards:
+    """The cards of a lane's items, kept by the identity of what they show."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, _Kept] = {}
+
+    def forget(self) -> None:
+        """Every card is made again: another kind of lane, theme or fonts."""
+        self._kept.clear()
+
+    def keep_only(self, cells: Sequence[Cell]) -> None:
+        """Forgets the cards of items that stand in none of the cells."""
+        if len(self._kept) > sum(len(cell.items) for cell in cells):
+            live = {item.id for cell in cells for item in cell.items}
+            for gone in self._kept.keys() - live:
+                del self._kept[gone]
+
+    def card(self, item: Item, lane: Lane, context: Context, sources: Sources, w: float) -> Card:
+        """The card of an item in a width, px; the kept one while all it shows is the same."""
+        source = _source(item, sources)
+        kept = self._kept.get(item.id)
+        if kept is not None and kept.item is item and kept.w == w and kept.source is source:
+            return kept.card
+        card = _card(item, lane, context, sources, w)
+        self._kept[item.id] = _Kept(item, source, w, card)
+        return card
+
+
+def _source(item: Item, sources: Sources) -> object:
+    if isinstance(item, TouchpointUse | Note):
+        return sources.touchpoints.get(item.touchpoint) if item.touchpoint else None
+    if isinstance(item, Person):
+        return sources.personas.get(item.persona) if item.persona else None
+    if isinstance(item, PictureUse):
+        return sources.assets.get(item.asset)
+    return None
+
+
+def _card(item: Item, lane: Lane, context: Context, sources: Sources, w: float) -> Card:
+    kind = lane.color or lane.kind
+    if isinstance(item, Note):
+        if lane.kind == "text":
+            return lay_passage(item, context, w, kind)
+        touchpoint = sources.touchpoints.get(item.touchpoint or "")
+        return lay_note(item, touchpoint.name if touchpoint else "", context, w, kind)
+    if isinstance(item, TouchpointUse):
+        return lay_touchpoint(item, sources.touchpoints.get(item.touchpoint), context, w, kind)
+    if isinstance(item, Metric):
+        return lay_metric(item, context, w, kind)
+    if isinstance(item, Person):
+        persona = sources.personas.get(item.persona) if item.persona else None
+        return lay_person(item, persona, context, w, kind)
+    if isinstance(item, PictureUse):
+        return lay_picture(item, sources.assets.get(item.asset), context, w, kind)
+    note = Note(kind="note", id=item.id, text=item.quote)
+    return lay_note(note, "", context, w, kind)._replace(kind="emotion")

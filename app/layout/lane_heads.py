@@ -1,0 +1,52 @@
+"""The head of a lane: its icon, name and description on the lane's ground."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.layout.colors import readable, tone
+from app.layout.context import Context, edit_box, set_lines
+from app.layout.picture import Box, EditBox, Glyph, Group, Primitive
+from app.layout.space import snap
+from app.model.lanes import Lane
+
+
+class Head(NamedTuple):
+    """The parts of a lane's head, but for its ground, and where its words end."""
+
+    parts: tuple[Primitive, ...]
+    edit: EditBox
+    bottom: float
+
+
+def head_height(lane: Lane, context: Context) -> tuple[float, Head]:
+    """The least height of a lane for its head's sake, and that head's contents."""
+    space, styles = context.space, context.styles
+    color = tone(context.theme, lane.color, lane.kind)
+    ink = readable(color.text, color.head)
+    left = 9.0
+    inner = space.lane_head - 2 * left
+    y = 9.0
+    parts: list[Primitive] = []
+    if lane.icon:
+        parts.append(Glyph(left, y, 16, lane.icon, color.text))
+        y += 20
+    name = context.text.wrap(lane.name or context.labels.untitled_lane, styles.lane, inner)
+    parts += set_lines(name, styles.lane, ink, left, y, inner)
+    edit = edit_box(name, styles.lane, ink, color.head, left, y, inner)
+    y += name.height
+    if lane.description:
+        y += 3
+        small = readable(context.theme.muted, color.head)
+        more = context.text.wrap(lane.description, styles.small, inner)
+        parts += set_lines(more, styles.small, small, left, y, inner)
+        y += more.height
+    return snap(max(space.lane_least, y + 9)), Head(tuple(parts), edit, y)
+
+
+def lane_head(lane: Lane, context: Context, h: float, head: Head) -> Group:
+    """The head on its ground, as high as its lane, px."""
+    color = tone(context.theme, lane.color, lane.kind)
+    w = context.space.lane_head
+    ground = Box(0, 0, w, h, color.head, context.space.radius_cell)
+    return Group("lane", lane.id, context.left, 0, w, h, (ground, *head.parts), head.edit)

@@ -1,0 +1,51 @@
+"""The questions a template puts into cells that hold nothing yet."""
+
+from __future__ import annotations
+
+from app.layout.cards import Sources
+from app.layout.colors import readable, tone
+from app.layout.context import Context, set_lines
+from app.layout.picture import Group
+from app.layout.space import snap
+from app.model.lanes import Lane
+
+
+def cell_prompts(
+    lane: Lane, context: Context, sources: Sources, filled: set[str]
+) -> list[tuple[Group, float]]:
+    """The question of each cell of a lane whose stage is not in `filled`, with its height, px."""
+    if not sources.prompts:
+        return []
+    style = context.styles.small._replace(italic=True)
+    color = tone(context.theme, lane.color, lane.kind)
+    ink = readable(context.theme.muted, color.cell)
+    pad = context.space.cell
+    out: list[tuple[Group, float]] = []
+    for column in context.columns:
+        if column.stage in filled:
+            continue
+        words = sources.prompts.get((lane.id, column.stage)) or sources.prompts.get((lane.id, ""))
+        if not words:
+            continue
+        w = column.w - 2 * pad - 4
+        block = context.text.wrap(words, style, max(20.0, w))
+        parts = set_lines(block, style, ink, 2, 2, w)
+        h = snap(block.height + 4)
+        element = f"{lane.id}/{column.stage}"
+        out.append((Group("prompt", element, column.x + pad, pad, w, h, parts), h))
+    return out
+
+
+def mood_prompt(lane: Lane, context: Context, sources: Sources) -> tuple[Group, ...]:
+    """The question of an emotion lane that has no point yet, in its first cell."""
+    words = sources.prompts.get((lane.id, ""))
+    if not words or not context.columns:
+        return ()
+    style = context.styles.small._replace(italic=True)
+    ink = readable(context.theme.muted, context.theme.ground)
+    w = context.grid_right - context.grid_left - 24
+    block = context.text.wrap(words, style, max(20.0, w))
+    parts = set_lines(block, style, ink, 0, 0, w)
+    first = context.columns[0]
+    element = f"{lane.id}/{first.stage}"
+    return (Group("prompt", element, first.x + 12, 10, w, block.height, parts),)

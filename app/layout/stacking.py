@@ -1,0 +1,127 @@
+"""Cells: what they hold one below the other, or side by side, clear of what spans into them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.layout.cards import Cards, Sources
+from app.layout.context import Context
+from app.layout.notes import Card
+from app.layout.picture import Column, Group
+from app.model.items import span_of
+from app.model.lanes import Cell, Lane
+
+Interval = tuple[float, float]
+
+
+class LaidCell(NamedTuple):
+    """The items of a cell in their places, with what they were laid from."""
+
+    cell: Cell
+    columns: tuple[Column, ...]
+    sources: Sources
+    taken: tuple[tuple[Interval, ...], ...]
+    """What was taken before, in its stage and the next ones that it reaches."""
+    groups: tuple[Group, ...]
+    bottom: float
+    """Where the last one ends, px; 0 without any."""
+    reached: tuple[tuple[int, Interval], ...]
+    """What it takes of other stages, by their index."""
+
+    def is_of(
+        self,
+        cell: Cell,
+        columns: tuple[Column, ...],
+        sources: Sources,
+        taken: Sequence[list[Interval]],
+    ) -> bool:
+        """Whether it would be laid the same again; `taken` by stage, from its own on."""
+        return (
+            self.cell is cell
+            and self.columns is columns
+            and self.sources is sources
+            and all(tuple(now) == was for was, now in zip(self.taken, taken, strict=False))
+        )
+
+
+def lay_cell(
+    cell: Cell,
+    first: int,
+    lane: Lane,
+    context: Context,
+    sources: Sources,
+    taken: Sequence[list[Interval]],
+    cards: Cards,
+) -> LaidCell:
+    """The items of the stage of index `first`, clear of what is taken."""
+    pad, gap, columns = context.space.cell, context.space.note_gap, context.columns
+    column = columns[first]
+    placed: list[Group] = []
+    reached: list[tuple[int, Interval]] = []
+    most = max((span_of(item) for item in cell.items), default=1)
+    before = taken[first : first + most]
+    taken = [list(one) for one in taken]
+    bottom, y = 0.0, pad
+    row: list[Card] = []
+    left = x = column.x + pad
+    for item in cell.items:
+        last = min(first + span_of(item), len(columns)) - 1
+        right = columns[last].x + columns[last].w
+        card = cards.card(item, lane, context, sources, right - column.x - 2 * pad)
+        flows = card.kind == "touchpoint" and last == first
+        if row and (not flows or x + card.w > column.x + column.w - pad + 0.01):
+            y = _set_row(row, left, y, gap, taken[first], placed)
+            bottom = max(bottom, y - gap)
+            row, x = [], left
+        if flows:
+            row.append(card)
+            x += card.w + gap
+            continue
+        y = _free(taken[first : last + 1], y, card.h)
+        placed.append(_placed(card, column.x + pad, y))
+        for stage in range(first + 1, last + 1):
+            taken[stage].append((y - gap, y + card.h + gap))
+            reached.append((stage, taken[stage][-1]))
+        bottom = max(bottom, y + card.h)
+        y += card.h + gap
+    if row:
+        y = _set_row(row, left, y, gap, taken[first], placed)
+        bottom = max(bottom, y - gap)
+    known = tuple(map(tuple, before))
+    return LaidCell(cell, columns, sources, known, tuple(placed), bottom, tuple(reached))
+
+
+def _free(taken: Sequence[list[Interval]], top: float, h: float) -> float:
+    """The least y from `top` on where a height is free in every stage's list."""
+    y = top
+    moved = True
+    while moved:
+        moved = False
+        for intervals in taken:
+            for start, end in intervals:
+                if y < end - 0.01 and y + h > start + 0.01:
+                    y = end
+                    moved = True
+    return y
+
+
+def _set_row(
+    row: Sequence[Card],
+    x: float,
+    y: float,
+    gap: float,
+    taken: list[Interval],
+    placed: list[Group],
+) -> float:
+    """Appends a row of tags, at `y` or where all of it is free; where the next row may begin."""
+    height = max(card.h for card in row)
+    y = _free((taken,), y, height)
+    for card in row:
+        placed.append(_placed(card, x, y))
+        x += card.w + gap
+    return y + height + gap
+
+
+def _placed(card: Card, x: float, y: float) -> Group:
+    return Group(card.kind, card.element, x, y, card.w, card.h, card.parts, card.edit)
