@@ -4,11 +4,12 @@ MAKEFLAGS += --no-print-directory
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format translations lock wheel clean
+.PHONY: help run test golden check format translations lock wheel clean
 
 help:
 	@echo "make run            open the editor on the example map"
 	@echo "make test           run every check and every test"
+	@echo "make golden         draw the pictures that tests compare with anew"
 	@echo "make check          style and types only"
 	@echo "make format         put the code into the house style"
 	@echo "make translations   renew resources/i18n from the code"
@@ -22,6 +23,10 @@ run:
 
 test: check
 	@$(PY) -m pytest
+
+golden:
+	@sh .ci/setup.sh dev
+	@$(PY) -m tests.golden
 
 check:
 	@sh .ci/setup.sh dev

@@ -1,0 +1,333 @@
+"""A small map for each block, in French and English, as its file says it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.golden.people import emotion, persona_card, persona_cards, words_scale
+from tests.golden.raw import PICTURE, Block, Raw, Say, lane, note, stages
+
+
+def _shape(shape: str) -> Block:
+    def block(say: Say) -> Raw:
+        three = stages(
+            say("Recherche", "Search"),
+            say("Essai en magasin, avec un conseiller", "Trial in the shop, with an adviser"),
+            say("Achat", "Purchase"),
+        )
+        three[0]["duration"] = {"low": 2.0, "high": 4.0, "unit": "week"}
+        three[1]["duration"] = {"low": 1.5, "unit": "hour"}
+        three[2]["duration"] = {"text": say("à la caisse", "at the till")}
+        phases = [
+            {"id": "p1", "name": say("Avant", "Before"), "first": "s1", "last": "s2"},
+            {
+                "id": "p2",
+                "name": say("Pendant", "During"),
+                "first": "s3",
+                "last": "s3",
+                "color": "opportunity",
+            },
+        ]
+        return {
+            "title": say("Étapes", "Stages"),
+            "stages": three,
+            "phases": phases if shape == "chevron" else [],
+            "theme": {"stage_shape": shape},
+            "lanes": [lane("action", "Actions", [note("n", say("Compare", "Compares"))])],
+        }
+
+    return block
+
+
+def head(say: Say) -> Raw:
+    return {
+        "title": say("Devenir locataire", "Becoming a tenant"),
+        "scenario": say(
+            "Du premier appel à la remise des clés : où perd-on du temps ?",
+            "From the first call to the keys: where does time go?",
+        ),
+        "kind": "experience",
+        "state": "target",
+        "owner": say("Service location", "Lettings team"),
+        "edition": "2",
+        "review": {"rhythm": "quarterly", "next": "2027-03-01"},
+        "stages": stages(say("Visite", "Viewing"), say("Dossier", "Application"), width=300.0),
+    }
+
+
+def notes(say: Say) -> Raw:
+    text = say("Appelle trois agences, puis écrit", "Calls three agencies, then writes")
+    bold = {"start": 0, "end": text.index(" "), "bold": True}
+    return {
+        "title": "Notes",
+        "stages": stages(say("Visite", "Viewing"), say("Dossier", "Application")),
+        "lanes": [
+            lane(
+                "action",
+                "Actions",
+                [
+                    note("n1", text, styles=[bold]),
+                    note(
+                        "n2",
+                        say("Le mot qui décide", "The word that decides"),
+                        decisive=True,
+                        icon="heart",
+                        span=2,
+                    ),
+                ],
+                [note("n3", say("Dépose son dossier", "Hands in the file"), color="goal")],
+            ),
+            lane(
+                "pain",
+                say("Points de friction", "Pain points"),
+                [note("n4", say("Répondeur plein", "Voicemail is full"))],
+            ),
+            lane(
+                "opportunity",
+                say("Opportunités", "Opportunities"),
+                [],
+                [note("n5", say("Un dossier unique", "One file for all"))],
+            ),
+        ],
+    }
+
+
+def marks(say: Say) -> Raw:
+    return {
+        "title": say("Preuves et priorités", "Evidence and priority"),
+        "stages": stages(say("Visite", "Viewing"), say("Dossier", "Application")),
+        "lanes": [
+            lane(
+                "opportunity",
+                say("Opportunités", "Opportunities"),
+                [
+                    note("n1", say("Suivi par SMS", "Tracking by text"), evidence="assumed"),
+                    note(
+                        "n2",
+                        say("Garant en ligne", "Guarantor online"),
+                        evidence="observed",
+                        importance=4,
+                        source=say("Six entretiens", "Six interviews"),
+                    ),
+                ],
+                [
+                    note(
+                        "n3",
+                        say("Signature à distance", "Signing remotely"),
+                        evidence="measured",
+                        importance=2,
+                        votes=5,
+                        owner=say("Juridique", "Legal"),
+                        touchpoint="portal",
+                    )
+                ],
+            )
+        ],
+        "touchpoints": [{"id": "portal", "name": say("Espace locataire", "Tenant portal")}],
+    }
+
+
+def touchpoints(say: Say) -> Raw:
+    channels = [
+        ("phone", say("Standard", "Switchboard"), True),
+        ("web", say("Site d’annonces", "Listings site"), False),
+        ("branch", say("Agence de quartier", "Local branch"), True),
+        ("email", say("Courriel de suivi", "Follow-up e-mail"), True),
+        ("sms", say("SMS de rappel", "Text reminder"), True),
+        ("social", say("Groupe d’étudiants", "Student group"), False),
+        ("post", say("Bail papier", "Paper lease"), True),
+        ("chat", say("Messagerie", "Live chat"), True),
+        ("third-party", say("Assureur", "Insurer"), False),
+    ]
+    uses = [
+        {
+            "kind": "touchpoint",
+            "id": f"u{n}",
+            "touchpoint": channel,
+            "importance": n % 6,
+            "satisfaction": 5 - n % 6,
+        }
+        for n, (channel, _, _) in enumerate(channels)
+    ]
+    return {
+        "title": say("Points de contact", "Touchpoints"),
+        "stages": stages(
+            say("Visite", "Viewing"), say("Dossier", "Application"), say("Signature", "Signing")
+        ),
+        "touchpoints": [
+            {
+                "id": channel,
+                "name": name,
+                "channel": channel,
+                "direct": direct,
+                "owner": say("Accueil", "Front desk"),
+            }
+            for channel, name, direct in channels
+        ],
+        "lanes": [
+            lane(
+                "touchpoint", say("Points de contact", "Touchpoints"), uses[:3], uses[3:6], uses[6:]
+            )
+        ],
+    }
+
+
+def metrics(say: Say) -> Raw:
+    def one(ident: str, label: str, **more: Any) -> Raw:
+        return {"kind": "metric", "id": ident, "label": label, **more}
+
+    return {
+        "title": say("Indicateurs", "Metrics"),
+        "stages": stages(
+            say("Visite", "Viewing"), say("Dossier", "Application"), say("Signature", "Signing")
+        ),
+        "lanes": [
+            lane(
+                "metric",
+                say("Indicateurs", "Metrics"),
+                [one("m1", say("Visites suivies", "Viewings kept"), value=82.0, unit="%")],
+                [
+                    one(
+                        "m2",
+                        say("Délai de réponse", "Time to answer"),
+                        value=6.5,
+                        unit=say("j", "days"),
+                        target=3.0,
+                        better="lower",
+                    ),
+                    one("m3", say("Dossiers complets", "Complete files")),
+                ],
+                [
+                    one("m4", "NPS", value=-12.0, target=10.0, signed=True, top=100.0),
+                    one("m5", say("Loyers garantis", "Rents insured"), value=12480.0, unit="€"),
+                ],
+            )
+        ],
+    }
+
+
+def pictures(say: Say) -> Raw:
+    def shown(ident: str, **more: Any) -> Raw:
+        return {"kind": "picture", "id": ident, "asset": PICTURE["id"], **more}
+
+    return {
+        "title": say("Images", "Pictures"),
+        "stages": stages(say("Ajustée", "Fitted"), say("Recadrée", "Cropped")),
+        "assets": [PICTURE],
+        "lanes": [
+            lane(
+                "picture",
+                say("Images", "Pictures"),
+                [shown("p1", caption=say("Tout le plan", "The whole plan"))],
+                [shown("p2", fit="crop"), note("n", say("Vue du quartier", "The neighbourhood"))],
+            )
+        ],
+    }
+
+
+def links(say: Say) -> Raw:
+    def link(ident: str, source: str, target: str, kind: str, label: str = "", **more: Any) -> Raw:
+        return {
+            "id": ident,
+            "source": source,
+            "target": target,
+            "kind": kind,
+            "label": label,
+            **more,
+        }
+
+    return {
+        "title": say("Liens", "Links"),
+        "stages": stages(
+            say("Visite", "Viewing"), say("Dossier", "Application"), say("Signature", "Signing")
+        ),
+        "lanes": [
+            lane(
+                "action",
+                "Actions",
+                [note("a1", say("Visite le studio", "Views the flat"))],
+                [
+                    note("a2", say("Dépose le dossier", "Files it")),
+                    note("a3", say("Attend", "Waits")),
+                ],
+                [note("a4", say("Signe", "Signs"))],
+            ),
+            lane(
+                "pain",
+                say("Points de friction", "Pain points"),
+                [],
+                [note("b1", say("Pièce manquante", "A paper is missing"))],
+                [note("b2", say("Bail illisible", "An unreadable lease"))],
+            ),
+        ],
+        "links": [
+            link("l1", "a1", "a2", "next", say("si plu", "if liked")),
+            link("l2", "a2", "a4", "alternative", say("sans attendre", "at once")),
+            link("l3", "b1", "a1", "loop", say("recommence", "starts again")),
+            link("l4", "a3", "b1", "triggers", dashed=True, color="pain"),
+        ],
+    }
+
+
+def blueprint(say: Say) -> Raw:
+    def line(ident: str, name: str) -> Raw:
+        return {"id": ident, "kind": "separator", "name": name}
+
+    def person(ident: str, name: str, role: str = "", **more: Any) -> Raw:
+        return {"kind": "person", "id": ident, "name": name, "role": role, **more}
+
+    return {
+        "title": say("Blueprint de service", "Service blueprint"),
+        "kind": "blueprint",
+        "personas": [{"id": "lea", "name": "Léa Fontan", "color": "#c2255c"}],
+        "stages": stages(say("Visite", "Viewing"), say("Dossier", "Application")),
+        "lanes": [
+            lane("action", say("Locataire", "Tenant"), [note("n1", say("Appelle", "Calls"))]),
+            line("interaction", say("Ligne d’interaction", "Line of interaction")),
+            lane(
+                "person",
+                say("Responsables", "Owners"),
+                [person("w1", "Inès Caron", say("conseillère", "adviser"))],
+                [
+                    person("w2", "", persona="lea"),
+                    person("w3", say("Service juridique", "Legal team")),
+                ],
+            ),
+            line("visibility", say("Ligne de visibilité", "Line of visibility")),
+            lane(
+                "text",
+                say("Texte", "Text"),
+                [
+                    note(
+                        "t1",
+                        say(
+                            "Le dossier passe par trois services avant la première réponse.",
+                            "The file goes through three teams before the first answer.",
+                        ),
+                        span=2,
+                    )
+                ],
+            ),
+            line("plain", ""),
+        ],
+    }
+
+
+BLOCKS: dict[str, Block] = {
+    "head": head,
+    "stages-chevron": _shape("chevron"),
+    "stages-plain": _shape("plain"),
+    "stages-rounded": _shape("rounded"),
+    "persona-card": persona_card,
+    "persona-cards": persona_cards,
+    "notes": notes,
+    "marks": marks,
+    "emotion-faces": emotion("face", lambda say: {}, None),
+    "emotion-dots": emotion("dot", lambda say: {"low": 0.0, "high": 10.0}, "lea"),
+    "emotion-icons": emotion("icon", words_scale, "omar"),
+    "touchpoints": touchpoints,
+    "metrics": metrics,
+    "pictures": pictures,
+    "links": links,
+    "blueprint": blueprint,
+}
