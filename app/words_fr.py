@@ -94,6 +94,10 @@ _EDITS = {
     "no-touchpoint": "Cette carte n’a pas de point de contact {id}.",
     "no-phase": "Cette carte n’a pas de phase {id}.",
     "no-link": "Cette carte n’a pas de lien {id}.",
+    "no-criterion": "L’audit de cette carte n’a pas de critère {id}.",
+    "last-criterion": "Un audit demande au moins un critère ; renommez celui-ci ou"
+    " rétablissez-les tous.",
+    "no-score": "Seuls les points de contact sont notés, pas cela : {item}.",
     "no-asset": "Cette carte ne contient pas d’image {id}.",
     "used-id": "L’identité {id} est déjà prise.",
     "wrong-kind": "Une ligne de type « {lane} » ne peut pas contenir cela : {item}.",

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from app.model.base import Part
+from app.model.criteria import criteria_of
 from app.model.errors import ReadError
 from app.model.ids import new_ids
-from app.model.items import Item, ItemKind, span_of
+from app.model.items import Item, ItemKind, TouchpointUse, span_of
 from app.model.journey import FORMAT, VERSION, Asset, Journey, Stage
 from app.model.lanes import TAKES, Cell, Lane
 from app.model.people import Persona, Touchpoint
@@ -34,7 +35,8 @@ Shape = Literal["items", "stages", "lanes"]
 
 class Fragment(NamedTuple):
     """Parts of a map. `journey` holds the lanes and stages from the first to the last that count,
-    the copied items in their cells, and the personas, touchpoints, pictures and links they need.
+    the copied items in their cells, and the personas, touchpoints, audit criteria, pictures and
+    links they need; it lists no criteria where the map had the usual ones.
     The items of a fragment of shape `items` stand in it as they stood to each other; those of
     `stages` and `lanes` come with their whole stages or lanes."""
 
@@ -42,8 +44,15 @@ class Fragment(NamedTuple):
     journey: Journey
 
     def new_ids(self) -> dict[str, str]:
-        """A fresh identity for each part, as pasting wants them."""
-        return new_ids(name for _, name in identities(self.journey))
+        """A fresh identity for each part, as pasting wants them; the usual criteria, which are in
+        no file, have one too."""
+        parts = [name for _, name in identities(self.journey)]
+        return new_ids([*parts, *(criterion_key(one.id) for one in criteria_of(self.journey))])
+
+
+def criterion_key(criterion: str) -> str:
+    """What a criterion is called among the new identities: a usual one's may be a part's too."""
+    return f"criterion/{criterion}"
 
 
 def cut_out(journey: Journey, ids: Iterable[str]) -> Fragment | None:
@@ -192,11 +201,22 @@ def _fragment(
             touchpoints=touchpoints,
             personas=personas,
             assets=assets,
+            criteria=_among(journey.criteria, scored_by(items)),
             links=tuple(
                 [link for link in journey.links if link.source in ids and link.target in ids]
             ),
         ),
     )
+
+
+def scored_by(items: Iterable[Item]) -> set[str]:
+    """The criteria that the scores of these items name."""
+    return {
+        score.criterion
+        for item in items
+        if isinstance(item, TouchpointUse)
+        for score in item.scores
+    }
 
 
 def _fitted(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.model.criteria import criteria_of
 from app.model.items import (
     EmotionPoint,
     Item,
@@ -50,7 +51,7 @@ def details_of(journey: Journey, item: Item) -> tuple[str, ...]:
             links = tuple(dict.fromkeys(span.link for span in item.styles if span.link))
             return (entry.name if entry is not None else "", *links, item.owner, item.source)
         case TouchpointUse():
-            names = {one.id: one.name for one in journey.criteria}
+            names = {one.id: one.name for one in criteria_of(journey)}
             scores = tuple(
                 _score(names.get(one.criterion, one.criterion), one) for one in item.scores
             )

@@ -165,7 +165,7 @@ def test_figures_faces_and_unknown_fields_come_along_into_a_note() -> None:
     for one, text, source in (
         ("newer", "Oh", "🙁🙁\nAda"),
         ("metric", "word5: +68,5 % → +70 %", "word6\n61,5 → 64"),
-        ("touchpoint", "Shop\nword2", "3/5\nsimple 2/5: word3"),
+        ("touchpoint", "Shop\nword2", "3/5\nSimple 2/5: word3"),
     ):
         place = find_item(edits.unpark(journey, [one], "lane-pain", "s1"), one)
         assert place is not None

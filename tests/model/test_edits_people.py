@@ -29,7 +29,7 @@ from app.model.edits import (
 )
 from app.model.errors import EditError
 from app.model.items import EmotionPoint, Item, Note, Person, PictureUse, TouchpointUse
-from app.model.journey import Criterion, Journey, Link, Phase, Prompt, Stage, Template
+from app.model.journey import Journey, Link, Phase, Prompt, Stage, Template
 from app.model.journey import empty_journey as empty
 from app.model.lanes import Lane, LaneKind
 from app.model.people import Persona, Touchpoint
@@ -181,13 +181,11 @@ def test_the_map_itself_changes_and_its_parts_stay_sound(journey: Journey) -> No
     assert code(lambda: change_journey(journey, title="x" * 501)) == "too-long"
     note = Note(kind="note", id="n")
     assert code(lambda: change_journey(journey, parking=(note,))) == "used-id"
-    twice = (Criterion(id="c"), Criterion(id="c"))
-    assert code(lambda: change_journey(journey, criteria=twice)) == "used-id"
     asking = Template(id="t", prompts=(Prompt(lane="no"),))
     assert code(lambda: change_journey(journey, template=asking)) == "no-lane"
     parked = change_journey(journey, parking=(note.replace(id="k"),))
     assert faults(change_journey(parked, parking=(note.replace(id="k", text="Later"),))) == ()
-    for field in ("stages", "lanes", "version", "personas"):
+    for field in ("stages", "lanes", "version", "personas", "criteria"):
         with pytest.raises(TypeError):
             change_journey(journey, **{field: ()})
     with pytest.raises(TypeError):

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from app.model import edits
+from app.model.criteria import criteria_of
 from app.model.errors import EditError
 from app.model.items import EmotionPoint, Item, Metric, Note, Person, TouchpointUse
-from app.model.journey import Journey, Link, Phase, Stage, empty_journey
+from app.model.journey import Criterion, Journey, Link, Phase, Stage, empty_journey
 from app.model.lanes import TAKES, Lane, LaneKind
 from app.model.people import Persona, Touchpoint
 from app.model.queries import faults, iter_items
@@ -210,6 +211,23 @@ class Editing(RuleBasedStateMachine):
     def remove_people(self, pick: int) -> None:
         self.do(edits.remove_persona, self.one(self.journey.personas, pick))
         self.do(edits.remove_touchpoint, self.one(self.journey.touchpoints, pick))
+
+    @rule(pick=PICK, name=TEXT, less=st.booleans())
+    def set_criteria(self, pick: int, name: str, less: bool) -> None:
+        known = criteria_of(self.journey)
+        at = pick % len(known)
+        more = () if less else (Criterion(id=self.fresh(), name=name),)
+        self.do(edits.set_criteria, (*more, *known[at + 1 :], *known[:at]))
+
+    @rule()
+    def reset_criteria(self) -> None:
+        self.do(edits.reset_criteria)
+
+    @rule(pick=PICK, criterion=PICK, value=st.integers(0, 6))
+    def set_score(self, pick: int, criterion: int, value: int) -> None:
+        name = self.one(criteria_of(self.journey), criterion)
+        uses = [one.item for one in iter_items(self.journey) if one.item.kind == "touchpoint"]
+        self.do(edits.set_score, [self.one(uses, pick)], name, value=value)
 
     @rule(title=TEXT, parked=st.booleans())
     def change_journey(self, title: str, parked: bool) -> None:

@@ -7,6 +7,7 @@ touch keeps its identity. Texts are cleaned on the way in (`tools.clean_text`).
 
 from __future__ import annotations
 
+from app.model.edits.auditing import reset_criteria, set_criteria, set_score
 from app.model.edits.converting import as_note
 from app.model.edits.items import (
     add_item,
@@ -80,7 +81,10 @@ __all__ = [
     "remove_phase",
     "remove_stage",
     "remove_touchpoint",
+    "reset_criteria",
+    "set_criteria",
     "set_focus",
+    "set_score",
     "set_span",
     "style_text",
     "style_texts",

@@ -25,13 +25,13 @@ def change_journey(journey: Journey, **changes: Any) -> Journey:
     refuse(
         changes,
         *("format", "version", "stages", "phases", "lanes", "personas", "touchpoints"),
-        *("links", "assets", "focus"),
+        *("links", "assets", "focus", "criteria"),
     )
     result = changed(journey, **changes)
     if result is journey:
         return journey
     check_locks(journey, journey, result)
-    if changes.keys() & {"criteria", "parking", "template"}:
+    if changes.keys() & {"parking", "template"}:
         _check_parts(journey, result)
     return result
 
@@ -80,9 +80,8 @@ def _check_phase(journey: Journey, phase: Phase) -> None:
 
 
 def _check_parts(old: Journey, new: Journey) -> None:
-    """Criteria, parking lot and prompts may change as a whole: their ids and references hold."""
-    bare = old.replace(criteria=(), parking=())
-    check_fresh(bare, *(one.id for one in (*new.criteria, *new.parking)))
+    """Parking lot and prompts may change as a whole: their ids and references hold."""
+    check_fresh(old.replace(parking=()), *(one.id for one in new.parking))
     for note in new.parking:
         check_references(new, note)
     for prompt in new.template.prompts if new.template else ():
