@@ -58,6 +58,7 @@ _READING = {
     "too-few": "« {field} » contient trop peu d’éléments : au moins {limit}.",
     "bad-value": "« {field} » a une valeur qui ne convient pas.",
     "duplicate-id": "L’identité « {id} » figure deux fois.",
+    "reserved-id": "L’identité « {id} » est celle de la carte elle-même.",
     "broken-reference": "« {field} » nomme « {id} », qui n’est pas dans cette carte.",
     "wrong-kind": "Une ligne de type « {lane} » ne peut pas contenir cela : {item}.",
     "span": "La note « {id} » dépasse la dernière étape.",

@@ -133,4 +133,4 @@ def lay_head(journey: Journey, known: Sequence[Known], context: Context) -> Band
         groups += [one._replace(x=left + one.x, y=top + one.y) for one in people.below]
         bottom = top + people.below_h
     groups += cards  # last: the card stands for its persona, not the sheet
-    return Band("head", bottom + 14, tuple(groups))
+    return Band("/head", bottom + 14, tuple(groups))

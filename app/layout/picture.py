@@ -144,7 +144,7 @@ class Band(NamedTuple):
     """A horizontal slice of the map: the head, the stages' row, or one lane."""
 
     id: str
-    """A lane's id, or `head`, `stages`, `links`."""
+    """A lane’s id, or `/head`, `/stages`, `/links`, which no identity is."""
     height: float
     groups: tuple[Group, ...]
 

@@ -84,7 +84,7 @@ def lay_stages(stages: Sequence[Stage], phases: Sequence[Phase], context: Contex
         if duration:
             parts += set_lines(duration, styles.duration, ink, pad, top + name.height, inner)
         groups.append(Group("stage", stage.id, column.x, y, column.w + tip, row, tuple(parts), box))
-    return Band("stages", y + row, tuple(groups))
+    return Band("/stages", y + row, tuple(groups))
 
 
 def _lay_phases(phases: Sequence[Phase], context: Context) -> tuple[float, list[Group]]:

@@ -73,6 +73,7 @@ READ_SENTENCES: dict[str, str] = {
     "too-few": "“{field}” holds too little: at least {limit} must be there.",
     "bad-value": "“{field}” has a value that does not fit.",
     "duplicate-id": "The identity “{id}” stands twice.",
+    "reserved-id": "The identity “{id}” belongs to the map itself.",
     "broken-reference": "“{field}” names “{id}”, which is not in this map.",
     "wrong-kind": "A lane of kind “{lane}” cannot hold this: {item}.",
     "span": "The note “{id}” reaches past the last stage.",

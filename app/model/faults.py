@@ -31,6 +31,10 @@ TIDIED = {"cell-order", "empty-cell", "styles"}
 """Codes of what has no meaning in a file: reading puts it right."""
 
 
+RESERVED = {"title", "scenario"}
+"""What those texts of the map are selected by: the identity of nothing else."""
+
+
 def faults(journey: Journey) -> tuple[Fault, ...]:
     """Every fault of a map, from its top to its end; none in a sound one."""
     return (
@@ -53,6 +57,8 @@ def _identities(journey: Journey) -> Iterator[Fault]:
     for where, name in identities(journey):
         if name in seen:
             yield Fault("duplicate-id", where, {"id": name})
+        elif name in RESERVED:
+            yield Fault("reserved-id", where, {"id": name})
         seen.add(name)
     hashes: set[str] = set()
     for n, asset in enumerate(journey.assets):

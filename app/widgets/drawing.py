@@ -39,7 +39,7 @@ class Drawing:
         image.fill(QColor(picture.ground))
         tops = {band.id: top for band, top in picture.bands}
         left = space_for(journey.theme).sheet
-        top = max(0.0, tops.get("stages", 0.0) - _MARGIN)
+        top = max(0.0, tops.get("/stages", 0.0) - _MARGIN)
         width = picture.width - 2 * left + 2 * _MARGIN
         if width <= 0 or picture.height <= 0:
             return image
@@ -48,7 +48,7 @@ class Drawing:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
         painter.translate((size.width() / scale - width) / 2 - left + _MARGIN, -top)
-        grid = max(top, tops.get("stages", 0.0) - 1)
+        grid = max(top, tops.get("/stages", 0.0) - 1)
         clip = QRectF(left - _MARGIN, grid, width, size.height() / scale)
         painter.setClipRect(clip, Qt.ClipOperation.ReplaceClip)
         self.painter({asset.id: asset for asset in journey.assets}.get).paint(

@@ -203,16 +203,16 @@ def test_a_lane_that_grows_only_moves_those_below() -> None:
 def test_an_edit_of_a_stage_leaves_the_other_stages_as_they_were() -> None:
     layouter = Layouter(FixedText())
     journey = grid(4, 1)
-    before = groups_of(layouter.lay(journey), "stages")
-    after = groups_of(layouter.lay(change_stage(journey, "s2", name="Another")), "stages")
+    before = groups_of(layouter.lay(journey), "/stages")
+    after = groups_of(layouter.lay(change_stage(journey, "s2", name="Another")), "/stages")
     assert [name for name in after if after[name] is not before[name]] == ["s2"]
 
 
 def test_an_edit_of_the_title_leaves_the_rest_of_the_head() -> None:
     layouter = Layouter(FixedText())
     journey = grid(2, 1).replace(scenario="Buys a sofa", owner="Marketing")
-    before = groups_of(layouter.lay(journey), "head")
-    after = groups_of(layouter.lay(change_journey(journey, title="Another")), "head")
+    before = groups_of(layouter.lay(journey), "/head")
+    after = groups_of(layouter.lay(change_journey(journey, title="Another")), "/head")
     assert len(after) > 1
     assert [name for name in after if after[name] is not before[name]] == ["title"]
 

@@ -212,7 +212,7 @@ def test_only_the_arrows_move_when_their_notes_do() -> None:
     after = layouter.lay(change_link(journey, "k", label="later"))
     kept = {id(band) for band, _ in before.bands}
     fresh = [band.id for band, _ in after.bands if id(band) not in kept]
-    assert fresh == ["links"]
+    assert fresh == ["/links"]
 
 
 def test_an_arrow_that_is_added_leaves_the_lanes_alone() -> None:
@@ -221,7 +221,7 @@ def test_an_arrow_that_is_added_leaves_the_lanes_alone() -> None:
     before = {band.id: band for band, _ in layouter.lay(journey).bands}
     link = Link(id="k", source="0.0.0", target="1.2.0")
     after = {band.id: band for band, _ in layouter.lay(add_link(journey, link)).bands}
-    assert after.keys() - before.keys() == {"links"}
+    assert after.keys() - before.keys() == {"/links"}
     assert all(after[one] is band for one, band in before.items())
 
 
@@ -251,7 +251,7 @@ def test_a_word_that_fits_its_line_leaves_the_arrows_as_they_are() -> None:
     before = {band.id: band for band, _ in layouter.lay(journey).bands}
     journey = change_item(journey, "0.0.0", text="n")
     after = {band.id: band for band, _ in layouter.lay(journey).bands}
-    assert after["links"] is before["links"]
+    assert after["/links"] is before["/links"]
 
 
 def test_a_label_lies_on_its_own_line() -> None:

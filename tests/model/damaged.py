@@ -25,6 +25,7 @@ DAMAGED: dict[str, tuple[str, int | None, int | None, str]] = {
     "id-empty": ("pattern", 38, 21, "lanes[0].cells[0].items[1].id"),
     "id-missing": ("missing", 36, 13, "lanes[0].cells[0].items[1].id"),
     "id-of-a-stage": ("duplicate-id", 38, 21, "lanes[0].cells[0].items[1].id"),
+    "id-reserved": ("reserved-id", 38, 21, "lanes[0].cells[0].items[1].id"),
     "id-with-spaces": ("pattern", 38, 21, "lanes[0].cells[0].items[1].id"),
     "infinity": ("number", 4, 16, "later[1]"),
     "kind-missing": ("missing", 30, 13, "lanes[0].cells[0].items[0].kind"),

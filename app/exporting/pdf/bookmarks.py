@@ -16,7 +16,7 @@ def bookmarks(picture: Picture, journey: Journey, sheet: Sheet) -> list[OutlineE
     whole = OutlineEntry(
         picture.title or journey.title or "…", _place(sheet, 0, 0, picture.width, picture.height)
     )
-    tops = [top for band, top in picture.bands if band.id == "stages"]
+    tops = [top for band, top in picture.bands if band.id == "/stages"]
     top = tops[0] if tops else 0.0
     for column in picture.columns:
         name = _one_line(stages.get(column.stage, ""))

@@ -122,7 +122,7 @@ class LinkLayout:
             if plate is not None and place is not None
         ]
         bottom = _stacked(net.lanes, context.space.gap, top, extra)[1][-1]
-        return Placed(self._keeper.keep(Band("links", bottom, tuple(groups))), extra)
+        return Placed(self._keeper.keep(Band("/links", bottom, tuple(groups))), extra)
 
     def _net(self, bands: Sequence[Band], context: Context) -> Net:
         gap, columns = context.space.gap, context.columns

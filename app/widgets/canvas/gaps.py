@@ -71,7 +71,7 @@ def _sides(picture: Picture) -> tuple[float, float]:
 def _top(picture: Picture) -> float:
     """The top of the stages' heads."""
     for band, top in picture.bands:
-        if band.id == "stages":
+        if band.id == "/stages":
             return top + next((one.y for one in band.groups if one.kind == "stage"), 0.0)
     return _bottom(picture)
 

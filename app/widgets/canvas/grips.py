@@ -78,7 +78,7 @@ def _stage_edge(picture: Picture, reach: float, x: float, y: float) -> Grip | No
 def _heads(picture: Picture) -> tuple[float, float] | None:
     """Top and height of the stages' heads on the sheet."""
     for band, top in picture.bands:
-        if band.id == "stages":
+        if band.id == "/stages":
             group = next((one for one in band.groups if one.kind == "stage"), None)
             return (top + group.y, group.h) if group is not None else None
     return None

@@ -89,7 +89,7 @@ def item_at(picture: Picture, x: float, y: float) -> str | None:
     """The item at a point, arrows over it left aside."""
     for band, top in reversed(picture.bands):
         under = y - top
-        if not -_REACH <= under <= band.height + _REACH or band.id == "links":
+        if not -_REACH <= under <= band.height + _REACH or band.id == "/links":
             continue
         for group in reversed(band.groups):
             if group.kind not in ITEMS:

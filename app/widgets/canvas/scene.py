@@ -111,7 +111,7 @@ class MapScene(QGraphicsScene):
         line, head = (part.segments for part in group.parts if isinstance(part, Path))
         labels = (
             Outline(one.pos().x(), one.pos().y(), one.drawn.w, one.drawn.h, _radius(one.drawn))
-            for one in self._bands["links"].items
+            for one in self._bands["/links"].items
             if one.drawn.kind == "link-label" and one.drawn.element == element
         )
         return Trace(place.x(), place.y(), group.w, group.h, line, head, next(labels, None))

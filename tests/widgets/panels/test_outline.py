@@ -154,12 +154,12 @@ def test_enter_begins_a_note_in_an_empty_cell_and_in_the_parking_lot(outline, se
     press(outline, Key.Key_Escape)
     metric = find_lane(session.journey, "lane-metric").cell("s2").items[0]
     assert (metric.value, metric.unit, metric.label) == (12.0, "%", "back")
-    go(outline, "parking")
+    go(outline, "/parking")
     press(outline, Key.Key_Return)
     write(outline, "Later")
     press(outline, Key.Key_Escape)
     assert [item.text for item in session.journey.parking] == ["Later"]
-    assert outline.model.index_of("parking").data() == "Parking lot · 1"
+    assert outline.model.index_of("/parking").data() == "Parking lot · 1"
 
 
 def test_a_note_keeps_its_lines(outline, session):

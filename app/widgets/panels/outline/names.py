@@ -17,7 +17,7 @@ class Names(QObject):
         text = " ".join(rows.text(row).split())
         if row.element in GROUPS:
             name = self._group(row)
-            return f"{name} · {below}" if row.element == "parking" and below else name
+            return f"{name} · {below}" if row.kind == "parking" and below else name
         if row.kind == "draft":
             return ""
         if row.item is not None and row.item.kind == "emotion":
@@ -83,7 +83,7 @@ class Names(QObject):
             "lanes": self.tr("Lanes"),
             "parking": self.tr("Parking lot"),
             "personas": self.tr("Personas"),
-        }.get(row.element, self.tr("Touchpoints"))
+        }.get(row.kind, self.tr("Touchpoints"))
 
     def _nameless(self, row: Row) -> str:
         if row.kind == "item":

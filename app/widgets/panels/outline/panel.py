@@ -180,7 +180,7 @@ class Outline(QWidget):
         size = sum(1 for one in rows for _ in self.model.elements_below(self.model.index_of(one)))
         if size <= _SMALL:
             for one in rows:
-                if one not in GROUPS or one == "parking":
+                if one not in GROUPS or one == "/parking":
                     self.tree.expandRecursively(self.model.index_of(one))
 
     def _show_selection(self) -> None:

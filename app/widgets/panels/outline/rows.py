@@ -29,8 +29,8 @@ Kind = Literal[
     "touchpoint",
 ]
 
-GROUPS = ("stages", "lanes", "parking", "personas", "touchpoints")
-"""Rows that name no element."""
+GROUPS = ("/stages", "/lanes", "/parking", "/personas", "/touchpoints")
+"""Rows that name no element: no identity begins with a slash."""
 
 
 class Row(NamedTuple):
@@ -156,15 +156,15 @@ class Rows:
         else:
             parts = (journey.stages,)
             rows += [Row("lane", one.id, (one, *parts), one) for one in journey.lanes]
-        rows.append(Row("parking", "parking", (journey.parking, journey.touchpoints)))
+        rows.append(Row("parking", "/parking", (journey.parking, journey.touchpoints)))
         if self._order == "stage":
-            rows.append(Row("lanes", "lanes", (journey.lanes,)))
+            rows.append(Row("lanes", "/lanes", (journey.lanes,)))
         else:
-            rows.append(Row("stages", "stages", (journey.stages,)))
+            rows.append(Row("stages", "/stages", (journey.stages,)))
         if journey.personas:
-            rows.append(Row("personas", "personas", (journey.personas,)))
+            rows.append(Row("personas", "/personas", (journey.personas,)))
         if journey.touchpoints:
-            rows.append(Row("touchpoints", "touchpoints", (journey.touchpoints,)))
+            rows.append(Row("touchpoints", "/touchpoints", (journey.touchpoints,)))
         return rows
 
     def _cell(self, lane: Lane, stage: Stage) -> Row:
