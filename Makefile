@@ -22,7 +22,7 @@ run:
 	@$(PY) -m app example
 
 test: check
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 golden:
 	@sh .ci/setup.sh dev
