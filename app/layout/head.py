@@ -12,6 +12,7 @@ from app.layout.people import Known
 from app.layout.personas import CARD, lay_personas
 from app.layout.picture import Band, Box, Group, Primitive
 from app.layout.space import snap
+from app.model.durations import total
 from app.model.journey import Journey
 
 _BESIDE = 800.0
@@ -30,6 +31,7 @@ def head_source(journey: Journey) -> tuple[object, ...]:
         one.review,
         one.owner,
         one.persona_sheet,
+        total(one.stages),
     )
 
 
@@ -46,6 +48,9 @@ def _tags(journey: Journey, labels: Labels) -> list[str]:
         tags.append(labels.review.format(labels.date(journey.review.next)))
     if journey.owner:
         tags.append(journey.owner)
+    lasting = total(journey.stages)
+    if lasting is not None:
+        tags.append(labels.whole(lasting))
     return tags
 
 

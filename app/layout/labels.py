@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from app.model.durations import Total, ends
 from app.model.journey import Duration, Unit
 from app.model.lanes import LaneKind
 
@@ -14,6 +15,8 @@ _LEADING_SIGNS = frozenset("$£€¥")
 """Signs of money that English writes before the number."""
 
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NAMED = 4
+"""How many stages without a duration are named."""
 _LEAST = 1e-9
 """Numbers nearer to 0 are written with a power of ten."""
 
@@ -60,6 +63,10 @@ class Labels(NamedTuple):
     kinds: dict[str, str]
     lanes: dict[LaneKind, str]
     """What a new lane of each kind is called."""
+    total: str
+    about: str
+    without: str
+    others: str
 
     def lane_name(self, kind: LaneKind) -> str:
         """The name of a new lane; a separator begins without one."""
@@ -96,15 +103,39 @@ class Labels(NamedTuple):
             return ""
         if duration.text:
             return duration.text
-        ends = [end for end in (duration.low, duration.high) if end is not None]
-        if not ends:
-            return ""
-        first, last = min(ends), max(ends)
-        words = self.units[duration.unit]
+        both = ends(duration)
+        return self._lasting(*both, duration.unit) if both else ""
+
+    def _lasting(self, first: float, last: float, unit: Unit) -> str:
+        words = self.units[unit]
         one = last < 2 if self.language == "fr" else last == 1
         word = words[0] if one else words[1]
         span = dict.fromkeys((self.number(first), self.number(last)))
         return f"{'–'.join(span)}\u00a0{word}"
+
+    def lasting(self, total: Total) -> str:
+        """How long it all lasts, `about 3.5 months`: with one decimal where units were mixed."""
+        low, high = self._near(total.low), self._near(total.high)
+        exact = math.isclose(low, total.low) and math.isclose(high, total.high)
+        said = self._lasting(low, high, total.unit)
+        return said if exact and not total.rough else self.about.format(said)
+
+    @staticmethod
+    def _near(value: float) -> float:
+        fine = round(value, 2)
+        return fine if math.isclose(fine, value) else round(value, 1) or fine or value
+
+    def whole(self, total: Total) -> str:
+        """How long the map lasts, and which stages are not counted; many are not all named."""
+        said = self.total.format(self.lasting(total))
+        names = [name or self.untitled_stage for name in total.left]
+        if not names:
+            return said
+        rest = ""
+        if len(names) > _NAMED:
+            rest = self.others.format(self.number(len(names) - _NAMED + 1))
+            names = names[: _NAMED - 1]
+        return said + self.without.format(", ".join(names) + rest)
 
     def date(self, day: str) -> str:
         """An ISO date as people write it, `15 janv. 2027`."""
@@ -174,6 +205,10 @@ _ENGLISH = Labels(
         "note": "Notes",
         "text": "Text",
     },
+    total="Total duration: {}",
+    about="about {}",
+    without=" (without {})",
+    others=" and {} others",
 )
 
 _FRENCH = Labels(
@@ -241,6 +276,10 @@ _FRENCH = Labels(
         "note": "Notes",
         "text": "Texte",
     },
+    total="Durée totale\u00a0: {}",
+    about="environ {}",
+    without=" (sans {})",
+    others=" et {} autres",
 )
 
 
