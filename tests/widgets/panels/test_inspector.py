@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.model import edits
 from app.model.items import Note
+from app.model.journey import Duration
 from app.model.queries import find_item, find_stage
 from app.session import Session
 from app.widgets.panels.fields import (
@@ -265,17 +266,41 @@ def test_numbers_are_written_as_the_maps_language_does(session, inspector):
     assert find_item(session.journey, "metric").item.value is None
 
 
-def test_a_duration_is_one_value_and_refuses_what_it_cannot_be(session, inspector):
+def test_a_duration_is_typed_as_people_say_it(session, inspector):
+    def lasts():
+        return find_stage(session.journey, "s1").duration
+
     session.select(["s1"])
-    QTest.keyClicks(focus(editor(inspector, "From")), "1")
-    QTest.keyClicks(focus(editor(inspector, "To")), "2")
-    duration = find_stage(session.journey, "s1").duration
-    assert (duration.low, duration.high, duration.unit) == (1, 2, "day")
-    low = editor(inspector, "From")
-    QTest.keyClick(focus(low), Qt.Key.Key_Home)
-    QTest.keyClicks(low, "-")
-    assert low.parentWidget().problem()
-    assert find_stage(session.journey, "s1").duration.low == 1
+    line = focus(editor(inspector, "How long it lasts"))
+    QTest.keyClicks(line, "1")
+    assert lasts() == Duration(low=1, unit="day")
+    QTest.keyClicks(line, " à 2,5 sem")
+    assert lasts() == Duration(low=1, high=2.5, unit="week")
+    assert line.text() == "1 à 2,5 sem"
+    focus(editor(inspector, "Name"))
+    assert line.text() == "1–2.5 weeks"
+    focus(line)
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(line, "4")
+    assert lasts() == Duration(low=4, unit="week")
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(line, "as long as it takes")
+    assert lasts() == Duration(text="as long as it takes", unit="week")
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    assert lasts() is None
+
+
+def test_the_form_of_a_stage_says_what_all_last(session, inspector):
+    session.commit(
+        "x", edits.change_stage(session.journey, "s2", duration=Duration(low=1, unit="month"))
+    )
+    session.select(["s1"])
+    said = [label.text() for label in inspector.form.findChildren(QLabel)]
+    assert not any("together" in words for words in said)
+    QTest.keyClicks(focus(editor(inspector, "How long it lasts")), "15 days")
+    said = [label.text() for label in inspector.form.findChildren(QLabel)]
+    assert "All stages together: about 1.5\u00a0months" in said
 
 
 def test_personas_come_and_go(session, inspector):

@@ -71,14 +71,25 @@ def test_a_width_being_typed_is_taken_up_when_the_focus_leaves(session, inspecto
 
 
 def test_a_refused_number_goes_when_the_focus_leaves(session, inspector):
-    session.select(["s1"])
+    session.select(["s1", "s2"])
     low = row(inspector, "From")
     replace(low.editor, "-3")
     assert low.problem()
     assert find_stage(session.journey, "s1").duration is None
-    focus(editor(inspector, "Name"))
+    focus(editor(inspector, "To"))
     assert low.editor.text() == ""
     assert low.problem() == ""
+
+
+def test_a_duration_of_too_many_words_is_refused(session, inspector):
+    session.select(["s1"])
+    line = row(inspector, "How long it lasts")
+    paste(line.editor, "x" * 400)
+    assert line.problem()
+    assert find_stage(session.journey, "s1").duration is None
+    focus(editor(inspector, "Name"))
+    assert line.editor.text() == ""
+    assert line.problem() == ""
 
 
 def test_a_refused_text_goes_when_the_focus_leaves(session, inspector):

@@ -8,6 +8,7 @@ elements show `MIXED` as "Several", or as neither yes nor no.
 
 from app.widgets.panels.fields.choice import Choice, Tick
 from app.widgets.panels.fields.date import DateLine
+from app.widgets.panels.fields.duration import DurationLine
 from app.widgets.panels.fields.entries import Entries
 from app.widgets.panels.fields.formats import FormatButtons
 from app.widgets.panels.fields.level import LevelSlider, PlaceSlider
@@ -29,6 +30,7 @@ __all__ = [
     "DateLine",
     "DetailEntry",
     "Dots",
+    "DurationLine",
     "Entries",
     "FormatButtons",
     "GrowingText",

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtWidgets import QWidget
-
+from app.layout.labels import labels_for
 from app.model import edits
-from app.model.journey import Duration, Journey
+from app.model.durations import ends, total
 from app.model.queries import find_stage
-from app.widgets.panels.fields import (
-    Choice,
-    GrowingText,
-    LinesText,
-    NumberLine,
-    SizeField,
-    TextLine,
-)
+from app.widgets.panels.fields import DurationLine, GrowingText, LinesText, SizeField, TextLine
 from app.widgets.panels.form import PartForm
-from app.widgets.panels.words import unit_options
 
 
 class StageForm(PartForm):
@@ -54,27 +43,29 @@ class StageForm(PartForm):
             tip=self.tr("What the customer asks, one question per line"),
         )
         self.heading(self.tr("Duration"))
-        self._number(self.tr("From"), "low")
-        self._number(self.tr("To"), "high")
-        self._duration(self.tr("Unit"), Choice(unit_options()), "unit")
-        self._duration(
-            self.tr("In your words"),
-            TextLine(),
-            "text",
-            tip=self.tr("Shown instead of the numbers, for example “ongoing”"),
+        line = DurationLine()
+        line.setPlaceholderText(self.tr("1–2 weeks"))
+        field(
+            self.tr("How long it lasts"),
+            line,
+            "duration",
+            self.tr("Change duration"),
+            tip=self.tr(
+                "A number or a range with minutes, hours, days, weeks, months or years;"
+                " or words, which no total counts"
+            ),
+            prepare=lambda: line.set_language(self.journey.language),
         )
+        self.words(self._total)
         self.heading(self.tr("Look"))
         self.color_of(field, self.tr("Colour of the theme"))
         field(self.tr("Width"), SizeField(80, 4000, 200), "width", self.tr("Change width"))
 
-    def _number(self, label: str, name: str) -> None:
-        line = NumberLine()
-        self._duration(label, line, name, prepare=lambda: line.set_language(self.journey.language))
-
-    def _duration(self, label: str, editor: QWidget, name: str, **more: Any) -> None:
-        def change(journey: Journey, **fields: Any) -> Journey:
-            duration = (self.part.duration or Duration()).replace(**fields)
-            return edits.change_stage(journey, self.ids[0], duration=duration)
-
-        field = self.fields_of(lambda: self.part.duration or Duration(), change)
-        field(label, editor, name, self.tr("Change duration"), **more)
+    def _total(self) -> str:
+        """What all stages last, once two of them say how long."""
+        counted = [stage for stage in self.journey.stages if ends(stage.duration) is not None]
+        whole = total(self.journey.stages) if len(counted) > 1 else None
+        if whole is None:
+            return ""
+        lasting = labels_for(self.journey.language).lasting(whole)
+        return self.tr("All stages together: {duration}").format(duration=lasting)
