@@ -13,6 +13,8 @@ from app.layout.text.lines import TextBlock
 from app.model.journey import Phase, Stage
 
 _PHASE_PAD = 4.0
+_ROUND = 23.0
+"""Corners of rounded heads, so that a high one does not cut its words."""
 
 
 def place_columns(stages: Sequence[Stage], space: Space) -> tuple[Column, ...]:
@@ -76,7 +78,7 @@ def lay_stages(stages: Sequence[Stage], phases: Sequence[Phase], context: Contex
             bounds = (0.0, 0.0, column.w + tip, row)
             parts.append(Path(chevron(column.w, row, tip), bounds, fill))
         else:
-            radius = row / 2 if shape == "rounded" else space.radius_cell
+            radius = min(row / 2, _ROUND) if shape == "rounded" else space.radius_cell
             parts.append(Box(0, 0, column.w, row, fill, radius))
         top = (row - h) / 2
         parts += set_lines(name, styles.stage, ink, pad, top, inner)

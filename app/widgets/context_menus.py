@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
-_MENUS = ("lane", "move", "format", "mark", "links", "link_kind")
+_MENUS = ("lane", "move", "format", "mark", "links", "link_kind", "stage_heads")
 
 # kind of element: ids of commands or of `_MENUS`, `None` for a line
 ENTRIES: dict[str, tuple[str | None, ...]] = {
@@ -22,11 +22,12 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
     "cell": ("add_note", None, "cut", "copy", "paste", "paste_one", None, "add_stage", "lane"),
     "stage": (
         *("edit_text", None, "cut", "copy", "paste", None, "stage_left", "stage_right"),
-        *("auto_size", None, "add_stage", "delete"),
+        *("auto_size", "color", "stage_heads", None, "add_stage", "delete"),
     ),
+    "phase": ("edit_text", "color", None, "delete"),
     "lane": (
         *("edit_text", None, "cut", "copy", "paste", None, "lane_up", "lane_down"),
-        *("auto_size", None, "lane", "delete"),
+        *("auto_size", "color", None, "lane", "delete"),
     ),
     "title": ("edit_text", None, "paste", None, "add_stage", "lane", None, "zoom_fit"),
     "link": ("edit_text", None, "link_kind", "turn_link", None, "copy", "paste", None, "delete"),
@@ -47,6 +48,7 @@ def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
         find_link,
         find_parked,
         find_persona,
+        find_phase,
         find_stage,
     )
 
@@ -69,6 +71,8 @@ def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
             kinds.add("link")
         elif find_persona(journey, one):
             kinds.add("persona")
+        elif find_phase(journey, one):
+            kinds.add("phase")
         else:
             kinds.add("other")
     return kinds.pop() if len(kinds) == 1 else "item"

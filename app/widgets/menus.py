@@ -12,6 +12,7 @@ from app.widgets.actions.action_set import ActionSet
 from app.widgets.actions.linking import LINK_KINDS
 from app.widgets.actions.marks import MARKS
 from app.widgets.actions.moves import NOTE_MOVES, SPANS, STRUCTURE_MOVES
+from app.widgets.actions.stages import HEADS
 from app.widgets.actions.structure import LANES
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
@@ -96,6 +97,19 @@ MENUS: tuple[MenuSpec, ...] = (
                         only_one=True,
                     ),
                     "turn_link",
+                ),
+            ),
+            MenuSpec(
+                "stages",
+                QT_TRANSLATE_NOOP("Menus", "Stages and p&hases"),
+                (
+                    "color",
+                    MenuSpec(
+                        "stage_heads",
+                        QT_TRANSLATE_NOOP("Menus", "Stage &heads"),
+                        tuple(spec.id for spec in HEADS),
+                        only_one=True,
+                    ),
                 ),
             ),
             "auto_size",

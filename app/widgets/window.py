@@ -25,6 +25,7 @@ from app.widgets.program import Program
 from app.widgets.recent_menu import RecentMenu
 from app.widgets.regions import go_to_region
 from app.widgets.sentences import sentence
+from app.widgets.stage_commands import StageCommands
 from app.widgets.startup import Startup
 from app.widgets.status import Status
 from app.widgets.toolbar import ToolBar
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.links = LinkCommands(self)
         self.finding = FindCommands(self)
         self.personas = PersonaCommands(self)
+        self.stages = StageCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)
         RecentMenu(self.menus["recent"], self.documents)

@@ -8,6 +8,7 @@ touch keeps its identity. Texts are cleaned on the way in (`tools.clean_text`).
 from __future__ import annotations
 
 from app.model.edits.auditing import reset_criteria, set_criteria, set_score
+from app.model.edits.colors import recolor
 from app.model.edits.converting import as_note
 from app.model.edits.items import (
     add_item,
@@ -74,6 +75,7 @@ __all__ = [
     "move_touchpoint",
     "park_items",
     "paste",
+    "recolor",
     "remove_items",
     "remove_lane",
     "remove_link",

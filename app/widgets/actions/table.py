@@ -18,12 +18,13 @@ from app.widgets.actions.moves import MOVES
 from app.widgets.actions.personas import PERSONAS
 from app.widgets.actions.sizes import SIZES
 from app.widgets.actions.spec import Spec
+from app.widgets.actions.stages import HEADS, STAGES
 from app.widgets.actions.structure import INSERT, LANES
 from app.widgets.actions.views import VIEW
 from app.widgets.actions.windows import WINDOWS
 
 ACTIONS: tuple[Spec, ...] = (
     *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *LINKS, *VIEW),
-    *(*CHOICES, *INSERT, *LANES, *PERSONAS, *WINDOWS, *HELP),
+    *(*CHOICES, *INSERT, *LANES, *STAGES, *HEADS, *PERSONAS, *WINDOWS, *HELP),
 )
 """In the order of the menus."""

@@ -18,6 +18,7 @@ from app.widgets.panels.fields import (
     Count,
     DateLine,
     Dots,
+    DurationLine,
     Entries,
     GrowingText,
     LevelSlider,
@@ -85,7 +86,7 @@ def use(widget: QWidget) -> None:
             QTest.keyClicks(reached, "75")
         case DateLine():
             QTest.keyClicks(reached, "2027-03-09")
-        case TextLine() | GrowingText():
+        case TextLine() | GrowingText() | DurationLine():
             QTest.keyClicks(reached, "xyz")
         case Dots():
             QTest.keyClicks(reached, "35")

@@ -1,0 +1,61 @@
+"""What the menus do with the look of stages and phases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from app.widgets.window import MainWindow
+
+
+class StageCommands(QObject):
+    """Works on the session of one window. Called only while a map is open."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+
+    @property
+    def shape(self) -> str:
+        """The shape of the heads of stages."""
+        return self._session.journey.theme.stage_shape
+
+    def set_shape(self, shape: str) -> None:
+        """Gives the heads of stages a shape."""
+        from app.model import edits
+
+        self._session.edit(
+            self.tr("Change stage heads"),
+            lambda j: edits.change_journey(j, theme=j.theme.replace(stage_shape=shape)),
+        )
+
+    def can_color(self) -> bool:
+        """Whether something is selected that may have a colour of its own."""
+        return bool(self._colored())
+
+    def offer_colors(self) -> None:
+        """Opens the colours of the theme beside what is selected."""
+        from app.widgets.color_box import ColorBox
+
+        found = self._colored()
+        if not found:
+            return
+        box = ColorBox(self._session, found, self._window)
+        canvas, last = self._window.canvas, found[-1]
+        canvas.show_element(last)
+        box.open_at(canvas.place_below(last))
+
+    def _colored(self) -> list[str]:
+        from app.model.items import Note
+
+        session = self._session
+        if not session.selection:
+            return []
+        journey, wanted = session.journey, set(session.selection)
+        parts: tuple[tuple[Any, ...], ...] = (journey.stages, journey.phases, journey.lanes)
+        found = [part.id for some in parts for part in some if part.id in wanted]
+        items = session.lookup.find_items(journey, session.selection)
+        return found + [item.id for item in items if isinstance(item, Note)]

@@ -1,0 +1,98 @@
+"""The look of stages by the menus: the shape of their heads, their colours."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.model.journey import Template
+from app.widgets.color_box import ColorBox
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def window(open_window, map_file):
+    return open_window(map_file)
+
+
+def run(window, name: str) -> None:
+    window.commands.refresh()
+    assert window.commands[name].isEnabled(), name
+    window.commands[name].trigger()
+
+
+def test_the_shape_of_heads_is_a_choice(window):
+    commands, session = window.commands, window.session
+    assert commands["stage_heads_chevron"].isChecked()
+    run(window, "stage_heads_rounded")
+    assert session.journey.theme.stage_shape == "rounded"
+    assert commands["stage_heads_rounded"].isChecked()
+    assert not commands["stage_heads_chevron"].isChecked()
+    session.undo_stack.undo()
+    assert session.journey.theme.stage_shape == "chevron"
+    assert commands["stage_heads_chevron"].isChecked()
+
+
+def test_a_template_may_keep_its_heads(window):
+    session = window.session
+    template = session.journey.template or Template(id="t")
+    session.start(session.journey.replace(template=template.replace(locked=("colors",))))
+    refused = []
+    session.refused.connect(refused.append)
+    run(window, "stage_heads_plain")
+    assert [error.code for error in refused] == ["locked"]
+    assert window.commands["stage_heads_chevron"].isChecked()
+    assert not window.commands["stage_heads_plain"].isChecked()
+
+
+def opened(window) -> ColorBox:
+    run(window, "color")
+    [box] = [one for one in window.findChildren(ColorBox) if one.isVisible()]
+    return box
+
+
+def colors(window) -> list[str | None]:
+    return [stage.color for stage in window.session.journey.stages]
+
+
+def test_several_stages_take_a_colour_of_the_theme_and_give_it_back(window):
+    session = window.session
+    one, two, *_ = (stage.id for stage in session.journey.stages)
+    session.select([one, two])
+    steps = session.undo_stack.count()
+    opened(window)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Right)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Right)
+    assert session.previewing
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert colors(window)[:3] == ["touchpoint", "touchpoint", None]
+    assert session.undo_stack.count() == steps + 1
+    box = opened(window)
+    QTest.mouseClick(box.swatches.swatch(None), Qt.MouseButton.LeftButton)
+    box.close()
+    assert set(colors(window)) == {None}
+
+
+def test_esc_leaves_every_colour_as_it_was(window):
+    session = window.session
+    session.select([session.journey.stages[0].id])
+    before = session.journey
+    opened(window)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Right)
+    assert session.shown is not before
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert session.journey is before and session.shown is before
+    assert session.selection == (before.stages[0].id,)
+
+
+def test_colours_are_for_what_has_one(window):
+    session = window.session
+    for chosen in ([], ["title"], [session.journey.personas[0].id]):
+        session.select(chosen)
+        window.commands.refresh()
+        assert not window.commands["color"].isEnabled()
