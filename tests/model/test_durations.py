@@ -98,7 +98,8 @@ def test_the_order_of_stages_changes_no_total(
     assert (one is None) == (other is None)
     if one is not None and other is not None:
         assert one.unit == other.unit
-        assert math.isclose(one.low, other.low) and math.isclose(one.high, other.high)
+        assert math.isclose(one.low, other.low)
+        assert math.isclose(one.high, other.high)
 
 
 @pytest.mark.parametrize(

@@ -275,9 +275,9 @@ def test_a_duration_is_typed_as_people_say_it(session, inspector):
     line = focus(editor(inspector, "How long it lasts"))
     QTest.keyClicks(line, "1")
     assert lasts() == Duration(low=1, unit="day")
-    QTest.keyClicks(line, " à 2,5 sem")
+    QTest.keyClicks(line, " to 2,5 sem")
     assert lasts() == Duration(low=1, high=2.5, unit="week")
-    assert line.text() == "1 à 2,5 sem"
+    assert line.text() == "1 to 2,5 sem"
     focus(editor(inspector, "Name"))
     assert line.text() == "1–2.5 weeks"
     focus(line)
