@@ -873,6 +873,38 @@
         <source>Show goals, needs, frustrations and traits of the persona in focus</source>
         <translation>Montrer les objectifs, besoins, frustrations et traits du persona au premier plan</translation>
     </message>
+    <message>
+        <source>&amp;Colour…</source>
+        <translation>&amp;Couleur…</translation>
+    </message>
+    <message>
+        <source>Colour the selected stages, phases, lanes and notes</source>
+        <translation>Colorer les étapes, phases, lignes et notes sélectionnées</translation>
+    </message>
+    <message>
+        <source>&amp;Chevrons</source>
+        <translation>En &amp;chevron</translation>
+    </message>
+    <message>
+        <source>Heads of stages that point to the next one</source>
+        <translation>Des en-têtes d’étape qui pointent vers la suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Plain</source>
+        <translation>&amp;Droits</translation>
+    </message>
+    <message>
+        <source>Heads of stages with square ends</source>
+        <translation>Des en-têtes d’étape aux bouts droits</translation>
+    </message>
+    <message>
+        <source>&amp;Rounded</source>
+        <translation>A&amp;rrondis</translation>
+    </message>
+    <message>
+        <source>Heads of stages with round ends</source>
+        <translation>Des en-têtes d’étape aux bouts ronds</translation>
+    </message>
 </context>
 <context>
     <name>Blocks</name>
@@ -1063,6 +1095,21 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>There is nothing here to copy.</source>
         <translation>Il n’y a rien à copier ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ColorBox</name>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Automatic colour</source>
+        <translation>Couleur automatique</translation>
+    </message>
+    <message>
+        <source>Change colour</source>
+        <translation>Changer la couleur</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2619,14 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>&amp;Type de lien</translation>
     </message>
     <message>
+        <source>Stages and p&amp;hases</source>
+        <translation>Étapes et phas&amp;es</translation>
+    </message>
+    <message>
+        <source>Stage &amp;heads</source>
+        <translation>&amp;En-têtes des étapes</translation>
+    </message>
+    <message>
         <source>&amp;Find and replace</source>
         <translation>Rec&amp;hercher et remplacer</translation>
     </message>
@@ -3973,6 +4028,13 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>StageCommands</name>
+    <message>
+        <source>Change stage heads</source>
+        <translation>Changer les en-têtes des étapes</translation>
+    </message>
+</context>
+<context>
     <name>StageForm</name>
     <message>
         <source>Selected stage</source>
@@ -4035,24 +4097,20 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Durée</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>De</translation>
+        <source>1–2 weeks</source>
+        <translation>1 à 2 semaines</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>À</translation>
+        <source>How long it lasts</source>
+        <translation>Combien de temps elle dure</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Unité</translation>
+        <source>A number or a range with minutes, hours, days, weeks, months or years; or words, which no total counts</source>
+        <translation>Un nombre ou un intervalle en minutes, heures, jours, semaines, mois ou années ; ou des mots, qu’aucun total ne compte</translation>
     </message>
     <message>
-        <source>In your words</source>
-        <translation>En toutes lettres</translation>
-    </message>
-    <message>
-        <source>Shown instead of the numbers, for example “ongoing”</source>
-        <translation>Montré à la place des nombres, par exemple «&#x202f;au fil de l’eau&#x202f;»</translation>
+        <source>All stages together: {duration}</source>
+        <translation>Toutes les étapes ensemble : {duration}</translation>
     </message>
     <message>
         <source>Look</source>
