@@ -56,11 +56,12 @@ def lay_stages(stages: Sequence[Stage], phases: Sequence[Phase], context: Contex
         y = height + space.gap if bands else 0.0
     shape = theme.stage_shape
     tip = space.chevron if shape == "chevron" else 0.0
-    pad = tip + 10
+    pad = 16.0 if shape == "rounded" else tip + 10
+    side = pad if shape == "rounded" else 6.0
     blocks: list[tuple[TextBlock, TextBlock | None, float, float]] = []
     row = space.stage_row
     for stage, column in zip(stages, context.columns, strict=True):
-        inner = max(20.0, column.w - pad - 6)
+        inner = max(20.0, column.w - pad - side)
         name = text.wrap(stage.name or context.labels.untitled_stage, styles.stage, inner)
         words = context.labels.duration(stage.duration)
         duration = text.wrap(words, styles.duration, inner) if words else None

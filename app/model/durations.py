@@ -85,10 +85,10 @@ def total(stages: Iterable[Stage]) -> Total | None:
         sums[unit] = low + both[0], high + both[1]
     if not sums:
         return None
-    used = [unit for unit in MINUTES if unit in sums]
+    used: list[Unit] = [unit for unit in MINUTES if unit in sums]
     rough = len(_CALENDAR.intersection(used)) not in (0, len(used))
     minutes = sum(sums[unit][1] * MINUTES[unit] for unit in used)
-    fitting = [unit for unit in used if minutes >= MINUTES[unit]]
+    fitting: list[Unit] = [unit for unit in used if minutes >= MINUTES[unit]]
     unit = fitting[-1] if fitting else used[0]
     low, high = (
         min(sum(sums[one][end] * MINUTES[one] / MINUTES[unit] for one in used), _MOST)
@@ -118,10 +118,10 @@ def parse_duration(text: str, unit: Unit = "day", language: str = "en") -> Durat
 def _unit(word: str) -> Unit | None:
     parts = unicodedata.normalize("NFD", word.casefold())
     plain = "".join(one for one in parts if not unicodedata.combining(one))
-    exact = [unit for unit, names in _UNITS.items() if plain in names]
+    exact: list[Unit] = [unit for unit, names in _UNITS.items() if plain in names]
     if exact:
         return exact[0]
-    begun = [
+    begun: list[Unit] = [
         unit
         for unit, names in _UNITS.items()
         if len(plain) > 1 and any(name.startswith(plain) for name in names)

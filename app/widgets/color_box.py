@@ -12,6 +12,7 @@ from app.model.errors import EditError
 from app.model.queries import find_items
 from app.session import Session
 from app.widgets.panels.fields import MIXED, Swatches
+from app.widgets.panels.fields.mixed import Mixed
 from app.widgets.panels.options import tones
 from app.widgets.panels.sheet import PANEL_SHEET
 
@@ -40,7 +41,7 @@ class ColorBox(QFrame):
     def open_at(self, place: QPoint) -> None:
         """Shows it at a place of the screen, or as near as it fits."""
         self.adjustSize()
-        room = self.parentWidget().screen().availableGeometry()
+        room = self.screen().availableGeometry()
         x = max(room.left(), min(place.x(), room.right() - self.width()))
         y = max(room.top(), min(place.y(), room.bottom() - self.height()))
         self.move(x, y)
@@ -73,10 +74,10 @@ class ColorBox(QFrame):
             return
         self._session.preview(self._after)
 
-    def _color(self) -> object:
+    def _color(self) -> str | Mixed | None:
         wanted, journey = set(self._ids), self._before
         parts: list[Part] = [*find_items(journey, wanted)]
         for some in (journey.stages, journey.phases, journey.lanes):
             parts += [part for part in some if part.id in wanted]
-        found = {getattr(part, "color", None) for part in parts}
+        found: set[str | None] = {getattr(part, "color", None) for part in parts}
         return found.pop() if len(found) == 1 else MIXED
