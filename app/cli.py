@@ -128,6 +128,13 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--outlines", action="store_true")
 
 
+def _audit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("-o", "--output", metavar="OUT", required=True)
+    parser.add_argument("--blank", action="store_true")
+    parser.add_argument("--paper", metavar="PAPER")
+
+
 def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+")
 
@@ -143,6 +150,7 @@ def _nothing(parser: argparse.ArgumentParser) -> None:
 _PARSERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "new": _new,
     "export": _export,
+    "audit": _audit,
     "check": _check,
     "templates": _nothing,
     "example": _example,

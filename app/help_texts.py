@@ -13,6 +13,7 @@ Parcours edits customer journey maps. Without a command it opens the window, on 
 commands (no display needed, but for the window):
   new         make a map from a template
   export      write a map as PDF, PNG or SVG
+  audit       write the worksheet of a map's touchpoint audit as PDF
   check       say whether files are sound maps
   templates   list the templates
   example     open the example map, or write it to out/ where no window can open
@@ -36,6 +37,7 @@ s’il est donné.
 commandes (sans écran, sauf pour la fenêtre) :
   new         créer une carte à partir d’un modèle
   export      écrire une carte en PDF, en PNG ou en SVG
+  audit       écrire en PDF la grille d’audit des points de contact d’une carte
   check       dire si des fichiers sont des cartes en ordre
   templates   lister les modèles
   example     ouvrir la carte d’exemple, ou l’écrire dans out/ si aucune fenêtre ne peut s’ouvrir
@@ -98,6 +100,31 @@ usage : parcours export FICHIER -o SORTIE [--paper PAPIER] [--scale S] [--outlin
 
 Un avertissement nomme les caractères qu’aucune police ne possède et les images qui ne se lisent
 pas ; l’export est fait tout de même.
+""",
+    ),
+    "audit": (
+        """\
+usage: parcours audit FILE -o OUT [--blank] [--paper PAPER]
+
+Writes the worksheet of a map's touchpoint audit as a PDF to print: touchpoints by stage, criteria
+side by side, with the scores, means and comments there are. OUT is overwritten.
+
+  FILE                 the map; - reads standard input
+  -o, --output OUT     a name that ends in .pdf
+  --blank              without scores: boxes to tick and room to write
+  --paper PAPER        a paper such as Letter or A3; A4 by default
+""",
+        """\
+usage : parcours audit FICHIER -o SORTIE [--blank] [--paper PAPIER]
+
+Écrit en PDF, à imprimer, la grille d’audit des points de contact d’une carte : les points de
+contact par étape, les critères côte à côte, avec les notes, moyennes et commentaires donnés.
+SORTIE est écrasée.
+
+  FICHIER               la carte ; - lit l’entrée standard
+  -o, --output SORTIE   un nom qui finit par .pdf
+  --blank               sans les notes : des cases à cocher et de la place pour écrire
+  --paper PAPIER        un papier comme Letter ou A3 ; A4 par défaut
 """,
     ),
     "check": (

@@ -85,6 +85,22 @@ def export_map(
     return 0
 
 
+def print_audit(words: Words, file: str, output: str, blank: bool, paper: str | None) -> int:
+    """Writes the worksheet of a map's audit as a PDF, filled in or `blank`."""
+    from app.exporting.worksheet import check_worksheet, export_worksheet
+
+    try:
+        check_worksheet(Path(output), paper)
+    except ExportError as error:
+        raise UsageError(words.error(error) or error.code, "audit") from error
+    journey = _read(words, file)
+    with _qt(words):
+        report = export_worksheet(journey, Path(output), filled=not blank, paper=paper)
+        _warn(words, report)
+        answer(_done(words, report))
+    return 0
+
+
 def check_files(words: Words, files: list[str]) -> int:
     """Says of each file whether it is a sound map; 1 when one is not."""
     failed = 0
@@ -163,6 +179,7 @@ def self_test(words: Words) -> int:
 JOBS: dict[str, Callable[..., int]] = {
     "new": make_map,
     "export": export_map,
+    "audit": print_audit,
     "check": check_files,
     "templates": list_all,
     "self-test": self_test,
@@ -198,9 +215,13 @@ def _export(
     from app.exporting.export import export_file
 
     report = export_file(journey, path, scale=scale, paper=paper, outlines=outlines)
+    _warn(words, report)
+    return report
+
+
+def _warn(words: Words, report: ExportReport) -> None:
     for warning in report.warnings:
         tell(words.warning(warning.code, warning.params))
-    return report
 
 
 def _done(words: Words, report: ExportReport) -> str:

@@ -73,6 +73,8 @@ _READING = {
 
 _EXPORTS = {
     "suffix": "{name} ne peut pas être écrit : le nom doit finir par .pdf, .png ou .svg.",
+    "worksheet-suffix": "{name} ne peut pas être écrit : le nom d’une grille d’audit doit finir"
+    " par .pdf.",
     "paper": "{paper} n’est pas un papier que je connais ; prenez-en un parmi {known}.",
     "scale": "L’échelle doit être entre {low} et {high}, pas {scale}.",
     "empty": "Il n’y a rien à exporter : la carte n’a pas de taille.",

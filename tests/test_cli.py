@@ -135,6 +135,17 @@ def test_export_fits_a_paper(run: Run, qapp: object) -> None:
     assert sorted((round(page.mediabox.width), round(page.mediabox.height))) == [595, 842]
 
 
+def test_audit_prints_a_worksheet(run: Run, qapp: object) -> None:
+    run("new", "touchpoints", "-o", "a.parcours")
+    assert run("audit", "a.parcours", "-o", "a.pdf", "--paper", "Letter").out.startswith("a.pdf: ")
+    assert run("audit", "a.parcours", "-o", "b.pdf", "--blank").code == 0
+    filled, blank = PdfReader("a.pdf"), PdfReader("b.pdf")
+    assert [round(float(edge)) for edge in filled.pages[0].mediabox[2:]] == [792, 612]
+    assert "Mean " in filled.pages[0].extract_text()
+    assert "Mean " not in blank.pages[0].extract_text()
+    assert "Touchpoint audit" in blank.pages[0].extract_text()
+
+
 def test_export_names_the_characters_that_no_font_has(run: Run, qapp: object) -> None:
     run("new", "empty", "--language", "en", "-o", "a.parcours")
     text = Path("a.parcours").read_text("utf-8")
@@ -172,6 +183,9 @@ def test_export_reads_standard_input(
         (("export", "a.parcours", "-o", "a.png", "--outlines"), 2, "--outlines"),
         (("export", "a.parcours", "-o", "a.pdf", "--scale", "2"), 2, "--scale"),
         (("export", "a.parcours", "-o", "a.pdf", "--paper", "A99"), 2, "A99"),
+        (("audit", "a.parcours", "-o", "a.png"), 2, ".pdf"),
+        (("audit", "a.parcours", "-o", "a.pdf", "--paper", "A99"), 2, "A99"),
+        (("audit", "gone.parcours", "-o", "a.pdf"), 1, "gone.parcours"),
         (("export", "gone.parcours", "-o", "a.pdf"), 1, "gone.parcours"),
         (("export", "a.parcours", "-o", "no/where/a.pdf"), 1, "where"),
         (("new", "shop", "-o", "no/where/a.parcours"), 1, "where"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _SENTENCES = {
     "suffix": "{name} cannot be written: the name must end in .pdf, .png or .svg.",
+    "worksheet-suffix": "{name} cannot be written: a worksheet’s name must end in .pdf.",
     "paper": "{paper} is no paper size I know; use one of {known}.",
     "scale": "The scale must be between {low} and {high}, not {scale}.",
     "empty": "There is nothing to export: the map has no size.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -73,9 +73,7 @@ def export_file(
     suffix = check_suffix(path)
     if not path.absolute().parent.is_dir():
         raise ExportError("folder", folder=str(path.absolute().parent))
-    if QGuiApplication.instance() is None:
-        _start_qt()
-    engine = TextEngine(SystemFaces())
+    engine = ready_engine()
     picture = Layouter(engine).lay(journey)
     assets = {asset.id: asset for asset in journey.assets}.get
     if suffix == ".pdf":
@@ -114,8 +112,16 @@ def export_file(
             transparent=transparent,
             progress=progress,
         )
-    warnings = warnings_for(picture, engine, {one: assets(one) for one in unread})
+    warnings = warnings_for(texts_of(picture), engine, {one: assets(one) for one in unread})
     return ExportReport(path, 1, path.stat().st_size, warnings)
+
+
+def ready_engine() -> TextEngine:
+    """What sets text in the bundled and the system's fonts; starts Qt without a display when no
+    application runs."""
+    if QGuiApplication.instance() is None:
+        _start_qt()
+    return TextEngine(SystemFaces())
 
 
 @cache
@@ -124,17 +130,20 @@ def _start_qt() -> QGuiApplication:
     return QGuiApplication(["parcours", "-platform", "offscreen"])
 
 
+def texts_of(picture: Picture) -> Iterator[str]:
+    """The lines of text on a picture."""
+    for group, _, _ in picture.walk():
+        for part in group.parts:
+            if isinstance(part, Text):
+                yield part.line.text
+
+
 def warnings_for(
-    picture: Picture, engine: TextEngine, unread: Mapping[str, Asset | None] | None = None
+    texts: Iterable[str], engine: TextEngine, unread: Mapping[str, Asset | None] | None = None
 ) -> tuple[ExportWarning, ...]:
-    """What is wrong with an export of a picture: characters that no font has, and the pictures
+    """What is wrong with an export of these texts: characters that no font has, and the pictures
     that its writer could not read."""
-    lines = {
-        part.line.text
-        for group, _, _ in picture.walk()
-        for part in group.parts
-        if isinstance(part, Text)
-    }
+    lines = set(texts)
     missing = sorted(engine.missing("\n".join(sorted(lines))))
     names = sorted(
         (asset.name if asset else "") or key[:8] for key, asset in (unread or {}).items()

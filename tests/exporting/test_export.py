@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.exporting.errors import ExportError
-from app.exporting.export import export_file, warnings_for
+from app.exporting.export import export_file, texts_of, warnings_for
 from app.exporting.replacing import replacing
 from app.layout.layouter import Layouter
 from app.layout.text.engine import TextEngine
@@ -140,7 +140,9 @@ def test_thirteen_scripts_are_read_back_note_by_note(qapp, tmp_path):
 
 def test_missing_characters_are_named_in_one_warning(qapp, tmp_path):
     engine = TextEngine()
-    (warning,) = warnings_for(Layouter(engine).lay(journey_of("客户 ok 客", "旅")), engine)
+    (warning,) = warnings_for(
+        texts_of(Layouter(engine).lay(journey_of("客户 ok 客", "旅"))), engine
+    )
     assert warning.code == "missing"
     for character in "客户旅":
         assert str(warning).count(character) == 1
@@ -150,7 +152,7 @@ def test_missing_characters_are_named_in_one_warning(qapp, tmp_path):
 def test_many_missing_characters_are_counted(qapp):
     engine = TextEngine()
     text = "".join(chr(0x4E00 + i) for i in range(50))
-    (warning,) = warnings_for(Layouter(engine).lay(journey_of(text)), engine)
+    (warning,) = warnings_for(texts_of(Layouter(engine).lay(journey_of(text))), engine)
     assert "and 30 more" in str(warning)
 
 

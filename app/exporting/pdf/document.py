@@ -33,11 +33,15 @@ class Text(str):
 
 
 class OutlineEntry:
-    """A bookmark: a title and the rectangle (left, bottom, right, top, in pt) it shows."""
+    """A bookmark: a title and the rectangle (left, bottom, right, top, in pt) it shows of a page,
+    the document's only one when None."""
 
-    def __init__(self, title: str, place: tuple[float, float, float, float]) -> None:
+    def __init__(
+        self, title: str, place: tuple[float, float, float, float], page: Ref | None = None
+    ) -> None:
         self.title = title
         self.place = place
+        self.page = page
         self.children: list[OutlineEntry] = []
 
 
@@ -147,7 +151,9 @@ class Document:
         for i, (entry, node) in enumerate(zip(entries, nodes, strict=True)):
             node["Title"] = pdfdoc.PDFString(entry.title)
             node["Parent"] = up
-            node["Dest"] = _plain([page, "/FitR", *(round(edge, 2) for edge in entry.place)])
+            node["Dest"] = _plain(
+                [entry.page or page, "/FitR", *(round(edge, 2) for edge in entry.place)]
+            )
             if i:
                 node["Prev"] = refs[i - 1]
             if i + 1 < len(refs):
