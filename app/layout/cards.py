@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.layout.context import Context
-from app.layout.figures import lay_metric
+from app.layout.figures import Axis, lay_column, lay_metric
 from app.layout.notes import Card, lay_note, lay_passage
 from app.layout.people import Known, lay_person
 from app.layout.pictures import lay_picture
@@ -61,6 +61,15 @@ class Cards:
             return kept.card
         card = _card(item, lane, context, sources, w)
         self._kept[item.id] = _Kept(item, source, w, card)
+        return card
+
+    def column(self, metric: Metric, lane: Lane, context: Context, w: float, axis: Axis) -> Card:
+        """The card of a metric that is a column of an axis; the kept one for an equal axis."""
+        kept = self._kept.get(metric.id)
+        if kept is not None and kept.item is metric and kept.w == w and kept.source == axis:
+            return kept.card
+        card = lay_column(metric, context, w, lane.color or lane.kind, axis)
+        self._kept[metric.id] = _Kept(metric, axis, w, card)
         return card
 
 

@@ -3,46 +3,37 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
+from app.layout.numbers import Numbers, numbers_for
 from app.model.durations import Total, ends
 from app.model.journey import Duration, Unit
 from app.model.lanes import LaneKind
 
 _NARROW = "\u202f"
-_MINUS = "\u2212"
-_LEADING_SIGNS = frozenset("$£€¥")
-"""Signs of money that English writes before the number."""
-
-_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NAMED = 4
 """How many stages without a duration are named."""
-_LEAST = 1e-9
-"""Numbers nearer to 0 are written with a power of ten."""
-
-
-def _sign(value: float, signed: bool) -> str:
-    if value < 0:
-        return _MINUS
-    return "+" if signed and value > 0 else ""
 
 
 class Labels(NamedTuple):
-    """Words and number marks of one language.
-
-    French marks follow the Imprimerie nationale's usage (narrow no-break space between
-    thousands and before %), English ones the common British and American usage."""
+    """Words of one language, and how the map's language writes numbers."""
 
     language: str
-    thousands: str
-    decimal: str
-    before_percent: str
+    """Of the words."""
+    numbers: Numbers
     units: dict[Unit, tuple[str, str]]
     """Singular and plural."""
     months: tuple[str, ...]
     edition: str
     review: str
     target: str
+    better: str
+    """Said of a metric's change, as the next two."""
+    worse: str
+    unchanged: str
+    points: str
+    """How much a percentage changed by, after the number."""
     today_state: str
     target_state: str
     years: str
@@ -73,28 +64,14 @@ class Labels(NamedTuple):
         return self.lanes.get(kind, "")
 
     def number(self, value: float, *, signed: bool = False) -> str:
-        """`value` with two decimals at most; below 1, with the first two digits that count."""
-        return _sign(value, signed) + self._digits(abs(value))
+        """See `Numbers.number`."""
+        return self.numbers.number(value, signed=signed)
 
-    def _digits(self, size: float) -> str:
-        if 0 < size < _LEAST:
-            mantissa, _, power = f"{size:.1e}".partition("e")
-            return f"{self._digits(float(mantissa))}×10{str(int(power)).translate(_SUPERSCRIPT)}"
-        places = 2 if size >= 1 or not size else max(2, 1 - math.floor(math.log10(size)))
-        digits = f"{size:,.{places}f}".rstrip("0").rstrip(".")
-        whole, _, rest = digits.partition(".")
-        return whole.replace(",", self.thousands) + (self.decimal + rest if rest else "")
-
-    def quantity(self, value: float, unit: str, *, signed: bool = False) -> str:
-        """A number with its unit, joined so that they never part."""
-        number = self.number(value, signed=signed)
-        if not unit:
-            return number
-        if unit == "%":
-            return number + self.before_percent + unit
-        if self.language == "en" and unit in _LEADING_SIGNS:
-            return f"{_sign(value, signed)}{unit}{self._digits(abs(value))}"
-        return number + "\u00a0" + unit
+    def quantity(
+        self, value: float, unit: str, *, signed: bool = False, short: bool = False
+    ) -> str:
+        """See `Numbers.quantity`."""
+        return self.numbers.quantity(value, unit, signed=signed, short=short)
 
     def duration(self, duration: Duration | None) -> str:
         """`1–2 days`, the lower number first; the free text where there is one; nothing for
@@ -155,9 +132,7 @@ class Labels(NamedTuple):
 
 _ENGLISH = Labels(
     language="en",
-    thousands=",",
-    decimal=".",
-    before_percent="",
+    numbers=numbers_for("en"),
     units={
         "minute": ("minute", "minutes"),
         "hour": ("hour", "hours"),
@@ -170,6 +145,10 @@ _ENGLISH = Labels(
     edition="Version {}",
     review="Review on {}",
     target="Target {}",
+    better="better",
+    worse="worse",
+    unchanged="unchanged",
+    points="pts",
     today_state="Today",
     target_state="Target state",
     years="aged {}",
@@ -213,9 +192,7 @@ _ENGLISH = Labels(
 
 _FRENCH = Labels(
     language="fr",
-    thousands=_NARROW,
-    decimal=",",
-    before_percent=_NARROW,
+    numbers=numbers_for("fr"),
     units={
         "minute": ("minute", "minutes"),
         "hour": ("heure", "heures"),
@@ -241,6 +218,10 @@ _FRENCH = Labels(
     edition="Version {}",
     review="Revue le {}",
     target="Cible {}",
+    better="en mieux",
+    worse="en moins bien",
+    unchanged="stable",
+    points="pts",
     today_state="Aujourd’hui",
     target_state="Cible",
     years="{} ans",
@@ -283,6 +264,9 @@ _FRENCH = Labels(
 )
 
 
+@lru_cache(maxsize=64)
 def labels_for(language: str) -> Labels:
-    """The words of a map's language (BCP 47); English where we have no words of it."""
-    return _FRENCH if language.partition("-")[0].lower() == "fr" else _ENGLISH
+    """The words of a map's language (BCP 47); English where we have no words of it, with the
+    numbers of that language. The same object for the same language."""
+    words = _FRENCH if language.partition("-")[0].lower() == "fr" else _ENGLISH
+    return words._replace(numbers=numbers_for(language))

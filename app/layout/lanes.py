@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.layout.cards import Cards, Sources
+from app.layout.charts import lay_strips
 from app.layout.colors import tone
 from app.layout.context import Context
 from app.layout.emotions import lay_emotions
@@ -62,7 +63,12 @@ class LaneLayout:
         cells = [cell for cell in lane.cells if cell.stage in index_of]
         cells.sort(key=lambda cell: index_of[cell.stage])
         laid: dict[str, LaidCell] = {}
-        for cell in cells:
+        strips = None
+        if lane.columns and lane.kind == "metric":
+            strips = lay_strips(lane, cells, context, sources, self._cards)
+            placed += strips.groups
+            bottom, filled = strips.bottom, strips.filled
+        for cell in cells if strips is None else ():
             first = index_of[cell.stage]
             known = self._cells.get(cell.stage)
             if known is None or not known.is_of(cell, columns, sources, taken[first:]):

@@ -83,6 +83,28 @@ def circle(x: float, y: float, radius: float) -> Segments:
     )
 
 
+def arc(x: float, y: float, radius: float, start: float, end: float) -> Segments:
+    """Part of a circle around (x, y), open; angles in radians, 0 at the right, growing
+    clockwise."""
+    pieces = max(1, math.ceil(abs(end - start) / (math.pi / 2) - 1e-9))
+    turn = (end - start) / pieces
+    k = 4 / 3 * math.tan(turn / 4) * radius
+    a = start
+    out: list[tuple[str | float, ...]] = [("M", x + radius * math.cos(a), y + radius * math.sin(a))]
+    for _ in range(pieces):
+        b = a + turn
+        ca, sa, cb, sb = math.cos(a), math.sin(a), math.cos(b), math.sin(b)
+        out.append(
+            (
+                *("C", x + radius * ca - k * sa, y + radius * sa + k * ca),
+                *(x + radius * cb + k * sb, y + radius * sb - k * cb),
+                *(x + radius * cb, y + radius * sb),
+            )
+        )
+        a = b
+    return tuple(out)
+
+
 def smooth(points: Sequence[Point]) -> Segments:
     """A curve through points of rising x that never overshoots them.
 

@@ -79,7 +79,7 @@ def lay_cell(
             x += card.w + gap
             continue
         y = _free(taken[first : last + 1], y, card.h)
-        placed.append(_placed(card, column.x + pad, y))
+        placed.append(placed_card(card, column.x + pad, y))
         for stage in range(first + 1, last + 1):
             taken[stage].append((y - gap, y + card.h + gap))
             reached.append((stage, taken[stage][-1]))
@@ -118,10 +118,11 @@ def _set_row(
     height = max(card.h for card in row)
     y = _free((taken,), y, height)
     for card in row:
-        placed.append(_placed(card, x, y))
+        placed.append(placed_card(card, x, y))
         x += card.w + gap
     return y + height + gap
 
 
-def _placed(card: Card, x: float, y: float) -> Group:
+def placed_card(card: Card, x: float, y: float) -> Group:
+    """A card in its place on the lane."""
     return Group(card.kind, card.element, x, y, card.w, card.h, card.parts, card.edit)

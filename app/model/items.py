@@ -13,6 +13,7 @@ Evidence = Literal["assumed", "observed", "measured"]
 """How well a claim is founded (product.md, point 6)."""
 
 Better = Literal["higher", "lower"]
+MetricDrawing = Literal["number", "bar", "sparkline", "gauge"]
 Span = Annotated[int, Field(ge=1, le=500)]
 Rating = Annotated[int, Field(ge=0, le=5)]
 """0 = not judged, 1 to 5 otherwise."""
@@ -74,8 +75,9 @@ class EmotionPoint(Part):
 
 
 class Metric(Part):
-    """A number with unit, target, trend and source. `top` is the full length of its bar; without
-    it the bar shows value against target, or nothing."""
+    """A number with unit, target, trend and source. `top` is the full length of its bar or gauge;
+    without it a bar shows value against target, or nothing. A unit of several times, such as
+    `min s`, shows a value of the last of them in all of them."""
 
     kind: Literal["metric"]
     id: Id
@@ -88,6 +90,8 @@ class Metric(Part):
     signed: bool = False
     history: Annotated[tuple[float, ...], Field(max_length=MAX_POINTS)] = ()
     """Earlier values, oldest first."""
+    drawing: MetricDrawing = "bar"
+    """What stands below the number; a lane drawn as columns draws its own."""
     source: Text = ""
     evidence: Evidence | None = None
 

@@ -71,6 +71,8 @@ class Lane(Part):
     """Of an emotion lane: how its levels are written beside the curve; None for not at all."""
     marks: MarkShape = "face"
     """Of an emotion lane: what stands at the points of its curves."""
+    columns: bool = False
+    """Of a metric lane: whether metrics of one name are drawn as columns of one scale."""
     cells: Annotated[tuple[Cell, ...], Field(max_length=MAX_STAGES)] = ()
 
     def cell(self, stage: str) -> Cell | None:

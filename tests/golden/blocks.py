@@ -206,6 +206,43 @@ def metrics(say: Say) -> Raw:
     }
 
 
+def metric_drawings(say: Say) -> Raw:
+    def one(ident: str, drawing: str, **more: Any) -> Raw:
+        return {"kind": "metric", "id": ident, "drawing": drawing, **more}
+
+    def scored(ident: str, value: float | None) -> list[Raw]:
+        return [one(ident, "bar", label="NPS", value=value, target=20.0, signed=True)]
+
+    calls = {"value": 12400.0, "target": 10000.0, "history": [9800.0, 11200.0]}
+    wait = {"value": 150.0, "unit": "min s", "better": "lower", "target": 90.0}
+    wait |= {"history": [200.0, 170.0], "evidence": "measured", "source": say("Standard", "Desk")}
+    return {
+        "title": say("Dessins des indicateurs", "Drawings of metrics"),
+        "stages": stages(
+            say("Appel", "Call"), say("Visite", "Visit"), say("Suivi", "Care"), say("Fin", "End")
+        ),
+        "lanes": [
+            lane(
+                "metric",
+                say("Dessins", "Drawings"),
+                [one("m1", "sparkline", label=say("Appels", "Calls"), **calls)],
+                [one("m2", "gauge", label=say("Attente", "Waiting"), **wait)],
+                [one("m3", "number", label=say("Coût", "Cost"), value=1284.5, unit="€")],
+                [one("m4", "gauge", label="NPS", value=-20.0, top=100.0, signed=True)],
+            ),
+            lane(
+                "metric",
+                say("Colonnes", "Columns"),
+                scored("c1", 35.0),
+                scored("c2", -28.0),
+                scored("c3", None),
+                scored("c4", 12.0),
+            )
+            | {"id": "columns", "columns": True},
+        ],
+    }
+
+
 def pictures(say: Say) -> Raw:
     def shown(ident: str, **more: Any) -> Raw:
         return {"kind": "picture", "id": ident, "asset": PICTURE["id"], **more}
@@ -327,6 +364,7 @@ BLOCKS: dict[str, Block] = {
     "emotion-icons": emotion("icon", words_scale, "omar"),
     "touchpoints": touchpoints,
     "metrics": metrics,
+    "metric-drawings": metric_drawings,
     "pictures": pictures,
     "links": links,
     "blueprint": blueprint,

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.layout.figures import misses_target, scale_top
 from app.layout.layouter import Layouter
 from app.layout.picture import Box, Group, Image, Path, Text
 from app.layout.text.engine import TextEngine
+from app.layout.trends import misses_target, scale_top
 from app.model.items import Metric, Note, PictureUse, TouchpointUse
 from app.model.journey import Asset, Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane, LaneKind
