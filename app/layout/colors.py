@@ -6,8 +6,12 @@ from functools import lru_cache
 
 from app.model.theme import Theme, Tone
 
+Three = tuple[float, float, float]
 
-def _linear(hex_color: str) -> tuple[float, float, float]:
+
+def linear(hex_color: str) -> Three:
+    """Red, green and blue as amounts of light, each 0 to 1 (sRGB, IEC 61966-2-1)."""
+
     def one(index: int) -> float:
         value = int(hex_color[index : index + 2], 16) / 255
         return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
@@ -15,9 +19,20 @@ def _linear(hex_color: str) -> tuple[float, float, float]:
     return one(1), one(3), one(5)
 
 
+def coded(red: float, green: float, blue: float) -> str:
+    """The colour of amounts of light; what is under 0 or above 1 is cut to that."""
+
+    def one(value: float) -> int:
+        value = min(1.0, max(0.0, value))
+        code = 12.92 * value if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055
+        return round(code * 255)
+
+    return f"#{one(red):02x}{one(green):02x}{one(blue):02x}"
+
+
 def luminance(hex_color: str) -> float:
     """Relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance)."""
-    red, green, blue = _linear(hex_color)
+    red, green, blue = linear(hex_color)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -28,9 +43,10 @@ def contrast(one: str, other: str) -> float:
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
 
 
-def _oklab(hex_color: str) -> tuple[float, float, float]:
-    # Björn Ottosson, "A perceptual color space for image processing" (2020)
-    red, green, blue = _linear(hex_color)
+def oklab(hex_color: str) -> Three:
+    """Lightness 0 to 1, and how red rather than green, how yellow rather than blue (Björn
+    Ottosson, "A perceptual color space for image processing", 2020)."""
+    red, green, blue = linear(hex_color)
     long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
     medium = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
     short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
@@ -41,22 +57,16 @@ def _oklab(hex_color: str) -> tuple[float, float, float]:
     )
 
 
-def _from_oklab(light: float, a: float, b: float) -> str:
+def light_of(light: float, a: float, b: float) -> Three:
+    """The amounts of light of a colour in OKLab; under 0 or above 1 where no screen shows it."""
     long = (light + 0.3963377774 * a + 0.2158037573 * b) ** 3
     medium = (light - 0.1055613458 * a - 0.0638541728 * b) ** 3
     short = (light - 0.0894841775 * a - 1.2914855480 * b) ** 3
-    channels = (
+    return (
         4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
         -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
         -0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short,
     )
-
-    def one(value: float) -> int:
-        value = min(1.0, max(0.0, value))
-        coded = 12.92 * value if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055
-        return round(coded * 255)
-
-    return "#{:02x}{:02x}{:02x}".format(*(one(value) for value in channels))
 
 
 @lru_cache(maxsize=4096)
@@ -66,8 +76,8 @@ def mix(one: str, other: str, share: float) -> str:
         return one
     if share >= 1:
         return other
-    pairs = zip(_oklab(one), _oklab(other), strict=True)
-    return _from_oklab(*(a + (b - a) * share for a, b in pairs))
+    pairs = zip(oklab(one), oklab(other), strict=True)
+    return coded(*light_of(*(a + (b - a) * share for a, b in pairs)))
 
 
 def along(stops: tuple[str, ...], share: float) -> str:

@@ -70,7 +70,7 @@ class Theme(Part):
     """Stops that the stage heads run through, left to right."""
     stage_text: Hex = "#ffffff"
     good: Hex = "#2f9e44"
-    neutral: Hex = "#e8930c"
+    neutral: Hex = "#d97706"
     bad: Hex = "#e03131"
     tones: Tones = Tones()
     scale: TypeScale = TypeScale()

@@ -25,7 +25,7 @@ class Face(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._level = 0.0
-        self._color = QColor("#e8930c")
+        self._color = QColor("#d97706")
         self.setFixedSize(30, 30)
 
     def show_level(self, level: float, color: QColor) -> None:
@@ -63,7 +63,7 @@ class LevelSlider(QWidget):
         super().__init__(parent)
         self._value = 0.0
         self._scale: MoodScale | None = None
-        self._colors = (QColor("#e03131"), QColor("#e8930c"), QColor("#2f9e44"))
+        self._colors = (QColor("#e03131"), QColor("#d97706"), QColor("#2f9e44"))
         self._face = Face()
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,0 +1,166 @@
+"""Every text of a theme on every ground it can stand on: is it readable, and made so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.layout.colors import along, contrast
+from app.model.theme import Theme, Tone
+from app.theming.hues import Shade, color_of, shade_of
+
+TEXT = 4.5
+"""Least contrast of a text (WCAG 2.2, success criterion 1.4.3)."""
+
+LARGE = 3.0
+"""Least contrast of a large text, a line or a mark (1.4.3 and 1.4.11)."""
+
+_LARGE_PX = 24.0
+"""From this size on a text is large: 18 points (WCAG 2.2, definition of large scale)."""
+
+_STEPS = 24
+"""Places looked at along the stages' run of colours."""
+
+
+class Pair(NamedTuple):
+    """A text, or a mark, on a ground. `text` and `ground` name roles, `tones.pain.text` for one;
+    `least` is the contrast that it needs."""
+
+    text: str
+    ground: str
+    color: str
+    under: str
+    least: float
+
+    @property
+    def ratio(self) -> float:
+        """The contrast that it has, 1 to 21."""
+        return contrast(self.color, self.under)
+
+    @property
+    def holds(self) -> bool:
+        """Whether that is enough."""
+        return self.ratio >= self.least
+
+
+def pairs(theme: Theme) -> tuple[Pair, ...]:
+    """Every pair of the theme, in the order of an editor's lists."""
+    return tuple(_pairs(theme))
+
+
+def weak(theme: Theme) -> tuple[Pair, ...]:
+    """The pairs that nobody should have to read."""
+    return tuple(pair for pair in _pairs(theme) if not pair.holds)
+
+
+def repaired(theme: Theme) -> Theme:
+    """The theme with every text readable: texts go darker or lighter in their own hue, and the
+    grounds of stages where their text is white or black already. The same object when all is."""
+    if not weak(theme):
+        return theme
+    grounds = (theme.ground, theme.card)
+    theme = theme.replace(
+        text=_moved(theme.text, TEXT, *grounds),
+        muted=_moved(theme.muted, TEXT, *grounds),
+        **{name: _moved(getattr(theme, name), LARGE, *grounds) for name in _MARKS},
+    )
+    tones = {name: _repaired_tone(theme, name) for name in type(theme.tones).model_fields}
+    theme = theme.replace(tones=theme.tones.replace(**tones))
+    return _with_stages(theme)
+
+
+_MARKS = ("accent", "good", "neutral", "bad")
+
+
+def _pairs(theme: Theme) -> Iterator[Pair]:
+    title = LARGE if theme.scale.title >= _LARGE_PX else TEXT
+    yield Pair("text", "ground", theme.text, theme.ground, title)
+    yield Pair("text", "card", theme.text, theme.card, TEXT)
+    yield Pair("muted", "ground", theme.muted, theme.ground, TEXT)
+    yield Pair("muted", "card", theme.muted, theme.card, TEXT)
+    yield _on_stages(theme)
+    for name in _MARKS:
+        yield Pair(name, "ground", getattr(theme, name), theme.ground, LARGE)
+    for name in type(theme.tones).model_fields:
+        tone: Tone = getattr(theme.tones, name)
+        role = f"tones.{name}"
+        yield Pair(f"{role}.text", f"{role}.head", tone.text, tone.head, TEXT)
+        yield Pair(f"{role}.text", f"{role}.cell", tone.text, tone.cell, TEXT)
+        yield Pair(f"{role}.text", "card", tone.text, theme.card, TEXT)
+        yield Pair("text", f"{role}.cell", theme.text, tone.cell, TEXT)
+        yield Pair("muted", f"{role}.cell", theme.muted, tone.cell, TEXT)
+
+
+def _on_stages(theme: Theme) -> Pair:
+    """The stages' text where their run of colours suits it least."""
+    least = LARGE if theme.scale.stage >= _LARGE_PX else TEXT
+    worst = min(_run(theme.stages), key=lambda one: contrast(theme.stage_text, one))
+    return Pair("stage_text", "stages", theme.stage_text, worst, least)
+
+
+def _run(stops: tuple[str, ...]) -> list[str]:
+    between = [along(stops, step / _STEPS) for step in range(_STEPS + 1)]
+    return [*stops, *between]
+
+
+def _repaired_tone(theme: Theme, name: str) -> Tone:
+    """Grounds so strong that the map's texts cannot stand on them are let fade into the sheet."""
+    tone: Tone = getattr(theme.tones, name)
+    cell = _calmed(tone.cell, theme.ground, (theme.text, theme.muted))
+    head = _calmed(tone.head, theme.ground, (theme.text,))
+    text = _moved(tone.text, TEXT, head, cell, theme.card)
+    return tone.replace(cell=cell, head=head, text=text)
+
+
+def _calmed(ground: str, sheet: str, texts: tuple[str, ...]) -> str:
+    """The ground, or the first on its way to the sheet on which all the texts are readable."""
+    own, end = shade_of(ground), shade_of(sheet)
+    for step in range(_STEPS + 1):
+        share = step / _STEPS
+        light = own.light + (end.light - own.light) * share
+        color = color_of(Shade(light, own.chroma * (1 - share) + end.chroma * share, own.hue))
+        if step == 0:
+            color = ground
+        if all(contrast(text, color) >= TEXT for text in texts):
+            return color
+    return sheet
+
+
+def _moved(color: str, least: float, *grounds: str) -> str:
+    """The colour, or the nearest in its hue with enough contrast on every ground; black or white
+    where no other has, and the better of both where none has enough."""
+
+    def worst(one: str) -> float:
+        return min(contrast(one, ground) for ground in grounds)
+
+    if worst(color) >= least:
+        return color
+    own = shade_of(color)
+    for step in range(1, 101):
+        for light in (own.light - step / 100, own.light + step / 100):
+            if 0 <= light <= 1:
+                found = color_of(own._replace(light=light))
+                if worst(found) >= least:
+                    return found
+    return max(("#000000", "#ffffff"), key=worst)
+
+
+def _with_stages(theme: Theme) -> Theme:
+    pair = _on_stages(theme)
+    if pair.holds:
+        return theme
+    run = _run(theme.stages)
+    text = _moved(theme.stage_text, pair.least, *run)
+    if min(contrast(text, one) for one in run) >= pair.least:
+        return theme.replace(stage_text=text)
+    stops = tuple(_moved(one, pair.least + 0.3, theme.stage_text) for one in theme.stages)
+    theme = theme.replace(stages=stops)
+    if _on_stages(theme).holds:
+        return theme
+    dark = contrast("#ffffff", theme.stages[0]) >= contrast("#000000", theme.stages[0])
+    text = "#ffffff" if dark else "#000000"
+    stops = tuple(_moved(one, pair.least + 0.3, text) for one in theme.stages)
+    theme = theme.replace(stage_text=text, stages=stops)
+    if _on_stages(theme).holds:
+        return theme
+    return theme.replace(stages=(theme.stages[0],))

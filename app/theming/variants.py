@@ -1,0 +1,92 @@
+"""A theme for a dark room, and for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.model.theme import Theme, Tone, Tones
+from app.theming.contrasts import repaired
+from app.theming.hues import color_of, shade_of
+
+_SHEET, _CARD, _HEAD, _CELL = 0.20, 0.265, 0.30, 0.235
+"""Lightness of the grounds in the dark."""
+
+
+def dark(theme: Theme, name: str = "") -> Theme:
+    """The theme on a dark ground: the same hues, light texts, no shadows."""
+
+    def at(color: str, light: float, most: float = 0.4) -> str:
+        shade = shade_of(color)
+        return color_of(shade._replace(light=light, chroma=min(most, shade.chroma)))
+
+    def tone(one: Tone) -> Tone:
+        return Tone(
+            strong=at(one.strong, 0.70),
+            text=at(one.text, 0.86, 0.10),
+            head=at(one.strong, _HEAD, 0.045),
+            cell=at(one.strong, _CELL, 0.018),
+        )
+
+    return repaired(
+        theme.replace(
+            name=name or theme.name,
+            ground=at(theme.accent, _SHEET, 0.012),
+            card=at(theme.accent, _CARD, 0.015),
+            text=at(theme.text, 0.95, 0.01),
+            muted=at(theme.muted, 0.78, 0.02),
+            line=at(theme.accent, 0.37, 0.02),
+            accent=at(theme.accent, 0.72),
+            good=at(theme.good, 0.75),
+            neutral=at(theme.neutral, 0.78),
+            bad=at(theme.bad, 0.72),
+            tones=theme.tones.replace(
+                **{
+                    kind: tone(getattr(theme.tones, kind))
+                    for kind in type(theme.tones).model_fields
+                }
+            ),
+            shadows=False,
+        )
+    )
+
+
+def printed(theme: Theme, name: str = "") -> Theme:
+    """The theme for paper: a white sheet and white cells, which cost no ink, darker edges and
+    texts, no shadows."""
+
+    def down_to(color: str, most: float) -> str:
+        shade = shade_of(color)
+        return color_of(shade._replace(light=min(most, shade.light)))
+
+    def tone(one: Tone) -> Tone:
+        head = shade_of(one.strong)
+        return Tone(
+            strong=down_to(one.strong, 0.62),
+            text=down_to(one.text, 0.40),
+            head=color_of(head._replace(light=0.965, chroma=min(0.02, head.chroma))),
+            cell="#ffffff",
+        )
+
+    return repaired(
+        theme.replace(
+            name=name or theme.name,
+            ground="#ffffff",
+            card="#ffffff",
+            text="#000000",
+            muted=down_to(theme.muted, 0.42),
+            line="#c4cad4",
+            accent=down_to(theme.accent, 0.5),
+            tones=theme.tones.replace(
+                **{
+                    kind: tone(getattr(theme.tones, kind))
+                    for kind in type(theme.tones).model_fields
+                }
+            ),
+            shadows=False,
+        )
+    )
+
+
+def _each(tones: Tones, change: Callable[[Tone], Tone]) -> Tones:
+    kinds = type(tones).model_fields
+    return tones.replace(**{kind: change(getattr(tones, kind)) for kind in kinds})

@@ -1,0 +1,159 @@
+"""Themes: readable whatever they are made from, even in their steps, true to their hues."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.layout.colors import contrast
+from app.model.items import Note
+from app.model.journey import Stage, empty_journey
+from app.model.lanes import Cell, Lane
+from app.model.theme import Theme, Tone, Tones
+from app.theming.contrasts import pairs, repaired, weak
+from app.theming.hues import apart, color_of, shade_of
+from app.theming.palettes import colors_in, from_brand, from_colors
+from app.theming.seeing import SIGHTS, color_seen, journey_seen, theme_seen
+from app.theming.variants import dark, printed
+
+colors = st.integers(0, 0xFFFFFF).map(lambda one: f"#{one:06x}")
+tones = st.builds(Tone, strong=colors, text=colors, head=colors, cell=colors)
+themes = st.builds(
+    Theme,
+    ground=colors,
+    text=colors,
+    muted=colors,
+    accent=colors,
+    card=colors,
+    stages=st.lists(colors, min_size=1, max_size=4).map(tuple),
+    stage_text=colors,
+    good=colors,
+    tones=st.builds(Tones, action=tones, pain=tones, neutral=tones),
+)
+
+
+@given(colors)
+def test_a_colour_is_what_its_shade_says(color):
+    assert color_of(shade_of(color)) == color
+
+
+@given(st.floats(0, 1), st.floats(0, 0.5), st.floats(0, 359.9))
+def test_a_shade_no_screen_shows_keeps_its_lightness(light, chroma, hue):
+    found = shade_of(color_of(shade_of("#808080")._replace(light=light, chroma=chroma, hue=hue)))
+    assert found.light == pytest.approx(light, abs=0.06)
+    assert found.chroma <= chroma + 0.02
+
+
+def test_the_theme_of_every_new_map_is_readable():
+    assert weak(Theme()) == ()
+    assert {pair.text for pair in pairs(Theme())} >= {"text", "muted", "stage_text", "accent"}
+
+
+def test_a_text_too_pale_is_found_and_named():
+    (pair, *_) = weak(Theme(muted="#c0c0c0"))
+    assert (pair.text, pair.ground, pair.least) == ("muted", "ground", 4.5)
+    assert pair.ratio == pytest.approx(contrast("#c0c0c0", "#ffffff"))
+
+
+@given(themes)
+def test_any_theme_is_made_readable(theme):
+    """But for texts on two sheets of which one is black and one is white: nothing suits both."""
+    mended = repaired(theme)
+    left = weak(mended)
+    sheets = (theme.ground, theme.card)
+    if all(_some_text(least, *sheets) for least in (3.0, 4.5)):
+        assert left == ()
+    else:
+        assert all({pair.ground} & {"ground", "card"} or "tones" in pair.ground for pair in left)
+    if not weak(theme):
+        assert mended is theme
+
+
+def _some_text(least: float, *grounds: str) -> bool:
+    return any(
+        all(contrast(text, one) >= least for one in grounds) for text in ("#000000", "#ffffff")
+    )
+
+
+@given(themes)
+def test_what_is_readable_keeps_its_hue(theme):
+    theme = theme.replace(ground="#ffffff", card="#ffffff")
+    before, after = shade_of(theme.text), shade_of(repaired(theme).text)
+    if before.chroma > 0.08 and after.chroma > 0.04:
+        assert apart(before.hue, after.hue) < 12
+
+
+@given(colors)
+def test_a_brand_gives_a_readable_theme_whose_lanes_can_be_told_apart(brand):
+    theme = from_brand(brand, Theme())
+    assert weak(theme) == ()
+    strong = [getattr(theme.tones, kind).strong for kind in ("action", "touchpoint", "thought")]
+    assert len(set(strong)) == 3
+    lights = [shade_of(one).light for one in strong]
+    assert max(lights) - min(lights) < 0.03
+    assert apart(shade_of(theme.tones.pain.strong).hue, 25) < 8
+
+
+@given(st.lists(colors, min_size=1, max_size=6))
+def test_several_colours_give_a_readable_theme(several):
+    theme = from_colors(several, Theme(), "Ours")
+    assert theme.name == "Ours"
+    assert weak(theme) == ()
+
+
+def test_no_colour_gives_no_theme():
+    with pytest.raises(ValueError, match="needs a colour"):
+        from_colors((), Theme())
+
+
+def test_a_picture_gives_its_colours_the_most_telling_first():
+    red, blue, white = b"\xd0\x20\x20", b"\x20\x40\xd0", b"\xff\xff\xff"
+    found = colors_in(white * 900 + red * 300 + blue * 40)
+    assert len(found) == 2
+    assert apart(shade_of(found[0]).hue, shade_of("#d02020").hue) < 5
+    assert apart(shade_of(found[1]).hue, shade_of("#2040d0").hue) < 5
+    assert colors_in(white * 10) == ("#f8f8f8",)
+    assert colors_in(b"") == ()
+
+
+@given(st.binary(max_size=300), st.integers(0, 8))
+def test_any_picture_gives_at_most_what_is_asked(pixels, count):
+    found = colors_in(pixels, count)
+    assert len(found) == len(set(found)) <= count
+    assert found == colors_in(pixels, count)
+
+
+@given(themes)
+def test_the_dark_and_the_printed_theme_are_readable(theme):
+    night, paper = dark(theme), printed(theme)
+    assert weak(night) == ()
+    assert weak(paper) == ()
+    assert shade_of(night.ground).light < 0.25
+    assert (paper.ground, paper.card, paper.tones.action.cell) == ("#ffffff",) * 3
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_greys_look_the_same_to_everybody(sight):
+    for grey in ("#000000", "#808080", "#ffffff"):
+        assert color_seen(grey, sight) == grey
+
+
+def test_without_cones_for_red_or_green_both_look_alike():
+    for sight in ("protan", "deutan"):
+        red, green = (shade_of(color_seen(one, sight)) for one in ("#c04040", "#508030"))
+        assert apart(red.hue, green.hue) < 20
+    kept = shade_of(color_seen("#c04040", "tritan"))
+    assert apart(kept.hue, shade_of("#c04040").hue) < 25
+
+
+def test_a_map_is_seen_with_its_words_untouched():
+    note = Note(kind="note", id="n", text="#ff0000", color="#ff0000")
+    lane = Lane(id="l", kind="action", color="pain", cells=(Cell(stage="s", items=(note,)),))
+    journey = empty_journey().replace(stages=(Stage(id="s", color="#ff0000"),), lanes=(lane,))
+    seen = journey_seen(journey, "deutan")
+    (item,) = seen.lanes[0].cells[0].items
+    assert item.text == "#ff0000"
+    assert item.color == seen.stages[0].color == color_seen("#ff0000", "deutan")
+    assert seen.lanes[0].color == "pain"
+    assert seen.theme == theme_seen(journey.theme, "deutan") != journey.theme
