@@ -37,6 +37,7 @@ _READING = {
     "number": "C’est un nombre qui ne peut pas être gardé.",
     "surrogate": "Ce texte contient un demi-caractère.",
     "not-a-map": "Le fichier n’est pas une carte de Parcours.",
+    "not-a-theme": "Le fichier ne contient ni un thème ni une carte de Parcours.",
     "not-a-persona": "Le fichier ne contient ni un persona ni une carte de Parcours.",
     "version": "Le fichier ne dit pas quelle version du format il suit.",
     "old-shape": "Le fichier dit suivre la version {version} du format, mais n’en a pas la forme.",

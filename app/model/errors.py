@@ -52,6 +52,7 @@ READ_SENTENCES: dict[str, str] = {
     "number": "This is a number that cannot be kept.",
     "surrogate": "This text holds half a character.",
     "not-a-map": "The file is not a map of Parcours.",
+    "not-a-theme": "The file holds neither a theme nor a map of Parcours.",
     "not-a-persona": "The file holds neither a persona nor a map of Parcours.",
     "version": "The file does not say which version of the format it has.",
     "old-shape": "The file says it has version {version} of the format, but has not its shape.",

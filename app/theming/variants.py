@@ -39,12 +39,7 @@ def dark(theme: Theme, name: str = "") -> Theme:
             good=at(theme.good, 0.75),
             neutral=at(theme.neutral, 0.78),
             bad=at(theme.bad, 0.72),
-            tones=theme.tones.replace(
-                **{
-                    kind: tone(getattr(theme.tones, kind))
-                    for kind in type(theme.tones).model_fields
-                }
-            ),
+            tones=_each(theme.tones, tone),
             shadows=False,
         )
     )
@@ -76,12 +71,7 @@ def printed(theme: Theme, name: str = "") -> Theme:
             muted=down_to(theme.muted, 0.42),
             line="#c4cad4",
             accent=down_to(theme.accent, 0.5),
-            tones=theme.tones.replace(
-                **{
-                    kind: tone(getattr(theme.tones, kind))
-                    for kind in type(theme.tones).model_fields
-                }
-            ),
+            tones=_each(theme.tones, tone),
             shadows=False,
         )
     )

@@ -1,0 +1,64 @@
+"""Files of themes: those shipped in `resources/themes`, and anybody's."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from app.data import data_path
+from app.files.errors import FileError, file_error
+from app.files.store import read_file, refusing
+from app.model.errors import ReadError
+from app.model.theme import Theme
+from app.model.theme_file import THEME_SUFFIX, read_theme, write_theme
+from app.replacing import replacing
+
+
+class ThemeShelf(NamedTuple):
+    """The themes of a folder by the names of their files, and the files that hold none."""
+
+    themes: dict[str, Theme]
+    broken: tuple[FileError, ...]
+
+
+def load_theme(path: str | os.PathLike[str]) -> Theme:
+    """The theme in a file, of its own or of a map. Raises FileError with a sentence for the user,
+    nothing else."""
+    try:
+        return read_theme(read_file(path))
+    except OSError as error:
+        raise file_error(error, path) from error
+    except ValueError as error:
+        raise FileError("bad-name", path) from error
+    except ReadError as error:
+        raise FileError("not-a-map", path, cause=error) from error
+
+
+def save_theme(path: str | os.PathLike[str], theme: Theme) -> None:
+    """Writes a theme into a file, whole or not at all. Raises FileError."""
+    data = write_theme(theme)
+    with refusing(path), replacing(path) as file:
+        file.write(data)
+
+
+def themes_in(folder: Path) -> ThemeShelf:
+    """The themes of a folder, in the order of the names of their files; a folder that is not
+    there has none."""
+    themes: dict[str, Theme] = {}
+    broken: list[FileError] = []
+    for path in sorted(folder.glob(f"*{THEME_SUFFIX}")):
+        try:
+            themes[path.stem] = load_theme(path)
+        except FileError as error:
+            broken.append(error)
+    return ThemeShelf(themes, tuple(broken))
+
+
+@cache
+def shipped_themes() -> dict[str, Theme]:
+    """The themes that come with Parcours, the one of every new map first. Kept, for shipped files
+    do not change while we run."""
+    found = themes_in(data_path("resources", "themes")).themes
+    return {name: found[name] for name in sorted(found, key=lambda one: (one != "parcours", one))}

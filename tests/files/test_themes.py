@@ -1,0 +1,66 @@
+"""Themes as files: those shipped, one's own, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.data import data_path
+from app.files.errors import FileError
+from app.files.store import save
+from app.files.themes import load_theme, save_theme, shipped_themes, themes_in
+from app.model.journey import empty_journey
+from app.model.theme import Theme, TypeScale
+from app.theming.contrasts import TEXT, pairs, weak
+
+
+def test_what_ships_is_sound_readable_and_different():
+    shelf = themes_in(data_path("resources", "themes"))
+    assert shelf.broken == ()
+    assert len(shelf.themes) >= 10
+    names = [theme.name for theme in shelf.themes.values()]
+    assert len(set(names)) == len(names)
+    looks = {theme.replace(name="").model_dump_json() for theme in shelf.themes.values()}
+    assert len(looks) == len(names)
+    assert {name: weak(theme) for name, theme in shelf.themes.items() if weak(theme)} == {}
+    assert next(iter(shipped_themes().values())) == Theme(name="Parcours")
+
+
+def test_one_is_for_weak_eyes_and_one_for_the_back_row():
+    themes = shipped_themes()
+    assert all(pair.ratio >= 7 for pair in pairs_of_text(themes["contrast"]))
+    assert themes["projector"].scale.note >= 1.4 * TypeScale().note
+
+
+def pairs_of_text(theme):
+    return [pair for pair in pairs(theme) if pair.least == TEXT]
+
+
+def test_a_theme_comes_back_from_its_file_and_from_a_map(tmp_path):
+    theme = Theme(name="Ours « à nous »", radius=3.5, stages=("#123456",), later="kept")
+    save_theme(tmp_path / "a.theme", theme)
+    assert load_theme(tmp_path / "a.theme") == theme
+    save(tmp_path / "map.parcours", empty_journey().replace(theme=theme))
+    assert load_theme(tmp_path / "map.parcours") == theme
+    with pytest.raises(FileError):
+        load_theme(tmp_path / "none.theme")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{",
+        b'{"format": "other"}',
+        b"\x00\xff",
+        b"[" * 5000,
+        b'{"format": "parcours-theme", "version": 1, "theme": {"ground": "red"}}',
+    ],
+)
+def test_a_damaged_file_is_named_and_the_others_still_load(tmp_path, data):
+    (tmp_path / "bad.theme").write_bytes(data)
+    save_theme(tmp_path / "good.theme", Theme(name="Good"))
+    shelf = themes_in(tmp_path)
+    assert list(shelf.themes) == ["good"]
+    (error,) = shelf.broken
+    assert "bad.theme" in str(error)
+    assert themes_in(tmp_path / "nowhere").themes == {}
