@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
@@ -101,11 +102,12 @@ def worst_first(journey: Journey) -> Ranking:
     return Ranking(tuple(judged), tuple(one for one in every if one.mean is None))
 
 
-def scores_by(journey: Journey, criterion: str) -> int:
-    """How many touchpoints, parked ones too, have a score or a comment by a criterion."""
-    placed = (item for lane in journey.lanes for cell in lane.cells for item in cell.items)
-    return sum(
-        isinstance(item, TouchpointUse) and score_of(item, criterion) is not None
-        for items in (placed, journey.parking)
-        for item in items
-    )
+def scores_by(journey: Journey) -> dict[str, int]:
+    """How many touchpoints, parked ones too, have a score or a comment, by criterion."""
+    counts: Counter[str] = Counter()
+    placed = (cell.items for lane in journey.lanes for cell in lane.cells)
+    for items in (*placed, journey.parking):
+        for item in items:
+            if isinstance(item, TouchpointUse) and item.scores:
+                counts.update({score.criterion for score in item.scores})
+    return counts

@@ -85,6 +85,16 @@
     </message>
 </context>
 <context>
+    <name>CriterionEntry</name>
+    <message numerus="yes">
+        <source>%n score(s), which go if it is removed</source>
+        <translation>
+            <numerusform>%n score, which goes if it is removed</numerusform>
+            <numerusform>%n scores, which go if it is removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileDates</name>
     <message numerus="yes">
         <source>Changed %n minute(s) ago</source>

@@ -907,6 +907,53 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Score touchpoint</source>
+        <translation>Noter le point de contact</translation>
+    </message>
+    <message>
+        <source>Not judged yet. Digits 1 to 5 score, 0 clears, arrows go on.</source>
+        <translation>Pas encore jugé. Les chiffres 1 à 5 notent, 0 efface, les flèches passent au critère suivant.</translation>
+    </message>
+    <message>
+        <source>Mean {mean} of 5, {judged} of {all} scores given</source>
+        <translation>Moyenne {mean} sur 5, {judged} avis donnés sur {all}</translation>
+    </message>
+    <message>
+        <source>Audit criteria</source>
+        <translation>Critères de l’audit</translation>
+    </message>
+    <message>
+        <source>Add a criterion</source>
+        <translation>Ajouter un critère</translation>
+    </message>
+    <message>
+        <source>Change criteria</source>
+        <translation>Modifier les critères</translation>
+    </message>
+    <message>
+        <source>The six usual criteria</source>
+        <translation>Les six critères usuels</translation>
+    </message>
+    <message>
+        <source>Reset criteria</source>
+        <translation>Rétablir les critères</translation>
+    </message>
+    <message>
+        <source>Simple, appropriate, relevant, meaningful, appealing, personal</source>
+        <translation>Simple, adapté, pertinent, utile, attirant, personnel</translation>
+    </message>
+    <message>
+        <source>{count} scores by other criteria go</source>
+        <translation>{count} avis selon d’autres critères disparaissent</translation>
+    </message>
+</context>
+<context>
     <name>Blocks</name>
     <message>
         <source>Stage</source>
@@ -1258,6 +1305,24 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>
             <numerusform>%n persona</numerusform>
             <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CriterionEntry</name>
+    <message>
+        <source>Criterion</source>
+        <translation>Critère</translation>
+    </message>
+    <message>
+        <source>Guiding question</source>
+        <translation>Question guide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s), which go if it is removed</source>
+        <translation>
+            <numerusform>%n avis, perdu s’il est supprimé</numerusform>
+            <numerusform>%n avis, perdus s’il est supprimé</numerusform>
         </translation>
     </message>
 </context>
@@ -3798,6 +3863,17 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Not possible now</source>
         <translation>Impossible pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreList</name>
+    <message>
+        <source>Unnamed criterion</source>
+        <translation>Critère sans nom</translation>
+    </message>
+    <message>
+        <source>Comment on “{name}”</source>
+        <translation>Commentaire sur « {name} »</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ from app.widgets.panels.fields import (
     PlaceSlider,
     Portrait,
     Row,
+    ScoreList,
     SizeField,
     Swatches,
     TextLine,
@@ -90,6 +91,8 @@ def use(widget: QWidget) -> None:
             QTest.keyClicks(reached, "xyz")
         case Dots():
             QTest.keyClicks(reached, "35")
+        case ScoreList():
+            QTest.keyClicks(reached, "3")
         case Tick():
             QTest.keyClick(reached, Qt.Key.Key_Space)
         case Swatches() | LevelSlider() | PlaceSlider():

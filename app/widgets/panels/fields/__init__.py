@@ -7,6 +7,7 @@ elements show `MIXED` as "Several", or as neither yes nor no.
 """
 
 from app.widgets.panels.fields.choice import Choice, Tick
+from app.widgets.panels.fields.criteria import CriterionEntry
 from app.widgets.panels.fields.date import DateLine
 from app.widgets.panels.fields.duration import DurationLine
 from app.widgets.panels.fields.entries import Entries
@@ -18,6 +19,7 @@ from app.widgets.panels.fields.number import Count, NumberLine
 from app.widgets.panels.fields.portrait import Portrait
 from app.widgets.panels.fields.rating import Dots
 from app.widgets.panels.fields.row import Row
+from app.widgets.panels.fields.scores import Judgement, Scored, ScoreList
 from app.widgets.panels.fields.size import SizeField
 from app.widgets.panels.fields.swatches import Swatches
 from app.widgets.panels.fields.text import GrowingText, LinesText, TextLine
@@ -27,6 +29,7 @@ __all__ = [
     "MIXED",
     "Choice",
     "Count",
+    "CriterionEntry",
     "DateLine",
     "DetailEntry",
     "Dots",
@@ -34,6 +37,7 @@ __all__ = [
     "Entries",
     "FormatButtons",
     "GrowingText",
+    "Judgement",
     "LevelSlider",
     "LinesText",
     "NameChoice",
@@ -42,6 +46,8 @@ __all__ = [
     "PlaceSlider",
     "Portrait",
     "Row",
+    "ScoreList",
+    "Scored",
     "Shift",
     "SizeField",
     "Swatches",

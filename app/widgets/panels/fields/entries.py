@@ -50,8 +50,8 @@ class _Held(QWidget):
 
 
 class Entries(QWidget):
-    """Shows a tuple of values, each in an entry that `make` makes; `blank` gives a new value.
-    Alt+Up and Alt+Down in an entry move it."""
+    """Shows a tuple of values, each in an entry that `make` makes; `blank` gives a new value, and
+    the `least` number of values stay. Alt+Up and Alt+Down in an entry move it."""
 
     edited = Signal(object)
     refused = Signal(str)
@@ -64,9 +64,11 @@ class Entries(QWidget):
         blank: Callable[[], Any],
         add: str,
         parent: QWidget | None = None,
+        *,
+        least: int = 0,
     ) -> None:
         super().__init__(parent)
-        self._make, self._blank = make, blank
+        self._make, self._blank, self._least = make, blank, least
         self._value: tuple[Any, ...] = ()
         self._held: list[_Held] = []
         self._rows = QVBoxLayout()
@@ -100,6 +102,7 @@ class Entries(QWidget):
         for number, (held, one) in enumerate(zip(self._held, value, strict=True)):
             cast(Entry, held.entry).show_value(one)
             held.up.setEnabled(number > 0)
+            held.gone.setEnabled(len(value) > self._least)
 
     def entry(self, index: int) -> QWidget:
         """The fields of one entry."""

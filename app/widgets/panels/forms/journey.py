@@ -14,6 +14,7 @@ from app.model.people import Persona
 from app.model.queries import find_persona
 from app.widgets.panels.fields import Choice, DateLine, GrowingText, TextLine
 from app.widgets.panels.form import Form
+from app.widgets.panels.forms.audit import criteria_fields
 from app.widgets.panels.forms.persona import persona_fields
 from app.widgets.panels.options import owners, persona_options
 from app.widgets.panels.words import map_kind_options, rhythm_options
@@ -106,6 +107,7 @@ class JourneyForm(Form):
         self.section(lambda: self.focused)
         persona_fields(self, lambda: self.persona)
         self.end_section()
+        criteria_fields(self)
 
     def _review(self, label: str, editor: QWidget, name: str) -> None:
         def change(journey: Journey, **fields: Any) -> Journey:

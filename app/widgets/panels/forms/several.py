@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.model import edits
-from app.model.items import Item, Note
+from app.model.items import Item, Note, TouchpointUse
 from app.model.journey import Duration, Journey, Phase, Stage
 from app.model.lanes import Lane
 from app.model.people import Persona
@@ -28,6 +28,7 @@ from app.widgets.panels.fields import (
     Tick,
 )
 from app.widgets.panels.form import Form
+from app.widgets.panels.forms.audit import score_fields
 from app.widgets.panels.options import (
     owners,
     persona_options,
@@ -89,6 +90,10 @@ class SeveralForm(Form):
             self.tr("Change icon"),
         )
         self._of_items()
+        self._names.append("scores")
+        self.section(lambda: self._is_shown("scores"))
+        score_fields(self, lambda: [one for one in self.parts if isinstance(one, TouchpointUse)])
+        self.end_section()
         self._common(self.tr("Width"), SizeField(80, 4000, 200), "width", self.tr("Change width"))
         self._common(
             self.tr("Height"), SizeField(24, 4000, 120), "height", self.tr("Change height")

@@ -6,6 +6,7 @@ from app.model import edits
 from app.model.people import Touchpoint
 from app.model.queries import find_touchpoint, iter_items
 from app.widgets.panels.fields import Choice, Dots, GrowingText, TextLine
+from app.widgets.panels.forms.audit import score_fields
 from app.widgets.panels.forms.item import ItemForm
 from app.widgets.panels.options import owners
 from app.widgets.panels.words import channel_options, moment_options
@@ -47,6 +48,7 @@ class TouchpointForm(ItemForm):
             tip=rating,
         )
         self.field(self.tr("Remark"), GrowingText(), "note", self.tr("Change remark"))
+        score_fields(self, lambda: [self.item])
         self.span_field()
         self.heading(self.tr("In the inventory"))
         self.words(self._uses)
