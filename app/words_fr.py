@@ -118,6 +118,8 @@ _EDITS = {
     "link-to-itself": "Un lien relie deux notes différentes.",
     "too-long": "Ce texte est trop long : {length} caractères, au plus {limit} tiennent.",
     "too-many": "C’est trop : au plus {limit} tiennent ici.",
+    "too-many-pictures": "Les images d’une carte peuvent occuper {limit} Mo ensemble, et avec ceci"
+    " ce serait plus ; ajoutez-en de plus petites, ou mettez-en dans une autre carte.",
     "broken-text": "Ce texte contient un demi-caractère et ne peut pas être gardé.",
     "bad-value": "Cette valeur ne peut pas être gardée.",
     "locked": "Le modèle de cette carte ne laisse pas changer {what}.",
@@ -131,13 +133,16 @@ _EDITS = {
 _IMPORTS = {
     "table-too-large": "Ce tableau est trop grand : au plus {limit} rangées et colonnes peuvent"
     " être collées.",
-    "picture-damaged": "L’image « {name} » est abîmée et ne peut pas être ajoutée.",
+    "picture-damaged": "L’image « {name} » est abîmée et ne peut pas être ajoutée ; ouvrez-la dans"
+    " un autre programme et enregistrez-la à nouveau.",
+    "picture-cut": "L’image « {name} » s’arrête au milieu et ne peut pas être ajoutée ; copiez-la"
+    " ou téléchargez-la à nouveau.",
     "picture-format": "« {name} » n’est pas un type d’image que l’on peut ajouter ; enregistrez-la"
     " en PNG ou en JPEG.",
     "picture-too-large": "L’image « {name} » est trop grande : {width} × {height} pixels ; au plus"
-    " {limit} millions peuvent être ajoutés.",
-    "file-unread": "Le fichier « {name} » ne peut pas être lu.",
-    "file-too-large": "Le fichier « {name} » est trop grand pour être ajouté.",
+    " {limit} millions peuvent être ajoutés, réduisez-la d’abord.",
+    "file-unread": "Le fichier « {name} » ne peut pas être lu ; vérifiez qu’il est encore là.",
+    "file-too-large": "Le fichier « {name} » est trop grand pour être ajouté : au plus {limit} Mo.",
     "file-not-text": "Le fichier « {name} » n’est ni une image ni un texte ; il ne peut pas être"
     " ajouté.",
 }

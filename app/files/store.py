@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.files.errors import FileError, file_error
+from app.model.assets import without_unused_assets
 from app.model.errors import ReadError
 from app.model.journey import VERSION, Journey
 from app.model.reading import MAX_BYTES, read_journey
@@ -65,6 +66,7 @@ def save(path: str | os.PathLike[str], journey: Journey, expect: Stamp | None = 
     not overwritten (FileError `changed`); without it, it is. A write-protected file never is.
     Symbolic links are followed; the file's permissions stay. Whenever this raises FileError, the
     old file is whole and as it was, but for `not-verified`, when the new one is in its place.
+    Pictures that nothing names are left out of the file.
     """
     if journey.version > VERSION:
         raise FileError("newer-version", path)
@@ -120,6 +122,7 @@ def _stamp(data: bytes, status: os.stat_result) -> Stamp:
 
 def _faithful(path: str | os.PathLike[str], journey: Journey) -> bytes:
     """The map's bytes, once they have been seen to read as the same map."""
+    journey = without_unused_assets(journey)
     try:
         data = write_journey(journey)
         same = read_journey(data).journey == journey

@@ -6,13 +6,16 @@ from app.model.edits.tools import clean_text
 
 IMPORT_SENTENCES: dict[str, str] = {
     "table-too-large": "This table is too large: at most {limit} rows and columns can be pasted.",
-    "picture-damaged": "The picture “{name}” is damaged and cannot be added.",
+    "picture-damaged": "The picture “{name}” is damaged and cannot be added; open it in another"
+    " program and save it anew.",
+    "picture-cut": "The picture “{name}” stops in the middle and cannot be added; copy or download"
+    " it again.",
     "picture-format": "“{name}” is not a kind of picture that can be added; save it as PNG or"
     " JPEG.",
     "picture-too-large": "The picture “{name}” is too large: {width} × {height} pixels; at most"
-    " {limit} million can be added.",
-    "file-unread": "The file “{name}” cannot be read.",
-    "file-too-large": "The file “{name}” is too large to be added.",
+    " {limit} million can be added, so make it smaller first.",
+    "file-unread": "The file “{name}” cannot be read; look whether it is still there.",
+    "file-too-large": "The file “{name}” is too large to be added: at most {limit} MB can be.",
     "file-not-text": "The file “{name}” is neither a picture nor a text; it cannot be added.",
 }
 

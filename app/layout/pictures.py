@@ -21,7 +21,7 @@ def lay_picture(
     use: PictureUse, asset: Asset | None, context: Context, w: float, kind: str
 ) -> Card:
     """A picture fitted to (or cropped at) the width `w`; a frame with an icon where the file
-    is missing."""
+    is missing. A caption to come is written over its foot."""
     theme, styles = context.theme, context.styles
     color = tone(theme, None, kind)
     ink = readable(theme.text, color.cell)
@@ -38,10 +38,12 @@ def lay_picture(
         width, h = max(1.0, asset.width * scale), max(1.0, snap(asset.height * scale))
         left = (w - width) / 2
         parts.append(Image(left, 0, width, h, asset.id, False, theme.radius, use.alternative))
-    box = None
+    block = context.text.wrap(use.caption, styles.small, w)
+    line = max(block.height, block.line_height)
     if use.caption or asset is None:
-        block = context.text.wrap(use.caption, styles.small, w)
         parts += set_lines(block, styles.small, ink, 0, h + 3, w, 0.5)
         box = edit_box(block, styles.small, ink, color.cell, 0, h + 3, w)
-        h += 3 + max(block.height, block.line_height)
+        h += 3 + line
+    else:
+        box = edit_box(block, styles.small, ink, color.cell, 0, max(0.0, h - line), w)
     return Card("picture", use.id, w, snap(h), tuple(parts), box)

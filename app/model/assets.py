@@ -8,7 +8,7 @@ import hashlib
 import re
 from typing import Literal
 
-from app.model.journey import Asset
+from app.model.journey import Asset, Journey
 
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
@@ -37,3 +37,13 @@ def asset_bytes(asset: Asset) -> bytes:
     if _DIGEST.match(asset.id) and hashlib.sha256(data).hexdigest() != asset.id:
         raise ValueError(f"the picture {asset.id} is damaged")
     return data
+
+
+def without_unused_assets(journey: Journey) -> Journey:
+    """The map without the pictures that nothing in it names, unknown fields included; the same map
+    when all are used. What undo may bring back is kept by the session, not by the file."""
+    if not journey.assets:
+        return journey
+    rest = journey.replace(assets=()).model_dump_json(exclude_defaults=True)
+    used = tuple([asset for asset in journey.assets if asset.id in rest])
+    return journey if len(used) == len(journey.assets) else journey.replace(assets=used)

@@ -32,6 +32,8 @@ EDIT_SENTENCES: dict[str, str] = {
     "link-to-itself": "A link joins two different notes.",
     "too-long": "This text is too long: {length} characters, at most {limit} fit.",
     "too-many": "This is too much: at most {limit} fit here.",
+    "too-many-pictures": "The pictures of a map may take {limit} MB together, and with this they"
+    " would take more; add smaller ones, or put some into another map.",
     "broken-text": "This text holds half a character and cannot be kept.",
     "bad-value": "This value cannot be kept.",
     "locked": "The template of this map does not let this change ({what}).",

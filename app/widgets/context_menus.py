@@ -19,7 +19,22 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
         *("edit_text", "format", None, "cut", "copy", "paste", None, "duplicate", "delete", "park"),
         *(None, "move", "mark", "links", None, "add_note"),
     ),
-    "cell": ("add_note", None, "cut", "copy", "paste", "paste_one", None, "add_stage", "lane"),
+    "picture": (
+        *("edit_text", "replace_picture", "crop_picture", None, "cut", "copy", "paste", None),
+        *("duplicate", "delete", "park", None, "move", "links", None, "add_pictures"),
+    ),
+    "cell": (
+        "add_note",
+        "add_pictures",
+        None,
+        "cut",
+        "copy",
+        "paste",
+        "paste_one",
+        None,
+        "add_stage",
+        "lane",
+    ),
     "stage": (
         *("edit_text", None, "cut", "copy", "paste", None, "stage_left", "stage_right"),
         *("auto_size", "color", "stage_heads", None, "add_stage", "delete"),
@@ -57,8 +72,10 @@ def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
     journey = window.session.journey
     kinds: set[str] = set()
     for one in ids:
-        if find_item(journey, one) or find_parked(journey, one):
-            kinds.add("item")
+        place = find_item(journey, one)
+        item = place.item if place is not None else find_parked(journey, one)
+        if item is not None:
+            kinds.add("picture" if item.kind == "picture" else "item")
         elif one in ("title", "scenario"):
             kinds.add("title")
         elif "/" in one:

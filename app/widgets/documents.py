@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 SUFFIX = ".parcours"
 SUFFIXES = (SUFFIX, ".json")
 """The endings of maps; any other ending is part of the name."""
+PERSONA = ".persona"
+OPENED = (*SUFFIXES, PERSONA)
+"""The endings of what is opened rather than put into a cell: maps, and personas, which come into
+the map that is open."""
 EXAMPLE = "example"
 """The template that shows what a map can hold; it comes apart from those to start with."""
 OWNER = "maps/owner"
@@ -95,14 +99,21 @@ class Documents(QObject):
         window = self._window
         self.open_all(
             ask_files(
-                window, window.program.icons, self.tr("Open a map"), self.folder(), self._filter()
+                window,
+                window.program.icons,
+                self.tr("Open a map"),
+                self.folder(),
+                self._filter(all_kinds=True),
             )
         )
 
     def open_all(self, paths: Iterable[Path]) -> None:
         """Opens each file: the first here when this window is empty, the rest in other windows.
-        One that is open already comes to the front."""
+        One that is open already comes to the front. Personas come into the map of this window."""
         for path in paths:
+            if path.suffix.lower() == PERSONA:
+                self._bring_personas(path)
+                continue
             open_already = self._window.program.window_on(path)
             if open_already is not None:
                 open_already.come_forward()
@@ -110,6 +121,13 @@ class Documents(QObject):
                 self._window.program.open_window(path)
             else:
                 self.open_path(path)
+
+    def open_first(self, path: Path) -> None:
+        """Opens the file that the window was made for."""
+        if path.suffix.lower() == PERSONA:
+            self._bring_personas(path)
+        else:
+            self.open_path(path)
 
     def open_recent(self, path: Path) -> None:
         """Opens a file of the list; one that is gone leaves the list, and that is said."""
@@ -122,11 +140,12 @@ class Documents(QObject):
         self._messages.show_message(text.format(name=path.name), "warning", choice)
 
     def take_files(self, paths: Iterable[Path]) -> None:
-        """Opens the maps among files that were dropped; when there is none, says what can be."""
+        """Opens the maps among files that were dropped and brings the personas in; when there is
+        none, says what can be dropped."""
         paths = list(paths)
-        maps = [path for path in paths if path.suffix.lower() in SUFFIXES]
-        self.open_all(maps)
-        if paths and not maps:
+        known = [path for path in paths if path.suffix.lower() in OPENED]
+        self.open_all(known)
+        if paths and not known:
             text = self.tr(
                 "“{name}” is not a map. Drop a .parcours file anywhere, or a picture or a table "
                 "on an open map that can be edited."
@@ -248,6 +267,18 @@ class Documents(QObject):
         else:
             self._fail(error, elsewhere)
 
+    def _bring_personas(self, path: Path) -> None:
+        if self._session.started:
+            self._window.finish_editing()
+            self._window.personas.bring_file(path)
+            return
+        self._messages.show_message(
+            lambda: self.tr(
+                "“{name}” holds a persona: open a map or start one, then drop the file on it."
+            ).format(name=path.name),
+            "warning",
+        )
+
     def _drop_changes(self) -> bool:
         answer = ask(
             self._window,
@@ -286,5 +317,8 @@ class Documents(QObject):
         )
         return answer == Answer.Discard
 
-    def _filter(self) -> str:
-        return self.tr("Maps (*.parcours)") + ";;" + self.tr("All files (*)")
+    def _filter(self, *, all_kinds: bool = False) -> str:
+        kinds = [self.tr("Maps (*.parcours)"), self.tr("All files (*)")]
+        if all_kinds:
+            kinds.insert(1, self.tr("Personas (*.persona)"))
+        return ";;".join(kinds)

@@ -12,6 +12,7 @@ from app.widgets.actions.action_set import ActionSet
 from app.widgets.actions.linking import LINK_KINDS
 from app.widgets.actions.marks import MARKS
 from app.widgets.actions.moves import NOTE_MOVES, SPANS, STRUCTURE_MOVES
+from app.widgets.actions.pictures import PICTURES
 from app.widgets.actions.stages import HEADS
 from app.widgets.actions.structure import LANES
 from app.widgets.marking import QT_TRANSLATE_NOOP
@@ -186,6 +187,11 @@ MENUS: tuple[MenuSpec, ...] = (
                     *("persona_new", "persona_import", "persona_export", None),
                     *("persona_focus", "persona_all", "persona_sheet"),
                 ),
+            ),
+            MenuSpec(
+                "pictures",
+                QT_TRANSLATE_NOOP("Menus", "P&ictures"),
+                tuple(spec.id for spec in PICTURES),
             ),
             None,
             "capture",

@@ -88,6 +88,10 @@ class MessageBar(QFrame):
             widget.style().polish(widget)
         self.show()
 
+    def say_again(self) -> None:
+        """Asks once more for the words that were given as what gives them: they may be others."""
+        self._say()
+
     def show_brief(self, text: str) -> None:
         """Replaces what is shown by a word on what is selected, which goes with the selection."""
         self.show_message(text)

@@ -64,7 +64,7 @@ class Startup(QObject):
         yield
         window.is_ready = True
         if self._path is not None:
-            window.documents.open_path(self._path)
+            window.documents.open_first(self._path)
         elif self._journey is not None:
             window.documents.take(self._journey)
         elif self._template is not None:

@@ -21,6 +21,7 @@ from app.widgets.menus import Menus
 from app.widgets.message_bar import Choice, MessageBar
 from app.widgets.parking_commands import ParkingCommands
 from app.widgets.persona_commands import PersonaCommands
+from app.widgets.picture_commands import PictureCommands
 from app.widgets.program import Program
 from app.widgets.recent_menu import RecentMenu
 from app.widgets.regions import go_to_region
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.finding = FindCommands(self)
         self.personas = PersonaCommands(self)
         self.stages = StageCommands(self)
+        self.pictures = PictureCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)
         RecentMenu(self.menus["recent"], self.documents)
@@ -344,6 +346,7 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self.startup.stop()
+        self.pictures.cancel()
         self._keep_place()
         event.accept()
 

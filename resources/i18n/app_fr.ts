@@ -905,6 +905,30 @@
         <source>Heads of stages with round ends</source>
         <translation>Des en-têtes d’étape aux bouts ronds</translation>
     </message>
+    <message>
+        <source>&amp;Add pictures…</source>
+        <translation>&amp;Ajouter des images…</translation>
+    </message>
+    <message>
+        <source>Add photographs or screenshots to the selected stage</source>
+        <translation>Ajouter des photos ou des captures d’écran à l’étape sélectionnée</translation>
+    </message>
+    <message>
+        <source>&amp;Replace picture…</source>
+        <translation>&amp;Remplacer l’image…</translation>
+    </message>
+    <message>
+        <source>Show another picture in its place, with the same words</source>
+        <translation>Montrer une autre image à sa place, avec les mêmes textes</translation>
+    </message>
+    <message>
+        <source>&amp;Fill the frame</source>
+        <translation>Remplir le &amp;cadre</translation>
+    </message>
+    <message>
+        <source>Cut the edges of the picture so that it fills its frame</source>
+        <translation>Rogner les bords de l’image pour qu’elle remplisse son cadre</translation>
+    </message>
 </context>
 <context>
     <name>Audit</name>
@@ -1403,6 +1427,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>“{name}” holds a persona: open a map or start one, then drop the file on it.</source>
+        <translation>«&#xa0;{name}&#xa0;» contient un persona&#xa0;: ouvrez une carte ou commencez-en une, puis déposez-y le fichier.</translation>
+    </message>
+    <message>
         <source>Read “{name}” again?</source>
         <translation>Relire «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
@@ -1417,6 +1445,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>If you replace it, the map it holds will be lost.</source>
         <translation>Si vous le remplacez, la carte qu’il contient sera perdue.</translation>
+    </message>
+    <message>
+        <source>Personas (*.persona)</source>
+        <translation>Personas (*.persona)</translation>
     </message>
     <message>
         <source>“{name}” has been saved.</source>
@@ -2724,6 +2756,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Pe&amp;rsonas</translation>
     </message>
     <message>
+        <source>P&amp;ictures</source>
+        <translation>Ima&amp;ges</translation>
+    </message>
+    <message>
         <source>&amp;Window</source>
         <translation>Fe&amp;nêtre</translation>
     </message>
@@ -3606,10 +3642,80 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>PictureCommands</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Ajouter des images</translation>
+    </message>
+    <message>
+        <source>Replace picture</source>
+        <translation>Remplacer l’image</translation>
+    </message>
+    <message>
+        <source>Change fit</source>
+        <translation>Changer le cadrage</translation>
+    </message>
+    <message>
+        <source>“{name}” is animated; the map shows its first picture.</source>
+        <translation>«&#xa0;{name}&#xa0;» est animée&#x202f;; la carte montre sa première image.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The picture is being read…</source>
+        <translation>Lecture de l’image…</translation>
+    </message>
+    <message>
+        <source>Pictures are being read: {done} of {all}…</source>
+        <translation>Lecture des images&#xa0;: {done} sur {all}…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose a picture, or drop one here</source>
+        <translation>Choisir une image, ou en déposer une ici</translation>
+    </message>
+    <message>
+        <source>Replace picture</source>
+        <translation>Remplacer l’image</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Dropped picture</source>
+        <translation>Image déposée</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+</context>
+<context>
     <name>PictureForm</name>
     <message>
         <source>Selected picture</source>
         <translation>Image sélectionnée</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Replace picture</source>
+        <translation>Remplacer l’image</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -3655,10 +3761,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Choisir…</translation>
     </message>
     <message>
-        <source>Choose a picture, or drop one here</source>
-        <translation>Choisir une image, ou en déposer une ici</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
@@ -3669,10 +3771,6 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Remove portrait</source>
         <translation>Retirer le portrait</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
     </message>
     <message>
         <source>Choose a portrait</source>
@@ -4471,6 +4569,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>There is nothing on the clipboard that can be pasted here.</source>
         <translation>Le presse-papiers ne contient rien que l’on puisse coller ici.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Image collée</translation>
     </message>
     <message numerus="yes">
         <source>Add %n picture(s)</source>

@@ -18,6 +18,9 @@ from app.model.edits.tools import (
 from app.model.errors import EditError
 from app.model.journey import Asset, Journey, Phase
 
+MAX_PICTURES = 200_000_000
+"""Most characters of all the pictures' data together: a file of them is opened again."""
+
 
 def change_journey(journey: Journey, **changes: Any) -> Journey:
     """The map with some of its own fields changed: title, scenario, theme, review, template…
@@ -65,9 +68,11 @@ def remove_phase(journey: Journey, phase_id: str) -> Journey:
 
 def add_asset(journey: Journey, asset: Asset) -> Journey:
     """The map holding that picture; the same map when it holds it already, for an asset's id is
-    the hash of its bytes."""
+    the hash of its bytes. EditError when the map's file would become too large to be opened."""
     if any(one.id == asset.id for one in journey.assets):
         return journey
+    if sum(len(one.data) for one in (*journey.assets, asset)) > MAX_PICTURES:
+        raise EditError("too-many-pictures", limit=MAX_PICTURES // 1_000_000)
     asset = cleaned(asset)
     return checked(lambda: journey.replace(assets=(*journey.assets, asset)))
 

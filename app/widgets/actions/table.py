@@ -16,6 +16,7 @@ from app.widgets.actions.linking import LINKS
 from app.widgets.actions.marks import MARKS
 from app.widgets.actions.moves import MOVES
 from app.widgets.actions.personas import PERSONAS
+from app.widgets.actions.pictures import PICTURES
 from app.widgets.actions.sizes import SIZES
 from app.widgets.actions.spec import Spec
 from app.widgets.actions.stages import HEADS, STAGES
@@ -25,6 +26,6 @@ from app.widgets.actions.windows import WINDOWS
 
 ACTIONS: tuple[Spec, ...] = (
     *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *LINKS, *VIEW),
-    *(*CHOICES, *INSERT, *LANES, *STAGES, *HEADS, *PERSONAS, *WINDOWS, *HELP),
+    *(*CHOICES, *INSERT, *LANES, *STAGES, *HEADS, *PERSONAS, *PICTURES, *WINDOWS, *HELP),
 )
 """In the order of the menus."""

@@ -11,7 +11,7 @@ from app.model.edits.pasting import Target
 from app.widgets.canvas.hits import hit
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 from app.widgets.canvas.tools.into_cell import IntoCell, Spot
-from app.widgets.documents import SUFFIXES
+from app.widgets.documents import OPENED
 
 if TYPE_CHECKING:
     from app.widgets.clipboard.taking import Taking
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Dropping:
-    """A guest of the canvas (`arrivals.Guest`). Maps are left to the window, which opens them;
+    """A guest of the canvas (`arrivals.Guest`). Maps and personas are left to the window;
     what the program itself drags has its own guests."""
 
     def __init__(self, window: MainWindow, taking: Taking) -> None:
@@ -36,7 +36,7 @@ class Dropping:
             return False
         paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         if paths:
-            return any(path.suffix.lower() not in SUFFIXES for path in paths)
+            return any(path.suffix.lower() not in OPENED for path in paths)
         return mime.hasText() or mime.hasImage() or mime.hasHtml()
 
     def _drop(self, mime: QMimeData, bench: Bench, spot: Spot) -> None:

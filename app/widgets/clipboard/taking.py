@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,21 +10,20 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QImage
 
 from app.importing.errors import ImportRefusal
-from app.importing.files import PICTURES, bytes_of, text_of
+from app.importing.files import is_picture, text_of
 from app.importing.lines import notes_of
-from app.importing.pictures import asset_of, picture_of
 from app.importing.tables import Grid, grid_of, grid_of_csv
 from app.model import edits
 from app.model.edits.pasting import Pasted, Room, Target
 from app.model.errors import EditError, ReadError
 from app.model.fragments import MIME, Fragment, read_fragment
-from app.model.journey import Asset
 from app.widgets.clipboard.copied import CopiedData
 from app.widgets.clipboard.grids import Filled, plan_of, with_grid, with_texts
 from app.widgets.clipboard.pictures import with_pictures
 from app.widgets.clipboard.targets import target_of
-from app.widgets.documents import SUFFIXES
+from app.widgets.documents import OPENED
 from app.widgets.message_bar import Choice
+from app.widgets.picture_reader import Finds, Source
 from app.widgets.sentences import sentence
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ class Taking(QObject):
         if data.hasImage() and not _is_prose(text, data):
             image = QImage(data.imageData())
             if not image.isNull():
-                self._take_pictures([asset_of(image)], at)
+                self.take_pictures([Source(image=image, name=self.tr("Pasted picture"))], at)
                 return True
         texts = notes_of(text)
         return bool(texts) and self._take_texts(texts, at)
@@ -82,40 +81,59 @@ class Taking(QObject):
     # pictures and files
 
     def _take_files(self, paths: list[Path], at: Target | None) -> None:
-        """Maps are opened, pictures added together as one step, texts and tables one after the
-        other. What cannot be taken is named; the rest is."""
-        self._window.documents.open_all(path for path in paths if path.suffix.lower() in SUFFIXES)
-        pictures: list[Asset] = []
+        """Maps and personas are opened, pictures added together as one step, texts and tables one
+        after the other. What cannot be taken is named; the rest is."""
+        self._window.documents.open_all(path for path in paths if path.suffix.lower() in OPENED)
+        rest = [path for path in paths if path.suffix.lower() not in OPENED]
+        pictures = [path for path in rest if is_picture(path)]
         texts: list[tuple[Path, str]] = []
         refused: list[ImportRefusal] = []
-        for path in paths:
-            try:
-                if path.suffix.lower() in SUFFIXES:
-                    continue
-                if path.suffix.lower() in PICTURES:
-                    pictures.append(picture_of(bytes_of(path), path.name))
-                else:
+        for path in rest:
+            if path not in pictures:
+                try:
                     texts.append((path, text_of(path)))
-            except ImportRefusal as error:
-                refused.append(error)
-        if pictures:
-            self._take_pictures(pictures, at)
+                except ImportRefusal as error:
+                    refused.append(error)
         for path, text in texts:
             grid = grid_of_csv(text) if path.suffix.lower() in (".csv", ".tsv", ".tab") else None
             if grid is not None:
                 self._take_grid(grid, at)
             elif notes := notes_of(text):
                 self._take_texts(notes, at)
-        if refused:
+        if pictures:
+            self.take_pictures([Source(path) for path in pictures], at, refused)
+        elif refused:
             self._messages.show_message(lambda: " ".join(map(sentence, refused)), "warning")
 
-    def _take_pictures(self, pictures: list[Asset], at: Target | None) -> None:
-        journey = self._session.journey
-        target = at or target_of(journey, self._session.selection, None)
-        done = with_pictures(journey, pictures, target)
-        name = self.tr("Add %n picture(s)", "", len(pictures))
-        self._commit(name, Filled(done.journey, done.ids))
-        self._tell(done)
+    def take_pictures(
+        self,
+        sources: Sequence[Source],
+        at: Target | None = None,
+        refused: Sequence[ImportRefusal] = (),
+    ) -> None:
+        """Adds pictures at a place or where the selection says, as one step, once they are read;
+        says what else was `refused` with them."""
+        target = at or target_of(self._session.journey, self._session.selection, None)
+
+        def done(finds: Finds) -> None:
+            self._add_pictures(finds._replace(refused=(*refused, *finds.refused)), target)
+
+        self._window.pictures.read(sources, done)
+
+    def _add_pictures(self, finds: Finds, target: Target) -> None:
+        outcome: Callable[[], str] | None = None
+        if finds.taken:
+            assets = [one.asset for one in finds.taken]
+            try:
+                done = with_pictures(self._session.journey, assets, target)
+            except EditError as error:
+                self._session.refused.emit(error)
+                return
+            name = self.tr("Add %n picture(s)", "", len(assets))
+            if not self._commit(name, Filled(done.journey, done.ids)):
+                return
+            outcome = lambda: self._outcome(done)  # noqa: E731
+        self._window.pictures.tell(finds, outcome)
 
     # parts of a map
 
@@ -240,9 +258,11 @@ class Taking(QObject):
 
     # what all share
 
-    def _commit(self, name: str, done: Filled) -> None:
-        if self._session.commit(name, done.journey, select=done.ids) and done.ids:
+    def _commit(self, name: str, done: Filled) -> bool:
+        kept = self._session.commit(name, done.journey, select=done.ids)
+        if kept and done.ids:
             self._window.canvas.show_element(done.ids[0])
+        return kept
 
     def _offer(
         self,

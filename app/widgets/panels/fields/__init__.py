@@ -16,6 +16,7 @@ from app.widgets.panels.fields.level import LevelSlider, PlaceSlider
 from app.widgets.panels.fields.mixed import MIXED, Shift
 from app.widgets.panels.fields.naming import NameChoice, NewName
 from app.widgets.panels.fields.number import Count, NumberLine
+from app.widgets.panels.fields.picture import PictureField
 from app.widgets.panels.fields.portrait import Portrait
 from app.widgets.panels.fields.rating import Dots
 from app.widgets.panels.fields.row import Row
@@ -43,6 +44,7 @@ __all__ = [
     "NameChoice",
     "NewName",
     "NumberLine",
+    "PictureField",
     "PlaceSlider",
     "Portrait",
     "Row",

@@ -44,7 +44,7 @@ def persona_fields(form: Form, persona: Callable[[], Persona]) -> None:
     def show_portrait() -> None:
         one = persona()
         asset = find_asset(form.journey, one.portrait) if one.portrait is not None else None
-        portrait.set_picture(asset, initials(one.name))
+        portrait.set_picture(asset, initials(one.name), one.id)
 
     form.add(
         QCoreApplication.translate("Persona", "Portrait"),

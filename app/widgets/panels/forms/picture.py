@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from app.model import edits
+from app.model.journey import Asset, Journey
 from app.model.queries import find_asset
-from app.widgets.panels.fields import Choice, GrowingText
+from app.widgets.panels.fields import Choice, GrowingText, PictureField
 from app.widgets.panels.forms.item import ItemForm
 
 
@@ -12,6 +14,17 @@ class PictureForm(ItemForm):
 
     def build(self) -> None:
         self.heading(self.tr("Selected picture"))
+        picture = PictureField()
+        self.add(
+            self.tr("Picture"),
+            picture,
+            lambda: self.item.asset,
+            self._with_asset,
+            self.tr("Replace picture"),
+            prepare=lambda: picture.set_picture(
+                find_asset(self.journey, self.item.asset), "", self.item.id
+            ),
+        )
         self.words(self._file)
         self.field(self.tr("Caption"), GrowingText(), "caption", self.tr("Change caption"))
         self.field(
@@ -27,6 +40,10 @@ class PictureForm(ItemForm):
         self.field(self.tr("Fit"), fit, "fit", self.tr("Change fit"))
         self.span_field()
         self.stage_section()
+
+    def _with_asset(self, journey: Journey, asset: Asset) -> Journey:
+        journey = edits.add_asset(journey, asset)
+        return edits.change_item(journey, self.ids[0], asset=asset.id)
 
     def _file(self) -> str:
         asset = find_asset(self.journey, self.item.asset)

@@ -1,0 +1,175 @@
+"""Reads pictures beside the window's work: of files, or of what was copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtGui import QImage
+
+from app.crash import write_log
+from app.importing.errors import ImportRefusal
+from app.importing.files import bytes_of
+from app.importing.pictures import Taken, asset_of, pixels_of, take_picture
+
+_AT_ONCE = 1_000_000
+"""Pictures of no more pixels together, in files of no more bytes, are read without a thread: in
+about a tenth of a second."""
+
+
+class Source(NamedTuple):
+    """A file, or an `image` that was copied, which has at most a `name`."""
+
+    path: Path | None = None
+    image: QImage | None = None
+    name: str = ""
+
+
+class Finds(NamedTuple):
+    """What was read, in the order asked for, and why the rest was not."""
+
+    taken: tuple[Taken, ...]
+    refused: tuple[ImportRefusal, ...]
+
+
+Done = Callable[[Finds], None]
+
+
+class PictureReader(QObject):
+    """Reads one order after the other; each is handed over whole, or not at all when it is
+    cancelled."""
+
+    progressed = Signal(int, int)
+    """How many pictures of the running order are read, and of how many."""
+    ended = Signal()
+    """The running order is done or cancelled; nothing more comes of it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[tuple[tuple[Source, ...], Done]] = []
+        self._job: _Job | None = None
+        self._done: Done = _drop
+
+    @property
+    def busy(self) -> bool:
+        """Whether an order is being read."""
+        return self._job is not None
+
+    def read(self, sources: Sequence[Source], done: Done) -> None:
+        """Reads pictures and hands them over: small ones before this returns, else later."""
+        order = tuple(sources)
+        if not self.busy and _small(order):
+            done(_sorted([_read(source) for source in order]))
+            return
+        self._waiting.append((order, done))
+        if not self.busy:
+            self._begin()
+
+    def cancel(self) -> None:
+        """Drops what is being read and what waits; the thread ends after the picture it is at."""
+        self._waiting.clear()
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+            self.ended.emit()
+
+    def _begin(self) -> None:
+        order, self._done = self._waiting.pop(0)
+        self._job = _Job(order)
+        self._job.progressed.connect(self._tell)
+        self._job.finished.connect(self._finish)
+        self._tell()
+        self._job.start()
+
+    def _tell(self) -> None:
+        if self._job is not None:
+            self.progressed.emit(len(self._job.found), len(self._job.order))
+
+    def _finish(self) -> None:
+        job = self._job
+        if job is None or not job.isFinished():
+            return  # the one that ended was cancelled
+        self._job = None
+        self.ended.emit()
+        self._done(_sorted(job.found))
+        if self._waiting and not self.busy:
+            self._begin()
+
+
+class _Job(QThread):
+    """Reads pictures one after the other, so that only one is decoded at a time. It belongs to the
+    program: whoever asked for it may go before it ends."""
+
+    progressed = Signal()
+
+    def __init__(self, order: Sequence[Source]) -> None:
+        app = QCoreApplication.instance()
+        super().__init__(app)
+        self.setObjectName("pictures")
+        self.order = order
+        self.found: list[Taken | ImportRefusal] = []
+        self._cancelled = False
+        self.finished.connect(self.deleteLater)
+        if app is not None:
+            app.aboutToQuit.connect(self.stop)
+
+    def cancel(self) -> None:
+        """Asks it to end."""
+        self._cancelled = True
+
+    def stop(self) -> None:
+        """Ends it, before the program does."""
+        self.cancel()
+        self.wait()
+
+    def run(self) -> None:
+        for source in self.order:
+            if self._cancelled:
+                return
+            self.found.append(_read(source))
+            self.progressed.emit()
+
+
+def _drop(finds: Finds) -> None:
+    """What was read is for nobody."""
+
+
+def _read(source: Source) -> Taken | ImportRefusal:
+    name = source.name or (source.path.name if source.path is not None else "")
+    try:
+        if source.image is not None:
+            return Taken(asset_of(source.image, name))
+        if source.path is not None:
+            return take_picture(bytes_of(source.path), name)
+    except ImportRefusal as refusal:
+        return refusal
+    except Exception as error:
+        write_log(error)  # a fault of the program, not of the picture
+    return ImportRefusal("picture-damaged", name=name)
+
+
+def _sorted(found: Sequence[Taken | ImportRefusal]) -> Finds:
+    return Finds(
+        tuple(one for one in found if isinstance(one, Taken)),
+        tuple(one for one in found if isinstance(one, ImportRefusal)),
+    )
+
+
+def _small(order: Sequence[Source]) -> bool:
+    """Whether all of it is read before anybody notices."""
+    pixels = heavy = 0
+    for source in order:
+        if source.image is not None:
+            pixels += source.image.width() * source.image.height()
+        elif source.path is not None:
+            try:
+                heavy += source.path.stat().st_size
+                if heavy <= _AT_ONCE:
+                    pixels += pixels_of(bytes_of(source.path))
+            except (OSError, ImportRefusal):
+                continue
+        if max(pixels, heavy) > _AT_ONCE:
+            return False
+    return True
