@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from app.layout.colors import legible, readable
@@ -14,6 +15,9 @@ from app.model.items import Metric
 
 _ICON = 11.0
 _APART = 8.0
+_BREAKS = re.compile(r"[ \t\r\n]+")
+"""What is set as one space; those that do not break stay."""
+
 _EVIDENCE = {"assumed": "question", "observed": "eye", "measured": "chart-bar"}
 
 
@@ -48,7 +52,7 @@ def remarks_on(metric: Metric, context: Context, ground: str) -> list[Remark]:
         ink = muted if change.good is None else good if change.good else bad
         remarks.append(Remark(icon, change_words(metric, change, labels), ink))
     if metric.evidence is not None:
-        known = "" if metric.evidence == "assumed" else " ".join(metric.source.split())
+        known = "" if metric.evidence == "assumed" else _BREAKS.sub(" ", metric.source.strip())
         words = known or labels.evidence[metric.evidence]
         remarks.append(Remark(_EVIDENCE[metric.evidence], words, muted))
     return remarks

@@ -39,7 +39,7 @@ def squeezed(text: str) -> str:
 
 def words_of(journey: Journey) -> list[str]:
     names = [journey.title, *(part.name for part in (*journey.stages, *journey.lanes))]
-    notes = [item.text for item in iter_items(journey) if isinstance(item, Note)]
+    notes = [place.item.text for place in iter_items(journey) if isinstance(place.item, Note)]
     return [text for text in (*names, *notes) if text]
 
 
