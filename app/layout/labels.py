@@ -32,8 +32,8 @@ class Labels(NamedTuple):
     """Said of a metric's change, as the next two."""
     worse: str
     unchanged: str
-    points: str
-    """How much a percentage changed by, after the number."""
+    points: tuple[str, str]
+    """How much a percentage changed by, after the number; singular and plural."""
     today_state: str
     target_state: str
     years: str
@@ -83,10 +83,13 @@ class Labels(NamedTuple):
         both = ends(duration)
         return self._lasting(*both, duration.unit) if both else ""
 
+    def counted(self, count: float, words: tuple[str, str]) -> str:
+        """The one of two words, singular and plural, that goes with a count."""
+        one = abs(count) < 2 if self.language == "fr" else abs(count) == 1
+        return words[0] if one else words[1]
+
     def _lasting(self, first: float, last: float, unit: Unit) -> str:
-        words = self.units[unit]
-        one = last < 2 if self.language == "fr" else last == 1
-        word = words[0] if one else words[1]
+        word = self.counted(last, self.units[unit])
         span = dict.fromkeys((self.number(first), self.number(last)))
         return f"{'–'.join(span)}\u00a0{word}"
 
@@ -148,7 +151,7 @@ _ENGLISH = Labels(
     better="better",
     worse="worse",
     unchanged="unchanged",
-    points="pts",
+    points=("pt", "pts"),
     today_state="Today",
     target_state="Target state",
     years="aged {}",
@@ -221,7 +224,7 @@ _FRENCH = Labels(
     better="en mieux",
     worse="en moins bien",
     unchanged="stable",
-    points="pts",
+    points=("pt", "pts"),
     today_state="Aujourd’hui",
     target_state="Cible",
     years="{} ans",

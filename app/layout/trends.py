@@ -129,7 +129,9 @@ def change_words(metric: Metric, change: Change, labels: Labels) -> str:
     """`+3 (+8 %), better`: by how much, and whether that is good, in the map's language."""
     if change.good is None:
         return labels.unchanged
-    unit = labels.points if metric.unit == "%" else metric.unit
+    unit = metric.unit
+    if unit == "%":
+        unit = labels.counted(change.difference, labels.points)
     amount = labels.quantity(change.difference, unit, signed=True, short=True)
     if change.share is not None:
         percent = change.share * 100

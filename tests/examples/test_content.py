@@ -20,6 +20,7 @@ NOT_SHOWN = {
     "Journey.state": {"target"},
     "Journey.kind": {"touchpoint", "employee"},  # five maps are of three kinds
     "Review.rhythm": {"none"},
+    "TouchpointUse": {"span"},  # a tag is as wide as its name
     "Theme": {"ground", "text", "muted", "line", "card", "stage_text", "good", "neutral", "bad"}
     | {"tones", "scale"},
     "Theme.note_shape": {"bubble"},

@@ -193,6 +193,7 @@ def test_how_a_value_stands_to_its_target_is_a_shape(value, better, standing, ic
         ({"value": 32.0, "history": (35.0,)}, "\u22123 (\u22128,6\u202f%), en moins bien"),
         ({"value": 32.0, "history": (35.0,), "better": "lower"}, "en mieux"),
         ({"value": 31.0, "history": (28.0,), "unit": "%"}, "+3\u00a0pts, en mieux"),
+        ({"value": 30.0, "history": (31.0,), "unit": "%"}, "\u22121\u00a0pt, en moins bien"),
         ({"value": 3.0, "history": (0.0,)}, "+3, en mieux"),
         ({"value": 3.0, "history": (-5.0,)}, "+8, en mieux"),
         ({"value": 3.0, "history": (3.0,)}, "stable"),
