@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from app.model.theme import Theme
+from app.model.theme import Theme, TypeScale
 
 
 class Space(NamedTuple):
-    """Paddings, gaps and sizes; paddings and gaps grow with the theme's density."""
+    """Paddings, gaps and sizes; paddings and gaps grow with the theme's density, what holds text
+    with its type."""
 
     sheet: float
     """Padding of the sheet."""
@@ -20,16 +21,16 @@ class Space(NamedTuple):
     note_x: float
     note_y: float
     note_gap: float
-    lane_head: float = 118.0
-    stage: float = 190.0
+    lane_head: float
+    stage: float
     """Automatic width of a stage, when there are five or more."""
-    stage_most: float = 320.0
-    wide: float = 974.0
+    stage_most: float
+    wide: float
     """Fewer than five stages share this width."""
+    stage_row: float
+    emotion_lane: float
     chevron: float = 10.0
-    stage_row: float = 46.0
     lane_least: float = 42.0
-    emotion_lane: float = 150.0
     radius_cell: float = 8.0
     edge: float = 3.0
     """Coloured edge of a note."""
@@ -44,6 +45,10 @@ def snap(length: float) -> float:
 def space_for(theme: Theme) -> Space:
     """The measures under a theme."""
     d = theme.density
+    usual = TypeScale()
+    note = max(1.0, theme.scale.note / usual.note)
+    lane = max(1.0, theme.scale.lane / usual.lane)
+    stage = max(1.0, theme.scale.stage / usual.stage)
     return Space(
         sheet=snap(22.0 * d),
         gap=snap(6.0 * d),
@@ -51,4 +56,10 @@ def space_for(theme: Theme) -> Space:
         note_x=snap(8.0 * d),
         note_y=snap(6.0 * d),
         note_gap=snap(6.0 * d),
+        lane_head=snap(118.0 * lane),
+        stage=snap(190.0 * max(note, stage)),
+        stage_most=snap(320.0 * max(note, stage)),
+        wide=snap(974.0 * max(note, stage)),
+        stage_row=snap(46.0 * stage),
+        emotion_lane=snap(150.0 * note),
     )
