@@ -43,24 +43,24 @@ def fragment_tsv(fragment: Fragment) -> str:
     """The grid of what was copied as spreadsheets write it, stages above and lanes at the left;
     the items of one cell alone one below the other."""
     if _is_cell(fragment):
-        return "\n".join(_quoted(word) for word in _cell_words(fragment)) + "\n"
+        return "\n".join(quoted(word) for word in _cell_words(fragment)) + "\n"
     here = fragment.journey
-    lines = ["\t".join(["", *(_quoted(stage.name) for stage in here.stages)])]
+    lines = ["\t".join(["", *(quoted(stage.name) for stage in here.stages)])]
     for lane, row in zip(here.lanes, _rows(here), strict=True):
-        lines.append("\t".join([_quoted(lane.name), *(_quoted("\n".join(cell)) for cell in row)]))
+        lines.append("\t".join([quoted(lane.name), *(quoted("\n".join(cell)) for cell in row)]))
     return "\n".join(lines) + "\n"
 
 
 def fragment_html(fragment: Fragment) -> str:
     """The same grid as an HTML table; the items of one cell alone as paragraphs."""
     if _is_cell(fragment):
-        body = "".join(f"<p>{_lines(word)}</p>" for word in _cell_words(fragment))
+        body = "".join(f"<p>{html_lines(word)}</p>" for word in _cell_words(fragment))
     else:
         here = fragment.journey
-        head = "".join(f"<th>{_lines(stage.name)}</th>" for stage in here.stages)
+        head = "".join(f"<th>{html_lines(stage.name)}</th>" for stage in here.stages)
         rows = "".join(
-            f"<tr><th>{_lines(lane.name)}</th>"
-            + "".join(f'<td style="{_TEXT}">{_lines(chr(10).join(cell))}</td>' for cell in row)
+            f"<tr><th>{html_lines(lane.name)}</th>"
+            + "".join(f'<td style="{_TEXT}">{html_lines(chr(10).join(cell))}</td>' for cell in row)
             + "</tr>"
             for lane, row in zip(here.lanes, _rows(here), strict=True)
         )
@@ -89,13 +89,24 @@ def _rows(here: Journey) -> list[list[list[str]]]:
     return rows
 
 
-def _quoted(text: str) -> str:
-    if _FORMULA.match(text):
-        text = "'" + text
+def guarded(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def quoted(text: str) -> str:
+    """A cell of tab-separated text."""
+    text = guarded(text)
     if any(mark in text for mark in '\t\n"'):
         return '"' + text.replace('"', '""') + '"'
     return text
 
 
-def _lines(text: str) -> str:
+def html_cell(text: str) -> str:
+    """A cell of an HTML table that is a text to a spreadsheet."""
+    return f'<td style="{_TEXT}">{html_lines(text)}</td>'
+
+
+def html_lines(text: str) -> str:
+    """A text in HTML, its line ends within their cell."""
     return escape(text).replace("\n", _BREAK)

@@ -141,6 +141,7 @@ MENUS: tuple[MenuSpec, ...] = (
             "history",
             "right_panel",
             "parking",
+            "inventory",
             None,
             MenuSpec(
                 "language",
@@ -192,6 +193,14 @@ MENUS: tuple[MenuSpec, ...] = (
                 "pictures",
                 QT_TRANSLATE_NOOP("Menus", "P&ictures"),
                 tuple(spec.id for spec in PICTURES),
+            ),
+            MenuSpec(
+                "touchpoints",
+                QT_TRANSLATE_NOOP("Menus", "&Touchpoints"),
+                (
+                    *("touchpoint_new", "touchpoint_show", None, "touchpoint_duplicate"),
+                    *("touchpoint_merge", "touchpoint_delete", None, "inventory_export"),
+                ),
             ),
             None,
             "capture",

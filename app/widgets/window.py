@@ -29,7 +29,9 @@ from app.widgets.sentences import sentence
 from app.widgets.stage_commands import StageCommands
 from app.widgets.startup import Startup
 from app.widgets.status import Status
+from app.widgets.table_commands import TableCommands
 from app.widgets.toolbar import ToolBar
+from app.widgets.touchpoint_commands import TouchpointCommands
 from app.widgets.window_menu import WindowMenu
 from app.widgets.workspace import Workspace
 
@@ -77,6 +79,8 @@ class MainWindow(QMainWindow):
         self.personas = PersonaCommands(self)
         self.stages = StageCommands(self)
         self.pictures = PictureCommands(self)
+        self.tables = TableCommands(self)
+        self.touchpoints = TouchpointCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)
         RecentMenu(self.menus["recent"], self.documents)
@@ -141,6 +145,7 @@ class MainWindow(QMainWindow):
         from app.widgets.clipboard.dropping import Dropping
 
         self.canvas.add_guest(Dropping(self, self.clipboard.taking))
+        self.canvas.add_guest(self.touchpoints.dragged)
 
     @property
     def can_copy(self) -> bool:
@@ -222,6 +227,7 @@ class MainWindow(QMainWindow):
         self.canvas.finish_editing()
         self.workspace.finish_editing()
         self.parking.finish_editing()
+        self.tables.finish_editing()
 
     def show_export(self) -> None:
         """Asks how to export the map."""

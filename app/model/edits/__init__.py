@@ -10,6 +10,13 @@ from __future__ import annotations
 from app.model.edits.auditing import reset_criteria, set_criteria, set_score
 from app.model.edits.colors import recolor
 from app.model.edits.converting import as_note
+from app.model.edits.inventory import (
+    change_touchpoints,
+    delete_touchpoints,
+    duplicate_touchpoints,
+    merge_touchpoints,
+    place_touchpoints,
+)
 from app.model.edits.items import (
     add_item,
     change_item,
@@ -66,8 +73,12 @@ __all__ = [
     "change_phase",
     "change_stage",
     "change_touchpoint",
+    "change_touchpoints",
+    "delete_touchpoints",
     "duplicate_items",
+    "duplicate_touchpoints",
     "lacking",
+    "merge_touchpoints",
     "move_items",
     "move_lane",
     "move_persona",
@@ -75,6 +86,7 @@ __all__ = [
     "move_touchpoint",
     "park_items",
     "paste",
+    "place_touchpoints",
     "recolor",
     "remove_items",
     "remove_lane",

@@ -21,11 +21,13 @@ from app.widgets.actions.sizes import SIZES
 from app.widgets.actions.spec import Spec
 from app.widgets.actions.stages import HEADS, STAGES
 from app.widgets.actions.structure import INSERT, LANES
+from app.widgets.actions.tables import TABLES, TOUCHPOINTS
 from app.widgets.actions.views import VIEW
 from app.widgets.actions.windows import WINDOWS
 
 ACTIONS: tuple[Spec, ...] = (
-    *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *LINKS, *VIEW),
-    *(*CHOICES, *INSERT, *LANES, *STAGES, *HEADS, *PERSONAS, *PICTURES, *WINDOWS, *HELP),
+    *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *LINKS, *VIEW, *TABLES),
+    *(*CHOICES, *INSERT, *LANES, *STAGES, *HEADS, *PERSONAS, *TOUCHPOINTS),
+    *(*PICTURES, *WINDOWS, *HELP),
 )
 """In the order of the menus."""

@@ -1,0 +1,1 @@
+"""Tables below the map, one at a time behind tabs."""

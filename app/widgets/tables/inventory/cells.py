@@ -1,0 +1,156 @@
+"""Cells of the table of touchpoints: how ratings look, and the fields that texts are written in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.widgets.panels.line_editor import RowEditing, RowField
+from app.widgets.tables.inventory.words import COLUMNS, RATINGS
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW = 28
+"""Height of a row, px."""
+
+_DOT = 8.0
+_GOOD, _SO_SO, _BAD = "#2f9e44", "#e8a008", "#e03131"
+
+
+class CellEditing(RowEditing):
+    """One line of text for names, several for notes; owners are completed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.editor: QWidget | None = None
+        """The field that is open."""
+        self.owners: Callable[[], Sequence[str]] = tuple
+
+    def finish(self) -> None:
+        """Takes up what is being written, and closes."""
+        super().finish()
+        editor, self.editor = self.editor, None
+        if isinstance(editor, QLineEdit):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, self.EndEditHint.NoHint)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # type: ignore[override]
+        column = COLUMNS[index.column()]
+        if column == "note":
+            self.editor = super().createEditor(parent, option, index)
+            return self.editor
+        field = self.editor = QLineEdit(parent)
+        field.setObjectName("cell-field")
+        field.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
+        if column == "owner":
+            completer = QCompleter(list(self.owners()), field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            field.setCompleter(completer)
+        return field
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if editor is self.editor:
+            self.editor = None
+        super().destroyEditor(editor, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            if not editor.isModified():
+                editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+                editor.selectAll()
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+        else:
+            super().setModelData(editor, model, index)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.setGeometry(option.rect)  # type: ignore[attr-defined]
+        else:
+            super().updateEditorGeometry(editor, option, index)
+
+    def eventFilter(self, watched: QObject, event: object) -> bool:  # type: ignore[override]
+        if isinstance(watched, RowField):
+            return super().eventFilter(watched, event)  # type: ignore[arg-type]
+        return QStyledItemDelegate.eventFilter(self, watched, event)  # type: ignore[arg-type]
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if index.data(Qt.ItemDataRole.UserRole):
+            palette: QPalette = option.palette  # type: ignore[attr-defined]
+            quiet = palette.color(QPalette.ColorRole.PlaceholderText)
+            palette.setColor(QPalette.ColorRole.Text, quiet)
+            palette.setColor(QPalette.ColorRole.HighlightedText, quiet)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index):
+        size = super().sizeHint(option, index)
+        size.setHeight(max(ROW, size.height()))
+        return size
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        column = COLUMNS[index.column()]
+        words = str(index.data() or "")
+        if column not in RATINGS or not words:
+            super().paint(painter, option, index)
+            return
+        own = QStyleOptionViewItem(option)
+        self.initStyleOption(own, index)
+        own.text = ""  # type: ignore[attr-defined]
+        style = own.widget.style() if own.widget else QApplication.style()  # type: ignore[attr-defined]
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, own, painter, own.widget)  # type: ignore[attr-defined]
+        value = self._value(index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(own.font)  # type: ignore[attr-defined]
+        ink = own.palette.color(QPalette.ColorRole.Text)  # type: ignore[attr-defined]
+        painter.setPen(ink)
+        rect = QRectF(own.rect).adjusted(8, 0, -4, 0)  # type: ignore[attr-defined]
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.setPen(Qt.PenStyle.NoPen)
+        faint = QColor(ink)
+        faint.setAlphaF(0.2)
+        color = ink if column == "importance" else rating_color(value)
+        left = rect.left() + 26
+        for n in range(5):
+            place = QRectF(left + n * (_DOT + 3), rect.center().y() - _DOT / 2, _DOT, _DOT)
+            if place.right() > rect.right() or (n and column == "worst"):
+                break
+            painter.setBrush(color if n < round(value) else faint)
+            painter.drawEllipse(place)
+        painter.restore()
+
+    def _value(self, index: Index) -> float:
+        model = index.model()
+        entry = model.entry_at(index) if model is not None else None  # type: ignore[attr-defined]
+        value = getattr(entry, COLUMNS[index.column()], None)
+        return float(value or 0)
+
+
+def rating_color(value: float) -> QColor:
+    """Of a satisfaction from 1 to 5: bad, so-so, good."""
+    return QColor(_BAD if value < 2.5 else _SO_SO if value < 3.5 else _GOOD)
