@@ -219,12 +219,39 @@
     </message>
 </context>
 <context>
+    <name>TouchpointCommands</name>
+    <message numerus="yes">
+        <source>%n touchpoint(s) deleted; none was on the map.</source>
+        <translation>
+            <numerusform>%n touchpoint deleted; it was not on the map.</numerusform>
+            <numerusform>%n touchpoints deleted; none was on the map.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the map</source>
+        <translation>
+            <numerusform>%n place on the map</numerusform>
+            <numerusform>%n places on the map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TouchpointForm</name>
     <message numerus="yes">
         <source>Used in %n place(s); changes show in all of them.</source>
         <translation>
             <numerusform>Used in %n place; changes show there.</numerusform>
             <numerusform>Used in %n places; changes show in all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%n touchpoint</numerusform>
+            <numerusform>%n touchpoints</numerusform>
         </translation>
     </message>
 </context>

@@ -11,8 +11,18 @@ from app.model.journey import Journey
 from app.widgets.panels.words import channel_options
 
 COLUMNS: tuple[Column, ...] = (
-    *("name", "channel", "moment", "direct", "online", "owner", "stages"),
-    *("importance", "satisfaction", "worst", "link", "note"),
+    "name",
+    "channel",
+    "moment",
+    "direct",
+    "online",
+    "owner",
+    "stages",
+    "importance",
+    "satisfaction",
+    "worst",
+    "link",
+    "note",
 )
 CHOICES: tuple[Column, ...] = ("channel", "moment", "direct", "online")
 RATINGS: tuple[Column, ...] = ("importance", "satisfaction", "worst")
