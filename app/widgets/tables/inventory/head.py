@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -129,7 +130,10 @@ class InventoryHead(QWidget):
             action = menu.addAction(self._words.grouping(by))
             action.setCheckable(True)
             action.setChecked(by == self.grouping)
-            action.triggered.connect(lambda _on=False, by=by: self.set_grouping(by))
+            action.triggered.connect(partial(self._chosen, by))
+
+    def _chosen(self, by: Grouping, _on: bool) -> None:
+        self.set_grouping(by)
 
     def _fill_more(self) -> None:
         menu = self.more.menu()

@@ -131,7 +131,7 @@ class InventoryPage(TablePage):
         once."""
         header = self.view.header()
         order = [header.logicalIndex(place) for place in range(header.count())]
-        columns = [COLUMNS[one] for one in order if not header.isSectionHidden(one)]
+        columns: list[Column] = [COLUMNS[one] for one in order if not header.isSectionHidden(one)]
         return self._sorted(self._session.journey), columns
 
     # following
@@ -352,7 +352,8 @@ class InventoryPage(TablePage):
 
     def _restore(self) -> None:
         by = str(self._settings.value(_GROUPING, "none"))
-        self.bar.set_grouping(next((one for one in GROUPINGS if one == by), "none"))
+        known: dict[str, Grouping] = {one: one for one in GROUPINGS}
+        self.bar.set_grouping(known.get(by, "none"))
         header = self.view.header()
         state = self._settings.value(_HEADER)
         blocked = header.blockSignals(True)
