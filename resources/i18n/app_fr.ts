@@ -929,6 +929,62 @@
         <source>Cut the edges of the picture so that it fills its frame</source>
         <translation>Rogner les bords de l’image pour qu’elle remplisse son cadre</translation>
     </message>
+    <message>
+        <source>In&amp;ventory of touchpoints</source>
+        <translation>Inven&amp;taire des points de contact</translation>
+    </message>
+    <message>
+        <source>Go to the table of all touchpoints, and back to the map</source>
+        <translation>Aller au tableau de tous les points de contact, et revenir à la carte</translation>
+    </message>
+    <message>
+        <source>&amp;New touchpoint</source>
+        <translation>Créer un &amp;nouveau point de contact</translation>
+    </message>
+    <message>
+        <source>Add a touchpoint to the inventory of the map</source>
+        <translation>Ajouter un point de contact à l’inventaire de la carte</translation>
+    </message>
+    <message>
+        <source>&amp;Show on the map</source>
+        <translation>&amp;Montrer sur la carte</translation>
+    </message>
+    <message>
+        <source>Go to the next place of the chosen touchpoint on the map</source>
+        <translation>Aller à l’emplacement suivant du point de contact choisi sur la carte</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate touchpoint</source>
+        <translation>&amp;Dupliquer le point de contact</translation>
+    </message>
+    <message>
+        <source>Copy the chosen touchpoint in the inventory</source>
+        <translation>Copier le point de contact choisi dans l’inventaire</translation>
+    </message>
+    <message>
+        <source>&amp;Merge touchpoints</source>
+        <translation>&amp;Fusionner les points de contact</translation>
+    </message>
+    <message>
+        <source>Make the chosen touchpoints one, which takes the places of all</source>
+        <translation>Réunir les points de contact choisis en un seul, qui prend toutes leurs places</translation>
+    </message>
+    <message>
+        <source>D&amp;elete from the inventory</source>
+        <translation>&amp;Supprimer de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Delete the chosen touchpoint and all its places on the map</source>
+        <translation>Supprimer le point de contact choisi et tous ses emplacements sur la carte</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the inventory…</source>
+        <translation>&amp;Exporter l’inventaire…</translation>
+    </message>
+    <message>
+        <source>Write the table of touchpoints into a file for spreadsheets</source>
+        <translation>Écrire le tableau des points de contact dans un fichier pour tableurs</translation>
+    </message>
 </context>
 <context>
     <name>Audit</name>
@@ -1744,6 +1800,45 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>&amp;Canal</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Responsable</translation>
+    </message>
+    <message>
+        <source>&amp;Moment</source>
+        <translation>&amp;Moment</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>&amp;Étape</translation>
+    </message>
+    <message>
+        <source>&amp;Not used in any stage</source>
+        <translation>&amp;Non employés</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>&amp;Tout montrer</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Shown: {what}</source>
+        <translation>Affichés : {what}</translation>
+    </message>
+    <message>
+        <source>Show only some channels, owners, moments or stages</source>
+        <translation>N’afficher que certains canaux, responsables, moments ou étapes</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -2088,6 +2183,111 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>This map is read-only; save a copy to change it.</source>
         <translation>Cette carte est en lecture seule&#x202f;; enregistrez une copie pour la modifier.</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryEdits</name>
+    <message>
+        <source>Rename touchpoint</source>
+        <translation>Renommer le point de contact</translation>
+    </message>
+    <message>
+        <source>Change channel</source>
+        <translation>Changer le canal</translation>
+    </message>
+    <message>
+        <source>Change moment</source>
+        <translation>Changer le moment</translation>
+    </message>
+    <message>
+        <source>Change reach</source>
+        <translation>Changer la portée</translation>
+    </message>
+    <message>
+        <source>Change online</source>
+        <translation>Changer en ligne ou hors ligne</translation>
+    </message>
+    <message>
+        <source>Change owner</source>
+        <translation>Changer le responsable</translation>
+    </message>
+    <message>
+        <source>Change importance</source>
+        <translation>Changer l’importance</translation>
+    </message>
+    <message>
+        <source>Change satisfaction</source>
+        <translation>Changer la satisfaction</translation>
+    </message>
+    <message>
+        <source>Change link</source>
+        <translation>Changer le lien</translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation>Changer les remarques</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryHead</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the inventory</source>
+        <translation>Rechercher dans l’inventaire</translation>
+    </message>
+    <message>
+        <source>Touchpoint</source>
+        <translation>Point de contact</translation>
+    </message>
+    <message>
+        <source>Add a touchpoint to the inventory (Ins)</source>
+        <translation>Ajouter un point de contact à l’inventaire (Inser)</translation>
+    </message>
+    <message>
+        <source>Add a touchpoint</source>
+        <translation>Ajouter un point de contact</translation>
+    </message>
+    <message>
+        <source>What can be done with the chosen touchpoints</source>
+        <translation>Ce qu’on peut faire des points de contact choisis</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grouper</translation>
+    </message>
+    <message>
+        <source>Group by owner, stage, channel or moment</source>
+        <translation>Grouper par responsable, étape, canal ou moment</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryPage</name>
+    <message>
+        <source>&amp;Change the cell</source>
+        <translation>Modifier la &amp;case</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as a table</source>
+        <translation>C&amp;opier en tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Usual columns</source>
+        <translation>Colonnes &amp;habituelles</translation>
+    </message>
+    <message>
+        <source>Inventory of touchpoints</source>
+        <translation>Inventaire des points de contact</translation>
+    </message>
+    <message>
+        <source>No touchpoint yet: press Insert to add one, or take one from the library of common touchpoints.</source>
+        <translation>Aucun point de contact : appuyez sur Inser pour en ajouter un, ou prenez-en un dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>No touchpoint matches; clear the search or the filter.</source>
+        <translation>Aucun point de contact ne correspond ; effacez la recherche ou le filtre.</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2958,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>P&amp;ictures</source>
         <translation>Ima&amp;ges</translation>
+    </message>
+    <message>
+        <source>&amp;Touchpoints</source>
+        <translation>&amp;Points de contact</translation>
     </message>
     <message>
         <source>&amp;Window</source>
@@ -4565,6 +4769,32 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Tables</name>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Points de contact</translation>
+    </message>
+</context>
+<context>
+    <name>TablesDock</name>
+    <message>
+        <source>Show the map again</source>
+        <translation>Montrer de nouveau la carte</translation>
+    </message>
+    <message>
+        <source>Give the table all the room</source>
+        <translation>Donner toute la place au tableau</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Hide the tables</source>
+        <translation>Masquer les tableaux</translation>
+    </message>
+</context>
+<context>
     <name>Taking</name>
     <message>
         <source>There is nothing on the clipboard that can be pasted here.</source>
@@ -4762,6 +4992,111 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Add link</source>
         <translation>Ajouter un lien</translation>
+    </message>
+</context>
+<context>
+    <name>TouchpointCommands</name>
+    <message>
+        <source>New touchpoint</source>
+        <translation>Nouveau point de contact</translation>
+    </message>
+    <message>
+        <source>Add touchpoint</source>
+        <translation>Ajouter un point de contact</translation>
+    </message>
+    <message>
+        <source>“{name}” is not on the map yet; drag it there.</source>
+        <translation>« {name} » n’est pas encore sur la carte ; faites-l’y glisser.</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (copie)</translation>
+    </message>
+    <message>
+        <source>Duplicate touchpoint</source>
+        <translation>Dupliquer le point de contact</translation>
+    </message>
+    <message>
+        <source>Merge touchpoints</source>
+        <translation>Fusionner des points de contact</translation>
+    </message>
+    <message>
+        <source>“{others}” is now “{name}”, everywhere.</source>
+        <translation>« {others} » est partout devenu « {name} ».</translation>
+    </message>
+    <message>
+        <source>Delete touchpoint</source>
+        <translation>Supprimer le point de contact</translation>
+    </message>
+    <message>
+        <source>Delete touchpoints</source>
+        <translation>Supprimer des points de contact</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted; it was nowhere on the map.</source>
+        <translation>« {name} » est supprimé ; il n’était nulle part sur la carte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s) deleted; none was on the map.</source>
+        <translation>
+            <numerusform>%n point de contact supprimé ; il n’était nulle part sur la carte.</numerusform>
+            <numerusform>%n points de contact supprimés ; aucun n’était sur la carte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the map</source>
+        <translation>
+            <numerusform>%n emplacement sur la carte</numerusform>
+            <numerusform>%n emplacements sur la carte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted, and with it {places}.</source>
+        <translation>« {name} » est supprimé, et avec lui {places}.</translation>
+    </message>
+    <message>
+        <source>{count} touchpoints are deleted, and with them {places}.</source>
+        <translation>{count} points de contact sont supprimés, et avec eux {places}.</translation>
+    </message>
+    <message>
+        <source>Keep their places as notes</source>
+        <translation>Garder leurs emplacements en notes</translation>
+    </message>
+    <message>
+        <source>Place touchpoint</source>
+        <translation>Placer un point de contact</translation>
+    </message>
+    <message>
+        <source>Place touchpoints</source>
+        <translation>Placer des points de contact</translation>
+    </message>
+    <message>
+        <source>Add a lane of touchpoints first, and a stage.</source>
+        <translation>Ajoutez d’abord une ligne de points de contact et une étape.</translation>
+    </message>
+    <message>
+        <source>Add a lane of touchpoints</source>
+        <translation>Ajouter une ligne de points de contact</translation>
+    </message>
+    <message>
+        <source>Export the inventory</source>
+        <translation>Exporter l’inventaire</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>The inventory is in “{name}”.</source>
+        <translation>L’inventaire est dans « {name} ».</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} touchpoints, those the table shows, are in “{name}”.</source>
+        <translation>{shown} points de contact sur {all}, ceux que montre le tableau, sont dans « {name} ».</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -5129,6 +5464,161 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Several</source>
         <translation>Plusieurs</translation>
+    </message>
+    <message>
+        <source>Touchpoint</source>
+        <translation>Point de contact</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>On/off line</source>
+        <translation>En ligne ?</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Importance</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Au plus bas</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Before, during or after the purchase</source>
+        <translation>Avant, pendant ou après l’achat</translation>
+    </message>
+    <message>
+        <source>Online or offline</source>
+        <translation>En ligne ou hors ligne</translation>
+    </message>
+    <message>
+        <source>Direct: the brand controls it. Indirect: others do</source>
+        <translation>Direct : la marque le maîtrise. Indirect : d’autres le font</translation>
+    </message>
+    <message>
+        <source>The stages where it is used</source>
+        <translation>Les étapes où il est employé</translation>
+    </message>
+    <message>
+        <source>Importance to the customer, 1 to 5: mean of its places</source>
+        <translation>Importance pour le client, de 1 à 5 : moyenne de ses emplacements</translation>
+    </message>
+    <message>
+        <source>Satisfaction, 1 to 5: mean of its places</source>
+        <translation>Satisfaction, de 1 à 5 : moyenne de ses emplacements</translation>
+    </message>
+    <message>
+        <source>The lowest satisfaction of its places</source>
+        <translation>La plus basse satisfaction de ses emplacements</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>During</source>
+        <translation>Pendant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Indirect</source>
+        <translation>Indirect</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Non noté</translation>
+    </message>
+    <message>
+        <source>Parking lot</source>
+        <translation>Parking</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Ne pas grouper</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>Par responsable</translation>
+    </message>
+    <message>
+        <source>By stage</source>
+        <translation>Par étape</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>Par canal</translation>
+    </message>
+    <message>
+        <source>By moment</source>
+        <translation>Par moment</translation>
+    </message>
+    <message>
+        <source>In no stage</source>
+        <translation>Dans aucune étape</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Sans responsable</translation>
+    </message>
+    <message>
+        <source>No moment</source>
+        <translation>Sans moment</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Non employé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%n point de contact</numerusform>
+            <numerusform>%n points de contact</numerusform>
+        </translation>
     </message>
 </context>
 <context>

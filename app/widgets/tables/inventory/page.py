@@ -13,6 +13,7 @@ from app.layout.touchpoints import CHANNEL_ICONS
 from app.model.inventory import (
     Column,
     Entry,
+    Grouping,
     Inventory,
     grouped,
     in_order,
