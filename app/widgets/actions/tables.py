@@ -12,7 +12,7 @@ TABLES = (
         QT_TRANSLATE_NOOP("Actions", "Go to the table of all touchpoints, and back to the map"),
         lambda w: w.tables.show("touchpoints"),
         icon="table",
-        keys=("Ctrl+Shift+I",),
+        keys=("Ctrl+Shift+T",),
         enabled=with_map,
         checked=lambda w: w.tables.page == "touchpoints",
     ),

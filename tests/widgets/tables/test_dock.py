@@ -21,15 +21,15 @@ def press(window, key, modifiers=Qt.KeyboardModifier.NoModifier):
 def test_a_key_shows_the_inventory_and_goes_back_to_the_map(open_window, map_file):
     window = open_window(map_file)
     assert window.tables.page == ""
-    press(window, Qt.Key.Key_I, BOTH)
+    press(window, Qt.Key.Key_T, BOTH)
     assert window.tables.page == "touchpoints"
     dock = window.findChild(TablesDock)
     assert dock.isAncestorOf(QApplication.focusWidget())
     assert window.commands["inventory"].isChecked()
-    press(window, Qt.Key.Key_I, BOTH)
+    press(window, Qt.Key.Key_T, BOTH)
     assert window.tables.page == ""
     assert window.canvas.hasFocus()
-    press(window, Qt.Key.Key_I, BOTH)
+    press(window, Qt.Key.Key_T, BOTH)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert window.tables.page == ""
 
