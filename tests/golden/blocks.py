@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.golden.people import emotion, persona_card, persona_cards, words_scale
 from tests.golden.raw import PICTURE, Block, Raw, Say, lane, note, stages
+from tests.golden.structure import blueprint, links, note_shape, prompts
 
 
 def _shape(shape: str) -> Block:
@@ -43,7 +44,7 @@ def head(say: Say) -> Raw:
     return {
         "title": say("Devenir locataire", "Becoming a tenant"),
         "scenario": say(
-            "Du premier appel à la remise des clés : où perd-on du temps ?",
+            "Du premier appel à la remise des clés\u00a0: où perd-on du temps\u202f?",
             "From the first call to the keys: where does time go?",
         ),
         "kind": "experience",
@@ -262,94 +263,6 @@ def pictures(say: Say) -> Raw:
     }
 
 
-def links(say: Say) -> Raw:
-    def link(ident: str, source: str, target: str, kind: str, label: str = "", **more: Any) -> Raw:
-        return {
-            "id": ident,
-            "source": source,
-            "target": target,
-            "kind": kind,
-            "label": label,
-            **more,
-        }
-
-    return {
-        "title": say("Liens", "Links"),
-        "stages": stages(
-            say("Visite", "Viewing"), say("Dossier", "Application"), say("Signature", "Signing")
-        ),
-        "lanes": [
-            lane(
-                "action",
-                "Actions",
-                [note("a1", say("Visite le studio", "Views the flat"))],
-                [
-                    note("a2", say("Dépose le dossier", "Files it")),
-                    note("a3", say("Attend", "Waits")),
-                ],
-                [note("a4", say("Signe", "Signs"))],
-            ),
-            lane(
-                "pain",
-                say("Points de friction", "Pain points"),
-                [],
-                [note("b1", say("Pièce manquante", "A paper is missing"))],
-                [note("b2", say("Bail illisible", "An unreadable lease"))],
-            ),
-        ],
-        "links": [
-            link("l1", "a1", "a2", "next", say("si plu", "if liked")),
-            link("l2", "a2", "a4", "alternative", say("sans attendre", "at once")),
-            link("l3", "b1", "a1", "loop", say("recommence", "starts again")),
-            link("l4", "a3", "b1", "triggers", dashed=True, color="pain"),
-        ],
-    }
-
-
-def blueprint(say: Say) -> Raw:
-    def line(ident: str, name: str) -> Raw:
-        return {"id": ident, "kind": "separator", "name": name}
-
-    def person(ident: str, name: str, role: str = "", **more: Any) -> Raw:
-        return {"kind": "person", "id": ident, "name": name, "role": role, **more}
-
-    return {
-        "title": say("Blueprint de service", "Service blueprint"),
-        "kind": "blueprint",
-        "personas": [{"id": "lea", "name": "Léa Fontan", "color": "#c2255c"}],
-        "stages": stages(say("Visite", "Viewing"), say("Dossier", "Application")),
-        "lanes": [
-            lane("action", say("Locataire", "Tenant"), [note("n1", say("Appelle", "Calls"))]),
-            line("interaction", say("Ligne d’interaction", "Line of interaction")),
-            lane(
-                "person",
-                say("Responsables", "Owners"),
-                [person("w1", "Inès Caron", say("conseillère", "adviser"))],
-                [
-                    person("w2", "", persona="lea"),
-                    person("w3", say("Service juridique", "Legal team")),
-                ],
-            ),
-            line("visibility", say("Ligne de visibilité", "Line of visibility")),
-            lane(
-                "text",
-                say("Texte", "Text"),
-                [
-                    note(
-                        "t1",
-                        say(
-                            "Le dossier passe par trois services avant la première réponse.",
-                            "The file goes through three teams before the first answer.",
-                        ),
-                        span=2,
-                    )
-                ],
-            ),
-            line("plain", ""),
-        ],
-    }
-
-
 BLOCKS: dict[str, Block] = {
     "head": head,
     "stages-chevron": _shape("chevron"),
@@ -368,4 +281,7 @@ BLOCKS: dict[str, Block] = {
     "pictures": pictures,
     "links": links,
     "blueprint": blueprint,
+    "notes-sticky": note_shape("sticky"),
+    "notes-plain": note_shape("plain"),
+    "prompts": prompts,
 }

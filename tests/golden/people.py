@@ -36,7 +36,7 @@ def _people(say: Say) -> list[Raw]:
             "role": say("garant", "guarantor"),
             "age": 54,
             "portrait": PICTURE["id"],
-            "quote": say("Qui lira mes bulletins de paie ?", "Who will read my payslips?"),
+            "quote": say("Qui lira mes bulletins de paie\u202f?", "Who will read my payslips?"),
         },
     ]
 
@@ -83,7 +83,7 @@ def emotion(marks: str, scale: Callable[[Say], Raw], focus: str | None) -> Block
         first = _curve(
             (0.5, 1.2, 0.4, -1.6, -0.5, 1.6),
             "lea",
-            {1: say("Enfin une visite", "A viewing at last"), 3: say("Refusé ?", "Refused?")},
+            {1: say("Enfin une visite", "A viewing at last"), 3: say("Refusé\u202f?", "Refused?")},
         )
         other = _curve((0.0, 0.2, -0.8, -0.6, 0.3, 0.8), "omar", {})
         cells = [a + b for a, b in zip(first, other, strict=True)]

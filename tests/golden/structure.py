@@ -1,0 +1,147 @@
+"""The blocks of what holds a map together: links, lines across it, people, prompts, shapes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.golden.raw import Block, Raw, Say, lane, note, stages
+
+
+def links(say: Say) -> Raw:
+    def link(ident: str, source: str, target: str, kind: str, label: str = "", **more: Any) -> Raw:
+        return {
+            "id": ident,
+            "source": source,
+            "target": target,
+            "kind": kind,
+            "label": label,
+            **more,
+        }
+
+    return {
+        "title": say("Liens", "Links"),
+        "stages": stages(
+            say("Visite", "Viewing"), say("Dossier", "Application"), say("Signature", "Signing")
+        ),
+        "lanes": [
+            lane(
+                "action",
+                "Actions",
+                [note("a1", say("Visite le studio", "Views the flat"))],
+                [
+                    note("a2", say("Dépose le dossier", "Files it")),
+                    note("a3", say("Attend", "Waits")),
+                ],
+                [note("a4", say("Signe", "Signs"))],
+            ),
+            lane(
+                "pain",
+                say("Points de friction", "Pain points"),
+                [],
+                [note("b1", say("Pièce manquante", "A paper is missing"))],
+                [note("b2", say("Bail illisible", "An unreadable lease"))],
+            ),
+        ],
+        "links": [
+            link("l1", "a1", "a2", "next", say("si plu", "if liked")),
+            link("l2", "a2", "a4", "alternative", say("sans attendre", "at once")),
+            link("l3", "b1", "a1", "loop", say("recommence", "starts again")),
+            link("l4", "a3", "b1", "triggers", dashed=True, color="pain"),
+        ],
+    }
+
+
+def blueprint(say: Say) -> Raw:
+    def line(ident: str, name: str) -> Raw:
+        return {"id": ident, "kind": "separator", "name": name}
+
+    def person(ident: str, name: str, role: str = "", **more: Any) -> Raw:
+        return {"kind": "person", "id": ident, "name": name, "role": role, **more}
+
+    return {
+        "title": say("Blueprint de service", "Service blueprint"),
+        "kind": "blueprint",
+        "personas": [{"id": "lea", "name": "Léa Fontan", "color": "#c2255c"}],
+        "stages": stages(say("Visite", "Viewing"), say("Dossier", "Application")),
+        "lanes": [
+            lane("action", say("Locataire", "Tenant"), [note("n1", say("Appelle", "Calls"))]),
+            line("interaction", say("Ligne d’interaction", "Line of interaction")),
+            lane(
+                "person",
+                say("Responsables", "Owners"),
+                [person("w1", "Inès Caron", say("conseillère", "adviser"))],
+                [
+                    person("w2", "", persona="lea"),
+                    person("w3", say("Service juridique", "Legal team")),
+                ],
+            ),
+            line("visibility", say("Ligne de visibilité", "Line of visibility")),
+            lane(
+                "text",
+                say("Texte", "Text"),
+                [
+                    note(
+                        "t1",
+                        say(
+                            "Le dossier passe par trois services avant la première réponse.",
+                            "The file goes through three teams before the first answer.",
+                        ),
+                        span=2,
+                    )
+                ],
+            ),
+            line("plain", ""),
+        ],
+    }
+
+
+def note_shape(shape: str) -> Block:
+    def block(say: Say) -> Raw:
+        return {
+            "title": say("Formes des notes", "Shapes of notes"),
+            "theme": {"note_shape": shape, "shadows": shape != "plain", "density": 1.2},
+            "stages": stages(say("Visite", "Viewing"), say("Dossier", "Application")),
+            "lanes": [
+                lane(
+                    "action",
+                    "Actions",
+                    [note("n1", say("Appelle trois agences", "Calls three agencies"))],
+                    [note("n2", say("Dépose son dossier", "Hands in the file"), color="pain")],
+                    icon="user",
+                    description=say("Ce que l’on voit faire", "What can be seen"),
+                ),
+                lane(
+                    "thought",
+                    say("Pensées", "Thoughts"),
+                    [],
+                    [
+                        note(
+                            "n3",
+                            say("«\u202fEt mon garant ?\u202f»", "“And my guarantor?”"),
+                            votes=3,
+                        )
+                    ],
+                ),
+            ],
+        }
+
+    return block
+
+
+def prompts(say: Say) -> Raw:
+    asked = say("Que fait la personne\u202f?", "What does the person do?")
+    return {
+        "title": say("Questions d’un modèle", "Questions of a template"),
+        "stages": stages(say("Visite", "Viewing"), say("Dossier", "Application")),
+        "lanes": [
+            lane("action", "Actions", [note("n1", say("Appelle", "Calls"))]),
+            lane("emotion", say("Émotions", "Emotions")),
+        ],
+        "template": {
+            "id": "tenant",
+            "prompts": [
+                {"lane": "action", "text": asked},
+                {"lane": "emotion", "text": say("Qu’est-ce qui agace\u202f?", "What annoys?")},
+            ],
+        },
+    }
