@@ -78,6 +78,8 @@ class Context(NamedTuple):
     labels: Labels
     columns: tuple[Column, ...]
     """Placed from the sheet's left edge."""
+    marks: bool = True
+    """Whether evidence, ratings and votes are drawn."""
 
     @property
     def left(self) -> float:

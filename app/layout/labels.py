@@ -50,7 +50,8 @@ class Labels(NamedTuple):
     moods: tuple[str, ...]
     """What levels are called, from the lowest to the highest."""
     quote: tuple[str, str]
-    evidence: dict[str, str]
+    marks: dict[str, str]
+    """What the small marks of notes mean, by their names."""
     kinds: dict[str, str]
     lanes: dict[LaneKind, str]
     """What a new lane of each kind is called."""
@@ -166,7 +167,16 @@ _ENGLISH = Labels(
     traits="Traits",
     moods=("Very bad", "Bad", "Neutral", "Good", "Very good"),
     quote=("“", "”"),
-    evidence={"assumed": "Assumed", "observed": "Observed", "measured": "Measured"},
+    marks={
+        "decisive": "Moment of truth",
+        "importance": "Importance to the customer",
+        "impact": "Impact",
+        "effort": "Effort",
+        "votes": "Votes",
+        "assumed": "Assumed",
+        "observed": "Observed",
+        "measured": "Measured",
+    },
     kinds={
         "experience": "Experience map",
         "touchpoint": "Touchpoint map",
@@ -239,7 +249,16 @@ _FRENCH = Labels(
     traits="Caractère",
     moods=("Très mauvais", "Mauvais", "Neutre", "Bon", "Très bon"),
     quote=("«" + _NARROW, _NARROW + "»"),
-    evidence={"assumed": "Supposé", "observed": "Observé", "measured": "Mesuré"},
+    marks={
+        "decisive": "Moment de vérité",
+        "importance": "Importance pour le client",
+        "impact": "Impact",
+        "effort": "Effort",
+        "votes": "Votes",
+        "assumed": "Supposé",
+        "observed": "Observé",
+        "measured": "Mesuré",
+    },
     kinds={
         "experience": "Carte d’expérience",
         "touchpoint": "Carte des points de contact",

@@ -9,6 +9,7 @@ from app.layout.context import Context
 from app.layout.emotions import lay_emotions
 from app.layout.keeping import Keeper
 from app.layout.lane_heads import head_height, lane_head
+from app.layout.marks import marks_used
 from app.layout.picture import Band, Box, Group, Primitive
 from app.layout.prompts import cell_prompts, mood_prompt
 from app.layout.separators import lay_separator
@@ -27,6 +28,8 @@ class LaneLayout:
         self._context: Context | None = None
         self._kind = ""
         self._keeper = Keeper()
+        self.marks: frozenset[str] = frozenset()
+        """The marks that its items carry (see `marks_used`)."""
 
     def lay(self, lane: Lane, context: Context, sources: Sources) -> Band:
         """The lane's band; groups that did not change are the ones of the last call."""
@@ -35,6 +38,7 @@ class LaneLayout:
             self._cards.forget()
             self._cells.clear()
         self._context, self._kind = context, kind
+        self.marks = frozenset()
         if lane.kind == "separator":
             separator = lay_separator(lane, context)
             height, groups = separator.h, (separator,)
@@ -44,6 +48,7 @@ class LaneLayout:
                 lane, context, sources.personas, sources.focus, least, head.bottom
             )
             head = head._replace(parts=(*head.parts, *scale))
+            self.marks = marks_used(item for cell in lane.cells for item in cell.items)
             prompt = () if lane.cells else mood_prompt(lane, context, sources)
             groups = (lane_head(lane, context, height, head), *inner, *prompt)
         else:
@@ -81,6 +86,7 @@ class LaneLayout:
             if cell.items:
                 filled.add(cell.stage)
         self._cells = laid
+        self.marks = frozenset(mark for one in laid.values() for mark in one.marks)
         filled.update(column.stage for column, rows in zip(columns, taken, strict=True) if rows)
         self._cards.keep_only(cells)
         prompts = cell_prompts(lane, context, sources, filled)
@@ -114,4 +120,5 @@ def _alike(one: Context, other: Context) -> bool:
         and one.space is other.space
         and one.styles is other.styles
         and one.labels is other.labels
+        and one.marks is other.marks
     )

@@ -10,6 +10,7 @@ from app.layout.head import head_source, lay_head
 from app.layout.keeping import Keeper
 from app.layout.labels import labels_for
 from app.layout.lanes import LaneLayout
+from app.layout.legend import lay_legend
 from app.layout.links.layout import LinkLayout
 from app.layout.people import known_personas
 from app.layout.picture import Band, Column, Picture, Row
@@ -37,6 +38,7 @@ class Layouter:
         self._picture: Picture | None = None
         self._head = Keeper()
         self._stages = Keeper()
+        self._legend = Keeper()
         self._sources: Sources | None = None
         self._lanes: dict[str, _LaneEntry] = {}
         self._layouts: dict[str, LaneLayout] = {}
@@ -70,6 +72,14 @@ class Layouter:
             del self._layouts[gone]
         if journey.lanes or journey.stages:
             y -= space.gap
+        if journey.marks:
+            used = frozenset(
+                mark for lane in journey.lanes for mark in self._layouts[lane.id].marks
+            )
+            legend = self._legend.made((used, context), lambda: lay_legend(used, context))
+            if legend.height:
+                bands.insert(1, (legend, y))  # it is read first
+                y += legend.height
         if links.band is not None:
             bands.append((links.band, 0.0))
         picture = Picture(
@@ -89,7 +99,8 @@ class Layouter:
         theme, language = journey.theme, journey.language
         old, before = self._context, self._journey
         if old is not None and before is not None:
-            same = (theme is old.theme or theme == old.theme) and language == before.language
+            same = theme is old.theme or theme == old.theme
+            same = same and language == before.language and journey.marks == before.marks
             if same and _same_columns(journey, before, old.columns):
                 return old
             if same:
@@ -104,6 +115,7 @@ class Layouter:
             styles=styles_for(theme, language),
             labels=labels_for(language),
             columns=place_columns(journey.stages, space),
+            marks=journey.marks,
         )
         return self._context
 

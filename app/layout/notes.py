@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from app.layout.colors import readable, tone
-from app.layout.context import Context, Parts, edit_box, set_lines
+from app.layout.context import Context, Parts, edit_box
+from app.layout.marks import lay_marks, note_marks
 from app.layout.picture import Box, EditBox, Glyph, GroupKind, Path, Primitive
 from app.layout.shapes import left_edge
 from app.layout.space import snap
@@ -15,17 +16,6 @@ from app.model.theme import Tone
 
 SHADOW = "#1d233014"
 _ICON = 13.0
-_MARK = 11.0
-_DOT, _DOT_STEP, _DOTS = 4.0, 6.0, 5
-"""Of a rating: the dot's width, the way to the next one, and how many there are."""
-
-
-class Mark(NamedTuple):
-    """Something said about a note: an icon with words, or a rating as dots."""
-
-    icon: str = ""
-    words: str = ""
-    rating: int = 0
 
 
 class Card(NamedTuple):
@@ -60,62 +50,6 @@ def card_ground(
     return parts
 
 
-def _marks(note: Note, touchpoint: str, context: Context) -> list[Mark]:
-    """What is said about a note, in reading order."""
-    marks: list[Mark] = []
-    if note.touchpoint:
-        marks.append(Mark("map-pin", touchpoint))
-    if note.owner:
-        marks.append(Mark("user", note.owner))
-    if note.importance:
-        marks.append(Mark(rating=note.importance))
-    if note.evidence:
-        icon = {"assumed": "question", "observed": "eye", "measured": "chart-bar"}
-        marks.append(Mark(icon[note.evidence], context.labels.evidence[note.evidence]))
-    if note.votes:
-        marks.append(Mark("thumbs-up", context.labels.number(note.votes)))
-    return marks
-
-
-def lay_marks(
-    marks: list[Mark], context: Context, x: float, y: float, w: float, color: str
-) -> tuple[Parts, float]:
-    """A flow of small icons with words and of dots, broken over lines; its height."""
-    style = context.styles.small
-    parts: list[Primitive] = []
-    at = x
-    top = y
-    line = snap(style.size * 1.4)
-    for icon, words, rating in marks:
-        block = context.text.wrap(words, style, w - _MARK - 3) if words else None
-        width = _MARK + (3 + block.width if block else 0)
-        if rating:
-            width = (_DOTS - 1) * _DOT_STEP + _DOT
-        if at > x and at + width > x + w + 0.01:
-            at = x
-            top += line
-        if rating:
-            parts.extend(_rating(rating, at, top + line / 2, color))
-        else:
-            parts.append(Glyph(at, top + (line - _MARK) / 2, _MARK, icon, color))
-        if block:
-            lift = top + (line - block.line_height) / 2
-            parts.extend(set_lines(block, style, color, at + _MARK + 3, lift, block.width))
-            if len(block.lines) > 1:
-                top += block.height - block.line_height
-        at += width + 8
-    return tuple(parts), top + line - y
-
-
-def _rating(rating: int, x: float, y: float, color: str) -> list[Primitive]:
-    """Dots from x on around a height, as many of them dark as the rating says."""
-    faint = f"{color[:7]}40"
-    return [
-        Box(x + n * _DOT_STEP, y - _DOT / 2, _DOT, _DOT, color if n < rating else faint, _DOT / 2)
-        for n in range(_DOTS)
-    ]
-
-
 def lay_note(note: Note, touchpoint: str, context: Context, w: float, kind: str) -> Card:
     """A note on a card of width `w`; `kind` is its lane's kind or colour name, `touchpoint` the
     name of the one it points at."""
@@ -130,7 +64,7 @@ def lay_note(note: Note, touchpoint: str, context: Context, w: float, kind: str)
     block = wrap_note(note, context, style, max(8.0, w - text_x - right))
     text_h = max(block.height, block.line_height)
     h = 2 * space.note_y + text_h
-    marks = _marks(note, touchpoint, context)
+    marks = note_marks(note, touchpoint, context)
     below: Parts = ()
     if marks:
         below, more = lay_marks(

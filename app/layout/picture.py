@@ -109,6 +109,7 @@ GroupKind = Literal[
     "separator",
     "link",
     "link-label",
+    "legend",
 ]
 
 
@@ -144,7 +145,7 @@ class Band(NamedTuple):
     """A horizontal slice of the map: the head, the stages' row, or one lane."""
 
     id: str
-    """A lane’s id, or `/head`, `/stages`, `/links`, which no identity is."""
+    """A lane’s id, or `/head`, `/stages`, `/links`, `/legend`, which no identity is."""
     height: float
     groups: tuple[Group, ...]
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.layout.colors import legible, readable
 from app.layout.context import Context, Parts, set_lines
+from app.layout.marks import MARK_ICONS
 from app.layout.picture import Glyph, Primitive
 from app.layout.space import snap
 from app.layout.text.lines import TextBlock
@@ -17,8 +18,6 @@ _ICON = 11.0
 _APART = 8.0
 _BREAKS = re.compile(r"[ \t\r\n]+")
 """What is set as one space; those that do not break stay."""
-
-_EVIDENCE = {"assumed": "question", "observed": "eye", "measured": "chart-bar"}
 
 
 class Remark(NamedTuple):
@@ -51,10 +50,10 @@ def remarks_on(metric: Metric, context: Context, ground: str) -> list[Remark]:
         icon = "trend-up" if rising else "trend-down" if change.difference < 0 else "equals"
         ink = muted if change.good is None else good if change.good else bad
         remarks.append(Remark(icon, change_words(metric, change, labels), ink))
-    if metric.evidence is not None:
+    if metric.evidence is not None and context.marks:
         known = "" if metric.evidence == "assumed" else _BREAKS.sub(" ", metric.source.strip())
-        words = known or labels.evidence[metric.evidence]
-        remarks.append(Remark(_EVIDENCE[metric.evidence], words, muted))
+        words = known or labels.marks[metric.evidence]
+        remarks.append(Remark(MARK_ICONS[metric.evidence], words, muted))
     return remarks
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.layout.cards import Cards, Sources
 from app.layout.context import Context
+from app.layout.marks import marks_used
 from app.layout.notes import Card
 from app.layout.picture import Column, Group
 from app.model.items import span_of
@@ -28,6 +29,8 @@ class LaidCell(NamedTuple):
     """Where the last one ends, px; 0 without any."""
     reached: tuple[tuple[int, Interval], ...]
     """What it takes of other stages, by their index."""
+    marks: frozenset[str]
+    """The marks that its items carry."""
 
     def is_of(
         self,
@@ -89,7 +92,8 @@ def lay_cell(
         y = _set_row(row, left, y, gap, taken[first], placed)
         bottom = max(bottom, y - gap)
     known = tuple(map(tuple, before))
-    return LaidCell(cell, columns, sources, known, tuple(placed), bottom, tuple(reached))
+    marks = marks_used(cell.items)
+    return LaidCell(cell, columns, sources, known, tuple(placed), bottom, tuple(reached), marks)
 
 
 def _free(taken: Sequence[list[Interval]], top: float, h: float) -> float:

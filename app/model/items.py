@@ -33,6 +33,10 @@ class Note(Part):
     touchpoint: Id | None = None
     owner: Name = ""
     importance: Rating = 0
+    effort: Rating = 0
+    """What it would take, of an opportunity or of mending a pain point."""
+    impact: Rating = 0
+    """What it would change, or what a pain point costs."""
     votes: Annotated[int, Field(ge=0)] = 0
     decisive: bool = False
     """A moment of truth."""

@@ -153,6 +153,9 @@ class Journey(Part):
     persona_sheet: bool = False
     """Whether the head shows the goals, needs, frustrations, traits and free fields of the persona
     in focus."""
+    marks: bool = True
+    """Whether the map shows the marks of its notes, evidence, importance, effort, impact and votes,
+    and what they mean."""
     stages: Annotated[tuple[Stage, ...], Field(max_length=MAX_STAGES)] = ()
     phases: Annotated[tuple[Phase, ...], Field(max_length=MAX_LIST)] = ()
     lanes: Annotated[tuple[Lane, ...], Field(max_length=MAX_LANES)] = ()

@@ -36,6 +36,29 @@ class MarkCommands(QObject):
         """Makes each selected element more or less important, from 0 to 5."""
         self._shift("importance", by, 0, _HIGHEST, self.tr("Change importance"))
 
+    def weigh_impact(self, by: int) -> None:
+        """Gives each selected note more or less impact, from 0 to 5."""
+        self._shift("impact", by, 0, _HIGHEST, self.tr("Change impact"))
+
+    def weigh_effort(self, by: int) -> None:
+        """Gives each selected note more or less effort, from 0 to 5."""
+        self._shift("effort", by, 0, _HIGHEST, self.tr("Change effort"))
+
+    @property
+    def shown(self) -> bool:
+        """Whether the map shows the marks of its notes."""
+        return self._session.started and self._session.journey.marks
+
+    def show(self) -> None:
+        """Shows the marks of all notes and what they mean, or hides them; exports do the same."""
+        from app.model import edits
+
+        marks = not self.shown
+        self._session.edit(
+            self.tr("Show marks") if marks else self.tr("Hide marks"),
+            lambda j: edits.change_journey(j, marks=marks),
+        )
+
     def toggle_decisive(self) -> None:
         """Makes all that is selected moments of truth, or none of it when all of it is."""
         all_are = self.all_decisive()

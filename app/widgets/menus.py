@@ -143,6 +143,8 @@ MENUS: tuple[MenuSpec, ...] = (
             "parking",
             "inventory",
             None,
+            "show_marks",
+            None,
             MenuSpec(
                 "language",
                 QT_TRANSLATE_NOOP("Menus", "&Language"),

@@ -286,6 +286,14 @@
         <translation>Afficher ou masquer les notes qui attendent une place</translation>
     </message>
     <message>
+        <source>Evi&amp;dence and priority</source>
+        <translation>Pre&amp;uves et priorités</translation>
+    </message>
+    <message>
+        <source>Show or hide what is rated on notes and what the marks mean; exports follow</source>
+        <translation>Afficher ou masquer ce qui est évalué sur les notes et le sens des symboles ; les exports suivent</translation>
+    </message>
+    <message>
         <source>In&amp;spector</source>
         <translation>Ins&amp;pecteur</translation>
     </message>
@@ -744,6 +752,38 @@
     <message>
         <source>Rate it one lower in importance to the customer</source>
         <translation>Diminuer d’un l’importance pour le client</translation>
+    </message>
+    <message>
+        <source>More &amp;impact</source>
+        <translation>&amp;Augmenter l’impact</translation>
+    </message>
+    <message>
+        <source>Rate what it would change, or what it costs, one higher</source>
+        <translation>Noter un point de plus ce que cela changerait, ou ce que cela coûte</translation>
+    </message>
+    <message>
+        <source>Less im&amp;pact</source>
+        <translation>&amp;Diminuer l’impact</translation>
+    </message>
+    <message>
+        <source>Rate what it would change, or what it costs, one lower</source>
+        <translation>Noter un point de moins ce que cela changerait, ou ce que cela coûte</translation>
+    </message>
+    <message>
+        <source>More e&amp;ffort</source>
+        <translation>Augmenter l’e&amp;ffort</translation>
+    </message>
+    <message>
+        <source>Rate what it would take one higher</source>
+        <translation>Noter un point de plus ce qu’il faudrait y mettre</translation>
+    </message>
+    <message>
+        <source>Less eff&amp;ort</source>
+        <translation>Diminuer l’eff&amp;ort</translation>
+    </message>
+    <message>
+        <source>Rate what it would take one lower</source>
+        <translation>Noter un point de moins ce qu’il faudrait y mettre</translation>
     </message>
     <message>
         <source>Automatic si&amp;ze</source>
@@ -2873,6 +2913,22 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>modification de l’importance</translation>
     </message>
     <message>
+        <source>Change impact</source>
+        <translation>Changer l’impact</translation>
+    </message>
+    <message>
+        <source>Change effort</source>
+        <translation>Changer l’effort</translation>
+    </message>
+    <message>
+        <source>Show marks</source>
+        <translation>Afficher les symboles</translation>
+    </message>
+    <message>
+        <source>Hide marks</source>
+        <translation>Masquer les symboles</translation>
+    </message>
+    <message>
         <source>Change moment of truth</source>
         <translation>modification du moment de vérité</translation>
     </message>
@@ -3368,6 +3424,30 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>1 to 5: click, arrow keys or digits; 0 for not rated</source>
         <translation>De 1 à 5&#xa0;: clic, flèches ou chiffres&#x202f;; 0 pour non évalué</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Change impact</source>
+        <translation>Changer l’impact</translation>
+    </message>
+    <message>
+        <source>What it would change, or what a pain point costs: 1 to 5</source>
+        <translation>Ce que cela changerait, ou ce que coûte un point de friction : de 1 à 5</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Effort</translation>
+    </message>
+    <message>
+        <source>Change effort</source>
+        <translation>Changer l’effort</translation>
+    </message>
+    <message>
+        <source>What it would take to do or to mend: 1 to 5</source>
+        <translation>Ce qu’il faudrait pour le faire ou le corriger : de 1 à 5</translation>
     </message>
     <message>
         <source>Workshop votes</source>
@@ -4266,6 +4346,22 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Change importance</source>
         <translation>modification de l’importance</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Change impact</source>
+        <translation>Changer l’impact</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Effort</translation>
+    </message>
+    <message>
+        <source>Change effort</source>
+        <translation>Changer l’effort</translation>
     </message>
     <message>
         <source>Satisfaction</source>

@@ -27,7 +27,7 @@ def one_lane(kind: LaneKind, *cells: Cell, width: float | None = None, **more: o
 
 def groups(journey: Journey, text: TextEngine | FixedText | None = None) -> list[Group]:
     picture = Layouter(text or FixedText()).lay(journey)
-    band, _ = picture.bands[-1]
+    band = next(band for band, _ in picture.bands if band.id == "lane")
     assert picture.rows[-1].h == band.height
     return list(band.groups)
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from app.model import edits
 from app.model.queries import find_item, iter_items
 from app.widgets.context_menus import show_context_menu
 
@@ -112,3 +113,63 @@ def test_a_notes_menu_marks_it(window, ids):
     menu = show_context_menu(window, [ids["note"][0]], QPoint(5, 5))
     assert window.menus["mark"].menuAction() in menu.actions()
     menu.close()
+
+
+@pytest.mark.parametrize(("field", "key"), [("importance", "R"), ("impact", "G")])
+def test_keys_rate_up_and_down(window, ids, field, key):
+    notes = ids["note"][:2]
+    window.session.commit("x", edits.change_items(window.session.journey, notes, **{field: 1}))
+    window.session.select(notes)
+    for _ in range(6):
+        press(window, getattr(Qt.Key, f"Key_{key}"))
+    assert values(window, notes, field) == [5, 5]
+    press(window, getattr(Qt.Key, f"Key_{key}"), SHIFT)
+    assert values(window, notes, field) == [4, 4]
+    window.session.undo_stack.undo()
+    assert values(window, notes, field) == [1, 1]
+
+
+def test_effort_is_of_notes_alone(window, ids):
+    more, less = window.commands["more_effort"], window.commands["less_effort"]
+    window.session.select([ids["touchpoint"][0]])
+    assert not more.isEnabled()
+    note = ids["note"][0]
+    window.session.select([note])
+    more.trigger()
+    more.trigger()
+    less.trigger()
+    assert values(window, [note], "effort") == [1]
+
+
+def test_marks_are_hidden_as_a_whole_and_come_back(window, ids):
+    shown = window.commands["show_marks"]
+    assert shown in window.menus["view"].actions()
+    note = ids["note"][0]
+    window.session.commit(
+        "x", edits.change_item(window.session.journey, note, evidence="measured", impact=3)
+    )
+    bands = [band.id for band, _ in window.canvas.picture.bands]
+    assert "/legend" in bands
+    assert shown.isChecked()
+    shown.trigger()
+    assert not shown.isChecked()
+    assert "/legend" not in [band.id for band, _ in window.canvas.picture.bands]
+    assert not window.session.journey.marks
+    window.session.undo_stack.undo()
+    assert shown.isChecked()
+    assert [band.id for band, _ in window.canvas.picture.bands] == bands
+    window.session.start(window.session.journey, read_only=True)
+    assert not shown.isEnabled()
+
+
+def test_a_click_on_the_legend_selects_nothing(window, ids):
+    note = ids["note"][0]
+    window.session.commit("x", edits.change_item(window.session.journey, note, impact=3))
+    window.session.select([note])
+    canvas = window.canvas
+    canvas.fit()
+    found = next(one for one in canvas.picture.walk() if one[0].element == "legend")
+    group, x, y = found
+    place = canvas.mapFromScene(x + group.w - 3, y + group.h - 3)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.session.selection == ()

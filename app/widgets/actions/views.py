@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.widgets.actions.spec import Spec, with_map
+from app.widgets.actions.spec import Spec, with_map, writable
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
 VIEW = (
@@ -94,6 +94,17 @@ VIEW = (
         keys=("Ctrl+Shift+J",),
         enabled=with_map,
         checked=lambda w: w.parking.shown,
+    ),
+    Spec(
+        "show_marks",
+        QT_TRANSLATE_NOOP("Actions", "Evi&dence and priority"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Show or hide what is rated on notes and what the marks mean; exports follow"
+        ),
+        lambda w: w.marks.show(),
+        icon="check-circle",
+        enabled=writable,
+        checked=lambda w: w.marks.shown,
     ),
     Spec(
         "right_panel",

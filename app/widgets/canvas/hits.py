@@ -14,7 +14,7 @@ ITEMS: frozenset[GroupKind] = frozenset(
 )
 """Kinds of group that stand for an item of a cell."""
 
-_THROUGH: frozenset[GroupKind] = frozenset({"curve"})
+_THROUGH: frozenset[GroupKind] = frozenset({"curve", "legend"})
 """Kinds that a pointer passes through."""
 
 

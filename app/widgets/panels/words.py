@@ -8,6 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from app.layout.marks import MARK_ICONS
 from app.model.base import Part
 from app.model.items import ItemKind
 from app.model.journey import Phase, Stage
@@ -62,13 +63,13 @@ def moment_options() -> list[tuple[object, str]]:
     ]
 
 
-def evidence_options() -> list[tuple[object, str]]:
-    """How well a claim is founded."""
+def evidence_segments() -> list[tuple[object, str, str]]:
+    """How well a claim is founded, with the icons of the map's marks."""
     return [
-        (None, QCoreApplication.translate("Words", "Not specified")),
-        ("assumed", QCoreApplication.translate("Words", "Assumed")),
-        ("observed", QCoreApplication.translate("Words", "Observed")),
-        ("measured", QCoreApplication.translate("Words", "Measured")),
+        (None, QCoreApplication.translate("Words", "Not specified"), "minus"),
+        ("assumed", QCoreApplication.translate("Words", "Assumed"), MARK_ICONS["assumed"]),
+        ("observed", QCoreApplication.translate("Words", "Observed"), MARK_ICONS["observed"]),
+        ("measured", QCoreApplication.translate("Words", "Measured"), MARK_ICONS["measured"]),
     ]
 
 

@@ -166,6 +166,13 @@ QPushButton[role="chip"]:hover {{ background: {t.raised}; }}
 QPushButton[role="chip"]:checked {{ background: {t.text}; color: {t.panel};
   border-color: {t.text}; }}
 QPushButton[role="chip"]:focus {{ border-color: {t.accent}; }}
+QPushButton[role="segment"] {{ border-left-width: 0; border-radius: 0; padding: 5px 0; }}
+QPushButton[role="segment"][place="first"] {{ border-left-width: 1px;
+  border-top-left-radius: {RADIUS}px; border-bottom-left-radius: {RADIUS}px; }}
+QPushButton[role="segment"][place="last"] {{ border-top-right-radius: {RADIUS}px;
+  border-bottom-right-radius: {RADIUS}px; }}
+QPushButton[role="segment"]:checked {{ background: {t.accent_soft}; color: {t.accent_ink}; }}
+QPushButton[role="segment"]:focus {{ border-color: {t.accent}; border-left-width: 1px; }}
 QLabel[role="subtitle"] {{ color: {t.text}; font-size: 14px; font-weight: 600; }}
 QFrame[role="line"] {{ background: {t.line}; border: 0; }}
 QFrame[role="popup"] {{ background: {t.panel}; border: 1px solid {t.line};

@@ -28,6 +28,7 @@ from app.widgets.panels.fields import (
     Portrait,
     Row,
     ScoreList,
+    Segments,
     SizeField,
     Swatches,
     TextLine,
@@ -95,6 +96,9 @@ def use(widget: QWidget) -> None:
             QTest.keyClicks(reached, "3")
         case Tick():
             QTest.keyClick(reached, Qt.Key.Key_Space)
+        case Segments():
+            key = Qt.Key.Key_Right if widget.value() is None else Qt.Key.Key_Delete
+            QTest.keyClick(reached, key)
         case Swatches() | LevelSlider() | PlaceSlider():
             QTest.keyClick(reached, Qt.Key.Key_Right)
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)

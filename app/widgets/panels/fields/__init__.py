@@ -21,6 +21,7 @@ from app.widgets.panels.fields.portrait import Portrait
 from app.widgets.panels.fields.rating import Dots
 from app.widgets.panels.fields.row import Row
 from app.widgets.panels.fields.scores import Judgement, Scored, ScoreList
+from app.widgets.panels.fields.segments import Segments
 from app.widgets.panels.fields.size import SizeField
 from app.widgets.panels.fields.swatches import Swatches
 from app.widgets.panels.fields.text import GrowingText, LinesText, TextLine
@@ -50,6 +51,7 @@ __all__ = [
     "Row",
     "ScoreList",
     "Scored",
+    "Segments",
     "Shift",
     "SizeField",
     "Swatches",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.widgets.panels.fields import Choice, NumberLine, TextLine, Tick
+from app.widgets.panels.fields import Choice, NumberLine, Segments, TextLine, Tick
 from app.widgets.panels.forms.item import ItemForm
-from app.widgets.panels.words import evidence_options
+from app.widgets.panels.words import evidence_segments
 
 
 class MetricForm(ItemForm):
@@ -50,7 +50,7 @@ class MetricForm(ItemForm):
         self.field(self.tr("Source"), TextLine(), "source", self.tr("Change source"))
         self.field(
             self.tr("Evidence"),
-            Choice(evidence_options()),
+            Segments(evidence_segments()),
             "evidence",
             self.tr("Change evidence"),
             tip=self.tr("What supports this"),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from app.widgets.panels.fields import (
-    Choice,
     Count,
     Dots,
     FormatButtons,
     GrowingText,
+    Segments,
     TextLine,
     Tick,
 )
 from app.widgets.panels.forms.item import ItemForm
-from app.widgets.panels.words import evidence_options
+from app.widgets.panels.words import evidence_segments
+
+_WEIGHED = ("opportunity", "pain", "note")
 
 
 class NoteForm(ItemForm):
@@ -36,6 +38,22 @@ class NoteForm(ItemForm):
             self.tr("Change importance"),
             tip=self.tr("1 to 5: click, arrow keys or digits; 0 for not rated"),
         )
+        self.section(self._is_weighed)
+        self.field(
+            self.tr("Impact"),
+            Dots(),
+            "impact",
+            self.tr("Change impact"),
+            tip=self.tr("What it would change, or what a pain point costs: 1 to 5"),
+        )
+        self.field(
+            self.tr("Effort"),
+            Dots(),
+            "effort",
+            self.tr("Change effort"),
+            tip=self.tr("What it would take to do or to mend: 1 to 5"),
+        )
+        self.end_section()
         self.field(self.tr("Workshop votes"), Count(), "votes", self.tr("Change votes"))
         self.field(
             "",
@@ -46,7 +64,7 @@ class NoteForm(ItemForm):
         )
         self.field(
             self.tr("Evidence"),
-            Choice(evidence_options()),
+            Segments(evidence_segments()),
             "evidence",
             self.tr("Change evidence"),
             tip=self.tr("What supports this"),
@@ -60,3 +78,10 @@ class NoteForm(ItemForm):
         )
         self.span_field()
         self.stage_section()
+
+    def _is_weighed(self) -> bool:
+        """Effort and impact are of what may be done: of opportunities, pain points and free notes,
+        and of whatever was given one."""
+        lane = getattr(self.part, "lane", None)
+        kind = lane.kind if lane is not None else "note"
+        return kind in _WEIGHED or bool(self.item.impact or self.item.effort)

@@ -21,6 +21,7 @@ from app.widgets.panels.fields import (
     Dots,
     NameChoice,
     NumberLine,
+    Segments,
     Shift,
     SizeField,
     Swatches,
@@ -36,7 +37,7 @@ from app.widgets.panels.options import (
     touchpoint_options,
     with_touchpoint,
 )
-from app.widgets.panels.words import counted, evidence_options, unit_options
+from app.widgets.panels.words import counted, evidence_segments, unit_options
 
 Element = Item | Stage | Lane | Phase | Persona
 
@@ -134,6 +135,8 @@ class SeveralForm(Form):
             self.tr("Change importance"),
             tip=rating,
         )
+        self._common(self.tr("Impact"), Dots(), "impact", self.tr("Change impact"), tip=rating)
+        self._common(self.tr("Effort"), Dots(), "effort", self.tr("Change effort"), tip=rating)
         self._common(
             self.tr("Satisfaction"),
             Dots(),
@@ -153,7 +156,7 @@ class SeveralForm(Form):
         )
         self._common(
             self.tr("Evidence"),
-            Choice(evidence_options()),
+            Segments(evidence_segments()),
             "evidence",
             self.tr("Change evidence"),
         )
