@@ -16,10 +16,11 @@ from tests.test_templates import ENGLISH_FAULTS, FRENCH_FAULTS
 
 NOT_SHOWN = {
     "Journey": {"fixed", "template"}  # what templates are for
-    | {"state"},  # all five are maps of today
+    | {"state", "marks", "view"},  # all five are maps of today, shown whole
     "Journey.state": {"target"},
     "Journey.kind": {"touchpoint", "employee"},  # five maps are of three kinds
     "Review.rhythm": {"none"},
+    "View": {"source", "also"},  # what is kept while a view is being changed
     "TouchpointUse": {"span"},  # a tag is as wide as its name
     "Theme": {"ground", "text", "muted", "line", "card", "stage_text", "good", "neutral", "bad"}
     | {"tones", "scale"},

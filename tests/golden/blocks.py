@@ -93,6 +93,10 @@ def notes(say: Say) -> Raw:
     }
 
 
+def marks_hidden(say: Say) -> Raw:
+    return {**marks(say), "marks": False}
+
+
 def marks(say: Say) -> Raw:
     return {
         "title": say("Preuves et priorités", "Evidence and priority"),
@@ -102,7 +106,13 @@ def marks(say: Say) -> Raw:
                 "opportunity",
                 say("Opportunités", "Opportunities"),
                 [
-                    note("n1", say("Suivi par SMS", "Tracking by text"), evidence="assumed"),
+                    note(
+                        "n1",
+                        say("Suivi par SMS", "Tracking by text"),
+                        evidence="assumed",
+                        effort=2,
+                        impact=5,
+                    ),
                     note(
                         "n2",
                         say("Garant en ligne", "Guarantor online"),
@@ -272,6 +282,7 @@ BLOCKS: dict[str, Block] = {
     "persona-cards": persona_cards,
     "notes": notes,
     "marks": marks,
+    "marks-hidden": marks_hidden,
     "emotion-faces": emotion("face", lambda say: {}, None),
     "emotion-dots": emotion("dot", lambda say: {"low": 0.0, "high": 10.0}, "lea"),
     "emotion-icons": emotion("icon", words_scale, "omar"),

@@ -117,7 +117,7 @@ def note_shape(shape: str) -> Block:
                     [
                         note(
                             "n3",
-                            say("«\u202fEt mon garant ?\u202f»", "“And my guarantor?”"),
+                            say("«\u202fEt mon garant\u202f?\u202f»", "“And my guarantor?”"),
                             votes=3,
                         )
                     ],
