@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.layout.numbers import Numbers, numbers_for
 from app.model.durations import Total, ends
 from app.model.journey import Duration, Unit
-from app.model.lanes import LaneKind
+from app.model.lanes import LaneKind, LineKind
 
 _NARROW = "\u202f"
 _NAMED = 4
@@ -55,14 +55,16 @@ class Labels(NamedTuple):
     kinds: dict[str, str]
     lanes: dict[LaneKind, str]
     """What a new lane of each kind is called."""
+    lines: dict[LineKind, str]
+    """What a new separator of each kind is called."""
     total: str
     about: str
     without: str
     others: str
 
-    def lane_name(self, kind: LaneKind) -> str:
-        """The name of a new lane; a separator begins without one."""
-        return self.lanes.get(kind, "")
+    def lane_name(self, kind: LaneKind, line: LineKind = "free") -> str:
+        """The name of a new lane; a free separator begins without one."""
+        return self.lanes.get(kind, self.lines.get(line, ""))
 
     def number(self, value: float, *, signed: bool = False) -> str:
         """See `Numbers.number`."""
@@ -197,6 +199,11 @@ _ENGLISH = Labels(
         "note": "Notes",
         "text": "Text",
     },
+    lines={
+        "interaction": "Line of interaction",
+        "visibility": "Line of visibility",
+        "internal": "Line of internal interaction",
+    },
     total="Total duration: {}",
     about="about {}",
     without=" (without {})",
@@ -278,6 +285,11 @@ _FRENCH = Labels(
         "picture": "Images",
         "note": "Notes",
         "text": "Texte",
+    },
+    lines={
+        "interaction": "Ligne d’interaction",
+        "visibility": "Ligne de visibilité",
+        "internal": "Ligne d’interaction interne",
     },
     total="Durée totale\u00a0: {}",
     about="environ {}",

@@ -106,4 +106,6 @@ def lay_passage(note: Note, context: Context, w: float, kind: str) -> Card:
     h = snap(max(block.height, block.line_height) + 4)
     parts = set_note(block, style, ink, color.cell, space.note_x, 2, inner)
     box = edit_box(block, style, ink, color.cell, space.note_x, 2, inner)
+    if note.span > 1:  # over the gaps between its cells
+        parts = (Box(0, 0, w, h, color.cell), *parts)
     return Card("note", note.id, w, h, parts, box)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
+from zlib import crc32
 
 from app.layout.colors import mix, readable, tone, tone_of
 from app.layout.context import Context, Parts, edit_box, set_lines
@@ -24,6 +25,12 @@ def initials(name: str) -> str:
     return letters.upper()
 
 
+def owner_color(name: str) -> str | None:
+    """The colour of somebody who is no persona: the same wherever the name stands."""
+    folded = " ".join(name.split()).casefold()
+    return _COLORS[crc32(folded.encode()) % len(_COLORS)] if folded else None
+
+
 class Known(NamedTuple):
     """A persona of the map, the colours it is known by, and whether it steps back behind the one
     in focus."""
@@ -35,6 +42,10 @@ class Known(NamedTuple):
 
 _COLORS = ("#f08c00", "#2b6cb0", "#7048e8", "#0b7285", "#c2255c", "#5c940d", "#862e9c", "#495057")
 """Of personas without a colour of their own: each takes the first that no other has."""
+
+
+_LEAST = 40.0
+"""Least room for a name, px."""
 
 
 def known_personas(
@@ -78,24 +89,28 @@ def avatar(
 
 
 def lay_person(person: Person, known: Known | None, context: Context, w: float, kind: str) -> Card:
-    """Somebody in a lane: avatar, name, role. Who steps back is paler."""
+    """Somebody in a lane: avatar, name, role, as wide as these where they stand in one stage. Who
+    steps back is paler."""
     persona = known.persona if known else None
     theme, styles, text, space = context.theme, context.styles, context.text, context.space
-    color = known.tone if known else tone(theme, None, kind)
+    shown = person.name or (persona.name if persona else "")
+    color = known.tone if known else tone(theme, owner_color(shown), kind)
     ink, muted = readable(theme.text, theme.card), readable(theme.muted, theme.card)
     if known is not None and known.back:
         color, ink = tone_of(mix(color.strong, theme.card, 0.5)), muted
     size = 20.0
     left = space.edge + 6 + size + 6
     inner = w - left - space.note_x
-    shown = person.name or (persona.name if persona else "")
     name = text.wrap(shown, styles.note, max(8.0, inner))
+    role = text.wrap(person.role, styles.small, max(8.0, inner))
+    if person.span == 1:
+        inner = min(inner, max(name.width, role.width if person.role else 0.0, _LEAST))
+        w = left + inner + space.note_x
     y = space.note_y - 1
     body: list[Primitive] = [*set_lines(name, styles.note, ink, left, y, inner)]
     box = edit_box(name, styles.note, ink, theme.card, left, y, inner)
     y += max(name.height, name.line_height)
     if person.role:
-        role = text.wrap(person.role, styles.small, max(8.0, inner))
         body += set_lines(role, styles.small, muted, left, y, inner)
         y += role.height
     h = snap(max(y + space.note_y - 1, size + 8))

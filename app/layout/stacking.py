@@ -72,7 +72,7 @@ def lay_cell(
         last = min(first + span_of(item), len(columns)) - 1
         right = columns[last].x + columns[last].w
         card = cards.card(item, lane, context, sources, right - column.x - 2 * pad)
-        flows = card.kind == "touchpoint" and last == first
+        flows = card.kind in ("touchpoint", "person") and last == first
         if row and (not flows or x + card.w > column.x + column.w - pad + 0.01):
             y = _set_row(row, left, y, gap, taken[first], placed)
             bottom = max(bottom, y - gap)

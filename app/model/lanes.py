@@ -27,6 +27,10 @@ LaneKind = Literal[
 ]
 """The kind names what a lane means; it also names the tone of the theme that colours it."""
 
+LineKind = Literal["free", "interaction", "visibility", "internal"]
+"""What a separator parts: what its name says, or what one of the lines of a service blueprint does:
+of interaction, of visibility, of internal interaction. Each is drawn in its own way."""
+
 TAKES: dict[LaneKind, tuple[ItemKind, ...]] = {
     "action": ("note",),
     "touchpoint": ("touchpoint", "note"),
@@ -69,6 +73,8 @@ class Lane(Part):
     height: Annotated[float, Field(ge=24, le=4000)] | None = None
     scale: MoodScale | None = None
     """Of an emotion lane: how its levels are written beside the curve; None for not at all."""
+    line: LineKind = "free"
+    """Of a separator: which line it is."""
     marks: MarkShape = "face"
     """Of an emotion lane: what stands at the points of its curves."""
     columns: bool = False

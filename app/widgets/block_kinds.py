@@ -6,25 +6,26 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from PySide6.QtCore import QMimeData
 
-from app.widgets.lane_kinds import LANE_KINDS
+from app.widgets.lane_kinds import LANE_KINDS, LINES
 
 if TYPE_CHECKING:
-    from app.model.lanes import LaneKind
+    from app.model.lanes import LaneKind, LineKind
 
 BLOCK = "application/x-parcours-block"
 
 
 class Block(NamedTuple):
-    """A stage, a note, or a lane of a kind."""
+    """A stage, a note, or a lane of a kind; `line` is of a separator."""
 
     what: Literal["stage", "note", "lane"]
     kind: LaneKind | None = None
+    line: LineKind = "free"
 
 
 def block_mime(block: Block) -> QMimeData:
     """A block to drag."""
     mime = QMimeData()
-    mime.setData(BLOCK, f"{block.what} {block.kind or ''}".strip().encode())
+    mime.setData(BLOCK, " ".join((block.what, block.kind or "", block.line)).encode())
     return mime
 
 
@@ -32,9 +33,11 @@ def block_of(mime: QMimeData) -> Block | None:
     """The block that is dragged; None for anything else."""
     if not mime.hasFormat(BLOCK):
         return None
-    what, _, kind = bytes(mime.data(BLOCK).data()).decode(errors="replace").partition(" ")
+    words = bytes(mime.data(BLOCK).data()).decode(errors="replace").split(" ")
+    what, kind, line = (*words, "", "", "")[:3]
     if what in ("stage", "note") and not kind:
         return Block(cast('Literal["stage", "note"]', what))
-    if what == "lane" and any(words.kind == kind for words in LANE_KINDS):
-        return Block("lane", cast("LaneKind", kind))
+    if what == "lane" and any(one.kind == kind for one in LANE_KINDS):
+        known = any(one.line == line for one in LINES)
+        return Block("lane", cast("LaneKind", kind), cast("LineKind", line if known else "free"))
     return None

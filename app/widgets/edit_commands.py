@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from app.widgets import lane_kinds
 
 if TYPE_CHECKING:
-    from app.model.lanes import LaneKind
+    from app.model.lanes import LaneKind, LineKind
     from app.widgets.window import MainWindow
 
 
@@ -26,10 +26,10 @@ class EditCommands(QObject):
         index = self.stage_index()
         self._window.canvas.add_stage(None if index is None else index + 1)
 
-    def add_lane(self, kind: LaneKind) -> None:
+    def add_lane(self, kind: LaneKind, line: LineKind = "free") -> None:
         """Adds a lane below the selected one, or at the end, named after its kind; selects its
         first cell, ready to type in, where it has one."""
-        lane = lane_kinds.add_lane(self._session, kind)
+        lane = lane_kinds.add_lane(self._session, kind, line=line)
         if lane is None:
             return
         self._window.canvas.show_element(lane)

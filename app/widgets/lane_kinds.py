@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from app.model.lanes import LaneKind
+    from app.model.lanes import LaneKind, LineKind
     from app.session import Session
 
 
@@ -105,6 +105,44 @@ LANE_KINDS = (
 )
 """Every kind, the most used first: the order of menus and blocks."""
 
+
+class LineWords(NamedTuple):
+    """A kind of separator, as `KindWords`."""
+
+    line: LineKind
+    text: str
+    tip: str
+    icon: str
+
+
+LINES = (
+    LineWords(
+        "interaction",
+        QT_TRANSLATE_NOOP("Actions", "&Line of interaction"),
+        QT_TRANSLATE_NOOP("Actions", "Where the customer meets who serves them"),
+        "arrows-down-up",
+    ),
+    LineWords(
+        "visibility",
+        QT_TRANSLATE_NOOP("Actions", "Line of &visibility"),
+        QT_TRANSLATE_NOOP("Actions", "Above it is what the customer sees"),
+        "eye",
+    ),
+    LineWords(
+        "internal",
+        QT_TRANSLATE_NOOP("Actions", "Line of internal intera&ction"),
+        QT_TRANSLATE_NOOP("Actions", "Below it are the systems and teams that support the others"),
+        "gear",
+    ),
+)
+"""The lines of a service blueprint, from top to bottom."""
+
+
+def line_words(line: LineWords) -> str:
+    """What such a line is called, in the window's language."""
+    return QCoreApplication.translate("Actions", line.text).replace("&", "")
+
+
 _WORDS = {one.kind: one for one in LANE_KINDS}
 
 
@@ -123,7 +161,9 @@ def lane_kind_icon(kind: LaneKind) -> str:
     return _WORDS[kind].icon
 
 
-def add_lane(session: Session, kind: LaneKind, index: int | None = None) -> str | None:
+def add_lane(
+    session: Session, kind: LaneKind, index: int | None = None, line: LineKind = "free"
+) -> str | None:
     """Adds a lane at an index, or below that of what is selected, or at the end, named after its
     kind in the map's language. Selects it and gives its id; None when the map refuses it."""
     from app.layout.labels import labels_for
@@ -132,7 +172,8 @@ def add_lane(session: Session, kind: LaneKind, index: int | None = None) -> str 
     from app.model.lanes import Lane
 
     journey = session.journey
-    lane = Lane(id=new_id(), kind=kind, name=labels_for(journey.language).lane_name(kind))
+    name = labels_for(journey.language).lane_name(kind, line)
+    lane = Lane(id=new_id(), kind=kind, name=name, line=line)
     if index is None:
         above = lane_index(session)
         index = None if above is None else above + 1

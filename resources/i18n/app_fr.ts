@@ -574,6 +574,30 @@
         <translation>Trait de &amp;séparation</translation>
     </message>
     <message>
+        <source>&amp;Line of interaction</source>
+        <translation>&amp;Ligne d’interaction</translation>
+    </message>
+    <message>
+        <source>Where the customer meets who serves them</source>
+        <translation>Là où le client rencontre qui le sert</translation>
+    </message>
+    <message>
+        <source>Line of &amp;visibility</source>
+        <translation>Ligne de &amp;visibilité</translation>
+    </message>
+    <message>
+        <source>Above it is what the customer sees</source>
+        <translation>Au-dessus se trouve ce que le client voit</translation>
+    </message>
+    <message>
+        <source>Line of internal intera&amp;ction</source>
+        <translation>Ligne d’int&amp;eraction interne</translation>
+    </message>
+    <message>
+        <source>Below it are the systems and teams that support the others</source>
+        <translation>Au-dessous se trouvent les systèmes et les équipes qui soutiennent les autres</translation>
+    </message>
+    <message>
         <source>&amp;Pain points</source>
         <translation>Points de &amp;friction</translation>
     </message>
@@ -2514,6 +2538,22 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Colour of its kind</source>
         <translation>Couleur de son type</translation>
+    </message>
+    <message>
+        <source>Dashed line</source>
+        <translation>Trait en tirets</translation>
+    </message>
+    <message>
+        <source>Kind of line</source>
+        <translation>Sorte de trait</translation>
+    </message>
+    <message>
+        <source>Change kind of line</source>
+        <translation>Changer la sorte de trait</translation>
+    </message>
+    <message>
+        <source>Each kind is drawn in its own way; the name stays</source>
+        <translation>Chaque sorte a son propre tracé ; le nom reste</translation>
     </message>
     <message>
         <source>Icon</source>

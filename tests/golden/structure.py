@@ -53,7 +53,7 @@ def links(say: Say) -> Raw:
 
 def blueprint(say: Say) -> Raw:
     def line(ident: str, name: str) -> Raw:
-        return {"id": ident, "kind": "separator", "name": name}
+        return {"id": ident, "kind": "separator", "name": name, "line": ident}
 
     def person(ident: str, name: str, role: str = "", **more: Any) -> Raw:
         return {"kind": "person", "id": ident, "name": name, "role": role, **more}
@@ -90,7 +90,7 @@ def blueprint(say: Say) -> Raw:
                     )
                 ],
             ),
-            line("plain", ""),
+            line("free", ""),
         ],
     }
 

@@ -12,7 +12,7 @@ from app.layout.layouter import Layouter
 from app.layout.picture import Box, Group, Image, Path, Text
 from app.layout.text.engine import TextEngine
 from app.layout.trends import misses_target, scale_top
-from app.model.items import Metric, Note, PictureUse, TouchpointUse
+from app.model.items import Metric, Note, Person, PictureUse, TouchpointUse
 from app.model.journey import Asset, Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane, LaneKind
 from app.model.people import Touchpoint
@@ -163,3 +163,56 @@ def test_importance_is_as_many_dark_dots_of_five(rating: int) -> None:
     assert len(dots) == (5 if rating else 0)
     assert sum(len(str(dot.fill)) == 7 for dot in dots) == rating
     assert all(0 < dot.x < card.w and 0 < dot.y < card.h - 4 for dot in dots)
+
+
+def test_the_lines_of_a_blueprint_are_told_apart_without_colour_or_name() -> None:
+    kinds = ("free", "interaction", "visibility", "internal")
+    strokes = set()
+    for kind in kinds:
+        (separator,) = groups(one_lane("separator", name="Line", line=kind))
+        (line,) = [part for part in separator.parts if isinstance(part, Path)]
+        strokes.add(line.dash)
+        assert line.segments[-1][1] == separator.w
+    assert len(strokes) == len(kinds)
+
+
+def people(*names: str, width: float = 320.0, span: int = 1) -> list[Group]:
+    items = [Person(kind="person", id=f"p{at}", name=one) for at, one in enumerate(names)]
+    items[0] = items[0].replace(span=span)
+    cells = (Cell(stage="s0", items=tuple(items)), Cell(stage="s1"))
+    found = groups(one_lane("person", *cells, width=width), TextEngine())
+    return [one for one in found if one.kind == "person"]
+
+
+def test_people_of_a_cell_stand_side_by_side_where_there_is_room() -> None:
+    sales, service, shop = people("Sales", "Service", "Everybody who works in the shops")
+    assert sales.y == service.y
+    assert service.x >= sales.x + sales.w
+    assert shop.y >= sales.y + sales.h
+    narrow = people("Sales", "Service", width=80.0)
+    assert narrow[1].y >= narrow[0].y + narrow[0].h
+    for one in (*narrow, sales, service, shop):
+        for part in one.parts:
+            if isinstance(part, Text):
+                assert part.x + part.line.width <= one.w + 0.01
+
+
+def test_who_spans_stages_is_as_wide_as_these() -> None:
+    (wide,) = people("Sales", span=2)
+    assert wide.w > 2 * 320 - 20
+
+
+def test_an_owner_has_one_colour_wherever_the_name_stands() -> None:
+    one, other, again = people("Sales", "Service", "  sales ")
+    edges = [[part.fill for part in card.parts if isinstance(part, Path)] for card in (one, again)]
+    assert edges[0] == edges[1]
+    assert [part.fill for part in other.parts if isinstance(part, Path)] != edges[0]
+
+
+def test_running_text_over_several_stages_covers_the_gaps_between_them() -> None:
+    long = Note(kind="note", id="n", text="Long text " * 30, span=2)
+    found = groups(one_lane("text", Cell(stage="s0", items=(long,)), Cell(stage="s1")))
+    (band,) = [one for one in found if one.element == "n"]
+    ground = band.parts[0]
+    assert isinstance(ground, Box)
+    assert (ground.w, ground.h) == (band.w, band.h)

@@ -71,3 +71,21 @@ def test_stages_and_lanes_move_under_what_is_selected(open_window, map_file):
     assert now.lanes[1].id == journey.lanes[0].id
     assert window.session.selection == (note,)
     assert window.canvas.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "name"),
+    [
+        (Qt.Key.Key_L, "interaction", "Line of interaction"),
+        (Qt.Key.Key_V, "visibility", "Line of visibility"),
+        (Qt.Key.Key_C, "internal", "Line of internal interaction"),
+    ],
+)
+def test_a_letter_adds_each_line_of_a_blueprint(open_window, map_file, key, line, name):
+    window = open_window(map_file)
+    press(window, Qt.Key.Key_L, CTRL)
+    press(window, key)
+    lane = window.session.journey.lanes[-1]
+    assert (lane.kind, lane.line, lane.name) == ("separator", line, name)
+    window.session.undo_stack.undo()
+    assert lane not in window.session.journey.lanes

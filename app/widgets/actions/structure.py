@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.widgets.actions.spec import Spec, restructurable, writable
-from app.widgets.lane_kinds import LANE_KINDS, KindWords
+from app.widgets.lane_kinds import LANE_KINDS, LINES, KindWords, LineWords
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
 INSERT = (
@@ -71,4 +71,15 @@ def _lane(words: KindWords) -> Spec:
     )
 
 
-LANES = tuple(map(_lane, LANE_KINDS))
+def _line(words: LineWords) -> Spec:
+    return Spec(
+        f"add_line_{words.line}",
+        words.text,
+        words.tip,
+        lambda w: w.edits.add_lane("separator", words.line),
+        icon=words.icon,
+        enabled=restructurable,
+    )
+
+
+LANES = (*map(_lane, LANE_KINDS), *map(_line, LINES))

@@ -139,7 +139,7 @@ class Hands(QObject):
             return StageBlock(bench, start, self.writing.add_stage)
         if block.what == "note":
             return NoteBlock(bench, start, self.mouse.choosing.add_at)
-        return LaneBlock(bench, start, block.kind) if block.kind is not None else None
+        return LaneBlock(bench, start, block) if block.kind is not None else None
 
     def hold_space(self, held: bool) -> None:
         self.mouse.hold_space(held)

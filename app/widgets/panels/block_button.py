@@ -16,7 +16,7 @@ class BlockButton(QPushButton):
         super().__init__(parent)
         self._block = block
         self._grip: QPoint | None = None
-        self.setObjectName(f"block-{block.kind}" if block.kind else f"piece-{block.what}")
+        self.setObjectName(_name(block))
         self.setProperty("role", "block")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIconSize(QSize(22, 12))
@@ -50,3 +50,9 @@ class BlockButton(QPushButton):
         menu.addAction(self.accessibleName(), self.click)
         menu.popup(event.globalPos())
         event.accept()
+
+
+def _name(block: Block) -> str:
+    if block.kind is None:
+        return f"piece-{block.what}"
+    return f"block-{block.kind}" if block.line == "free" else f"block-{block.line}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -14,9 +14,11 @@ from app.session import Session
 from app.widgets.block_kinds import Block
 from app.widgets.lane_kinds import (
     LANE_KINDS,
+    LINES,
     add_lane,
     lane_kind_name,
     lane_kind_tip,
+    line_words,
     stage_index,
 )
 from app.widgets.panels.block_button import BlockButton
@@ -53,7 +55,8 @@ class Blocks(QWidget):
         pieces.addWidget(self._note, 1)
         self._column.addLayout(pieces)
         for kind in ORDER:
-            self._buttons[kind] = self._button(kind)
+            self._buttons[kind] = self._button(Block("lane", kind))
+        self._lines = {one: self._button(Block("lane", "separator", one.line)) for one in LINES}
         self._more = QPushButton()
         self._more.setObjectName("more-blocks")
         self._more.setProperty("role", "more")
@@ -78,9 +81,9 @@ class Blocks(QWidget):
             self._name()
         super().changeEvent(event)
 
-    def _button(self, kind: LaneKind) -> BlockButton:
-        button = BlockButton(Block("lane", kind))
-        button.clicked.connect(lambda: self._add(kind))
+    def _button(self, block: Block) -> BlockButton:
+        button = BlockButton(block)
+        button.clicked.connect(lambda: self._add(block))
         self._column.addWidget(button)
         return button
 
@@ -97,6 +100,10 @@ class Blocks(QWidget):
             button.setAccessibleName(
                 self.tr("Add a lane: {kind}").format(kind=lane_kind_name(kind))
             )
+        for words, button in self._lines.items():
+            button.setText(line_words(words))
+            button.setToolTip(QCoreApplication.translate("Actions", words.tip))
+            button.setAccessibleName(self.tr("Add a lane: {kind}").format(kind=line_words(words)))
         self._name_more()
 
     def _name_more(self) -> None:
@@ -115,6 +122,8 @@ class Blocks(QWidget):
             self._theme = journey.theme
             for kind, button in self._buttons.items():
                 button.setIcon(_dot(getattr(journey.theme.tones, kind).strong))
+            for button in self._lines.values():
+                button.setIcon(_dot(journey.theme.tones.separator.strong))
             self._stage.setIcon(_dot(journey.theme.stages[0], chevron=True))
             self._note.setIcon(_dot(journey.theme.tones.note.strong))
         offered = journey.template.blocks if journey.template else ()
@@ -128,6 +137,8 @@ class Blocks(QWidget):
         usual = shown if self._more.isChecked() else shown[:USUAL]
         for kind, button in self._buttons.items():
             button.setVisible(kind in usual)
+        for button in self._lines.values():
+            button.setVisible("separator" in usual)
         self._more.setVisible(len(shown) > USUAL)
         self._name_more()
 
@@ -141,11 +152,11 @@ class Blocks(QWidget):
         if self._canvas is not None:
             self._canvas.add_note()
 
-    def _add(self, kind: LaneKind) -> None:
+    def _add(self, block: Block) -> None:
         session, canvas = self._session, self._canvas
-        if session is None or canvas is None or not session.started:
+        if session is None or canvas is None or not session.started or block.kind is None:
             return
-        lane = add_lane(session, kind)
+        lane = add_lane(session, block.kind, line=block.line)
         if lane is not None:
             canvas.show_element(lane)
 

@@ -120,3 +120,10 @@ def test_only_blocks_that_are_known_are_blocks():
         mime = QMimeData()
         mime.setData(BLOCK, data)
         assert block_of(mime) is None
+
+
+def test_a_line_of_a_blueprint_is_put_between_lanes(desk):
+    hand = carry(desk, "lane", "separator", "visibility")
+    hand.drop(desk.at("tou", 0.5, 0.2))
+    lane = desk.journey.lanes[1]
+    assert (lane.kind, lane.line, lane.name) == ("separator", "visibility", "Line of visibility")

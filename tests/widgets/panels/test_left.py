@@ -252,3 +252,14 @@ def test_an_empty_map_and_none_at_all_have_a_minimap(session, minimap, show, qap
     bare.grab()
     QTest.mouseClick(bare, LEFT)
     QTest.keyClick(bare, Qt.Key.Key_Left)
+
+
+def test_the_lines_of_a_blueprint_are_blocks(session, panel):
+    QTest.mouseClick(panel.findChild(QPushButton, "more-blocks"), LEFT)
+    button = panel.blocks.findChild(QPushButton, "block-internal")
+    assert (button.isVisible(), button.text()) == (True, "Line of internal interaction")
+    QTest.mouseClick(button, LEFT)
+    assert session.journey.lanes[-1].line == "internal"
+    offer = Template(id="t", blocks=("note",))
+    session.start(session.journey.replace(template=offer))
+    assert not button.isVisible()

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QLineF, QPointF
 
-from app.model.lanes import LaneKind
 from app.model.queries import find_lane
+from app.widgets.block_kinds import Block
 from app.widgets.canvas.gaps import between_lanes, between_stages
 from app.widgets.canvas.hits import CellPlace
 from app.widgets.canvas.texts import new_kind
@@ -21,9 +21,9 @@ class LaneBlock(Tool):
 
     scrolls = True
 
-    def __init__(self, bench: Bench, start: Pointer, kind: LaneKind) -> None:
+    def __init__(self, bench: Bench, start: Pointer, block: Block) -> None:
         super().__init__(bench, start)
-        self._kind: LaneKind = kind
+        self._block = block
 
     def move(self, pointer: Pointer) -> None:
         gap = between_lanes(self.bench.picture, pointer.sheet.y())
@@ -32,7 +32,10 @@ class LaneBlock(Tool):
     def finish(self, pointer: Pointer) -> None:
         self.cancel()
         gap = between_lanes(self.bench.picture, pointer.sheet.y())
-        lane = add_lane(self.bench.session, self._kind, gap.index)
+        kind = self._block.kind
+        if kind is None:
+            return
+        lane = add_lane(self.bench.session, kind, gap.index, self._block.line)
         if lane is not None:
             self.bench.canvas.show_element(lane)
 

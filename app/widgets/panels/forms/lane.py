@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from app.model import edits
 from app.model.queries import find_lane
-from app.widgets.lane_kinds import lane_kind_name
-from app.widgets.panels.fields import GrowingText, SizeField, TextLine
+from app.widgets.lane_kinds import LINES, lane_kind_name, line_words
+from app.widgets.panels.fields import Choice, GrowingText, SizeField, TextLine
 from app.widgets.panels.form import PartForm
 from app.widgets.panels.forms.moods import mood_fields
 from app.widgets.panels.words import item_count
@@ -23,6 +23,17 @@ class LaneForm(PartForm):
         self.words(self._kind)
         field(self.tr("Name"), TextLine(), "name", self.tr("Rename lane"))
         self.color_of(field, self.tr("Colour of its kind"))
+        self.section(lambda: self.part.kind == "separator")
+        lines = [("free", self.tr("Dashed line")), *((one.line, line_words(one)) for one in LINES)]
+        field(
+            self.tr("Kind of line"),
+            Choice(lines),
+            "line",
+            self.tr("Change kind of line"),
+            tip=self.tr("Each kind is drawn in its own way; the name stays"),
+        )
+        self.end_section()
+        self.section(lambda: self.part.kind != "separator")
         field(
             self.tr("Icon"),
             self.icon_field(),
@@ -30,6 +41,7 @@ class LaneForm(PartForm):
             self.tr("Change icon"),
         )
         field(self.tr("Description"), GrowingText(), "description", self.tr("Change description"))
+        self.end_section()
         field(
             self.tr("Height"),
             SizeField(24, 4000, 120),
