@@ -115,6 +115,7 @@ _EDITS = {
     "no-place": "Il n’y a pas de place ici ; ajoutez une étape et une ligne qui prend cela.",
     "no-span": "Cela ne peut pas couvrir plusieurs étapes : {item}.",
     "phase-order": "Une phase commence avant de finir.",
+    "phase-overlap": "Une phase couvre déjà ces étapes ; raccourcissez-la ou déplacez-la d’abord.",
     "link-to-itself": "Un lien relie deux notes différentes.",
     "too-long": "Ce texte est trop long : {length} caractères, au plus {limit} tiennent.",
     "too-many": "C’est trop : au plus {limit} tiennent ici.",

@@ -39,6 +39,7 @@ class Labels(NamedTuple):
     years: str
     untitled_map: str
     untitled_stage: str
+    untitled_phase: str
     untitled_lane: str
     untitled_persona: str
     everybody: str
@@ -160,6 +161,7 @@ _ENGLISH = Labels(
     years="aged {}",
     untitled_map="Untitled map",
     untitled_stage="Untitled stage",
+    untitled_phase="Untitled phase",
     untitled_lane="Untitled lane",
     untitled_persona="Unnamed persona",
     everybody="Everybody",
@@ -247,6 +249,7 @@ _FRENCH = Labels(
     years="{} ans",
     untitled_map="Carte sans titre",
     untitled_stage="Étape sans nom",
+    untitled_phase="Phase sans nom",
     untitled_lane="Ligne sans nom",
     untitled_persona="Persona sans nom",
     everybody="Tout le monde",

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from app.layout.colors import along, mix, readable, tone, tone_of
 from app.layout.context import Context, edit_box, set_lines
 from app.layout.picture import Band, Box, Column, Fill, Gradient, Group, Path, Primitive
 from app.layout.shapes import chevron
 from app.layout.space import Space, snap
-from app.layout.text.lines import TextBlock
+from app.layout.text.lines import TextBlock, TextStyle
 from app.model.journey import Phase, Stage
 
 _PHASE_PAD = 4.0
 _ROUND = 23.0
 """Corners of rounded heads, so that a high one does not cut its words."""
+
+
+class _Band(NamedTuple):
+    """A phase, placed: left edge and width, and which row it is in, from the top."""
+
+    phase: Phase
+    left: float
+    w: float
+    row: int
+    face: TextStyle
+    block: TextBlock
 
 
 def place_columns(stages: Sequence[Stage], space: Space) -> tuple[Column, ...]:
@@ -92,30 +104,38 @@ def lay_stages(stages: Sequence[Stage], phases: Sequence[Phase], context: Contex
 
 def _lay_phases(phases: Sequence[Phase], context: Context) -> tuple[float, list[Group]]:
     """Each phase over its stages, however their order changed since: from the leftmost to the
-    rightmost of its two ends."""
+    rightmost of its two ends. Phases over the same stage stand below one another."""
     theme, text = context.theme, context.text
     style = context.styles.small._replace(weight=600)
     columns = {column.stage: column for column in context.columns}
-    laid: list[tuple[Phase, float, float, TextBlock]] = []
-    height = 0.0
+    unnamed = style._replace(italic=True)
+    laid: list[_Band] = []
     for phase in phases:
         first, last = columns.get(phase.first), columns.get(phase.last)
         if first is None or last is None:
             continue
         left = min(first.x, last.x)
         w = max(first.x + first.w, last.x + last.w) - left
-        block = text.wrap(phase.name, style, max(20.0, w - 20))
-        height = max(height, snap(block.height + 2 * _PHASE_PAD))
-        laid.append((phase, left, w, block))
+        face = style if phase.name else unnamed
+        words = phase.name or context.labels.untitled_phase
+        block = text.wrap(words, face, max(20.0, w - 20))
+        above = {one.row for one in laid if one.left < left + w and left < one.left + one.w}
+        row = next(n for n in range(len(laid) + 1) if n not in above)
+        laid.append(_Band(phase, left, w, row, face, block))
+    heights = [
+        max(snap(one.block.height + 2 * _PHASE_PAD) for one in laid if one.row == row)
+        for row in range(len({one.row for one in laid}))
+    ]
     out: list[Group] = []
-    for phase, left, w, block in laid:
+    for phase, left, w, row, face, block in laid:
+        height, y = heights[row], sum(heights[:row]) + row * context.space.gap
         color = tone(theme, phase.color, "neutral")
         if phase.color is None:
             color = tone_of(along(theme.stages, 0.5))
         ink = readable(color.text, color.head)
         parts: list[Primitive] = [Box(0, 0, w, height, color.head, context.space.radius_cell)]
         top = (height - block.height) / 2
-        parts += set_lines(block, style, ink, 10, top, w - 20, 0.5)
+        parts += set_lines(block, face, ink, 10, top, w - 20, 0.5)
         box = edit_box(block, style, ink, color.head, 10, top, w - 20)
-        out.append(Group("phase", phase.id, left, 0, w, height, tuple(parts), box))
-    return height, out
+        out.append(Group("phase", phase.id, left, y, w, height, tuple(parts), box))
+    return sum(heights) + max(0, len(heights) - 1) * context.space.gap, out

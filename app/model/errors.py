@@ -29,6 +29,7 @@ EDIT_SENTENCES: dict[str, str] = {
     "no-style": "This cannot be bold, italic or a link: {item}.",
     "bad-link": "This is not the address of a link: it begins with http://, https:// or mailto:.",
     "phase-order": "A phase begins before it ends.",
+    "phase-overlap": "A phase is already over these stages; shorten or move that one first.",
     "link-to-itself": "A link joins two different notes.",
     "too-long": "This text is too long: {length} characters, at most {limit} fit.",
     "too-many": "This is too much: at most {limit} fit here.",

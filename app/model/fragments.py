@@ -14,9 +14,10 @@ from app.model.criteria import criteria_of
 from app.model.errors import ReadError
 from app.model.ids import new_ids
 from app.model.items import Item, ItemKind, TouchpointUse, span_of
-from app.model.journey import FORMAT, VERSION, Asset, Journey, Stage
+from app.model.journey import FORMAT, VERSION, Asset, Journey, Phase, Stage
 from app.model.lanes import TAKES, Cell, Lane
 from app.model.people import Persona, Touchpoint
+from app.model.queries import phase_run
 from app.model.reading import read_journey
 from app.model.references import identities
 
@@ -66,7 +67,9 @@ def cut_out(journey: Journey, ids: Iterable[str]) -> Fragment | None:
     if stages and not (lanes or chosen or parked):
         kept = {stage.id for stage in stages}
         parts = tuple(_with_cells(lane, _of_stages(lane, kept)) for lane in journey.lanes)
-        return _fragment("stages", journey, stages, _fitted(journey, stages, parts))
+        found = _fragment("stages", journey, stages, _fitted(journey, stages, parts))
+        phases = _phases(journey, stages)
+        return found._replace(journey=found.journey.replace(phases=phases)) if phases else found
     if lanes and not (stages or chosen or parked):
         return _fragment("lanes", journey, journey.stages, lanes)
     every = _items(journey, wanted, heads=True)
@@ -217,6 +220,18 @@ def scored_by(items: Iterable[Item]) -> set[str]:
         if isinstance(item, TouchpointUse)
         for score in item.scores
     }
+
+
+def _phases(journey: Journey, stages: tuple[Stage, ...]) -> tuple[Phase, ...]:
+    """The phases over some of the stages, from the first to the last of these."""
+    found: list[Phase] = []
+    for phase in journey.phases:
+        first, last = phase_run(journey, phase)
+        over = {stage.id for stage in journey.stages[first : last + 1]}
+        covered = [stage.id for stage in stages if stage.id in over]
+        if covered:
+            found.append(phase.replace(first=covered[0], last=covered[-1]))
+    return tuple(found)
 
 
 def _fitted(

@@ -30,6 +30,7 @@ __all__ = [
     "iter_items",
     "lane_index",
     "mood_persona",
+    "phase_run",
     "span_of",
     "stage_index",
 ]
@@ -115,6 +116,11 @@ def find_touchpoint(journey: Journey, touchpoint_id: str) -> Touchpoint | None:
 def find_phase(journey: Journey, phase_id: str) -> Phase | None:
     """The phase of that id."""
     return next((phase for phase in journey.phases if phase.id == phase_id), None)
+
+
+def phase_run(journey: Journey, phase: Phase) -> tuple[int, int]:
+    """The indices of a phase's first and last stage."""
+    return stage_index(journey, phase.first), stage_index(journey, phase.last)
 
 
 def find_link(journey: Journey, link_id: str) -> Link | None:

@@ -37,9 +37,9 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
     ),
     "stage": (
         *("edit_text", None, "cut", "copy", "paste", None, "stage_left", "stage_right"),
-        *("auto_size", "color", "stage_heads", None, "add_stage", "delete"),
+        *("auto_size", "color", "stage_heads", None, "add_stage", "add_phase", "delete"),
     ),
-    "phase": ("edit_text", "color", None, "delete"),
+    "phase": ("edit_text", None, "move", "color", None, "delete"),
     "lane": (
         *("edit_text", None, "cut", "copy", "paste", None, "lane_up", "lane_down"),
         *("auto_size", "color", None, "lane", "delete"),

@@ -104,6 +104,8 @@ MENUS: tuple[MenuSpec, ...] = (
                 "stages",
                 QT_TRANSLATE_NOOP("Menus", "Stages and p&hases"),
                 (
+                    "add_phase",
+                    None,
                     "color",
                     MenuSpec(
                         "stage_heads",

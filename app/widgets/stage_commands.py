@@ -32,6 +32,40 @@ class StageCommands(QObject):
             lambda j: edits.change_journey(j, theme=j.theme.replace(stage_shape=shape)),
         )
 
+    def can_add_phase(self) -> bool:
+        """Whether a stage is selected, or something that stands in one."""
+        return bool(self._indices())
+
+    def add_phase(self) -> None:
+        """Adds a phase over the selected stages, ready to be named; where some are under a phase
+        already, over the first ones that are not."""
+        from app.model import edits
+        from app.model.errors import EditError
+
+        found = self._indices()
+        if not found:
+            return
+        free = edits.free_run(self._session.journey, min(found), max(found))
+        if free is None:
+            self._session.refused.emit(EditError("phase-overlap"))
+        else:
+            self._window.canvas.add_phase(*free)
+
+    def _indices(self) -> set[int]:
+        """The stages that are selected, and those of the selected cells and notes, by index."""
+        from app.model.queries import span_of, stage_index
+
+        session = self._session
+        found: set[int] = set()
+        for one in session.selection:
+            place = session.lookup.find_item(session.journey, one)
+            stage = place.stage if place is not None else one.rpartition("/")[2]
+            at = stage_index(session.journey, stage)
+            if at >= 0:
+                reach = span_of(place.item) if place is not None else 1
+                found.update(range(at, at + reach))
+        return found
+
     def can_color(self) -> bool:
         """Whether something is selected that may have a colour of its own."""
         return bool(self._colored())

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.model.journey import Template
+from app.model.queries import phase_run
 from app.widgets.color_box import ColorBox
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -97,3 +98,32 @@ def test_colours_are_for_what_has_one(window):
         session.select(chosen)
         window.commands.refresh()
         assert not window.commands["color"].isEnabled()
+
+
+def phases(window) -> list[tuple[str, int, int]]:
+    journey = window.session.journey
+    return [(one.name, *phase_run(journey, one)) for one in journey.phases]
+
+
+def test_a_phase_is_added_over_what_is_selected_where_there_is_room(window):
+    session = window.session
+    session.commit("", session.journey.replace(phases=()))
+    one, two, three, *_ = (stage.id for stage in session.journey.stages)
+    session.select([one, two])
+    run(window, "add_phase")
+    QTest.keyClicks(QApplication.focusWidget(), "Early")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert phases(window) == [("Early", 0, 1)]
+    lane = next(lane for lane in session.journey.lanes if lane.kind == "action")
+    session.select([two, f"{lane.id}/{three}"])
+    run(window, "add_phase")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert phases(window) == [("Early", 0, 1), ("", 2, 2)]
+    refused = []
+    session.refused.connect(refused.append)
+    session.select([one])
+    run(window, "add_phase")
+    assert [error.code for error in refused] == ["phase-overlap"]
+    session.select([])
+    window.commands.refresh()
+    assert not window.commands["add_phase"].isEnabled()

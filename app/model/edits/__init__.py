@@ -41,16 +41,19 @@ from app.model.edits.people import (
     remove_touchpoint,
     set_focus,
 )
+from app.model.edits.phases import (
+    add_phase,
+    change_phase,
+    free_run,
+    move_phase,
+    remove_phase,
+    step_phase,
+    stretch_phase,
+)
 from app.model.edits.placing import add_items
 from app.model.edits.stages import add_stage, change_stage, move_stage, remove_stage
 from app.model.edits.styles import style_text, style_texts
-from app.model.edits.whole import (
-    add_asset,
-    add_phase,
-    change_journey,
-    change_phase,
-    remove_phase,
-)
+from app.model.edits.whole import add_asset, change_journey
 
 __all__ = [
     "add_asset",
@@ -77,11 +80,13 @@ __all__ = [
     "delete_touchpoints",
     "duplicate_items",
     "duplicate_touchpoints",
+    "free_run",
     "lacking",
     "merge_touchpoints",
     "move_items",
     "move_lane",
     "move_persona",
+    "move_phase",
     "move_stage",
     "move_touchpoint",
     "park_items",
@@ -100,6 +105,8 @@ __all__ = [
     "set_focus",
     "set_score",
     "set_span",
+    "step_phase",
+    "stretch_phase",
     "style_text",
     "style_texts",
     "unpark",

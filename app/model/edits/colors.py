@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from app.model.edits.items import change_items
 from app.model.edits.lanes import change_lane
+from app.model.edits.phases import change_phase
 from app.model.edits.stages import change_stage
-from app.model.edits.whole import change_phase
 from app.model.items import Note
 from app.model.journey import Journey
 from app.model.queries import find_items

@@ -9,6 +9,7 @@ from app.model.edits.columns import columns_of, lacking_stages
 from app.model.edits.converting import converted
 from app.model.edits.locks import check_structure
 from app.model.edits.merging import References, merged
+from app.model.edits.phases import add_phase, free_run
 from app.model.edits.placing import Placed, add_items
 from app.model.edits.stages import add_stage
 from app.model.edits.tools import changed, check_fresh, checked, cleaned, inserted
@@ -17,7 +18,7 @@ from app.model.fragments import Fragment
 from app.model.items import Item, span_of
 from app.model.journey import Journey, Link
 from app.model.lanes import TAKES, Lane
-from app.model.queries import lane_index, stage_index
+from app.model.queries import lane_index, phase_run, stage_index
 
 
 class Target(NamedTuple):
@@ -182,6 +183,7 @@ def _with_stages(
     at = len(journey.stages) if at < 0 else at + 1
     for n, stage in enumerate(here.stages):
         journey = add_stage(journey, stage.replace(id=ids[stage.id]), at + n)
+    journey = _with_phases(journey, here, ids)
     rows, journey, added = _rows(journey, here, ids)
     placing = _Placing(journey, here, ids, references)
     for lane, row in zip(here.lanes, rows, strict=True):
@@ -190,6 +192,16 @@ def _with_stages(
                 placing.put(item, row, ids[cell.stage], {})
     done = _done(journey, placing, 0, added)
     return done._replace(ids=tuple(ids[stage.id] for stage in here.stages))
+
+
+def _with_phases(journey: Journey, here: Journey, ids: Mapping[str, str]) -> Journey:
+    """The map with the phases of pasted stages; not of those that fell under one of its own."""
+    for phase in here.phases:
+        fresh = phase.replace(id=ids[phase.id], first=ids[phase.first], last=ids[phase.last])
+        run = phase_run(journey, fresh)
+        if free_run(journey, *run) == run:
+            journey = add_phase(journey, fresh)
+    return journey
 
 
 def _with_lanes(

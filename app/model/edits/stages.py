@@ -56,7 +56,8 @@ def move_stage(journey: Journey, stage_id: str, index: int) -> Journey:
     An item of another stage goes on covering the stages it covered, and those that now stand
     between them; it lets go of the moved stage when that lands elsewhere. The items of the moved
     stage keep the number of stages they cover, clipped at the last one. A phase keeps its stages
-    the same way.
+    the same way; where the one stage of a phase lands within another phase, that one keeps the
+    longer of its two sides.
     """
     at = position(journey.stages, stage_id, "no-stage")
     index = max(0, min(index, len(journey.stages) - 1))
@@ -165,10 +166,32 @@ def _phases(
             elif after[stage] == start - 1:
                 start -= 1
         fitted.append(phase.replace(first=order[start], last=order[end]))
+    for stage in mover:
+        fitted = _parted(fitted, phases, stage, order)
     same = len(fitted) == len(phases) and all(
         new is one for new, one in zip(fitted, phases, strict=True)
     )
     return phases if same else tuple(fitted)
+
+
+def _parted(
+    fitted: list[Phase], before: tuple[Phase, ...], mover: str, order: list[str]
+) -> list[Phase]:
+    """The phases with room for that of a moved stage, where it has one of its own."""
+    own = {phase.id for phase in before if phase.first == phase.last == mover}
+    if not own:
+        return fitted
+    at = order.index(mover)
+    parted: list[Phase] = []
+    for phase in fitted:
+        start, end = order.index(phase.first), order.index(phase.last)
+        if phase.id not in own and start < at < end:
+            if at - start >= end - at:
+                phase = phase.replace(last=order[at - 1])
+            else:
+                phase = phase.replace(first=order[at + 1])
+        parted.append(phase)
+    return parted
 
 
 def _template(template: Template | None, stage_id: str) -> Template | None:

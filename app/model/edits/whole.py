@@ -1,4 +1,4 @@
-"""Edits of the map itself: its own fields, phases and assets."""
+"""Edits of the map itself: its own fields and assets."""
 
 from __future__ import annotations
 
@@ -11,12 +11,9 @@ from app.model.edits.tools import (
     check_fresh,
     checked,
     cleaned,
-    inserted,
     position,
-    swapped,
 )
-from app.model.errors import EditError
-from app.model.journey import Asset, Journey, Phase
+from app.model.journey import Asset, Journey
 
 MAX_PICTURES = 200_000_000
 """Most characters of all the pictures' data together: a file of them is opened again."""
@@ -39,33 +36,6 @@ def change_journey(journey: Journey, **changes: Any) -> Journey:
     return result
 
 
-def add_phase(journey: Journey, phase: Phase, index: int | None = None) -> Journey:
-    """The map with a new band over stages `first` to `last`."""
-    check_fresh(journey, phase.id)
-    phase = cleaned(phase)
-    _check_phase(journey, phase)
-    phases = inserted(journey.phases, (phase,), index)
-    return checked(lambda: journey.replace(phases=phases))
-
-
-def change_phase(journey: Journey, phase_id: str, **changes: Any) -> Journey:
-    """The map with some fields of a phase changed, its ends too."""
-    refuse(changes, "id")
-    at = position(journey.phases, phase_id, "no-phase")
-    phase = changed(journey.phases[at], **changes)
-    if phase is journey.phases[at]:
-        return journey
-    check_locks(journey, journey.phases[at], phase)
-    _check_phase(journey, phase)
-    return journey.replace(phases=swapped(journey.phases, at, phase))
-
-
-def remove_phase(journey: Journey, phase_id: str) -> Journey:
-    """The map without a phase; its stages stay."""
-    at = position(journey.phases, phase_id, "no-phase")
-    return journey.replace(phases=(*journey.phases[:at], *journey.phases[at + 1 :]))
-
-
 def add_asset(journey: Journey, asset: Asset) -> Journey:
     """The map holding that picture; the same map when it holds it already, for an asset's id is
     the hash of its bytes. EditError when the map's file would become too large to be opened."""
@@ -75,13 +45,6 @@ def add_asset(journey: Journey, asset: Asset) -> Journey:
         raise EditError("too-many-pictures", limit=MAX_PICTURES // 1_000_000)
     asset = cleaned(asset)
     return checked(lambda: journey.replace(assets=(*journey.assets, asset)))
-
-
-def _check_phase(journey: Journey, phase: Phase) -> None:
-    first = position(journey.stages, phase.first, "no-stage")
-    last = position(journey.stages, phase.last, "no-stage")
-    if first > last:
-        raise EditError("phase-order")
 
 
 def _check_parts(old: Journey, new: Journey) -> None:

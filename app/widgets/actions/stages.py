@@ -7,6 +7,15 @@ from app.widgets.marking import QT_TRANSLATE_NOOP
 
 STAGES = (
     Spec(
+        "add_phase",
+        QT_TRANSLATE_NOOP("Actions", "Add a &phase"),
+        QT_TRANSLATE_NOOP("Actions", "Add a band over the selected stages, ready to be named"),
+        lambda w: w.stages.add_phase(),
+        icon="brackets-square",
+        keys=("Ctrl+Shift+T",),
+        enabled=lambda w: writable(w) and w.stages.can_add_phase(),
+    ),
+    Spec(
         "color",
         QT_TRANSLATE_NOOP("Actions", "&Colour…"),
         QT_TRANSLATE_NOOP("Actions", "Colour the selected stages, phases, lanes and notes"),

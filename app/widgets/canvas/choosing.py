@@ -24,6 +24,7 @@ from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 from app.widgets.canvas.tools.drag import Drag
 from app.widgets.canvas.tools.heads import HeadDrag, why_fixed
 from app.widgets.canvas.tools.link import LinkDrag
+from app.widgets.canvas.tools.phase import PhaseDrag
 from app.widgets.canvas.tools.point import PointDrag
 from app.widgets.canvas.tools.resize import Resize, make_automatic
 from app.widgets.canvas.tools.span import Span
@@ -120,6 +121,9 @@ class Choosing:
         grabbed, grip, knob = under
         if knob is not None:
             return LinkDrag(self._bench, start, knob, self._add_linked)
+        if grabbed is not None and grabbed.group.kind == "phase" and not self._session.read_only:
+            held = grip.kind if grip is not None else None
+            return PhaseDrag(self._bench, start, grabbed.group.element, held)
         if grip is not None:
             kind = Resize if under.border is not None else Span
             return kind(self._bench, start, grip)

@@ -21,6 +21,7 @@ from app.widgets.canvas.texts import (
     MainText,
     New,
     NewItem,
+    NewPhase,
     NewStage,
     Typed,
     new_kind,
@@ -99,8 +100,8 @@ class Editing(QObject):
         return True
 
     def open_new(self, new: New, home: str = "") -> bool:
-        """Add an item or a stage and edit its text; False, with a message, when its lane takes
-        none. Should it be left empty, `home` is selected, or what was."""
+        """Add an item, a stage or a phase and edit its text; False, with a message, when its lane
+        takes none. Should it be left empty, `home` is selected, or what was."""
         self.finish()
         if self._session.read_only:
             self._tell_read_only()
@@ -127,7 +128,7 @@ class Editing(QObject):
         element, new, home = self._element, self._new, self._home
         untouched = typed == self._start
         self._close()
-        stays = isinstance(new, NewStage) and new.stays
+        stays = isinstance(new, NewStage | NewPhase) and new.stays
         if new is not None and not typed.text.strip() and not stays:
             self._session.cancel()
             if home:
@@ -251,6 +252,8 @@ class Editing(QObject):
     def _name(self, journey: Journey, new: New | None, element: str) -> str:
         if isinstance(new, NewStage):
             return self._names.add_stage()
+        if isinstance(new, NewPhase):
+            return self._names.add_phase()
         if new is not None:
             lane = find_lane(journey, new.lane)
             return self._names.add((new_kind(lane.kind) if lane is not None else None) or "note")

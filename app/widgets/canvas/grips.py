@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from app.layout.picture import Group, GroupKind, Picture
 from app.widgets.canvas.hits import Hit
 
-GripKind = Literal["width", "height", "start", "end"]
+GripKind = Literal["width", "height", "start", "end", "first", "last"]
 
 SPANNING: frozenset[GroupKind] = frozenset({"note", "touchpoint", "picture", "person"})
 """Kinds of item that may cover several stages."""
@@ -27,7 +27,8 @@ _GAP = 6.0
 
 class Grip(NamedTuple):
     """An edge under the pointer: the right one of a stage (`width`), the lower one of a lane
-    (`height`), the left or right one of an item (`start`, `end`)."""
+    (`height`), the left or right one of an item (`start`, `end`) or of a phase (`first`, `last`).
+    """
 
     kind: GripKind
     element: str
@@ -41,20 +42,24 @@ def grip_at(picture: Picture, zoom: float, x: float, y: float, under: Hit | None
         return None
     reach = _REACH / zoom
     if under is not None and under.group.kind in SPANNING:
-        return _item_edge(picture, under, reach, x)
+        return _side(picture, under, reach, x, ("start", "end"))
+    if under is not None and under.group.kind == "phase":
+        return _side(picture, under, reach, x, ("first", "last"))
     return _stage_edge(picture, reach, x, y) or _lane_edge(picture, reach, x, y)
 
 
-def _item_edge(picture: Picture, under: Hit, reach: float, x: float) -> Grip | None:
+def _side(
+    picture: Picture, under: Hit, reach: float, x: float, kinds: tuple[GripKind, GripKind]
+) -> Grip | None:
     if len(picture.columns) < 2:
         return None
     place = under.place
     reach = min(reach, place.w * _SHARE)
     if x >= place.x + place.w - reach:
         edge = place.x + place.w
-        return Grip("end", under.group.element, (edge, place.y, edge, place.y + place.h))
+        return Grip(kinds[1], under.group.element, (edge, place.y, edge, place.y + place.h))
     if x < place.x + reach:
-        return Grip("start", under.group.element, (place.x, place.y, place.x, place.y + place.h))
+        return Grip(kinds[0], under.group.element, (place.x, place.y, place.x, place.y + place.h))
     return None
 
 

@@ -21,6 +21,8 @@ _CURSORS: dict[GripKind, Qt.CursorShape] = {
     "height": Qt.CursorShape.SplitVCursor,
     "start": Qt.CursorShape.SizeHorCursor,
     "end": Qt.CursorShape.SizeHorCursor,
+    "first": Qt.CursorShape.SizeHorCursor,
+    "last": Qt.CursorShape.SizeHorCursor,
 }
 
 

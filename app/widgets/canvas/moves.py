@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from app.model import edits
 from app.model.errors import EditError
 from app.model.items import ItemKind
 from app.model.journey import Journey
+from app.model.queries import find_phase, phase_run
 from app.widgets.canvas.chosen import chosen
 from app.widgets.canvas.shifts import Shifts
 from app.widgets.canvas.step_names import StepNames
@@ -30,21 +32,36 @@ class Moves(QObject):
 
     def can_shift(self, direction: Direction) -> bool:
         """Whether something selected can move that way."""
-        return self._writable() and self._shifts().can(direction)
+        if not self._writable():
+            return False
+        return self._shifts().can(direction) or self._phase_moved(direction) is not None
 
     def shift(self, direction: Direction) -> None:
         """Move the selected items: up and down within their cell, then to the next lane that takes
-        them; left and right to the next stage. A point of a curve goes up and down by levels."""
-        if self.can_shift(direction):
+        them; left and right to the next stage. A point of a curve goes up and down by levels, a
+        phase to the next place on its side."""
+        if not self.can_shift(direction):
+            return
+        moved = self._phase_moved(direction)
+        if moved is not None:
+            self._commit(self._names.move_phase(), lambda: moved)
+        else:
             self._commit(self._names.move(self._kinds()), lambda: self._shifts().made(direction))
 
     def can_span(self, step: int) -> bool:
         """Whether something selected can cover so many stages more."""
-        return self._writable() and self._shifts().can_span(step)
+        if not self._writable():
+            return False
+        return self._shifts().can_span(step) or self._phase_widened(step) is not None
 
     def span(self, step: int) -> None:
-        """Let the selected items cover so many stages more."""
-        if self.can_span(step):
+        """Let the selected items, or the phase, cover so many stages more."""
+        if not self.can_span(step):
+            return
+        widened = self._phase_widened(step)
+        if widened is not None:
+            self._commit(self._names.span(), lambda: widened)
+        else:
             self._commit(self._names.span(), lambda: self._shifts().spanned(step))
 
     def _commit(self, name: str, change: Callable[[], Journey]) -> None:
@@ -62,6 +79,25 @@ class Moves(QObject):
         if self._known is None or self._known[0] is not journey or self._known[1] != ids:
             self._known = (journey, ids, Shifts(journey, ids, self._session.lookup))
         return self._known[2]
+
+    def _phase_moved(self, direction: Direction) -> Journey | None:
+        """The map with the only selected phase one place further; None when there is none."""
+        journey, chosen = self._session.shown, self._session.selection
+        across = len(chosen) == 1 and direction in ("left", "right")
+        if not across or find_phase(journey, chosen[0]) is None:
+            return None
+        after = edits.step_phase(journey, chosen[0], 1 if direction == "right" else -1)
+        return after if after is not journey else None
+
+    def _phase_widened(self, step: int) -> Journey | None:
+        """The map with the only selected phase over so many stages more; None when it cannot."""
+        journey, chosen = self._session.shown, self._session.selection
+        phase = find_phase(journey, chosen[0]) if len(chosen) == 1 else None
+        if phase is None:
+            return None
+        first, last = phase_run(journey, phase)
+        after = edits.stretch_phase(journey, phase.id, first, last + step)
+        return after if after is not journey else None
 
     def _kinds(self) -> list[ItemKind]:
         found = chosen(self._session.journey, self._session.selection, self._session.lookup)

@@ -27,6 +27,14 @@ class StepNames(QObject):
         """A stage is added."""
         return self.tr("Add stage")
 
+    def add_phase(self) -> str:
+        """A phase is added."""
+        return self.tr("Add phase")
+
+    def move_phase(self) -> str:
+        """A phase goes over other stages."""
+        return self.tr("Move phase")
+
     def delete(self, kinds: Sequence[ItemKind]) -> str:
         """Items of these kinds, one each, are deleted."""
         if len(kinds) > 1:

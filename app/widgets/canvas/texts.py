@@ -18,7 +18,7 @@ from app.model.items import (
     PictureUse,
     TouchpointUse,
 )
-from app.model.journey import Journey, Link, Stage
+from app.model.journey import Journey, Link, Phase, Stage
 from app.model.lanes import TAKES, LaneKind
 from app.model.people import Touchpoint
 from app.model.queries import (
@@ -31,6 +31,7 @@ from app.model.queries import (
     find_stage,
     find_touchpoint,
     mood_persona,
+    phase_run,
 )
 from app.model.styles import Spans
 from app.widgets.canvas.figures import metric_fields, metric_text
@@ -192,7 +193,17 @@ class NewStage:
     stays: bool = False
 
 
-New = NewItem | NewStage
+@dataclass(frozen=True, slots=True)
+class NewPhase:
+    """A phase about to be made, over the stages from one index to another; it may go unnamed."""
+
+    id: str
+    first: int
+    last: int
+    stays: bool = True
+
+
+New = NewItem | NewStage | NewPhase
 
 
 def new_kind(lane: LaneKind) -> ItemKind | None:
@@ -208,7 +219,16 @@ def with_new(journey: Journey, new: New, typed: Typed) -> Journey:
                 journey, Stage(id=new.id, name=_one_line(typed.text)), new.index
             )
         )
+    if isinstance(new, NewPhase):
+        return checked(lambda: _with_new_phase(journey, new, _one_line(typed.text)))
     return checked(lambda: _with_new_item(journey, new, typed))
+
+
+def _with_new_phase(journey: Journey, new: NewPhase, name: str) -> Journey:
+    ends = journey.stages[new.first], journey.stages[new.last]
+    phase = Phase(id=new.id, name=name, first=ends[0].id, last=ends[1].id)
+    before = [one for one in journey.phases if phase_run(journey, one)[0] < new.first]
+    return edits.add_phase(journey, phase, len(before))
 
 
 def set_apart(journey: Journey, new: Sequence[NewItem]) -> list[NewItem]:

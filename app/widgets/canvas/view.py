@@ -150,6 +150,11 @@ class Canvas(MapView):
         if self._hands is not None:
             self._hands.writing.add_stage(index)
 
+    def add_phase(self, first: int, last: int) -> None:
+        """Add a phase over stages, by their index, ready to be named."""
+        if self._hands is not None:
+            self._hands.writing.add_phase(first, last)
+
     @property
     def can_delete(self) -> bool:
         """Whether what is selected can be removed: not the title, nor an empty cell."""

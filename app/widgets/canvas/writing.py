@@ -11,7 +11,7 @@ from app.widgets.canvas.commands import Commands
 from app.widgets.canvas.editing import Editing, Left, fresh
 from app.widgets.canvas.figures import figure_place
 from app.widgets.canvas.steps import Spot
-from app.widgets.canvas.texts import NewItem, NewStage, is_name, set_apart
+from app.widgets.canvas.texts import NewItem, NewPhase, NewStage, is_name, set_apart
 from app.widgets.canvas.tools.base import Bench
 from app.widgets.canvas.walking import Walking
 
@@ -96,6 +96,11 @@ class Writing(QObject):
         """Add a stage, ready to be named; it stays if it is not."""
         self._editor.finish()
         self._editor.open_new(NewStage(new_id(), index, stays=True))
+
+    def add_phase(self, first: int, last: int) -> None:
+        """Add a phase over the stages from one index to another, ready to be named."""
+        self._editor.finish()
+        self._editor.open_new(NewPhase(new_id(), first, last))
 
     def go_on(self, left: Left) -> None:
         """A text was left by a key that leads on: open the next one."""
