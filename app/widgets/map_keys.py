@@ -114,7 +114,7 @@ def _mouse() -> Rows:
             QCoreApplication.translate("MapKeys", "Ctrl+drag"),
         ),
         (
-            QCoreApplication.translate("MapKeys", "Stretch a note over stages"),
+            QCoreApplication.translate("MapKeys", "Stretch a note or a phase over stages"),
             QCoreApplication.translate("MapKeys", "Drag its left or right edge"),
         ),
         (
@@ -126,7 +126,7 @@ def _mouse() -> Rows:
             QCoreApplication.translate("MapKeys", "Select it and drag its end"),
         ),
         (
-            QCoreApplication.translate("MapKeys", "Move a stage or a lane"),
+            QCoreApplication.translate("MapKeys", "Move a stage, a lane or a phase"),
             QCoreApplication.translate("MapKeys", "Drag its head"),
         ),
         (
