@@ -58,6 +58,9 @@ class Labels(NamedTuple):
     """What a new lane of each kind is called."""
     lines: dict[LineKind, str]
     """What a new separator of each kind is called."""
+    customer_goal: str
+    business_goal: str
+    questions: str
     total: str
     about: str
     without: str
@@ -206,6 +209,9 @@ _ENGLISH = Labels(
         "visibility": "Line of visibility",
         "internal": "Line of internal interaction",
     },
+    customer_goal="Customer’s goal",
+    business_goal="Business goal",
+    questions="Questions",
     total="Total duration: {}",
     about="about {}",
     without=" (without {})",
@@ -294,6 +300,9 @@ _FRENCH = Labels(
         "visibility": "Ligne de visibilité",
         "internal": "Ligne d’interaction interne",
     },
+    customer_goal="But du client",
+    business_goal="But de l’entreprise",
+    questions="Questions",
     total="Durée totale\u00a0: {}",
     about="environ {}",
     without=" (sans {})",

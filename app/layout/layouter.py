@@ -14,6 +14,7 @@ from app.layout.legend import lay_legend
 from app.layout.links.layout import LinkLayout
 from app.layout.people import known_personas
 from app.layout.picture import Band, Column, Picture, Row
+from app.layout.prompts import prompts_of
 from app.layout.space import space_for
 from app.layout.stages import lay_stages, place_columns
 from app.model.journey import Journey
@@ -121,6 +122,7 @@ class Layouter:
 
     def _sourced(self, journey: Journey) -> Sources:
         before, old = self._journey, self._sources
+        prompts = prompts_of(journey)
         if (
             before is not None
             and old is not None
@@ -128,16 +130,15 @@ class Layouter:
             and journey.personas == before.personas
             and journey.assets == before.assets
             and journey.focus == before.focus
-            and journey.template == before.template
+            and prompts == old.prompts
             and (journey.theme is before.theme or journey.theme == before.theme)
         ):
             return old
-        prompts = journey.template.prompts if journey.template else ()
         self._sources = Sources(
             touchpoints={touchpoint.id: touchpoint for touchpoint in journey.touchpoints},
             personas=known_personas(journey.theme, journey.personas, journey.focus),
             assets={asset.id: asset for asset in journey.assets},
-            prompts={(prompt.lane, prompt.stage or ""): prompt.text for prompt in prompts},
+            prompts=prompts,
             focus=journey.focus,
         )
         return self._sources
@@ -150,9 +151,10 @@ class Layouter:
         )
 
     def _laid_stages(self, journey: Journey, context: Context) -> Band:
-        stages, phases = journey.stages, journey.phases
+        stages, phases, details = journey.stages, journey.phases, journey.stage_details
         return self._stages.made(
-            (stages, phases, context), lambda: lay_stages(stages, phases, context)
+            (stages, phases, details, context),
+            lambda: lay_stages(stages, phases, context, details=details),
         )
 
     def _laid_lane(self, lane: Lane, context: Context, sources: Sources) -> Band:

@@ -1,4 +1,4 @@
-"""The questions a template puts into cells that hold nothing yet."""
+"""The questions in cells that hold nothing yet: a template's, and those of the stages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,24 @@ from app.layout.colors import readable, tone
 from app.layout.context import Context, set_lines
 from app.layout.picture import Group
 from app.layout.space import snap
+from app.model.journey import Journey
 from app.model.lanes import Lane
+
+
+def prompts_of(journey: Journey) -> dict[tuple[str, str], str]:
+    """What is asked in empty cells, by lane and stage; by lane alone in those of no stage. The
+    template asks in all kinds of lane; what it does not ask of a cell of thoughts, the questions
+    of its stage do."""
+    found = {
+        (lane.id, stage.id): "\n".join(stage.questions)
+        for lane in journey.lanes
+        if lane.kind == "thought"
+        for stage in journey.stages
+        if stage.questions
+    }
+    for prompt in journey.template.prompts if journey.template else ():
+        found[prompt.lane, prompt.stage or ""] = prompt.text
+    return found
 
 
 def cell_prompts(

@@ -10,6 +10,7 @@ from app.layout.context import Context, edit_box, set_lines
 from app.layout.picture import Band, Box, Column, Fill, Gradient, Group, Path, Primitive
 from app.layout.shapes import chevron
 from app.layout.space import Space, snap
+from app.layout.stage_details import frame_details, lay_details
 from app.layout.text.lines import TextBlock, TextStyle
 from app.model.journey import Phase, Stage
 
@@ -57,8 +58,11 @@ def _ground(stage: Stage, index: int, count: int, context: Context) -> tuple[Fil
     return (left if left == right else Gradient(left, right)), left, right
 
 
-def lay_stages(stages: Sequence[Stage], phases: Sequence[Phase], context: Context) -> Band:
-    """The row of stage heads, with phases above when there are any."""
+def lay_stages(
+    stages: Sequence[Stage], phases: Sequence[Phase], context: Context, *, details: bool
+) -> Band:
+    """The row of stage heads, with phases above when there are any, and under them, with
+    `details`, what the stages are about."""
     space, styles, theme, text = context.space, context.styles, context.theme, context.text
     groups: list[Group] = []
     y = 0.0
@@ -82,6 +86,12 @@ def lay_stages(stages: Sequence[Stage], phases: Sequence[Phase], context: Contex
         blocks.append((name, duration, h, inner))
     row = snap(row)
     count = len(stages)
+    below = [
+        lay_details(stage, context, column.w, row + space.gap) if details else None
+        for stage, column in zip(stages, context.columns, strict=True)
+    ]
+    deep = max((one[1] for one in below if one is not None), default=0.0)
+    more = space.gap + deep if deep else 0.0
     for index, (stage, column) in enumerate(zip(stages, context.columns, strict=True)):
         name, duration, h, inner = blocks[index]
         fill, one, two = _ground(stage, index, count, context)
@@ -98,8 +108,12 @@ def lay_stages(stages: Sequence[Stage], phases: Sequence[Phase], context: Contex
         box = edit_box(name, styles.stage, ink, mix(one, two, 0.5), pad, top, inner)
         if duration:
             parts += set_lines(duration, styles.duration, ink, pad, top + name.height, inner)
-        groups.append(Group("stage", stage.id, column.x, y, column.w + tip, row, tuple(parts), box))
-    return Band("/stages", y + row, tuple(groups))
+        told = below[index]
+        if told is not None:
+            parts += (frame_details(context, column.w, row + space.gap, deep), *told[0])
+        h = row + (more if told is not None else 0.0)
+        groups.append(Group("stage", stage.id, column.x, y, column.w + tip, h, tuple(parts), box))
+    return Band("/stages", y + row + more, tuple(groups))
 
 
 def _lay_phases(phases: Sequence[Phase], context: Context) -> tuple[float, list[Group]]:

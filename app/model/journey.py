@@ -156,6 +156,8 @@ class Journey(Part):
     marks: bool = True
     """Whether the map shows the marks of its notes, evidence, importance, effort, impact and votes,
     and what they mean."""
+    stage_details: bool = False
+    """Whether the heads of stages show their descriptions, goals and questions."""
     stages: Annotated[tuple[Stage, ...], Field(max_length=MAX_STAGES)] = ()
     phases: Annotated[tuple[Phase, ...], Field(max_length=MAX_LIST)] = ()
     lanes: Annotated[tuple[Lane, ...], Field(max_length=MAX_LANES)] = ()

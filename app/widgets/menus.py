@@ -107,6 +107,7 @@ MENUS: tuple[MenuSpec, ...] = (
                     "add_phase",
                     None,
                     "color",
+                    "stage_details",
                     MenuSpec(
                         "stage_heads",
                         QT_TRANSLATE_NOOP("Menus", "Stage &heads"),

@@ -32,6 +32,21 @@ class StageCommands(QObject):
             lambda j: edits.change_journey(j, theme=j.theme.replace(stage_shape=shape)),
         )
 
+    @property
+    def details_shown(self) -> bool:
+        """Whether the heads of stages tell what the stages are about."""
+        return self._session.journey.stage_details
+
+    def show_details(self) -> None:
+        """Shows description, goals and questions under the heads of stages, or hides them."""
+        from app.model import edits
+
+        shown = not self.details_shown
+        self._session.edit(
+            self.tr("Show stage details") if shown else self.tr("Hide stage details"),
+            lambda j: edits.change_journey(j, stage_details=shown),
+        )
+
     def can_add_phase(self) -> bool:
         """Whether a stage is selected, or something that stands in one."""
         return bool(self._indices())

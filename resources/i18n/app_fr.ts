@@ -938,6 +938,22 @@
         <translation>Montrer les objectifs, besoins, frustrations et traits du persona au premier plan</translation>
     </message>
     <message>
+        <source>Add a &amp;phase</source>
+        <translation>Ajouter une &amp;phase</translation>
+    </message>
+    <message>
+        <source>Add a band over the selected stages, ready to be named</source>
+        <translation>Ajouter une bande au-dessus des étapes sélectionnées, prête à être nommée</translation>
+    </message>
+    <message>
+        <source>Stage &amp;details</source>
+        <translation>Détai&amp;ls des étapes</translation>
+    </message>
+    <message>
+        <source>Show description, goals and questions under each stage</source>
+        <translation>Montrer description, buts et questions sous chaque étape</translation>
+    </message>
+    <message>
         <source>&amp;Colour…</source>
         <translation>&amp;Couleur…</translation>
     </message>
@@ -2862,10 +2878,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Ctrl+glisser</translation>
     </message>
     <message>
-        <source>Stretch a note over stages</source>
-        <translation>Étendre une note sur plusieurs étapes</translation>
-    </message>
-    <message>
         <source>Drag its left or right edge</source>
         <translation>Glisser son bord gauche ou droit</translation>
     </message>
@@ -2884,10 +2896,6 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Select it and drag its end</source>
         <translation>La sélectionner et faire glisser son bout</translation>
-    </message>
-    <message>
-        <source>Move a stage or a lane</source>
-        <translation>Déplacer une étape ou une ligne</translation>
     </message>
     <message>
         <source>Drag its head</source>
@@ -2928,6 +2936,14 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Edit the selected text, rename what is selected</source>
         <translation>Modifier le texte sélectionné, renommer ce qui est sélectionné</translation>
+    </message>
+    <message>
+        <source>Stretch a note or a phase over stages</source>
+        <translation>Étirer une note ou une phase sur des étapes</translation>
+    </message>
+    <message>
+        <source>Move a stage, a lane or a phase</source>
+        <translation>Déplacer une étape, une ligne ou une phase</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -4547,6 +4563,14 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>Change stage heads</source>
         <translation>Changer les en-têtes des étapes</translation>
     </message>
+    <message>
+        <source>Show stage details</source>
+        <translation>Montrer les détails des étapes</translation>
+    </message>
+    <message>
+        <source>Hide stage details</source>
+        <translation>Masquer les détails des étapes</translation>
+    </message>
 </context>
 <context>
     <name>StageForm</name>
@@ -4567,12 +4591,20 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Description</translation>
     </message>
     <message>
+        <source>What happens here, from when to when?</source>
+        <translation>Que se passe-t-il ici, de quand à quand&#x202f;?</translation>
+    </message>
+    <message>
         <source>Change description</source>
         <translation>modification de la description</translation>
     </message>
     <message>
         <source>Customer’s goal</source>
         <translation>Objectif du client</translation>
+    </message>
+    <message>
+        <source>What do they want to have done by the end of it?</source>
+        <translation>Que veut-il avoir fait à la fin&#x202f;?</translation>
     </message>
     <message>
         <source>Change customer’s goal</source>
@@ -4587,6 +4619,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Objectif de l’entreprise</translation>
     </message>
     <message>
+        <source>What do we want of it, and how would we know?</source>
+        <translation>Qu’en attendons-nous, et à quoi le verrions-nous&#x202f;?</translation>
+    </message>
+    <message>
         <source>Change business goal</source>
         <translation>modification de l’objectif de l’entreprise</translation>
     </message>
@@ -4599,12 +4635,14 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Questions</translation>
     </message>
     <message>
-        <source>Change questions</source>
-        <translation>modification des questions</translation>
+        <source>What do they need to know here?
+What makes them hesitate?</source>
+        <translation>Qu’a-t-il besoin de savoir ici&#x202f;?
+Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
-        <source>What the customer asks, one question per line</source>
-        <translation>Ce que le client se demande, une question par ligne</translation>
+        <source>Change questions</source>
+        <translation>modification des questions</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -4629,6 +4667,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Look</source>
         <translation>Aspect</translation>
+    </message>
+    <message>
+        <source>Questions that guide the work, one per line; asked too in empty cells of thoughts</source>
+        <translation>Des questions pour guider le travail, une par ligne&#x202f;; posées aussi dans les cellules vides de pensées</translation>
     </message>
     <message>
         <source>Colour of the theme</source>
@@ -4787,6 +4829,14 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Add stage</source>
         <translation>ajout d’une étape</translation>
+    </message>
+    <message>
+        <source>Add phase</source>
+        <translation>Ajouter une phase</translation>
+    </message>
+    <message>
+        <source>Move phase</source>
+        <translation>Déplacer la phase</translation>
     </message>
     <message>
         <source>Delete notes</source>
@@ -5128,6 +5178,14 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Add link</source>
         <translation>Ajouter un lien</translation>
+    </message>
+    <message>
+        <source>Move phase</source>
+        <translation>Déplacer la phase</translation>
+    </message>
+    <message>
+        <source>Change stages of phase</source>
+        <translation>Changer les étapes de la phase</translation>
     </message>
 </context>
 <context>

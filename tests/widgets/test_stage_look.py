@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.model import edits
 from app.model.journey import Template
 from app.model.queries import phase_run
 from app.widgets.color_box import ColorBox
@@ -49,6 +50,21 @@ def test_a_template_may_keep_its_heads(window):
     assert [error.code for error in refused] == ["locked"]
     assert window.commands["stage_heads_chevron"].isChecked()
     assert not window.commands["stage_heads_plain"].isChecked()
+
+
+def test_what_stages_are_about_is_shown_and_hidden(window):
+    session, commands = window.session, window.commands
+    stage = session.journey.stages[0].id
+    told = edits.change_stage(session.journey, stage, customer_goal="To be sure")
+    session.commit("", edits.change_journey(told, stage_details=False))
+    low = window.canvas.scene().place_of(stage).height()
+    run(window, "stage_details")
+    assert session.journey.stage_details
+    assert commands["stage_details"].isChecked()
+    assert window.canvas.scene().place_of(stage).height() > low
+    session.undo_stack.undo()
+    assert window.canvas.scene().place_of(stage).height() == low
+    assert not commands["stage_details"].isChecked()
 
 
 def opened(window) -> ColorBox:

@@ -13,6 +13,7 @@ from app.model.edits.tools import (
     cleaned,
     position,
 )
+from app.model.errors import EditError
 from app.model.journey import Asset, Journey
 
 MAX_PICTURES = 200_000_000

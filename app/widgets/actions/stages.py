@@ -12,8 +12,17 @@ STAGES = (
         QT_TRANSLATE_NOOP("Actions", "Add a band over the selected stages, ready to be named"),
         lambda w: w.stages.add_phase(),
         icon="brackets-square",
-        keys=("Ctrl+Shift+T",),
+        keys=("Ctrl+Shift+D",),
         enabled=lambda w: writable(w) and w.stages.can_add_phase(),
+    ),
+    Spec(
+        "stage_details",
+        QT_TRANSLATE_NOOP("Actions", "Stage &details"),
+        QT_TRANSLATE_NOOP("Actions", "Show description, goals and questions under each stage"),
+        lambda w: w.stages.show_details(),
+        icon="list-bullets",
+        enabled=writable,
+        checked=lambda w: w.has_map and w.stages.details_shown,
     ),
     Spec(
         "color",

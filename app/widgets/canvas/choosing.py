@@ -121,16 +121,15 @@ class Choosing:
         grabbed, grip, knob = under
         if knob is not None:
             return LinkDrag(self._bench, start, knob, self._add_linked)
-        if grabbed is not None and grabbed.group.kind == "phase" and not self._session.read_only:
-            held = grip.kind if grip is not None else None
-            return PhaseDrag(self._bench, start, grabbed.group.element, held)
+        if grip is not None and grip.kind in ("first", "last"):
+            return PhaseDrag(self._bench, start, grip.element, grip.kind)
         if grip is not None:
             kind = Resize if under.border is not None else Span
             return kind(self._bench, start, grip)
         if grabbed is None or grabbed.group.kind in _GROUND:
             return Band(self._bench, start)
         kind = grabbed.group.kind
-        if kind not in ITEMS and kind not in _HEADS:
+        if kind not in ITEMS and kind not in _HEADS and kind != "phase":
             return None
         if self._session.read_only:
             self._session.refused.emit(EditError("read-only"))
@@ -141,6 +140,8 @@ class Choosing:
                 self._session.refused.emit(fixed)
                 return None
             return HeadDrag(self._bench, start, grabbed)
+        if kind == "phase":
+            return PhaseDrag(self._bench, start, grabbed.group.element, None)
         if kind == "emotion":
             self._session.select([grabbed.group.element])
             return PointDrag(self._bench, start, grabbed)

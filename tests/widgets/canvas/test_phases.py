@@ -110,3 +110,12 @@ def test_phases_over_one_another_are_drawn_below_one_another(phased):
     assert places[0].top() == places[1].top() < places[2].top()
     assert places[2].top() >= places[0].bottom()
     assert phased.scene.place_of("s1").top() >= places[2].bottom()
+
+
+def test_a_phase_of_a_map_for_reading_stays(phased):
+    phased.session.start(phased.journey, read_only=True)
+    before = phased.journey
+    phased.drag(phased.at("one", 0.25), phased.at("s3", 0.4))
+    phased.drag(phased.at("one", 0.995), phased.at("s3", 0.9))
+    assert phased.journey is before
+    assert set(phased.refusals) == {"read-only"}

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from app.layout.labels import labels_for
 from app.model import edits
 from app.model.durations import ends, total
 from app.model.queries import find_stage
 from app.widgets.panels.fields import DurationLine, GrowingText, LinesText, SizeField, TextLine
 from app.widgets.panels.form import PartForm
+
+T = TypeVar("T", bound=GrowingText)
+
+
+def _asking(editor: T, words: str) -> T:
+    """The editor with grey words while it is empty."""
+    editor.setPlaceholderText(words)
+    return editor
 
 
 class StageForm(PartForm):
@@ -20,27 +30,36 @@ class StageForm(PartForm):
         field = self.field
         self.heading(self.tr("Selected stage"))
         field(self.tr("Name"), TextLine(), "name", self.tr("Rename stage"))
-        field(self.tr("Description"), GrowingText(), "description", self.tr("Change description"))
+        field(
+            self.tr("Description"),
+            _asking(GrowingText(), self.tr("What happens here, from when to when?")),
+            "description",
+            self.tr("Change description"),
+        )
         field(
             self.tr("Customer’s goal"),
-            GrowingText(),
+            _asking(GrowingText(), self.tr("What do they want to have done by the end of it?")),
             "customer_goal",
             self.tr("Change customer’s goal"),
             tip=self.tr("What the customer wants at this stage"),
         )
         field(
             self.tr("Business goal"),
-            GrowingText(),
+            _asking(GrowingText(), self.tr("What do we want of it, and how would we know?")),
             "business_goal",
             self.tr("Change business goal"),
             tip=self.tr("What the organisation wants at this stage"),
         )
         field(
             self.tr("Questions"),
-            LinesText(),
+            _asking(
+                LinesText(), self.tr("What do they need to know here?\nWhat makes them hesitate?")
+            ),
             "questions",
             self.tr("Change questions"),
-            tip=self.tr("What the customer asks, one question per line"),
+            tip=self.tr(
+                "Questions that guide the work, one per line; asked too in empty cells of thoughts"
+            ),
         )
         self.heading(self.tr("Duration"))
         line = DurationLine()
