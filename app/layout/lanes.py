@@ -44,12 +44,13 @@ class LaneLayout:
             height, groups = separator.h, (separator,)
         elif lane.kind == "emotion":
             least, head = head_height(lane, context)
+            prompt = () if lane.cells else mood_prompt(lane, context, sources)
+            least = max([least, *(one.y + one.h + one.y for one in prompt)])
             height, inner, scale = lay_emotions(
                 lane, context, sources.personas, sources.focus, least, head.bottom
             )
             head = head._replace(parts=(*head.parts, *scale))
             self.marks = marks_used(item for cell in lane.cells for item in cell.items)
-            prompt = () if lane.cells else mood_prompt(lane, context, sources)
             groups = (lane_head(lane, context, height, head), *inner, *prompt)
         else:
             height, groups = self._stack(lane, context, sources)

@@ -44,9 +44,9 @@ def cell_prompts(
         words = sources.prompts.get((lane.id, column.stage)) or sources.prompts.get((lane.id, ""))
         if not words:
             continue
-        w = column.w - 2 * pad - 4
-        block = context.text.wrap(words, style, max(20.0, w))
-        parts = set_lines(block, style, ink, 2, 2, w)
+        w = column.w - 2 * pad
+        block = context.text.wrap(words, style, max(20.0, w - 4))
+        parts = set_lines(block, style, ink, 2, 2, w - 4)
         h = snap(block.height + 4)
         element = f"{lane.id}/{column.stage}"
         out.append((Group("prompt", element, column.x + pad, pad, w, h, parts), h))

@@ -25,6 +25,8 @@ class Space(NamedTuple):
     stage: float
     """Automatic width of a stage, when there are five or more."""
     stage_most: float
+    stage_least: float
+    """In which a note with an icon and a star still has room for a letter."""
     wide: float
     """Fewer than five stages share this width."""
     stage_row: float
@@ -34,6 +36,10 @@ class Space(NamedTuple):
     radius_cell: float = 8.0
     edge: float = 3.0
     """Coloured edge of a note."""
+
+
+_BESIDE = 37.0
+"""What stands beside the words of a note: its edge, its icon, its star."""
 
 
 def snap(length: float) -> float:
@@ -46,19 +52,21 @@ def space_for(theme: Theme) -> Space:
     """The measures under a theme."""
     d = theme.density
     usual = TypeScale()
+    cell, note_x = snap(6.0 * d), snap(8.0 * d)
     note = max(1.0, theme.scale.note / usual.note)
     lane = max(1.0, theme.scale.lane / usual.lane)
     stage = max(1.0, theme.scale.stage / usual.stage)
     return Space(
         sheet=snap(22.0 * d),
         gap=snap(6.0 * d),
-        cell=snap(6.0 * d),
-        note_x=snap(8.0 * d),
+        cell=cell,
+        note_x=note_x,
         note_y=snap(6.0 * d),
         note_gap=snap(6.0 * d),
         lane_head=snap(118.0 * lane),
         stage=snap(190.0 * max(note, stage)),
         stage_most=snap(320.0 * max(note, stage)),
+        stage_least=max(80.0, math.ceil(2 * (cell + note_x) + _BESIDE + 1.3 * theme.scale.note)),
         wide=snap(974.0 * max(note, stage)),
         stage_row=snap(46.0 * stage),
         emotion_lane=snap(150.0 * note),

@@ -32,7 +32,8 @@ class _Band(NamedTuple):
 
 def place_columns(stages: Sequence[Stage], space: Space) -> tuple[Column, ...]:
     """A column for each stage. Stages without a width of their own are `space.stage` wide;
-    fewer than five share `space.wide`, up to `space.stage_most` each."""
+    fewer than five share `space.wide`, up to `space.stage_most` each. None is narrower than
+    `space.stage_least`, whatever width it has of its own."""
     count = len(stages)
     auto = space.stage
     if 0 < count < 5:
@@ -40,7 +41,7 @@ def place_columns(stages: Sequence[Stage], space: Space) -> tuple[Column, ...]:
     x = space.sheet + space.lane_head + space.gap
     out: list[Column] = []
     for stage in stages:
-        w = stage.width or auto
+        w = max(stage.width or auto, space.stage_least)
         out.append(Column(stage.id, x, w))
         x += w + space.gap
     return tuple(out)

@@ -28,12 +28,14 @@ class Room:
         tops: Sequence[float],
         ceiling: float,
         right: float,
+        floor: float,
         lines: Sequence[Line],
     ) -> None:
         self._lanes = lanes
         self._tops = tops
         self._ceiling = ceiling
         self._right = right
+        self._floor = floor
         self._taken: dict[tuple[int, int], list[Area]] = {}
         self._full: dict[tuple[float, float], float] = {}
         """The rows of strips that are full, by top and height, and for labels from which width."""
@@ -114,7 +116,7 @@ class Room:
             low, high = area.y - top - _AIR, area.y + area.h - top + _AIR
             if not lane.is_free(area.x, low, area.x + area.w, high):
                 return False
-        return self._ceiling <= area.y
+        return self._ceiling <= area.y and area.y + area.h <= self._floor
 
 
 def _tiles(area: Area) -> Iterator[tuple[int, int]]:

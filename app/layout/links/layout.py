@@ -183,7 +183,9 @@ class LinkLayout:
     ) -> tuple[list[Line], list[Area | None], Room]:
         tops, levels = _stacked(net.lanes, context.space.gap, top, extra)
         lines = lines_of(trips, tops, net.gaps, levels)
-        room = Room(net.lanes, tops, top - 4.0, context.grid_right + context.space.sheet - 2, lines)
+        space = context.space
+        floor = tops[-1] + net.lanes[-1].band.height + extra[-1] + space.sheet - 2
+        room = Room(net.lanes, tops, top - 4.0, context.grid_right + space.sheet - 2, floor, lines)
         places = [
             room.place(line, plate.w, plate.h) if plate is not None else None
             for line, plate in zip(lines, plates, strict=True)
