@@ -15,9 +15,9 @@ BLOCK = "application/x-parcours-block"
 
 
 class Block(NamedTuple):
-    """A stage, a note, or a lane of a kind; `line` is of a separator."""
+    """A stage, a note, pictures, or a lane of a kind; `line` is of a separator."""
 
-    what: Literal["stage", "note", "lane"]
+    what: Literal["stage", "note", "pictures", "lane"]
     kind: LaneKind | None = None
     line: LineKind = "free"
 
@@ -35,8 +35,8 @@ def block_of(mime: QMimeData) -> Block | None:
         return None
     words = bytes(mime.data(BLOCK).data()).decode(errors="replace").split(" ")
     what, kind, line = (*words, "", "", "")[:3]
-    if what in ("stage", "note") and not kind:
-        return Block(cast('Literal["stage", "note"]', what))
+    if what in ("stage", "note", "pictures") and not kind:
+        return Block(cast('Literal["stage", "note", "pictures"]', what))
     if what == "lane" and any(one.kind == kind for one in LANE_KINDS):
         known = any(one.line == line for one in LINES)
         return Block("lane", cast("LaneKind", kind), cast("LineKind", line if known else "free"))

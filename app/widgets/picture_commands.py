@@ -12,6 +12,7 @@ from app.widgets.file_dialogs import ask_files
 from app.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
+    from app.model.edits.pasting import Target
     from app.model.items import PictureUse
     from app.widgets.picture_reader import Done, Finds, PictureReader, Source
     from app.widgets.window import MainWindow
@@ -56,13 +57,13 @@ class PictureCommands(QObject):
         chosen = self.chosen
         return bool(chosen) and all(one.fit == "crop" for one in chosen)
 
-    def add(self) -> None:
-        """Asks for pictures and adds them where the selection says."""
+    def add(self, at: Target | None = None) -> None:
+        """Asks for pictures and adds them at a place, or where the selection says."""
         paths = self._ask(self.tr("Add pictures"))
         if paths:
             from app.widgets.picture_reader import Source
 
-            self._window.clipboard.taking.take_pictures([Source(path) for path in paths])
+            self._window.clipboard.taking.take_pictures([Source(path) for path in paths], at)
 
     def replace(self) -> None:
         """Asks for a picture and shows it in the place of those selected."""

@@ -66,6 +66,7 @@ class Workspace(QSplitter):
         left.attach(window.session, self.canvas, window.program.settings)
         right.attach(window.session)
         left.template_chosen.connect(window.documents.new_in_language)
+        left.blocks.pictures_wanted.connect(lambda: window.pictures.add())
         left.page_changed.connect(window.commands.refresh)
         window.program.icons_loaded.connect(self._set_icons)
         self._program = window.program

@@ -1140,6 +1140,18 @@
         <translation>Ajouter une note</translation>
     </message>
     <message>
+        <source>Pictures…</source>
+        <translation>Images…</translation>
+    </message>
+    <message>
+        <source>Drag into a cell, or press to choose some</source>
+        <translation>Glisser dans une case, ou cliquer pour en choisir</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Ajouter des images</translation>
+    </message>
+    <message>
         <source>Add a lane: {kind}</source>
         <translation>Ajouter une ligne&#xa0;: {kind}</translation>
     </message>

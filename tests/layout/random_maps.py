@@ -31,7 +31,7 @@ from app.model.journey import (
     Stage,
     Template,
 )
-from app.model.lanes import TAKES, Cell, Lane, LaneKind
+from app.model.lanes import TAKES, Cell, Lane, LaneKind, LineKind
 from app.model.moods import MoodScale
 from app.model.people import Channel, Detail, Persona, Touchpoint, Trait
 from app.model.styles import TextSpan
@@ -229,6 +229,7 @@ def random_maps(
                 height=random.choice((None, None, 24.0, 300.0)),
                 scale=draw(SCALES) if kind == "emotion" else None,
                 marks=random.choice(("face", "dot", "icon")),
+                line=random.choice(get_args(LineKind)),
                 columns=kind == "metric" and fill.maybe(0.4),
                 cells=tuple(cells),
             )
@@ -248,6 +249,7 @@ def random_maps(
         personas=personas,
         focus=random.choice((None, *who)),
         persona_sheet=fill.maybe(),
+        marks=fill.maybe(0.8),
         touchpoints=tuple(
             Touchpoint(
                 id=f"t{n}",

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -17,6 +18,7 @@ from app.model.items import PictureUse
 from app.model.queries import iter_items
 from app.model.writing import write_journey
 from app.widgets import picture_commands
+from app.widgets.block_kinds import Block, block_mime
 from app.widgets.clipboard.dropping import Dropping
 from app.widgets.context_menus import kind_of
 from app.widgets.panels.fields import PictureField
@@ -79,6 +81,31 @@ def test_pictures_are_chosen_in_a_dialog_for_the_selected_stage(window, file, ch
     chosen.clear()
     window.commands["add_pictures"].trigger()
     assert window.session.undo_stack.undoText() == ""
+
+
+def test_the_block_of_pictures_is_pressed_or_dropped_into_a_cell(qtbot, window, file, chosen):
+    chosen[:] = [file()]
+    window.session.select(["act/s2"])
+    block = window.findChild(QPushButton, "piece-pictures")
+    QTest.mouseClick(block, Qt.MouseButton.LeftButton)
+    (first,) = uses(window)
+    lane = next(lane for lane in window.session.journey.lanes if lane.kind == "picture")
+    assert [cell.stage for cell in lane.cells] == ["s2"]
+    canvas = window.canvas
+    at = canvas.to_viewport(canvas.scene().place_of(f"{lane.id}/s3")).center().toPoint()
+    held = block_mime(Block("pictures")), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    for event in (
+        QDragEnterEvent(at, copy, *held),
+        QDragMoveEvent(at, copy, *held),
+        QDropEvent(QPointF(at), copy, *held),
+    ):
+        QApplication.sendEvent(canvas.viewport(), event)
+        assert event.isAccepted()
+    qtbot.waitUntil(lambda: len(uses(window)) == 2)
+    lane = next(lane for lane in window.session.journey.lanes if lane.kind == "picture")
+    assert [cell.stage for cell in lane.cells] == ["s2", "s3"]
+    assert first in uses(window)
 
 
 def test_one_is_replaced_and_keeps_its_words(window, file, chosen):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
 
 from app.model.edits.pasting import Target
+from app.widgets.block_kinds import Block, block_of
 from app.widgets.canvas.hits import hit
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 from app.widgets.canvas.tools.into_cell import IntoCell, Spot
@@ -27,6 +28,8 @@ class Dropping:
         self._taking = taking
 
     def __call__(self, mime: QMimeData, bench: Bench, start: Pointer) -> Tool | None:
+        if block_of(mime) == Block("pictures"):
+            return IntoCell(bench, start, self._choose, among=False)
         if not self._takes(mime):
             return None
         return IntoCell(bench, start, lambda spot: self._drop(mime, bench, spot), among=False)
@@ -38,6 +41,11 @@ class Dropping:
         if paths:
             return any(path.suffix.lower() not in OPENED for path in paths)
         return mime.hasText() or mime.hasImage() or mime.hasHtml()
+
+    def _choose(self, spot: Spot) -> None:
+        """Asks for pictures, once the drag is over."""
+        at = Target(spot.cell.lane, spot.cell.stage)
+        QTimer.singleShot(0, self._window, lambda: self._window.pictures.add(at))
 
     def _drop(self, mime: QMimeData, bench: Bench, spot: Spot) -> None:
         under = hit(bench.picture, spot.at.x(), spot.at.y())

@@ -1,10 +1,10 @@
-"""Blocks: a stage, a note, and a lane of each kind that the map offers."""
+"""Blocks: a stage, a note, pictures, and a lane of each kind that the map offers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -35,6 +35,9 @@ class Blocks(QWidget):
     """Pressing a block adds it beside what is selected: a stage after the selected one, a note to
     the selected cell, a lane below the selected one. Dragged it goes where it is dropped."""
 
+    pictures_wanted = Signal()
+    """The block of pictures was pressed: they are to be chosen."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
@@ -54,6 +57,9 @@ class Blocks(QWidget):
         pieces.addWidget(self._stage, 1)
         pieces.addWidget(self._note, 1)
         self._column.addLayout(pieces)
+        self._pictures = BlockButton(Block("pictures"))
+        self._pictures.clicked.connect(self.pictures_wanted)
+        self._column.addWidget(self._pictures)
         for kind in ORDER:
             self._buttons[kind] = self._button(Block("lane", kind))
         self._lines = {one: self._button(Block("lane", "separator", one.line)) for one in LINES}
@@ -94,6 +100,9 @@ class Blocks(QWidget):
         self._note.setText(self.tr("Note"))
         self._note.setToolTip(self.tr("Drag into a cell, or press to add one"))
         self._note.setAccessibleName(self.tr("Add a note"))
+        self._pictures.setText(self.tr("Pictures…"))
+        self._pictures.setToolTip(self.tr("Drag into a cell, or press to choose some"))
+        self._pictures.setAccessibleName(self.tr("Add pictures"))
         for kind, button in self._buttons.items():
             button.setText(lane_kind_name(kind))
             button.setToolTip(lane_kind_tip(kind))
@@ -126,6 +135,7 @@ class Blocks(QWidget):
                 button.setIcon(_dot(journey.theme.tones.separator.strong))
             self._stage.setIcon(_dot(journey.theme.stages[0], chevron=True))
             self._note.setIcon(_dot(journey.theme.tones.note.strong))
+            self._pictures.setIcon(_dot(journey.theme.tones.picture.strong))
         offered = journey.template.blocks if journey.template else ()
         offered = offered or ORDER
         if offered != self._offered:
