@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from app.layout.audit_rows import Audit
 from app.layout.context import Context
 from app.layout.figures import Axis, lay_column, lay_metric
 from app.layout.notes import Card, lay_note, lay_passage
@@ -18,13 +19,15 @@ from app.model.people import Touchpoint
 
 
 class Sources(NamedTuple):
-    """What items refer to, and the prompts of a template by lane and stage."""
+    """What items refer to, the prompts of a template by lane and stage, and what is shown of the
+    audit."""
 
     touchpoints: Mapping[str, Touchpoint]
     personas: Mapping[str, Known]
     assets: Mapping[str, Asset]
     prompts: Mapping[tuple[str, str], str]
     focus: str | None
+    audit: Audit | None = None
 
 
 class _Kept(NamedTuple):

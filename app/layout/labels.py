@@ -48,6 +48,8 @@ class Labels(NamedTuple):
     needs: str
     frustrations: str
     traits: str
+    audit: str
+    """Before the mean audit scores of touchpoints."""
     moods: tuple[str, ...]
     """What levels are called, from the lowest to the highest."""
     quote: tuple[str, str]
@@ -172,6 +174,7 @@ _ENGLISH = Labels(
     needs="Needs",
     frustrations="Frustrations",
     traits="Traits",
+    audit="Audit",
     moods=("Very bad", "Bad", "Neutral", "Good", "Very good"),
     quote=("“", "”"),
     marks={
@@ -263,6 +266,7 @@ _FRENCH = Labels(
     needs="Besoins",
     frustrations="Frustrations",
     traits="Caractère",
+    audit="Audit",
     moods=("Très mauvais", "Mauvais", "Neutre", "Bon", "Très bon"),
     quote=("«" + _NARROW, _NARROW + "»"),
     marks={

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.layout.audit_rows import AuditRows, lowered
 from app.layout.cards import Cards, Sources
 from app.layout.charts import lay_strips
 from app.layout.colors import tone
@@ -30,6 +31,7 @@ class LaneLayout:
         self._keeper = Keeper()
         self.marks: frozenset[str] = frozenset()
         """The marks that its items carry (see `marks_used`)."""
+        self._audit = AuditRows()
 
     def lay(self, lane: Lane, context: Context, sources: Sources) -> Band:
         """The lane's band; groups that did not change are the ones of the last call."""
@@ -93,7 +95,13 @@ class LaneLayout:
         prompts = cell_prompts(lane, context, sources, filled)
         bottom = max([bottom, *(pad + h for _, h in prompts)])
         least, head = head_height(lane, context)
-        height = max(bottom + pad if bottom else 0.0, least, snap(lane.height or 0.0))
+        heat = None
+        if sources.audit is not None and lane.kind == "touchpoint":
+            heat = self._audit.lay(lane, context, sources.audit, cells)
+        below = heat.height if heat is not None else 0.0
+        height = max(
+            (bottom + pad if bottom else 0.0) + below, least + below, snap(lane.height or 0.0)
+        )
         color = tone(context.theme, lane.color, lane.kind)
         ground: dict[float, tuple[Primitive, ...]] = {}
         grounds: list[Group] = []
@@ -103,7 +111,11 @@ class LaneLayout:
                 box = Box(0, 0, column.w, height, color.cell, space.radius_cell)
                 parts = ground[column.w] = (box,)
             element = f"{lane.id}/{column.stage}"
-            grounds.append(Group("cell", element, column.x, 0, column.w, height, parts))
+            chips = heat.cells.get(column.stage, ()) if heat is not None else ()
+            shown = (*parts, *lowered(chips, height - below)) if chips else parts
+            grounds.append(Group("cell", element, column.x, 0, column.w, height, shown))
+        if heat is not None:
+            head = head._replace(parts=(*head.parts, *lowered(heat.head, height - below)))
         groups = (
             lane_head(lane, context, height, head),
             *grounds,

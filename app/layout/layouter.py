@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from app.layout.audit_rows import audit_of
 from app.layout.cards import Sources
 from app.layout.context import Context, Measurer, styles_for
 from app.layout.head import head_source, lay_head
@@ -123,9 +124,11 @@ class Layouter:
     def _sourced(self, journey: Journey) -> Sources:
         before, old = self._journey, self._sources
         prompts = prompts_of(journey)
+        audit = audit_of(journey)
         if (
             before is not None
             and old is not None
+            and audit == old.audit
             and journey.touchpoints == before.touchpoints
             and journey.personas == before.personas
             and journey.assets == before.assets
@@ -140,6 +143,7 @@ class Layouter:
             assets={asset.id: asset for asset in journey.assets},
             prompts=prompts,
             focus=journey.focus,
+            audit=audit,
         )
         return self._sources
 

@@ -21,6 +21,8 @@ Unit = Literal["minute", "hour", "day", "week", "month", "year"]
 MapKind = Literal["journey", "experience", "touchpoint", "blueprint", "employee"]
 Rhythm = Literal["none", "monthly", "quarterly", "yearly"]
 LinkKind = Literal["next", "alternative", "loop", "triggers"]
+Heat = Literal["none", "mean", "criteria"]
+"""No scores; the mean of each stage; that, and the mean of each stage by each criterion."""
 Locked = Literal["stage-order", "stage-names", "lane-order", "lane-names", "lane-kinds", "colors"]
 
 
@@ -164,6 +166,9 @@ class Journey(Part):
     personas: Annotated[tuple[Persona, ...], Field(max_length=MAX_LIST)] = ()
     touchpoints: Annotated[tuple[Touchpoint, ...], Field(max_length=MAX_LIST)] = ()
     criteria: Annotated[tuple[Criterion, ...], Field(max_length=MAX_LIST)] = ()
+    """Of the audit; empty for the six usual ones (see `criteria`)."""
+    heat: Heat = "none"
+    """What the map shows of its audit under its touchpoints."""
     links: Annotated[tuple[Link, ...], Field(max_length=MAX_LIST)] = ()
     parking: Annotated[tuple[Item, ...], Field(max_length=MAX_LIST)] = ()
     """The parking lot: notes, and whatever else was sent there, that wait for a place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.golden.audits import audit
 from tests.golden.people import emotion, persona_card, persona_cards, words_scale
 from tests.golden.raw import PICTURE, Block, Raw, Say, lane, note, stages
 from tests.golden.structure import blueprint, links, note_shape, prompts
@@ -287,6 +288,7 @@ BLOCKS: dict[str, Block] = {
     "emotion-dots": emotion("dot", lambda say: {"low": 0.0, "high": 10.0}, "lea"),
     "emotion-icons": emotion("icon", words_scale, "omar"),
     "touchpoints": touchpoints,
+    "audit": audit,
     "metrics": metrics,
     "metric-drawings": metric_drawings,
     "pictures": pictures,

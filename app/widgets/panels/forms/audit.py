@@ -14,7 +14,15 @@ from app.model.criteria import criteria_of, usual_criteria
 from app.model.ids import new_id
 from app.model.items import TouchpointUse
 from app.model.journey import Criterion, Journey
-from app.widgets.panels.fields import MIXED, CriterionEntry, Entries, Judgement, Scored, ScoreList
+from app.widgets.panels.fields import (
+    MIXED,
+    Choice,
+    CriterionEntry,
+    Entries,
+    Judgement,
+    Scored,
+    ScoreList,
+)
 from app.widgets.panels.form import Form
 
 
@@ -72,7 +80,21 @@ def _mean_words(journey: Journey, uses: list[TouchpointUse]) -> str:
 
 def criteria_fields(form: Form) -> None:
     """Adds the rows of the map's criteria to a form."""
-    form.heading(QCoreApplication.translate("Audit", "Audit criteria"))
+    form.heading(QCoreApplication.translate("Audit", "Touchpoint audit"))
+    shown = form.fields_of(lambda: form.journey, edits.change_journey)
+    shown(
+        QCoreApplication.translate("Audit", "Scores on the map"),
+        Choice(
+            (
+                ("none", QCoreApplication.translate("Audit", "Not shown")),
+                ("mean", QCoreApplication.translate("Audit", "Mean of each stage")),
+                ("criteria", QCoreApplication.translate("Audit", "Each criterion too")),
+            )
+        ),
+        "heat",
+        QCoreApplication.translate("Audit", "Show scores"),
+        tip=QCoreApplication.translate("Audit", "Under the touchpoints of every lane"),
+    )
     counts: dict[str, int] = {}
 
     def prepare() -> None:
@@ -85,9 +107,8 @@ def criteria_fields(form: Form) -> None:
         QCoreApplication.translate("Audit", "Add a criterion"),
         least=1,
     )
-    entries.setAccessibleName(QCoreApplication.translate("Audit", "Audit criteria"))
     form.add(
-        "",
+        QCoreApplication.translate("Audit", "Audit criteria"),
         entries,
         lambda: criteria_of(form.journey),
         edits.set_criteria,

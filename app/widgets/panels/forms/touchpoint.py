@@ -48,8 +48,8 @@ class TouchpointForm(ItemForm):
             tip=rating,
         )
         self.field(self.tr("Remark"), GrowingText(), "note", self.tr("Change remark"))
-        score_fields(self, lambda: [self.item])
         self.span_field()
+        score_fields(self, lambda: [self.item])
         self.heading(self.tr("In the inventory"))
         self.words(self._uses)
         entry = self.fields_of(
