@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl
+from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app.exporting.errors import ExportCancelled
 from app.exporting.export import ExportReport
 from app.exporting.paper import PAPERS
-from app.widgets.export_job import ExportJob, ExportOrder
+from app.widgets.export_job import ExportJob, ExportOrder, What
 from app.widgets.file_dialogs import ask_new_file
 from app.widgets.sentences import sentence
 from app.words import Words
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 SCALES = (1.0, 2.0, 3.0, 4.0)
 FORMATS = ("pdf", "png", "svg")
+WHATS: tuple[What, ...] = ("map", "blank", "filled")
 
 
 class ExportDialog(QDialog):
@@ -46,6 +47,7 @@ class ExportDialog(QDialog):
         self._written: Path | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("export_dialog")
+        self.what = QComboBox(self)
         self.format = QComboBox(self)
         self.paper = QComboBox(self)
         self.scale = QComboBox(self)
@@ -61,6 +63,7 @@ class ExportDialog(QDialog):
         self._arrange()
         self._fill()
         self._retranslate()
+        self.what.currentIndexChanged.connect(self._what_changed)
         self.format.currentIndexChanged.connect(self._format_changed)
         self.path.textChanged.connect(self._follow_path)
         self.browse.clicked.connect(self._choose_path)
@@ -71,6 +74,11 @@ class ExportDialog(QDialog):
         self._format_changed()
         self._follow_path()
 
+    def choose(self, what: What) -> None:
+        """Offers to export the map, or the audit's worksheet."""
+        if not self.running:
+            self.what.setCurrentIndex(WHATS.index(what))
+
     def start(self) -> None:
         """Exports to the path of the field, as the map is on screen."""
         self._window.finish_editing()
@@ -79,10 +87,11 @@ class ExportDialog(QDialog):
             self.path.setText(str(path))
         order = ExportOrder(
             path,
-            paper=self.paper.currentData(),
+            paper=self.paper.currentData() or (usual_paper() if self._is_sheet else None),
             scale=self.scale.currentData(),
             transparent=self.transparent.isChecked(),
             outlines=self.outlines.isChecked(),
+            what=self.what.currentData(),
         )
         self._keep(path)
         self._written = None
@@ -133,6 +142,7 @@ class ExportDialog(QDialog):
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(12)
+        self._form.addRow(" ", self.what)
         self._form.addRow(" ", self.format)
         self._form.addRow(" ", self.paper)
         self._form.addRow(" ", self.scale)
@@ -154,6 +164,8 @@ class ExportDialog(QDialog):
         column.addLayout(buttons)
 
     def _fill(self) -> None:
+        for what in WHATS:
+            self.what.addItem("", what)
         for name in FORMATS:
             self.format.addItem("", name)
         self.paper.addItem("", None)
@@ -171,10 +183,13 @@ class ExportDialog(QDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Export the map"))
+        self.what.setItemText(0, self.tr("The map"))
+        self.what.setItemText(1, self.tr("Audit worksheet, blank"))
+        self.what.setItemText(2, self.tr("Audit worksheet, filled in"))
         self.format.setItemText(0, self.tr("PDF, for print and search"))
         self.format.setItemText(1, self.tr("PNG, a picture"))
         self.format.setItemText(2, self.tr("SVG, a drawing to edit"))
-        self.paper.setItemText(0, self.tr("Same size as the map"))
+        self._name_paper()
         self.transparent.setText(self.tr("Transparent background"))
         self.outlines.setText(self.tr("Text as outlines"))
         self.outlines.setToolTip(
@@ -184,6 +199,7 @@ class ExportDialog(QDialog):
         self.show_file.setText(self.tr("Open the file"))
         self.export.setText(self.tr("Export"))
         for field, row, text in (
+            (self.what, self.what, self.tr("Content")),
             (self.format, self.format, self.tr("Format")),
             (self.paper, self.paper, self.tr("Paper")),
             (self.scale, self.scale, self.tr("Size")),
@@ -205,10 +221,34 @@ class ExportDialog(QDialog):
                 text = f"{text} · {size}"
             self.scale.setItemText(index, text)
 
+    def _name_paper(self) -> None:
+        usual = self.tr("Usual paper ({name})").format(name=usual_paper())
+        same = self.tr("Same size as the map")
+        self.paper.setItemText(0, usual if self._is_sheet else same)
+
     # following
+
+    @property
+    def _is_sheet(self) -> bool:
+        return self.what.currentData() != "map"
+
+    def _what_changed(self) -> None:
+        """A worksheet is a PDF beside the map's own."""
+        stem = self._window.documents.stem
+        names = {stem, f"{stem}-audit"}
+        path = Path(self.path.text())
+        if self._is_sheet:
+            self.format.setCurrentIndex(FORMATS.index("pdf"))
+            path = path.with_suffix(".pdf") if path.name else path
+        if path.stem in names:
+            path = path.with_stem(f"{stem}-audit" if self._is_sheet else stem)
+            self.path.setText(str(path))
+        self._name_paper()
+        self._format_changed()
 
     def _format_changed(self) -> None:
         name = self.format.currentData()
+        self._form.setRowVisible(self.format, not self._is_sheet)
         self._form.setRowVisible(self.paper, name == "pdf")
         self._form.setRowVisible(self.scale, name == "png")
         self._form.setRowVisible(self.transparent, name in ("png", "svg"))
@@ -221,7 +261,7 @@ class ExportDialog(QDialog):
     def _follow_path(self) -> None:
         suffix = Path(self.path.text().strip()).suffix
         index = self.format.findData(suffix.lower().lstrip("."))
-        if index >= 0 and index != self.format.currentIndex():
+        if index >= 0 and index != self.format.currentIndex() and not self._is_sheet:
             with QSignalBlocker(self.path):
                 self.format.setCurrentIndex(index)
         self._written = None
@@ -237,14 +277,15 @@ class ExportDialog(QDialog):
         """The file of the field, with the format's ending; an ending of no format is kept as a
         part of the name."""
         path = Path(self.path.text().strip()).expanduser()
-        known = path.suffix.lower().lstrip(".") in FORMATS
+        endings = ("pdf",) if self._is_sheet else FORMATS
+        known = path.suffix.lower().lstrip(".") in endings
         if known or not path.name or path.is_dir():
             return path
         return path.with_name(f"{path.name}.{self.format.currentData()}")
 
     def _follow_state(self) -> None:
         running = self.running
-        for widget in (self.format, self.paper, self.scale, self.path):
+        for widget in (self.what, self.format, self.paper, self.scale, self.path):
             widget.setEnabled(not running)
         for widget in (self.transparent, self.outlines):
             widget.setEnabled(not running)
@@ -323,3 +364,9 @@ class ExportDialog(QDialog):
         self._settings.setValue("export/format", self.format.currentData())
         self._settings.setValue("export/paper", self.paper.currentData())
         self._settings.setValue("export/folder", str(path.parent))
+
+
+def usual_paper() -> str:
+    """The paper that printers hold where the user lives."""
+    system = QLocale().measurementSystem()
+    return "Letter" if system == QLocale.MeasurementSystem.ImperialUSSystem else "A4"

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from app.crash import write_log
 
 if TYPE_CHECKING:
+    from app.exporting.export import ExportReport
     from app.model.journey import Journey
+
+
+What = Literal["map", "blank", "filled"]
 
 
 class ExportOrder(NamedTuple):
     """What to write and how: `paper` for PDF, `scale` for PNG, `outlines` for SVG, `transparent`
-    for both of these."""
+    for both of these. `what` is the map, or the audit's worksheet, blank or filled in."""
 
     path: Path
     paper: str | None = None
     scale: float = 1.0
     transparent: bool = False
     outlines: bool = False
+    what: What = "map"
 
 
 class ExportJob(QThread):
@@ -46,25 +51,37 @@ class ExportJob(QThread):
         self._cancelled = True
 
     def run(self) -> None:
-        from app.exporting.export import export_file
-
-        order = self._order
         try:
-            report = export_file(
-                self._journey,
-                order.path,
-                scale=order.scale,
-                paper=order.paper,
-                transparent=order.transparent,
-                outlines=order.outlines,
-                progress=self._progress,
-            )
+            report = self._write(self._order)
         except Exception as error:
             if not hasattr(error, "code"):
                 write_log(error)  # a fault of the program, not of the order
             self.failed.emit(error)
         else:
             self.succeeded.emit(report)
+
+    def _write(self, order: ExportOrder) -> ExportReport:
+        if order.what != "map":
+            from app.exporting.worksheet import export_worksheet
+
+            return export_worksheet(
+                self._journey,
+                order.path,
+                filled=order.what == "filled",
+                paper=order.paper,
+                progress=self._progress,
+            )
+        from app.exporting.export import export_file
+
+        return export_file(
+            self._journey,
+            order.path,
+            scale=order.scale,
+            paper=order.paper,
+            transparent=order.transparent,
+            outlines=order.outlines,
+            progress=self._progress,
+        )
 
     def _progress(self, done: float) -> bool:
         self.progressed.emit(done)

@@ -42,6 +42,7 @@ MENUS: tuple[MenuSpec, ...] = (
             "reload",
             None,
             "export",
+            "worksheet",
             None,
             "preferences",
             None,
@@ -147,6 +148,11 @@ MENUS: tuple[MenuSpec, ...] = (
             "inventory",
             None,
             "show_marks",
+            MenuSpec(
+                "audit",
+                QT_TRANSLATE_NOOP("Menus", "&Quality of touchpoints"),
+                ("audit_scores", "audit_by_criterion", None, "audit_list", "audit_criteria"),
+            ),
             None,
             MenuSpec(
                 "language",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout,
 
 from app.session import Session
 from app.widgets.actions.action_set import ActionSet
+from app.widgets.audit_commands import AuditCommands
 from app.widgets.context_menus import show_context_menu
 from app.widgets.documents import Documents
 from app.widgets.edit_commands import EditCommands
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.links = LinkCommands(self)
         self.finding = FindCommands(self)
         self.personas = PersonaCommands(self)
+        self.audit = AuditCommands(self)
         self.stages = StageCommands(self)
         self.pictures = PictureCommands(self)
         self.tables = TableCommands(self)

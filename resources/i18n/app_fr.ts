@@ -1065,6 +1065,46 @@
         <source>Write the table of touchpoints into a file for spreadsheets</source>
         <translation>Écrire le tableau des points de contact dans un fichier pour tableurs</translation>
     </message>
+    <message>
+        <source>Audit wor&amp;ksheet…</source>
+        <translation>&amp;Grille d’audit…</translation>
+    </message>
+    <message>
+        <source>Write the worksheet of the touchpoint audit as a PDF, blank or filled in</source>
+        <translation>Écrire la grille d’audit des points de contact en PDF, vierge ou remplie</translation>
+    </message>
+    <message>
+        <source>&amp;Scores on the map</source>
+        <translation>Afficher la &amp;notation sur la carte</translation>
+    </message>
+    <message>
+        <source>Show the mean audit score of each stage under its touchpoints</source>
+        <translation>Afficher la moyenne de l’audit de chaque étape sous ses points de contact</translation>
+    </message>
+    <message>
+        <source>Scores &amp;by criterion</source>
+        <translation>Afficher la notation par &amp;critère</translation>
+    </message>
+    <message>
+        <source>Show the mean audit scores of every criterion too</source>
+        <translation>Afficher aussi la moyenne de chaque critère</translation>
+    </message>
+    <message>
+        <source>&amp;Worst touchpoints first</source>
+        <translation>Voir les &amp;pires points de contact d’abord</translation>
+    </message>
+    <message>
+        <source>Go to the table of the audit, and back to the map</source>
+        <translation>Aller au tableau de l’audit, et revenir à la carte</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the criteria</source>
+        <translation>&amp;Modifier les critères</translation>
+    </message>
+    <message>
+        <source>Go to the criteria of the audit in the inspector</source>
+        <translation>Aller aux critères de l’audit dans l’inspecteur</translation>
+    </message>
 </context>
 <context>
     <name>Audit</name>
@@ -1093,6 +1133,34 @@
         <translation>Ajouter un critère</translation>
     </message>
     <message>
+        <source>Touchpoint audit</source>
+        <translation>Audit des points de contact</translation>
+    </message>
+    <message>
+        <source>Scores on the map</source>
+        <translation>Notation sur la carte</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Masquée</translation>
+    </message>
+    <message>
+        <source>Mean of each stage</source>
+        <translation>Moyenne de chaque étape</translation>
+    </message>
+    <message>
+        <source>Each criterion too</source>
+        <translation>Et par critère</translation>
+    </message>
+    <message>
+        <source>Show scores</source>
+        <translation>Afficher la notation</translation>
+    </message>
+    <message>
+        <source>Under the touchpoints of every lane</source>
+        <translation>Sous les points de contact de chaque ligne</translation>
+    </message>
+    <message>
         <source>Change criteria</source>
         <translation>Modifier les critères</translation>
     </message>
@@ -1111,6 +1179,107 @@
     <message>
         <source>{count} scores by other criteria go</source>
         <translation>{count} avis selon d’autres critères disparaissent</translation>
+    </message>
+</context>
+<context>
+    <name>AuditCommands</name>
+    <message>
+        <source>Hide scores</source>
+        <translation>Masquer la notation</translation>
+    </message>
+    <message>
+        <source>Show scores</source>
+        <translation>Afficher la notation</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>Gap between the mean and 5, times importance (3 when it is not rated)</source>
+        <translation>Écart entre la moyenne et 5, multiplié par l’importance (3 si elle n’est pas notée)</translation>
+    </message>
+    <message>
+        <source>Unnamed criterion</source>
+        <translation>Critère sans nom</translation>
+    </message>
+    <message>
+        <source>Touchpoint</source>
+        <translation>Point de contact</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Importance</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Unnamed touchpoint</source>
+        <translation>Point de contact sans nom</translation>
+    </message>
+    <message>
+        <source>Unnamed stage</source>
+        <translation>Étape sans nom</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Pas encore jugé</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>All stages</source>
+        <translation>Toutes les étapes</translation>
+    </message>
+    <message>
+        <source>All owners</source>
+        <translation>Tous les responsables</translation>
+    </message>
+    <message>
+        <source>Unnamed stage</source>
+        <translation>Étape sans nom</translation>
+    </message>
+    <message>
+        <source>Score touchpoint</source>
+        <translation>Noter le point de contact</translation>
+    </message>
+    <message>
+        <source>Change importance</source>
+        <translation>Modifier l’importance</translation>
+    </message>
+    <message>
+        <source>Audit of touchpoints</source>
+        <translation>Audit des points de contact</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Les pires d’abord</translation>
+    </message>
+    <message>
+        <source>By the gap between the mean score and 5, times the importance</source>
+        <translation>Par l’écart entre la moyenne et 5, multiplié par l’importance</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1951,18 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Fond transparent</translation>
     </message>
     <message>
+        <source>The map</source>
+        <translation>La carte</translation>
+    </message>
+    <message>
+        <source>Audit worksheet, blank</source>
+        <translation>Grille d’audit, vierge</translation>
+    </message>
+    <message>
+        <source>Audit worksheet, filled in</source>
+        <translation>Grille d’audit, remplie</translation>
+    </message>
+    <message>
         <source>Text as outlines</source>
         <translation>Texte en contours</translation>
     </message>
@@ -1800,6 +1981,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1824,6 +2009,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} pixels</translation>
+    </message>
+    <message>
+        <source>Usual paper ({name})</source>
+        <translation>Papier courant ({name})</translation>
     </message>
     <message>
         <source>“{name}” already exists and will be replaced.</source>
@@ -3054,6 +3243,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Quality of touchpoints</source>
+        <translation>&amp;Qualité des points de contact</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -4971,6 +5164,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Touchpoints</source>
         <translation>Points de contact</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ calls standard. Digits are repeated as the letters that sit there on AZERTY keyb
 
 from __future__ import annotations
 
+from app.widgets.actions.audit import AUDIT
 from app.widgets.actions.choices import CHOICES
 from app.widgets.actions.editing import EDIT
 from app.widgets.actions.files import FILE
@@ -28,6 +29,6 @@ from app.widgets.actions.windows import WINDOWS
 ACTIONS: tuple[Spec, ...] = (
     *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *LINKS, *VIEW, *TABLES),
     *(*CHOICES, *INSERT, *LANES, *STAGES, *HEADS, *PERSONAS, *TOUCHPOINTS),
-    *(*PICTURES, *WINDOWS, *HELP),
+    *(*PICTURES, *AUDIT, *WINDOWS, *HELP),
 )
 """In the order of the menus."""

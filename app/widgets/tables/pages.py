@@ -17,6 +17,13 @@ def _touchpoints(window: MainWindow) -> TablePage:
     return InventoryPage(window)
 
 
+def _audit(window: MainWindow) -> TablePage:
+    from app.widgets.tables.audit.page import AuditPage
+
+    return AuditPage(window)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("touchpoints", QT_TRANSLATE_NOOP("Tables", "Touchpoints"), "table", _touchpoints),
+    PageSpec("audit", QT_TRANSLATE_NOOP("Tables", "Audit"), "thermometer", _audit),
 )

@@ -1,0 +1,1 @@
+"""The worst touchpoints first, as a table."""
