@@ -145,3 +145,24 @@ def prompts(say: Say) -> Raw:
             ],
         },
     }
+
+
+def stage_details(say: Say) -> Raw:
+    three = stages(say("Visite", "Viewing"), say("Dossier", "Application"), width=300.0)
+    three[0] |= {
+        "description": say("Un samedi, à deux.", "A Saturday, the two of them."),
+        "customer_goal": say("Voir avant de rêver", "See before dreaming"),
+        "business_goal": say("Deux visites par logement", "Two viewings a flat"),
+        "questions": [
+            say("Qu’est-ce qui fait dire oui\u202f?", "What makes them say yes?"),
+            say("Qui accompagne\u202f?", "Who comes along?"),
+        ],
+    }
+    three[1]["customer_goal"] = say("Ne rien envoyer deux fois", "Send nothing twice")
+    thoughts = [note("n1", say("«\u202fPetit, mais clair\u202f»", "“Small, but bright”"))]
+    return {
+        "title": say("Ce que veut chaque étape", "What each stage is about"),
+        "stages": three,
+        "stage_details": True,
+        "lanes": [lane("thought", say("Pensées", "Thoughts"), [], thoughts)],
+    }
