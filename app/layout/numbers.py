@@ -65,17 +65,29 @@ class Numbers(NamedTuple):
     def quantity(
         self, value: float, unit: str, *, signed: bool = False, short: bool = False
     ) -> str:
-        """A number with its unit, joined so that they never part; `short` where there is little
+        """A number with its unit, joined so that they never part, money with two decimals or none;
+        `short` where there is little
         room: `1.2M`."""
         parts = time_parts(unit)
         sign = sign_of(value, signed)
         if parts and abs(value) < _MOST_SHORT:
             return sign + self._times(abs(value), parts)
         digits, scale = self._short(abs(value)) if short else (self._digits(abs(value)), "")
+        money, slash, rate = unit.partition("/")
+        if (
+            money in _SIGNS_OF_MONEY
+            and not scale
+            and re.search(rf"{re.escape(self.decimal)}\d$", digits)
+        ):
+            digits += "0"
         english = self.shorts is _ENGLISH_SHORTS
         if scale and english:
             digits, scale = digits + scale, ""
-        money, slash, rate = unit.partition("/")
+        if money in _SIGNS_OF_MONEY and not scale and digits[-2:-1] == self.decimal:
+            digits += "0"
+        english = self.shorts is _ENGLISH_SHORTS
+        if scale and english:
+            digits, scale = digits + scale, ""
         if money in _SIGNS_OF_MONEY and self.money != "after":
             gap = _SPACE if self.money == "apart" or money.isalpha() else ""
             digits += _SPACE + scale if scale else ""
@@ -146,7 +158,7 @@ class Numbers(NamedTuple):
         for name, seconds in parts[:-1]:
             count, rest = divmod(rest, seconds / least)
             if count:
-                out.append(f"{self._digits(count)}{_SPACE}{name}")
+                out.append(f"{count:.0f}{_SPACE}{name}")
         rest = round(rest, 2)
         if rest or not out:
             out.append(f"{self._digits(rest)}{_SPACE}{last}")

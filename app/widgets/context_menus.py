@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
-_MENUS = ("lane", "move", "format", "mark", "links", "link_kind", "stage_heads")
+_MENUS = ("lane", "move", "format", "mark", "metric", "links", "link_kind", "stage_heads")
 
 # kind of element: ids of commands or of `_MENUS`, `None` for a line
 ENTRIES: dict[str, tuple[str | None, ...]] = {
@@ -34,6 +34,10 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
         None,
         "add_stage",
         "lane",
+    ),
+    "metric": (
+        *("edit_text", None, "cut", "copy", "paste", None, "duplicate", "delete", "park", None),
+        *("move", "mark", "metric", "links", None, "add_note"),
     ),
     "stage": (
         *("edit_text", None, "cut", "copy", "paste", None, "stage_left", "stage_right"),
@@ -76,7 +80,7 @@ def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
         place = find_item(journey, one)
         item = place.item if place is not None else find_parked(journey, one)
         if item is not None:
-            kinds.add("picture" if item.kind == "picture" else "item")
+            kinds.add(item.kind if item.kind in ("picture", "metric") else "item")
         elif one in ("title", "scenario"):
             kinds.add("title")
         elif "/" in one:

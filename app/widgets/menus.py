@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from app.widgets.actions.action_set import ActionSet
 from app.widgets.actions.linking import LINK_KINDS
 from app.widgets.actions.marks import MARKS
+from app.widgets.actions.metrics import DRAWINGS
 from app.widgets.actions.moves import NOTE_MOVES, SPANS, STRUCTURE_MOVES
 from app.widgets.actions.pictures import PICTURES
 from app.widgets.actions.stages import HEADS
@@ -85,6 +86,11 @@ MENUS: tuple[MenuSpec, ...] = (
                 ),
             ),
             MenuSpec("mark", QT_TRANSLATE_NOOP("Menus", "Mar&k"), tuple(spec.id for spec in MARKS)),
+            MenuSpec(
+                "metric",
+                QT_TRANSLATE_NOOP("Menus", "Dra&w metrics as"),
+                (*(spec.id for spec in DRAWINGS), None, "metric_columns", None, "metric_keep"),
+            ),
             MenuSpec(
                 "links",
                 QT_TRANSLATE_NOOP("Menus", "L&inks"),

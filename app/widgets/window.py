@@ -20,6 +20,7 @@ from app.widgets.link_commands import LinkCommands
 from app.widgets.mark_commands import MarkCommands
 from app.widgets.menus import Menus
 from app.widgets.message_bar import Choice, MessageBar
+from app.widgets.metric_commands import MetricCommands
 from app.widgets.parking_commands import ParkingCommands
 from app.widgets.persona_commands import PersonaCommands
 from app.widgets.picture_commands import PictureCommands
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.edits = EditCommands(self)
         self.parking = ParkingCommands(self)
         self.marks = MarkCommands(self.session, self)
+        self.metrics = MetricCommands(self.session, self)
         self.links = LinkCommands(self)
         self.finding = FindCommands(self)
         self.personas = PersonaCommands(self)

@@ -15,6 +15,7 @@ from app.widgets.actions.formats import FORMATS
 from app.widgets.actions.helping import HELP
 from app.widgets.actions.linking import LINKS
 from app.widgets.actions.marks import MARKS
+from app.widgets.actions.metrics import METRICS
 from app.widgets.actions.moves import MOVES
 from app.widgets.actions.personas import PERSONAS
 from app.widgets.actions.pictures import PICTURES
@@ -27,7 +28,7 @@ from app.widgets.actions.views import VIEW
 from app.widgets.actions.windows import WINDOWS
 
 ACTIONS: tuple[Spec, ...] = (
-    *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *LINKS, *VIEW, *TABLES),
+    *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *METRICS, *LINKS, *VIEW, *TABLES),
     *(*CHOICES, *INSERT, *LANES, *STAGES, *HEADS, *PERSONAS, *TOUCHPOINTS),
     *(*PICTURES, *AUDIT, *WINDOWS, *HELP),
 )

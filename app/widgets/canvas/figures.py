@@ -138,7 +138,7 @@ def _with_target(text: str, metric: Metric, language: str) -> dict[str, Any] | N
 
 def _leading(text: str, metric: Metric, language: str) -> dict[str, Any] | None:
     """The fields of a text that begins with a figure."""
-    timed = _timed(text)
+    timed = _timed(text, metric)
     if timed is not None:
         return timed
     found = _FIGURE.match(text)
@@ -164,7 +164,7 @@ def _leading(text: str, metric: Metric, language: str) -> dict[str, Any] | None:
     }
 
 
-def _timed(text: str) -> dict[str, Any] | None:
+def _timed(text: str, metric: Metric) -> dict[str, Any] | None:
     """The fields of a text that begins with several times, `1 h 30 min`, `2 min 30 s`, `1h30`."""
     found = _TIMES.match(text)
     if found is None:
@@ -173,10 +173,13 @@ def _timed(text: str) -> dict[str, Any] | None:
     if not parts[-1][1]:
         parts[-1][1] = "min"
     unit = " ".join(name for _, name in parts)
-    seconds: Mapping[str, int] = dict(time_parts(unit))
-    if not seconds:
+    if not time_parts(unit):
         return None
-    value = round(sum(float(n) * seconds[name] for n, name in parts) / seconds[parts[-1][1]], 6)
+    if {name for _, name in parts} <= {name for name, _ in time_parts(metric.unit)}:
+        unit = metric.unit
+    known = time_parts(unit)
+    seconds: Mapping[str, int] = dict(known)
+    value = round(sum(float(n) * seconds[name] for n, name in parts) / known[-1][1], 6)
     return {
         "value": -value if found["sign"] in tuple("-−–") else value,
         "signed": found["sign"] == "+",

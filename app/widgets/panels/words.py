@@ -73,6 +73,16 @@ def evidence_segments() -> list[tuple[object, str, str]]:
     ]
 
 
+def drawing_options() -> list[tuple[object, str]]:
+    """How a metric is drawn."""
+    return [
+        ("bar", QCoreApplication.translate("Words", "Number with bar")),
+        ("sparkline", QCoreApplication.translate("Words", "Sparkline")),
+        ("gauge", QCoreApplication.translate("Words", "Gauge")),
+        ("number", QCoreApplication.translate("Words", "Number alone")),
+    ]
+
+
 def map_kind_options() -> list[tuple[object, str]]:
     """Kinds of map."""
     return [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.items import Metric
-from app.widgets.canvas.figures import metric_fields, metric_text
+from app.widgets.canvas.figures import metric_fields, metric_text, series_of
 
 BLANK = Metric(kind="metric", id="m")
 
@@ -68,3 +68,72 @@ def test_an_unchanged_text_changes_nothing(value, unit, label, signed, language)
     again = metric_fields(metric_text(metric, language) + " x", metric, language)
     made = metric.replace(**again)
     assert (made.value, made.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "fields"),
+    [
+        ("NPS 38 → 45", "fr", (38, "", "NPS", 45)),
+        ("38 → 45 NPS", "en", (38, "", "NPS", 45)),
+        ("38 NPS -> 45", "en", (38, "", "NPS", 45)),
+        ("Panier : 68 € → 75 €", "fr", (68, "€", "Panier", 75)),
+        ("NPS → 45", "fr", (None, "", "NPS", 45)),
+        ("31 % fiche → panier", "fr", (31, "%", "fiche → panier", None)),
+        ("31 % fiche → 2 paniers", "fr", (31, "%", "fiche → 2 paniers", None)),
+        ("1 → 2 → 3", "fr", (1, "", "→ 2 → 3", None)),
+        ("42 %", "fr", (42, "%", "", None)),
+        ("1 234,5 €", "fr", (1234.5, "€", "", None)),
+        ("1,234.5 visits", "en", (1234.5, "", "visits", None)),
+        ("4,2/5", "fr", (4.2, "/5", "", None)),
+        ("12 €/mois d’abonnement", "fr", (12, "€/mois", "d’abonnement", None)),
+        ("€12/month plan", "en", (12, "€/month", "plan", None)),
+        ("2 min 30 s d’attente", "fr", (150, "min s", "d’attente", None)),
+        ("1h30 de route", "fr", (90, "h min", "de route", None)),
+        ("1.2M visits", "en", (1200000, "", "visits", None)),
+        ("12 k€ de panier", "fr", (12, "k€", "de panier", None)),
+        ("38 24h hotline", "en", (38, "", "24h hotline", None)),
+        ("%31 oran", "tr", (31, "%", "oran", None)),
+        ("1.234 Besuche", "de", (1234, "", "Besuche", None)),
+        ("9" * 400, "en", (None, "", "9" * 400, None)),
+        ("Étape 2", "fr", (None, "", "Étape 2", None)),
+    ],
+)
+def test_reads_targets_rates_times_and_what_is_none_of_them(text, language, fields):
+    made = BLANK.replace(**metric_fields(text, BLANK, language))
+    assert (made.value, made.unit, made.label, made.target) == fields
+
+
+def test_a_time_typed_anew_in_one_of_its_units_keeps_the_others():
+    wait = BLANK.replace(value=150.0, unit="min s", label="wait", target=90.0)
+    fields = metric_fields("3 min wait", wait, "en")
+    assert wait.replace(**fields) == wait.replace(value=180.0)
+
+
+@given(
+    st.floats(-1e9, 1e9).map(lambda value: round(value, 2)),
+    st.sampled_from(["", "%", "€", "€/mois", "/5", "min s", "h min s", "°C", "k€"]),
+    st.sampled_from(["en", "fr", "de"]),
+)
+def test_what_a_metric_shows_is_read_as_it_was(value, unit, language):
+    metric = BLANK.replace(value=value, unit=unit)
+    fields = metric_fields(metric_text(metric, language), BLANK.replace(unit=unit), language)
+    if abs(value) >= 1:
+        assert (fields["value"], fields["unit"], fields["label"]) == (value, unit, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("12; 15,5; 18", (12.0, 15.5, 18.0)),
+        ("12\n15\n\n18\n", (12.0, 15.0, 18.0)),
+        ("1 234", (1234.0,)),
+        ("12 15 18", (12.0, 15.0, 18.0)),
+        ("12 %\t15 %", (12.0, 15.0)),
+        ("−3 → +4", (-3.0, 4.0)),
+        ("", ()),
+        ("a; 2", None),
+        ("12; 9" + "9" * 400, None),
+    ],
+)
+def test_a_list_of_figures(text, figures):
+    assert series_of(text, "fr") == figures

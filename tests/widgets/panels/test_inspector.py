@@ -29,6 +29,7 @@ from app.widgets.panels.fields import (
     Row,
     ScoreList,
     Segments,
+    SeriesText,
     SizeField,
     Swatches,
     TextLine,
@@ -88,6 +89,8 @@ def use(widget: QWidget) -> None:
             QTest.keyClicks(reached, "75")
         case DateLine():
             QTest.keyClicks(reached, "2027-03-09")
+        case SeriesText():
+            QTest.keyClicks(reached, "12; 15")
         case TextLine() | GrowingText() | DurationLine():
             QTest.keyClicks(reached, "xyz")
         case Dots():

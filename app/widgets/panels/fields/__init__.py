@@ -22,6 +22,7 @@ from app.widgets.panels.fields.rating import Dots
 from app.widgets.panels.fields.row import Row
 from app.widgets.panels.fields.scores import Judgement, Scored, ScoreList
 from app.widgets.panels.fields.segments import Segments
+from app.widgets.panels.fields.series import SeriesText
 from app.widgets.panels.fields.size import SizeField
 from app.widgets.panels.fields.swatches import Swatches
 from app.widgets.panels.fields.text import GrowingText, LinesText, TextLine
@@ -52,6 +53,7 @@ __all__ = [
     "ScoreList",
     "Scored",
     "Segments",
+    "SeriesText",
     "Shift",
     "SizeField",
     "Swatches",

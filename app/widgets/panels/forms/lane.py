@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.model import edits
 from app.model.queries import find_lane
 from app.widgets.lane_kinds import LINES, lane_kind_name, line_words
-from app.widgets.panels.fields import Choice, GrowingText, SizeField, TextLine
+from app.widgets.panels.fields import Choice, GrowingText, SizeField, TextLine, Tick
 from app.widgets.panels.form import PartForm
 from app.widgets.panels.forms.moods import mood_fields
 from app.widgets.panels.words import item_count
@@ -51,6 +51,15 @@ class LaneForm(PartForm):
         )
         self.section(lambda: self.part.kind == "emotion")
         mood_fields(self, lambda: self.part)
+        self.end_section()
+        self.section(lambda: self.part.kind == "metric")
+        field(
+            "",
+            Tick(self.tr("Columns over the stages")),
+            "columns",
+            self.tr("Change drawing"),
+            tip=self.tr("Metrics of one name are drawn as columns of one scale"),
+        )
         self.end_section()
 
     def _kind(self) -> str:

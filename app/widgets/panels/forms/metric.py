@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from app.widgets.panels.fields import Choice, NumberLine, Segments, TextLine, Tick
+from app.layout.numbers import numbers_for
+from app.layout.trends import change_of
+from app.widgets.panels.fields import Choice, NumberLine, Segments, SeriesText, TextLine, Tick
 from app.widgets.panels.forms.item import ItemForm
-from app.widgets.panels.words import evidence_segments
+from app.widgets.panels.words import drawing_options, evidence_segments
 
 
 class MetricForm(ItemForm):
-    """A number with unit, target and source, written as the map's language writes numbers."""
+    """A number with unit, target, earlier values and source, and how it is drawn; numbers are
+    written as the map's language does."""
 
     def build(self) -> None:
         self.heading(self.tr("Selected metric"))
@@ -25,7 +28,7 @@ class MetricForm(ItemForm):
             TextLine(),
             "unit",
             self.tr("Change unit"),
-            tip=self.tr("For example %, €, minutes"),
+            tip=self.tr("For example %, €, /5; min s writes seconds as minutes and seconds"),
         )
         self._number(
             self.tr("Target"), "target", self.tr("Change target"), self.tr("The value to reach")
@@ -34,8 +37,9 @@ class MetricForm(ItemForm):
             self.tr("Top of the scale"),
             "top",
             self.tr("Change scale"),
-            self.tr("The value of a full bar; if empty, the bar ends at the target"),
+            self.tr("The value of a full bar or gauge; if empty, one that holds value and target"),
         )
+        self._drawn()
         better = Choice(
             (("higher", self.tr("Higher is better")), ("lower", self.tr("Lower is better")))
         )
@@ -47,6 +51,7 @@ class MetricForm(ItemForm):
             self.tr("Change plus sign"),
             tip=self.tr("For example +47"),
         )
+        self._earlier()
         self.field(self.tr("Source"), TextLine(), "source", self.tr("Change source"))
         self.field(
             self.tr("Evidence"),
@@ -56,6 +61,56 @@ class MetricForm(ItemForm):
             tip=self.tr("What supports this"),
         )
         self.stage_section()
+
+    def _drawn(self) -> None:
+        self.field(
+            self.tr("Drawing"),
+            Choice(drawing_options()),
+            "drawing",
+            self.tr("Change drawing"),
+            tip=self.tr("What stands with the number"),
+        )
+        self.words(
+            lambda: (
+                self.tr("This lane draws its metrics as columns.")
+                if getattr(getattr(self.part, "lane", None), "columns", False)
+                else ""
+            )
+        )
+
+    def _earlier(self) -> None:
+        series = SeriesText()
+        self.field(
+            self.tr("Earlier values"),
+            series,
+            "history",
+            self.tr("Change earlier values"),
+            tip=self.tr("Oldest first: 12; 15; 18, or a pasted row or column of a table"),
+            prepare=lambda: series.set_language(self.journey.language),
+        )
+        self.words(self._change)
+
+    def _change(self) -> str:
+        """How the value changed, in words."""
+        change = change_of(self.item)
+        if change is None:
+            return ""
+        if change.good is None:
+            words = self.tr("Unchanged since {earlier}")
+        elif change.difference > 0:
+            words = self.tr("Up by {amount} since {earlier}, which is better")
+            if not change.good:
+                words = self.tr("Up by {amount} since {earlier}, which is worse")
+        else:
+            words = self.tr("Down by {amount} since {earlier}, which is better")
+            if not change.good:
+                words = self.tr("Down by {amount} since {earlier}, which is worse")
+        numbers, unit = numbers_for(self.journey.language), self.item.unit
+        of = self.tr("points") if unit == "%" else unit
+        return words.format(
+            amount=numbers.quantity(abs(change.difference), of),
+            earlier=numbers.quantity(change.earlier, unit),
+        )
 
     def _number(self, label: str, name: str, change: str, tip: str) -> None:
         line = NumberLine()

@@ -37,7 +37,12 @@ from app.widgets.panels.options import (
     touchpoint_options,
     with_touchpoint,
 )
-from app.widgets.panels.words import counted, evidence_segments, unit_options
+from app.widgets.panels.words import (
+    counted,
+    drawing_options,
+    evidence_segments,
+    unit_options,
+)
 
 Element = Item | Stage | Lane | Phase | Persona
 
@@ -160,6 +165,7 @@ class SeveralForm(Form):
             "evidence",
             self.tr("Change evidence"),
         )
+        self._of_metrics()
         self._common(self.tr("Source"), TextLine(), "source", self.tr("Change source"))
         self._common(
             self.tr("Stages covered"),
@@ -167,6 +173,24 @@ class SeveralForm(Form):
             "span",
             self.tr("Change span"),
             tip=self.tr("Clipped at the last stage; + and − change each by one"),
+        )
+
+    def _of_metrics(self) -> None:
+        target = NumberLine()
+        self._common(
+            self.tr("Target"),
+            target,
+            "target",
+            self.tr("Change target"),
+            prepare=lambda: target.set_language(self.journey.language),
+        )
+        self._common(self.tr("Unit"), TextLine(), "unit", self.tr("Change unit"))
+        better = Choice(
+            (("higher", self.tr("Higher is better")), ("lower", self.tr("Lower is better")))
+        )
+        self._common(self.tr("Direction"), better, "better", self.tr("Change direction"))
+        self._common(
+            self.tr("Drawing"), Choice(drawing_options()), "drawing", self.tr("Change drawing")
         )
 
     def _durations(self) -> None:
