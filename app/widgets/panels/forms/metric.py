@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.layout.numbers import numbers_for
+from app.layout.labels import labels_for
 from app.layout.trends import change_of
 from app.widgets.panels.fields import Choice, NumberLine, Segments, SeriesText, TextLine, Tick
 from app.widgets.panels.forms.item import ItemForm
@@ -105,11 +105,11 @@ class MetricForm(ItemForm):
             words = self.tr("Down by {amount} since {earlier}, which is better")
             if not change.good:
                 words = self.tr("Down by {amount} since {earlier}, which is worse")
-        numbers, unit = numbers_for(self.journey.language), self.item.unit
-        of = self.tr("points") if unit == "%" else unit
+        labels, unit = labels_for(self.journey.language), self.item.unit
+        of = labels.counted(change.difference, labels.points) if unit == "%" else unit
         return words.format(
-            amount=numbers.quantity(abs(change.difference), of),
-            earlier=numbers.quantity(change.earlier, unit),
+            amount=labels.quantity(abs(change.difference), of),
+            earlier=labels.quantity(change.earlier, unit),
         )
 
     def _number(self, label: str, name: str, change: str, tip: str) -> None:
