@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.layout.audit_rows import Audit
 from app.layout.context import Context
-from app.layout.figures import Axis, lay_column, lay_metric
+from app.layout.figures import Axis, lay_column, lay_metric, value_height
 from app.layout.notes import Card, lay_note, lay_passage
 from app.layout.people import Known, lay_person
 from app.layout.pictures import lay_picture
@@ -44,10 +44,12 @@ class Cards:
 
     def __init__(self) -> None:
         self._kept: dict[str, _Kept] = {}
+        self._heights: dict[str, tuple[Metric, float, float]] = {}
 
     def forget(self) -> None:
         """Every card is made again: another kind of lane, theme or fonts."""
         self._kept.clear()
+        self._heights.clear()
 
     def keep_only(self, cells: Sequence[Cell]) -> None:
         """Forgets the cards of items that stand in none of the cells."""
@@ -55,6 +57,7 @@ class Cards:
             live = {item.id for cell in cells for item in cell.items}
             for gone in self._kept.keys() - live:
                 del self._kept[gone]
+                self._heights.pop(gone, None)
 
     def card(self, item: Item, lane: Lane, context: Context, sources: Sources, w: float) -> Card:
         """The card of an item in a width, px; the kept one while all it shows is the same."""
@@ -65,6 +68,15 @@ class Cards:
         card = _card(item, lane, context, sources, w)
         self._kept[item.id] = _Kept(item, source, w, card)
         return card
+
+    def value_height(self, metric: Metric, lane: Lane, context: Context, w: float) -> float:
+        """How high the value of a metric is at the end of a column, px."""
+        known = self._heights.get(metric.id)
+        if known is not None and known[0] is metric and known[1] == w:
+            return known[2]
+        height = value_height(metric, context, w, lane.color or lane.kind)
+        self._heights[metric.id] = metric, w, height
+        return height
 
     def column(self, metric: Metric, lane: Lane, context: Context, w: float, axis: Axis) -> Card:
         """The card of a metric that is a column of an axis; the kept one for an equal axis."""

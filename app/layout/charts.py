@@ -7,19 +7,17 @@ those in the unit of the lane's first. What is in no series stands below as it w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.layout.cards import Cards, Sources
 from app.layout.context import Context
-from app.layout.figures import Axis, value_height
+from app.layout.figures import Axis
 from app.layout.picture import Column, Group
 from app.layout.stacking import placed_card
 from app.layout.trends import Scale
 from app.model.items import Metric
 from app.model.lanes import Cell, Lane
-
-_LEAST = 14.0
 
 
 class Series(NamedTuple):
@@ -55,19 +53,15 @@ def series_of(cells: Sequence[Cell]) -> tuple[Series, ...]:
     return (Series(tuple(pair for pair in firsts if pair[1].unit == unit)),)
 
 
-def axis_of(series: Series, context: Context, widths: Mapping[str, float], kind: str) -> Axis:
-    """The scale of a series: from zero to its largest value or target, below zero where one is."""
+def axis_of(series: Series, words: float) -> Axis:
+    """The scale of a series: from zero to its largest value or target, below zero where one is;
+    `words` is the height of its values as they are written, px."""
     metrics = [metric for _, metric in series.metrics]
     held = [x for one in metrics for x in (one.value, one.target) if x is not None]
-    low, high = min([0.0, *held]), max([0.0, *held])
-    words = max(
-        (value_height(one, context, widths[stage], kind) for stage, one in series.metrics),
-        default=_LEAST,
-    )
     values = [one.value for one in metrics]
     below = words if any(value is not None and value < 0 for value in values) else 2.0
     above = words if any(value is None or value >= 0 for value in values) else 4.0
-    return Axis(Scale(low, high), above, below)
+    return Axis(Scale(min([0.0, *held]), max([0.0, *held])), above, below)
 
 
 def lay_strips(
@@ -77,12 +71,15 @@ def lay_strips(
     pad, gap = context.space.cell, context.space.note_gap
     places: dict[str, Column] = {column.stage: column for column in context.columns}
     widths = {stage: column.w - 2 * pad for stage, column in places.items()}
-    kind = lane.color or lane.kind
     groups: dict[str, Group] = {}
     ends: dict[str, float] = {}
     top = pad
     for series in series_of(cells):
-        axis = axis_of(series, context, widths, kind)
+        heights = (
+            cards.value_height(metric, lane, context, widths[stage])
+            for stage, metric in series.metrics
+        )
+        axis = axis_of(series, max(heights))
         bottom = top
         for stage, metric in series.metrics:
             card = cards.column(metric, lane, context, widths[stage], axis)

@@ -1105,6 +1105,54 @@
         <source>Go to the criteria of the audit in the inspector</source>
         <translation>Aller aux critères de l’audit dans l’inspecteur</translation>
     </message>
+    <message>
+        <source>Number with &amp;bar</source>
+        <translation>Nombre et &amp;barre</translation>
+    </message>
+    <message>
+        <source>Draw the metric as a number with a bar up to its scale</source>
+        <translation>Dessiner l’indicateur comme un nombre avec une barre sur son échelle</translation>
+    </message>
+    <message>
+        <source>&amp;Sparkline</source>
+        <translation>C&amp;ourbe</translation>
+    </message>
+    <message>
+        <source>Draw the metric as a number with a line of earlier values</source>
+        <translation>Dessiner l’indicateur comme un nombre avec la courbe des valeurs précédentes</translation>
+    </message>
+    <message>
+        <source>&amp;Gauge</source>
+        <translation>&amp;Jauge</translation>
+    </message>
+    <message>
+        <source>Draw the metric as a half ring with its target marked</source>
+        <translation>Dessiner l’indicateur comme un demi-anneau où la cible est marquée</translation>
+    </message>
+    <message>
+        <source>&amp;Number alone</source>
+        <translation>&amp;Nombre seul</translation>
+    </message>
+    <message>
+        <source>Draw the metric as a number alone</source>
+        <translation>Dessiner l’indicateur comme un nombre seul</translation>
+    </message>
+    <message>
+        <source>&amp;Columns over the stages</source>
+        <translation>&amp;Colonnes au fil des étapes</translation>
+    </message>
+    <message>
+        <source>Draw the lane’s metrics of one name as columns of one scale, or no longer</source>
+        <translation>Dessiner les indicateurs de même nom de la ligne en colonnes à la même échelle, ou ne plus le faire</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as an earlier value</source>
+        <translation>&amp;Garder comme valeur précédente</translation>
+    </message>
+    <message>
+        <source>Add the value to the earlier ones, to compare the next one with</source>
+        <translation>Ajouter la valeur aux précédentes, pour y comparer la suivante</translation>
+    </message>
 </context>
 <context>
     <name>Audit</name>
@@ -2801,6 +2849,18 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Une ligne grandit avec son contenu&#x202f;; une hauteur fixe est un minimum</translation>
     </message>
     <message>
+        <source>Columns over the stages</source>
+        <translation>Colonnes au fil des étapes</translation>
+    </message>
+    <message>
+        <source>Change drawing</source>
+        <translation>modification du dessin</translation>
+    </message>
+    <message>
+        <source>Metrics of one name are drawn as columns of one scale</source>
+        <translation>Les indicateurs de même nom sont dessinés en colonnes à la même échelle</translation>
+    </message>
+    <message>
         <source>Kind: {kind}</source>
         <translation>Type&#xa0;: {kind}</translation>
     </message>
@@ -3221,6 +3281,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Mar&amp;quer</translation>
     </message>
     <message>
+        <source>Dra&amp;w metrics as</source>
+        <translation>Dessiner l’indicateur en &amp;barre, jauge…</translation>
+    </message>
+    <message>
         <source>L&amp;inks</source>
         <translation>L&amp;iens</translation>
     </message>
@@ -3297,6 +3361,17 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>MetricCommands</name>
+    <message>
+        <source>Change drawing</source>
+        <translation>modification du dessin</translation>
+    </message>
+    <message>
+        <source>Keep value</source>
+        <translation>conservation de la valeur</translation>
+    </message>
+</context>
+<context>
     <name>MetricForm</name>
     <message>
         <source>Selected metric</source>
@@ -3331,10 +3406,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>modification de l’unité</translation>
     </message>
     <message>
-        <source>For example %, €, minutes</source>
-        <translation>Par exemple %, €, minutes</translation>
-    </message>
-    <message>
         <source>Target</source>
         <translation>Cible</translation>
     </message>
@@ -3355,8 +3426,12 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>modification de l’échelle</translation>
     </message>
     <message>
-        <source>The value of a full bar; if empty, the bar ends at the target</source>
-        <translation>La valeur d’une barre pleine&#x202f;; à défaut, la barre s’arrête à la cible</translation>
+        <source>For example %, €, /5; min s writes seconds as minutes and seconds</source>
+        <translation>Par exemple %, €, /5 ; min s écrit des secondes en minutes et secondes</translation>
+    </message>
+    <message>
+        <source>The value of a full bar or gauge; if empty, one that holds value and target</source>
+        <translation>La valeur d’une barre ou d’une jauge pleine ; si le champ est vide, une valeur qui contient la valeur et la cible</translation>
     </message>
     <message>
         <source>Higher is better</source>
@@ -3405,6 +3480,54 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>What supports this</source>
         <translation>Sur quoi repose cette affirmation</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dessin</translation>
+    </message>
+    <message>
+        <source>Change drawing</source>
+        <translation>modification du dessin</translation>
+    </message>
+    <message>
+        <source>What stands with the number</source>
+        <translation>Ce qui accompagne le nombre</translation>
+    </message>
+    <message>
+        <source>This lane draws its metrics as columns.</source>
+        <translation>Cette ligne dessine ses indicateurs en colonnes.</translation>
+    </message>
+    <message>
+        <source>Earlier values</source>
+        <translation>Valeurs précédentes</translation>
+    </message>
+    <message>
+        <source>Change earlier values</source>
+        <translation>modification des valeurs précédentes</translation>
+    </message>
+    <message>
+        <source>Oldest first: 12; 15; 18, or a pasted row or column of a table</source>
+        <translation>De la plus ancienne à la plus récente : 12 ; 15 ; 18, ou une ligne ou une colonne de tableau collée</translation>
+    </message>
+    <message>
+        <source>Unchanged since {earlier}</source>
+        <translation>Inchangé depuis {earlier}</translation>
+    </message>
+    <message>
+        <source>Up by {amount} since {earlier}, which is better</source>
+        <translation>En hausse de {amount} depuis {earlier}, ce qui est mieux</translation>
+    </message>
+    <message>
+        <source>Up by {amount} since {earlier}, which is worse</source>
+        <translation>En hausse de {amount} depuis {earlier}, ce qui est moins bien</translation>
+    </message>
+    <message>
+        <source>Down by {amount} since {earlier}, which is better</source>
+        <translation>En baisse de {amount} depuis {earlier}, ce qui est mieux</translation>
+    </message>
+    <message>
+        <source>Down by {amount} since {earlier}, which is worse</source>
+        <translation>En baisse de {amount} depuis {earlier}, ce qui est moins bien</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4650,13 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>SeriesText</name>
+    <message>
+        <source>Write numbers only, with semicolons or line ends between.</source>
+        <translation>Écrivez seulement des nombres, séparés par des points-virgules ou des retours à la ligne.</translation>
+    </message>
+</context>
+<context>
     <name>SeveralForm</name>
     <message>
         <source>Selection</source>
@@ -4671,6 +4801,42 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Clipped at the last stage; + and − change each by one</source>
         <translation>Jusqu’à la dernière étape au plus&#x202f;; + et − changent chacune d’une</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>modification de la cible</translation>
+    </message>
+    <message>
+        <source>Change unit</source>
+        <translation>modification de l’unité</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>Plus haut, c’est mieux</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>Plus bas, c’est mieux</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Change direction</source>
+        <translation>modification du sens</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dessin</translation>
+    </message>
+    <message>
+        <source>Change drawing</source>
+        <translation>modification du dessin</translation>
     </message>
     <message>
         <source>Change duration</source>
@@ -5803,6 +5969,22 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Measured</source>
         <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>Number with bar</source>
+        <translation>Nombre et barre</translation>
+    </message>
+    <message>
+        <source>Sparkline</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Jauge</translation>
+    </message>
+    <message>
+        <source>Number alone</source>
+        <translation>Nombre seul</translation>
     </message>
     <message>
         <source>Customer journey</source>
