@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.data import data_path
+from app.model.criteria import criteria_of
 from app.model.queries import iter_items
 from app.model.writing import write_journey
 from app.widgets.actions.table import ACTIONS
@@ -137,7 +138,8 @@ def test_every_text_changes_and_comes_back(open_window, map_file, program, qtbot
     assert len(english) > 100
     program.choose_language("fr")
     qtbot.waitUntil(lambda: window.commands["new"].text() != "&New map…")
-    same = alike() | words_of(journey)
+    usual = {text for one in criteria_of(journey) for text in (one.name, one.question)}
+    same = alike() | words_of(journey) | usual
 
     def kept() -> list[str]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
