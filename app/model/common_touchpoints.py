@@ -31,6 +31,11 @@ class Common(NamedTuple):
     en: Wording
     fr: Wording
 
+    @property
+    def names(self) -> frozenset[str]:
+        """What it is called, folded for comparing."""
+        return frozenset({plain(self.en.name), plain(self.fr.name)})
+
     def wording(self, language: str) -> Wording:
         """What it is called in a language; English where there is none."""
         return self.fr if language.startswith("fr") else self.en
@@ -376,7 +381,7 @@ def find_common(key: str) -> Common | None:
 
 def inventoried(journey: Journey, common: Common) -> Touchpoint | None:
     """The entry of a map's inventory that has the name of a common touchpoint, in any language."""
-    names = {plain(common.en.name), plain(common.fr.name)}
+    names = common.names
     return next((one for one in journey.touchpoints if plain(one.name).strip() in names), None)
 
 

@@ -215,7 +215,8 @@ MENUS: tuple[MenuSpec, ...] = (
                 "touchpoints",
                 QT_TRANSLATE_NOOP("Menus", "&Touchpoints"),
                 (
-                    *("touchpoint_new", "touchpoint_show", None, "touchpoint_duplicate"),
+                    *("touchpoint_new", "touchpoint_library", "touchpoint_show", None),
+                    "touchpoint_duplicate",
                     *("touchpoint_merge", "touchpoint_delete", None, "inventory_export"),
                 ),
             ),

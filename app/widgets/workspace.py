@@ -68,6 +68,7 @@ class Workspace(QSplitter):
         left.template_chosen.connect(window.documents.new_in_language)
         left.blocks.pictures_wanted.connect(lambda: window.pictures.add())
         left.page_changed.connect(window.commands.refresh)
+        left.touchpoints.place_wanted.connect(window.touchpoints.place_here)
         window.program.icons_loaded.connect(self._set_icons)
         self._program = window.program
         self._set_icons()

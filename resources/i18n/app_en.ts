@@ -143,6 +143,16 @@
     </message>
 </context>
 <context>
+    <name>InventoryFields</name>
+    <message numerus="yes">
+        <source>Used in %n place(s); changes show in all of them.</source>
+        <translation>
+            <numerusform>Used in %n place; changes show in all of them.</numerusform>
+            <numerusform>Used in %n places; changes show in all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message numerus="yes">
         <source>%n stage(s)</source>
@@ -232,16 +242,6 @@
         <translation>
             <numerusform>%n place on the map</numerusform>
             <numerusform>%n places on the map</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TouchpointForm</name>
-    <message numerus="yes">
-        <source>Used in %n place(s); changes show in all of them.</source>
-        <translation>
-            <numerusform>Used in %n place; changes show there.</numerusform>
-            <numerusform>Used in %n places; changes show in all of them.</numerusform>
         </translation>
     </message>
 </context>

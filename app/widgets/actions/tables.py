@@ -20,6 +20,16 @@ TABLES = (
 
 TOUCHPOINTS = (
     Spec(
+        "touchpoint_library",
+        QT_TRANSLATE_NOOP("Actions", "&Library of common touchpoints"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the common touchpoints, to search and take some"),
+        lambda w: w.workspace.show_page("touchpoints"),
+        icon="address-book",
+        keys=("Ctrl+Shift+B",),
+        enabled=with_map,
+        checked=lambda w: w.workspace.left_page == "touchpoints",
+    ),
+    Spec(
         "touchpoint_new",
         QT_TRANSLATE_NOOP("Actions", "&New touchpoint"),
         QT_TRANSLATE_NOOP("Actions", "Add a touchpoint to the inventory of the map"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.model.items import Item, TouchpointUse
 from app.model.journey import Journey
 from app.model.lookup import Lookup
 from app.model.queries import (
@@ -28,7 +31,7 @@ from app.widgets.panels.forms.phase import PhaseForm
 from app.widgets.panels.forms.picture import PictureForm
 from app.widgets.panels.forms.several import SeveralForm
 from app.widgets.panels.forms.stage import StageForm
-from app.widgets.panels.forms.touchpoint import TouchpointForm
+from app.widgets.panels.forms.touchpoint import EntryForm, TouchpointForm
 from app.widgets.panels.sheet import PANEL_SHEET
 from app.widgets.panels.stops import Stop
 
@@ -176,9 +179,29 @@ def form_for(
             found[one] = PhaseForm
         elif find_stage(journey, one.rpartition("/")[2]) is not None:
             found[one.rpartition("/")[2]] = StageForm
+    entry = _entry_chosen(journey, selection, found, items)
+    if entry:
+        return EntryForm, (entry,)
     if not found:
         return JourneyForm, ()
     if len(found) == 1:
         one, kind = next(iter(found.items()))
         return kind, (one,)
     return SeveralForm, tuple(found)
+
+
+def _entry_chosen(
+    journey: Journey,
+    selection: tuple[str, ...],
+    found: Mapping[str, type[Form]],
+    items: Mapping[str, Item],
+) -> str:
+    """The touchpoint of the inventory that is selected, alone or with its occurrences; empty when
+    it is several, or when its one occurrence says more."""
+    others = [one for one in selection if one not in found]
+    entries = [one.id for one in journey.touchpoints if one.id in others] if others else []
+    if len(entries) != 1 or len(found) == 1:
+        return ""
+    uses = [item for item in items.values() if isinstance(item, TouchpointUse)]
+    alone = len(uses) == len(found) and all(use.touchpoint == entries[0] for use in uses)
+    return entries[0] if alone else ""

@@ -1,4 +1,5 @@
-"""The left panel: blocks and templates, the outline, the history, one at a time behind tabs."""
+"""The left panel: blocks and templates, the outline, common touchpoints, the history, one at a time
+behind tabs."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from app.widgets.panels.library import Library
 from app.widgets.panels.outline.panel import Outline
 from app.widgets.panels.sheet import PANEL_SHEET
 from app.widgets.panels.tab_strip import TabStrip
+from app.widgets.panels.touchpoint_library import TouchpointLibrary
 
 if TYPE_CHECKING:
     from app.widgets.canvas.view import Canvas
@@ -25,6 +27,7 @@ _TAB = "panels/tab"
 _TABS = {
     "blocks": "squares-four",
     "outline": "tree-structure",
+    "touchpoints": "address-book",
     "history": "clock-counter-clockwise",
 }
 """The pages from left to right, with their icons."""
@@ -48,9 +51,10 @@ class LeftPanel(QFrame):
         self.library = Library()
         self.blocks, self.minimap = self.library.blocks, self.library.minimap
         self.outline = Outline()
+        self.touchpoints = TouchpointLibrary()
         self.history = History()
         self._pages: dict[str, QWidget] = dict(
-            zip(_TABS, (self.library, self.outline, self.history), strict=True)
+            zip(_TABS, (self.library, self.outline, self.touchpoints, self.history), strict=True)
         )
         self.tabs = TabStrip(tuple(_TABS))
         self._stack = QStackedWidget()
@@ -71,7 +75,7 @@ class LeftPanel(QFrame):
 
     @property
     def page(self) -> str:
-        """The page shown: `blocks`, `outline` or `history`."""
+        """The page shown: `blocks`, `outline`, `touchpoints` or `history`."""
         return self.tabs.id_at(self.tabs.currentIndex())
 
     def attach(self, session: Session, canvas: Canvas, settings: QSettings | None = None) -> None:
@@ -80,6 +84,8 @@ class LeftPanel(QFrame):
         self._settings = settings
         self.library.attach(session, canvas)
         self.outline.attach(session, canvas, settings)
+        self.touchpoints.attach(session)
+        self.touchpoints.left.connect(lambda: canvas.setFocus(Qt.FocusReason.OtherFocusReason))
         self.history.attach(session)
         if settings is not None:
             self.show_page(str(settings.value(_TAB, "blocks")))
@@ -101,6 +107,7 @@ class LeftPanel(QFrame):
             self.tabs.setTabIcon(index, icon(name))
         self.history.set_icons(icon)
         self.outline.set_icons(icon)
+        self.touchpoints.set_icons(icon)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -123,6 +130,8 @@ class LeftPanel(QFrame):
         match self.page:
             case "outline":
                 self.outline.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            case "touchpoints":
+                self.touchpoints.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case "history":
                 self.history.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case _:
@@ -135,6 +144,7 @@ class LeftPanel(QFrame):
             {
                 "blocks": self.tr("Blocks"),
                 "outline": self.tr("Outline"),
+                "touchpoints": self.tr("Touchpoints"),
                 "history": self.tr("History"),
             }
         )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
 from app.model import edits
 from app.model.people import Touchpoint
 from app.model.queries import find_touchpoint, iter_items
 from app.widgets.panels.fields import Choice, Dots, GrowingText, TextLine
+from app.widgets.panels.form import Form, PartForm
 from app.widgets.panels.forms.audit import score_fields
 from app.widgets.panels.forms.item import ItemForm
 from app.widgets.panels.options import owners
@@ -51,10 +56,31 @@ class TouchpointForm(ItemForm):
         self.span_field()
         score_fields(self, lambda: [self.item])
         self.heading(self.tr("In the inventory"))
-        self.words(self._uses)
-        entry = self.fields_of(
-            lambda: self.entry,
-            lambda j, **fields: edits.change_touchpoint(j, self.entry.id, **fields),
+        InventoryFields(self, lambda: self.entry)
+        self.stage_section()
+
+
+class EntryForm(PartForm):
+    """A touchpoint of the inventory, chosen in its table: what it is, wherever it is used."""
+
+    find_part = staticmethod(find_touchpoint)
+    change_part = staticmethod(edits.change_touchpoint)
+
+    def build(self) -> None:
+        self.heading(self.tr("Touchpoint of the inventory"))
+        InventoryFields(self, lambda: self.part)
+
+
+class InventoryFields(QObject):
+    """The rows of what the inventory says of a touchpoint, which change it everywhere."""
+
+    def __init__(self, form: Form, part: Callable[[], Touchpoint]) -> None:
+        super().__init__(form)
+        self._form = form
+        self._part = part
+        form.words(self._uses)
+        entry = form.fields_of(
+            part, lambda j, **fields: edits.change_touchpoint(j, part().id, **fields)
         )
         entry(self.tr("Name"), TextLine(), "name", self.tr("Rename touchpoint"))
         entry(self.tr("Channel"), Choice(channel_options()), "channel", self.tr("Change channel"))
@@ -75,20 +101,15 @@ class TouchpointForm(ItemForm):
         entry(self.tr("Online or offline"), online, "online", self.tr("Change online"))
         entry(self.tr("Moment"), Choice(moment_options()), "moment", self.tr("Change moment"))
         owner = TextLine()
-        owner.suggest(lambda: owners(self.journey))
-        entry(
-            self.tr("Owner"),
-            owner,
-            "owner",
-            self.tr("Change owner"),
-        )
+        owner.suggest(lambda: owners(form.journey))
+        entry(self.tr("Owner"), owner, "owner", self.tr("Change owner"))
         entry(self.tr("Link"), TextLine(), "link", self.tr("Change link"))
         entry(self.tr("Notes"), GrowingText(), "note", self.tr("Change notes"))
-        self.stage_section()
 
     def _uses(self) -> str:
-        count = sum(
-            place.item.kind == "touchpoint" and place.item.touchpoint == self.entry.id
-            for place in iter_items(self.journey)
-        )
+        journey, one = self._form.journey, self._part().id
+        items = [*(place.item for place in iter_items(journey)), *journey.parking]
+        count = sum(item.kind == "touchpoint" and item.touchpoint == one for item in items)
+        if not count:
+            return self.tr("Not on the map yet.")
         return self.tr("Used in %n place(s); changes show in all of them.", "", count)

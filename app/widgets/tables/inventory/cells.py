@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QApplication,
     QCompleter,
     QLineEdit,
@@ -23,13 +25,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.widgets.panels.line_editor import RowEditing, RowField
+from app.widgets.panels.line_editor import RowEditing
 from app.widgets.tables.inventory.words import COLUMNS, RATINGS
 
 Index = QModelIndex | QPersistentModelIndex
 
 ROW = 28
 """Height of a row, px."""
+
+_Hint = QAbstractItemDelegate.EndEditHint
+_ENDS = {
+    Qt.Key.Key_Return: _Hint.NoHint,
+    Qt.Key.Key_Enter: _Hint.NoHint,
+    Qt.Key.Key_Tab: _Hint.EditNextItem,
+    Qt.Key.Key_Backtab: _Hint.EditPreviousItem,
+    Qt.Key.Key_Escape: _Hint.RevertModelCache,
+}
+"""How keys end a line of text; Qt's own delegate takes Enter up later, and lets the table have it
+as well."""
 
 _DOT = 8.0
 _GOOD, _SO_SO, _BAD = "#2f9e44", "#e8a008", "#e03131"
@@ -94,10 +107,18 @@ class CellEditing(RowEditing):
         else:
             super().updateEditorGeometry(editor, option, index)
 
-    def eventFilter(self, watched: QObject, event: object) -> bool:  # type: ignore[override]
-        if isinstance(watched, RowField):
-            return super().eventFilter(watched, event)  # type: ignore[arg-type]
-        return QStyledItemDelegate.eventFilter(self, watched, event)  # type: ignore[arg-type]
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(watched, QLineEdit):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            how = _ENDS.get(Qt.Key(event.key()))
+            if how is not None:
+                self.editor = None
+                if event.key() != Qt.Key.Key_Escape:
+                    self.commitData.emit(watched)
+                self.closeEditor.emit(watched, how)
+                return True
+        return QStyledItemDelegate.eventFilter(self, watched, event)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)

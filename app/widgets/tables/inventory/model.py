@@ -93,7 +93,9 @@ class InventoryModel(QAbstractItemModel):
                 )
             if self._groups:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self._groups) - 1, 0))
-        if before.stages is not journey.stages and self.rowCount():
+        same_stages = len(before.stages) == len(journey.stages)
+        same_stages = same_stages and all(map(is_, before.stages, journey.stages))
+        if not same_stages and self.rowCount():
             self._refresh_stages()
 
     # what views and the page ask

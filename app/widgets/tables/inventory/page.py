@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import is_
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
@@ -395,4 +396,7 @@ class InventoryPage(TablePage):
 def _alike(old: Journey, new: Journey) -> bool:
     """Whether nothing that the table shows can differ."""
     parts = ("touchpoints", "lanes", "stages", "parking")
-    return all(getattr(old, name) is getattr(new, name) for name in parts)
+    return all(
+        len(one) == len(other) and all(map(is_, one, other))
+        for one, other in ((getattr(old, name), getattr(new, name)) for name in parts)
+    )
