@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import is_
 from typing import Literal, NamedTuple
 
 from app.model.folding import Folder
@@ -263,6 +264,15 @@ def same(old: Entry, new: Entry) -> bool:
             a.item is b.item and a.stage == b.stage and a.lane == b.lane
             for a, b in zip(old.uses, new.uses, strict=True)
         )
+    )
+
+
+def alike(old: Journey, new: Journey) -> bool:
+    """Whether the inventory, the occurrences and the stages of two maps are the same objects."""
+    parts = ("touchpoints", "lanes", "stages", "parking")
+    return all(
+        len(one) == len(other) and all(map(is_, one, other))
+        for one, other in ((getattr(old, name), getattr(new, name)) for name in parts)
     )
 
 

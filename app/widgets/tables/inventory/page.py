@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from operator import is_
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
@@ -16,6 +15,7 @@ from app.model.inventory import (
     Entry,
     Grouping,
     Inventory,
+    alike,
     grouped,
     in_order,
     kept,
@@ -166,7 +166,7 @@ class InventoryPage(TablePage):
         self._follow_state()
         if session.journey is not self._journey:
             before, self._journey = self._journey, session.journey
-            if before is None or not _alike(before, session.journey):
+            if before is None or not alike(before, session.journey):
                 self._show_rows()
         self._show_selection()
 
@@ -391,12 +391,3 @@ class InventoryPage(TablePage):
             if none
             else self.tr("No touchpoint matches; clear the search or the filter.")
         )
-
-
-def _alike(old: Journey, new: Journey) -> bool:
-    """Whether nothing that the table shows can differ."""
-    parts = ("touchpoints", "lanes", "stages", "parking")
-    return all(
-        len(one) == len(other) and all(map(is_, one, other))
-        for one, other in ((getattr(old, name), getattr(new, name)) for name in parts)
-    )
