@@ -74,6 +74,8 @@ def marks_used(items: Iterable[Item]) -> frozenset[str]:
             for name in ("importance", "impact", "effort", "votes", "decisive"):
                 if getattr(item, name):
                     used.add(name)
+        elif item.kind == "touchpoint" and item.importance:
+            used.add("importance")
         elif item.kind == "metric" and item.evidence:
             used.add(item.evidence)
         elif item.kind == "emotion" and item.decisive:

@@ -1,9 +1,12 @@
-"""Touchpoints: rounded tags with the icon of their channel, dashed where the brand has no hold."""
+"""Touchpoints: rounded tags with the icon of their channel, dashed where the brand has no hold; the
+customer's satisfaction as a face, the importance to the customer as dots."""
 
 from __future__ import annotations
 
-from app.layout.colors import mix, readable, tone
+from app.layout.colors import legible, mix, readable, tone
 from app.layout.context import Context, edit_box, set_lines
+from app.layout.marks import RATING, rating_dots
+from app.layout.moods import level_color
 from app.layout.notes import Card
 from app.layout.picture import Box, Glyph, Primitive
 from app.layout.space import snap
@@ -28,6 +31,12 @@ CHANNEL_ICONS: dict[str, str] = {
 """Icon of each channel, in the names of the icon font."""
 
 _ICON = 12.0
+_FACE = 14.0
+_FACES = ("smiley-sad-fill", "smiley-sad", "smiley-meh", "smiley", "smiley-fill")
+"""From the lowest satisfaction to the highest."""
+
+_DOTS = 7.0
+"""Height of the line of dots below the name, px."""
 
 
 def lay_touchpoint(
@@ -40,12 +49,15 @@ def lay_touchpoint(
     ink = readable(theme.text, theme.card)
     name = touchpoint.name if touchpoint else use.touchpoint
     left = 8 + _ICON + 4
-    right = 9.0
+    satisfaction = use.satisfaction if context.marks else 0
+    importance = use.importance if context.marks else 0
+    right = 9.0 + (_FACE + 2 if satisfaction else 0)
     block = context.text.wrap(name, style, max(8.0, w - left - right))
     pad = 3.5
-    width = min(w, max(left + block.width + right, 30.0))
+    inside = max(block.width, RATING if importance else 0.0)
+    width = min(w, max(left + inside + right, 30.0))
     text_h = max(block.height, block.line_height)
-    h = snap(text_h + 2 * pad)
+    h = snap(text_h + 2 * pad + (_DOTS if importance else 0))
     indirect = touchpoint is not None and not touchpoint.direct
     line = mix(theme.card, color.strong, 0.75)
     radius = min(h / 2, (block.line_height + 2 * pad) / 2)
@@ -70,5 +82,13 @@ def lay_touchpoint(
         ),
         *set_lines(block, style, ink, left, pad, width - left - right),
     ]
+    if satisfaction:
+        shade = legible(level_color(theme, satisfaction - 3), theme.card)
+        top = pad + (block.line_height - _FACE) / 2
+        name = _FACES[satisfaction - 1]
+        parts.append(Glyph(width - right + 4, top, _FACE, name, shade))
+    if importance:
+        muted = readable(theme.muted, theme.card)
+        parts.extend(rating_dots(importance, left, pad + text_h + _DOTS / 2 - 0.5, muted))
     box = edit_box(block, style, ink, theme.card, left, pad, width - left - right)
     return Card("touchpoint", use.id, width, h, tuple(parts), box)
