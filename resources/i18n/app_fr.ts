@@ -1018,6 +1018,14 @@
         <translation>Aller au tableau de tous les points de contact, et revenir à la carte</translation>
     </message>
     <message>
+        <source>&amp;Library of common touchpoints</source>
+        <translation>&amp;Bibliothèque de points de contact</translation>
+    </message>
+    <message>
+        <source>Go to the common touchpoints, to search and take some</source>
+        <translation>Aller aux points de contact courants, pour en chercher et en prendre</translation>
+    </message>
+    <message>
         <source>&amp;New touchpoint</source>
         <translation>Créer un &amp;nouveau point de contact</translation>
     </message>
@@ -1973,6 +1981,13 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>EntryForm</name>
+    <message>
+        <source>Touchpoint of the inventory</source>
+        <translation>Point de contact de l’inventaire</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export the map</source>
@@ -2558,6 +2573,104 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>InventoryFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Rename touchpoint</source>
+        <translation>renommage du point de contact</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Change channel</source>
+        <translation>modification du canal</translation>
+    </message>
+    <message>
+        <source>Direct: the brand controls it</source>
+        <translation>Direct&#xa0;: la marque le maîtrise</translation>
+    </message>
+    <message>
+        <source>Indirect: others control it</source>
+        <translation>Indirect&#xa0;: d’autres le maîtrisent</translation>
+    </message>
+    <message>
+        <source>Direct or indirect</source>
+        <translation>Direct ou indirect</translation>
+    </message>
+    <message>
+        <source>Change reach</source>
+        <translation>modification du caractère direct</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Online or offline</source>
+        <translation>En ligne ou non</translation>
+    </message>
+    <message>
+        <source>Change online</source>
+        <translation>modification du caractère en ligne</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Change moment</source>
+        <translation>modification du moment</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Change owner</source>
+        <translation>modification du responsable</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Change link</source>
+        <translation>modification du lien</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation>modification des notes</translation>
+    </message>
+    <message>
+        <source>Not on the map yet.</source>
+        <translation>Pas encore sur la carte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used in %n place(s); changes show in all of them.</source>
+        <translation>
+            <numerusform>Utilisé à %n endroit&#x202f;; une modification s’y voit.</numerusform>
+            <numerusform>Utilisé à %n endroits&#x202f;; une modification s’y voit partout.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InventoryHead</name>
     <message>
         <source>Search</source>
@@ -2889,6 +3002,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Outline</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>History</source>
@@ -5710,96 +5827,52 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <source>In the inventory</source>
         <translation>Dans l’inventaire</translation>
     </message>
+</context>
+<context>
+    <name>TouchpointLibrary</name>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Before the purchase</source>
+        <translation>Avant l’achat</translation>
     </message>
     <message>
-        <source>Rename touchpoint</source>
-        <translation>renommage du point de contact</translation>
+        <source>During the purchase</source>
+        <translation>Pendant l’achat</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>Canal</translation>
+        <source>After the purchase</source>
+        <translation>Après l’achat</translation>
     </message>
     <message>
-        <source>Change channel</source>
-        <translation>modification du canal</translation>
+        <source>Nothing matches; try another word.</source>
+        <translation>Rien ne correspond ; essayez un autre mot.</translation>
     </message>
     <message>
-        <source>Direct: the brand controls it</source>
-        <translation>Direct&#xa0;: la marque le maîtrise</translation>
+        <source>{name}, in this map</source>
+        <translation>{name}, dans cette carte</translation>
     </message>
     <message>
-        <source>Indirect: others control it</source>
-        <translation>Indirect&#xa0;: d’autres le maîtrisent</translation>
+        <source>direct</source>
+        <translation>direct</translation>
     </message>
     <message>
-        <source>Direct or indirect</source>
-        <translation>Direct ou indirect</translation>
+        <source>indirect</source>
+        <translation>indirect</translation>
     </message>
     <message>
-        <source>Change reach</source>
-        <translation>modification du caractère direct</translation>
+        <source>online</source>
+        <translation>en ligne</translation>
     </message>
     <message>
-        <source>Not specified</source>
-        <translation>Non précisé</translation>
+        <source>offline</source>
+        <translation>hors ligne</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>En ligne</translation>
+        <source>Search common touchpoints</source>
+        <translation>Rechercher un point de contact</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation>Hors ligne</translation>
-    </message>
-    <message>
-        <source>Online or offline</source>
-        <translation>En ligne ou non</translation>
-    </message>
-    <message>
-        <source>Change online</source>
-        <translation>modification du caractère en ligne</translation>
-    </message>
-    <message>
-        <source>Moment</source>
-        <translation>Moment</translation>
-    </message>
-    <message>
-        <source>Change moment</source>
-        <translation>modification du moment</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Responsable</translation>
-    </message>
-    <message>
-        <source>Change owner</source>
-        <translation>modification du responsable</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Lien</translation>
-    </message>
-    <message>
-        <source>Change link</source>
-        <translation>modification du lien</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Change notes</source>
-        <translation>modification des notes</translation>
-    </message>
-    <message numerus="yes">
-        <source>Used in %n place(s); changes show in all of them.</source>
-        <translation>
-            <numerusform>Utilisé à %n endroit&#x202f;; une modification s’y voit.</numerusform>
-            <numerusform>Utilisé à %n endroits&#x202f;; une modification s’y voit partout.</numerusform>
-        </translation>
+        <source>Library of common touchpoints</source>
+        <translation>Bibliothèque de points de contact courants</translation>
     </message>
 </context>
 <context>

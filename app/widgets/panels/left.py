@@ -144,7 +144,7 @@ class LeftPanel(QFrame):
             {
                 "blocks": self.tr("Blocks"),
                 "outline": self.tr("Outline"),
-                "touchpoints": self.tr("Touchpoints"),
+                "touchpoints": self.tr("Library"),
                 "history": self.tr("History"),
             }
         )
