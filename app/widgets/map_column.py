@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.widgets.canvas.view import Canvas
 
+_LEAST = 96
+"""Height of the canvas, px, that bars and tables leave it."""
+
 
 class MapColumn(QSplitter):
     """Bars come between the canvas and the edge, the last one added next to the canvas; hidden
@@ -18,6 +21,7 @@ class MapColumn(QSplitter):
         self.setHandleWidth(1)
         self._upper = QWidget(self)
         self.canvas = Canvas(self._upper)
+        self.canvas.setMinimumHeight(_LEAST)
         self._column = QVBoxLayout(self._upper)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

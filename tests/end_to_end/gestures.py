@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from random import Random
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -46,6 +46,7 @@ from tests.end_to_end.repertoire import (
     TEXTS,
     WORDS,
     Key,
+    in_sight,
 )
 
 
@@ -250,7 +251,7 @@ class Player:
             if part is not self.canvas
             for kind in (QLineEdit, QPlainTextEdit, QTextEdit, QToolButton, QPushButton)
             for widget in part.findChildren(kind)
-            if widget.isVisible() and widget.isEnabled() and "…" not in widget.toolTip()
+            if widget.isEnabled() and "…" not in widget.toolTip() and in_sight(widget)
         ]
         if not widgets:
             return
@@ -270,9 +271,9 @@ class Player:
             self.window.commands[name].trigger()
 
     def resize(self) -> None:
-        width, height = self.random.randint(640, 1100), self.random.randint(400, 760)
-        self._note(f"resize {width} x {height}")
-        self.window.resize(width, height)
+        size = QSize(self.random.randint(640, 1100), self.random.randint(400, 760))
+        self._note(f"resize {size}")
+        self.window.resize(size)
 
     def palette(self) -> None:
         """Asks for something and thinks better of it, or runs what is harmless."""

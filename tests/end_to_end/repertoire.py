@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -66,3 +67,8 @@ MAP_KEYS: tuple[tuple[int, Qt.KeyboardModifier], ...] = (
     *((key, CTRL) for key in (Key.Key_A, Key.Key_Z, Key.Key_Z, Key.Key_Y, Key.Key_Backspace)),
 )
 """Keys that are no command's: those of the map, of texts, and some that mean nothing."""
+
+
+def in_sight(widget: QWidget) -> bool:
+    """Whether its middle, where it is clicked, can be seen."""
+    return widget.isVisible() and widget.visibleRegion().contains(widget.rect().center())

@@ -236,7 +236,13 @@ def draw(pointer: Pointer) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_map_is_drawn_by_the_mouse(
-    open_window, program, qtbot, tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
+    without_waiting,
+    open_window,
+    program,
+    qtbot,
+    tmp_path: Path,
+    language: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     program.choose_language(language)
     path = tmp_path / "empty.parcours"

@@ -20,7 +20,6 @@ import os
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -30,8 +29,6 @@ from app.model.journey import Journey, Stage, empty_journey
 from app.model.lanes import Lane
 from app.model.queries import faults
 from app.model.writing import write_journey
-from app.widgets.canvas.tools import resize
-from app.widgets.finding import marker
 from tests.big_maps import big_map
 from tests.end_to_end.gestures import Player
 from tests.widgets.canvas.conftest import small_map
@@ -72,11 +69,10 @@ SHAPES: tuple[tuple[Callable[[], Journey], int, int], ...] = (
 
 @pytest.mark.parametrize(("shape", "seed", "count"), SHAPES)
 def test_whatever_is_done_leaves_the_map_sound_and_can_be_undone(
-    shape, seed, count, open_window, qtbot, qtlog, monkeypatch
+    shape, seed, count, without_waiting, open_window, qtlog, monkeypatch
 ):
     if "GESTURES" in os.environ:
         seed, count = map(int, os.environ["GESTURES"].split(":"))
-    without_waiting(monkeypatch)
     window = open_window()
     window.resize(900, 640)
     window.documents.take(shape())
@@ -98,15 +94,6 @@ def test_whatever_is_done_leaves_the_map_sound_and_can_be_undone(
         player.stop()
         QGuiApplication.clipboard().clear()
         window.program.choose_language("en")
-
-
-def without_waiting(monkeypatch) -> None:
-    """Timers that run out as soon as events are looked at: the same course on any machine."""
-    start, single = QTimer.start, QTimer.singleShot
-    monkeypatch.setattr(QTimer, "start", lambda timer, *_: start(timer, 0))
-    monkeypatch.setattr(QTimer, "singleShot", lambda _, *what: single(0, *what))
-    for module in (marker, resize):
-        monkeypatch.setattr(module, "perf_counter", lambda: 0.0)
 
 
 def look_at_everything(window, qtlog) -> None:

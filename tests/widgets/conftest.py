@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +40,8 @@ def program(qapp: QApplication, settings: QSettings) -> Iterator[Program]:
         window.close()
     made.language.remove()
     made.deleteLater()
+    # Windows first: a style is put on every widget there is.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QLocale.setDefault(before[0])
     qapp.setStyleSheet("")
     qapp.setFont(before[1])

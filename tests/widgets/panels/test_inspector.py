@@ -25,7 +25,6 @@ from app.widgets.panels.fields import (
     NameChoice,
     NumberLine,
     PlaceSlider,
-    Portrait,
     Row,
     ScoreList,
     Segments,
@@ -35,6 +34,7 @@ from app.widgets.panels.fields import (
     TextLine,
     Tick,
 )
+from app.widgets.panels.fields.picture import PictureField
 from app.widgets.panels.forms.emotion import EmotionForm
 from app.widgets.panels.forms.journey import JourneyForm
 from app.widgets.panels.forms.lane import LaneForm
@@ -80,7 +80,7 @@ def use(widget: QWidget) -> None:
     """Changes a value as a person at the keyboard does."""
     reached = focus(widget)
     match widget:
-        case Portrait():
+        case PictureField():
             drop_picture(widget)
         case Entries():
             QTest.keyClick(reached, Qt.Key.Key_Space)
