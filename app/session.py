@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 if TYPE_CHECKING:  # the model is imported after the window's first paint
     from app.model.journey import Journey
     from app.model.lookup import Lookup
+    from app.model.viewing import Seen, Viewer
 
 Selection = tuple[str, ...]
 
@@ -59,6 +60,7 @@ class Session(QObject):
         self._journey: Journey | None = None
         self._preview: Journey | None = None
         self._lookup: Lookup | None = None
+        self._viewer: Viewer | None = None
         self._selection: Selection = ()
         self._rest: Selection = ()
         self._told: Journey | None = None
@@ -105,6 +107,25 @@ class Session(QObject):
 
             self._lookup = Lookup()
         return self._lookup
+
+    @property
+    def seen(self) -> Seen:
+        """What its view leaves of what is shown."""
+        if self._viewer is None:
+            from app.model.viewing import Viewer
+
+            self._viewer = Viewer()
+        return self._viewer.see(self.shown)
+
+    @property
+    def reached(self) -> Selection:
+        """The selection as commands mean it: where a view leaves things out, a cell is the items
+        that it shows."""
+        if self.shown.view is None or not any("/" in one for one in self._selection):
+            return self._selection
+        from app.model.viewing import items_reached
+
+        return items_reached(self.seen, self._selection)
 
     @property
     def clean(self) -> bool:
@@ -174,7 +195,7 @@ class Session(QObject):
             return
         if self._preview is None:
             self._rest = self._selection
-        self._preview = None if journey is self.journey else journey
+        self._preview = None if journey is self.journey else self._carried(journey)
         with self._settling():
             self._tell()
 
@@ -204,6 +225,7 @@ class Session(QObject):
             self.cancel()
             self._refuse("read-only")
             return False
+        journey = self._carried(journey)
         before = self._selection if self._preview is None else self._rest
         shown, self._preview = self.shown, None
         wanted = self._selection if select is None else tuple(dict.fromkeys(select))
@@ -244,6 +266,14 @@ class Session(QObject):
             self.refused.emit(error)
             return False
         return self.commit(label, journey, select=select, merge=merge)
+
+    def _carried(self, journey: Journey) -> Journey:
+        """The map with what is being written shown, whatever the view filters."""
+        if journey.view is None or journey is self.journey:
+            return journey
+        from app.model.viewing import carried
+
+        return carried(self.journey, journey)
 
     def _push(self, label: str, journey: Journey, before: Selection) -> None:
         """A step of its own. The stack holds an empty macro for it, which is Qt's alone: a

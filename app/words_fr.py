@@ -102,6 +102,7 @@ _EDITS = {
     "last-criterion": "Un audit demande au moins un critère ; renommez celui-ci ou"
     " rétablissez-les tous.",
     "no-score": "Seuls les points de contact sont notés, pas cela : {item}.",
+    "no-view": "Cette carte n’a pas de vue {id}.",
     "no-asset": "Cette carte ne contient pas d’image {id}.",
     "used-id": "L’identité {id} est déjà prise.",
     "wrong-kind": "Une ligne de type « {lane} » ne peut pas contenir cela : {item}.",

@@ -110,6 +110,7 @@ def lay_emotions(
     out += [
         Group("cell", f"{lane.id}/{column.stage}", column.x, 0, column.w, height, ())
         for column in context.columns
+        if not column.collapsed
     ]
     for curve in drawn.curves:
         for one in curve.points:

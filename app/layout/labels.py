@@ -37,6 +37,8 @@ class Labels(NamedTuple):
     today_state: str
     target_state: str
     years: str
+    note_counts: tuple[str, str]
+    """One note, several."""
     untitled_map: str
     untitled_stage: str
     untitled_phase: str
@@ -126,6 +128,11 @@ class Labels(NamedTuple):
             names = names[: _NAMED - 1]
         return said + self.without.format(", ".join(names) + rest)
 
+    def notes(self, count: int) -> str:
+        """`12 notes`."""
+        one = count < 2 if self.language == "fr" else count == 1
+        return self.note_counts[0 if one else 1].format(self.number(count))
+
     def date(self, day: str) -> str:
         """An ISO date as people write it, `15 janv. 2027`."""
         year, month, date = day.split("-")
@@ -164,6 +171,7 @@ _ENGLISH = Labels(
     today_state="Today",
     target_state="Target state",
     years="aged {}",
+    note_counts=("{}\u00a0note", "{}\u00a0notes"),
     untitled_map="Untitled map",
     untitled_stage="Untitled stage",
     untitled_phase="Untitled phase",
@@ -256,6 +264,7 @@ _FRENCH = Labels(
     today_state="Aujourd’hui",
     target_state="Cible",
     years="{} ans",
+    note_counts=("{}\u00a0note", "{}\u00a0notes"),
     untitled_map="Carte sans titre",
     untitled_stage="Étape sans nom",
     untitled_phase="Phase sans nom",

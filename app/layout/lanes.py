@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.layout.audit_rows import AuditRows, lowered
 from app.layout.cards import Cards, Sources
 from app.layout.charts import lay_strips
+from app.layout.collapsed import collapsed_cells
 from app.layout.colors import tone
 from app.layout.context import Context
 from app.layout.emotions import lay_emotions
@@ -106,6 +107,8 @@ class LaneLayout:
         ground: dict[float, tuple[Primitive, ...]] = {}
         grounds: list[Group] = []
         for column in columns:
+            if column.collapsed:
+                continue
             parts = ground.get(column.w)
             if parts is None:
                 box = Box(0, 0, column.w, height, color.cell, space.radius_cell)
@@ -119,6 +122,7 @@ class LaneLayout:
         groups = (
             lane_head(lane, context, height, head),
             *grounds,
+            *collapsed_cells(lane, height, context),
             *(group for group, _ in prompts),
             *placed,
         )

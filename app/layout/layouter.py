@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.layout.audit_rows import audit_of
 from app.layout.cards import Sources
+from app.layout.collapsed import lay_collapsed
 from app.layout.context import Context, Measurer, styles_for
 from app.layout.head import head_source, lay_head
 from app.layout.keeping import Keeper
@@ -20,6 +21,7 @@ from app.layout.space import space_for
 from app.layout.stages import lay_stages, place_columns
 from app.model.journey import Journey
 from app.model.lanes import Lane
+from app.model.viewing import Seen, Viewer
 
 
 class _LaneEntry(NamedTuple):
@@ -30,13 +32,17 @@ class _LaneEntry(NamedTuple):
 
 
 class Layouter:
-    """Lays out one map after another. What it keeps from the last one only saves time: a fresh
-    layouter gives an equal picture."""
+    """Lays out one map after another, as its view shows it. What it keeps from the last one only
+    saves time: a fresh layouter gives an equal picture."""
 
     def __init__(self, text: Measurer) -> None:
         self._text = text
         self._context: Context | None = None
+        self._whole: Journey | None = None
+        self._viewer = Viewer()
+        self._seen: Seen | None = None
         self._journey: Journey | None = None
+        """What was seen of the whole map."""
         self._picture: Picture | None = None
         self._head = Keeper()
         self._stages = Keeper()
@@ -48,35 +54,45 @@ class Layouter:
 
     def lay(self, journey: Journey) -> Picture:
         """The picture of a map; the old one when nothing changed."""
-        if journey is self._journey and self._picture is not None:
+        if journey is self._whole and self._picture is not None:
             return self._picture
-        context = self._contexted(journey)
+        whole, seen = journey, self._viewer.see(journey)
+        journey = seen.journey
+        context = self._contexted(seen)
         sources = self._sourced(journey)
         space = context.space
         head = self._laid_head(journey, context, sources)
-        stages = self._laid_stages(journey, context)
+        stages = self._laid_stages(seen, context)
         bands: list[tuple[Band, float]] = [(head, 0.0)]
         y = head.height
         if journey.stages:
             bands.append((stages, y))
             y += stages.height + space.gap
         rows: list[Row] = []
-        lanes = [self._laid_lane(lane, context, sources) for lane in journey.lanes]
+        lanes = [
+            lay_collapsed(lane, seen.counts[lane.id], context)
+            if lane.id in seen.collapsed
+            else self._laid_lane(lane, context, sources)
+            for lane in journey.lanes
+        ]
         links = self._links.lay(journey.links, lanes, context, y)
         for lane, band, room in zip(journey.lanes, lanes, links.extra, strict=False):
             y += room
             bands.append((band, y))
-            rows.append(Row(lane.id, y, band.height))
+            rows.append(Row(lane.id, y, band.height, lane.id in seen.collapsed))
             y += band.height + space.gap
         y += links.extra[-1]
-        for gone in self._lanes.keys() - {lane.id for lane in journey.lanes}:
+        for gone in self._lanes.keys() - {lane.id for lane in whole.lanes}:
             del self._lanes[gone]
             del self._layouts[gone]
         if journey.lanes or journey.stages:
             y -= space.gap
         if journey.marks:
             used = frozenset(
-                mark for lane in journey.lanes for mark in self._layouts[lane.id].marks
+                mark
+                for lane in journey.lanes
+                if lane.id not in seen.collapsed
+                for mark in self._layouts[lane.id].marks
             )
             legend = self._legend.made((used, context), lambda: lay_legend(used, context))
             if legend.height:
@@ -94,19 +110,23 @@ class Layouter:
             language=journey.language,
             title=journey.title,
         )
+        self._whole, self._seen = whole, seen
         self._journey, self._picture = journey, picture
         return picture
 
-    def _contexted(self, journey: Journey) -> Context:
+    def _contexted(self, seen: Seen) -> Context:
+        journey, collapsed = seen.journey, seen.collapsed
         theme, language = journey.theme, journey.language
         old, before = self._context, self._journey
         if old is not None and before is not None:
             same = theme is old.theme or theme == old.theme
             same = same and language == before.language and journey.marks == before.marks
-            if same and _same_columns(journey, before, old.columns):
+            small = self._seen.collapsed if self._seen is not None else frozenset[str]()
+            alike = collapsed == small
+            if same and alike and _same_columns(journey, before, old.columns):
                 return old
             if same:
-                columns = place_columns(journey.stages, old.space)
+                columns = place_columns(journey.stages, old.space, collapsed)
                 self._context = old._replace(columns=columns)
                 return self._context
         space = space_for(theme)
@@ -116,7 +136,7 @@ class Layouter:
             space=space,
             styles=styles_for(theme, language),
             labels=labels_for(language),
-            columns=place_columns(journey.stages, space),
+            columns=place_columns(journey.stages, space, collapsed),
             marks=journey.marks,
         )
         return self._context
@@ -154,11 +174,13 @@ class Layouter:
             lambda: lay_head(journey, known, context),
         )
 
-    def _laid_stages(self, journey: Journey, context: Context) -> Band:
+    def _laid_stages(self, seen: Seen, context: Context) -> Band:
+        journey = seen.journey
         stages, phases, details = journey.stages, journey.phases, journey.stage_details
+        counts = {one: seen.counts[one] for one in seen.collapsed}
         return self._stages.made(
-            (stages, phases, details, context),
-            lambda: lay_stages(stages, phases, context, details=details),
+            (stages, phases, details, context, counts),
+            lambda: lay_stages(stages, phases, context, details=details, counts=counts),
         )
 
     def _laid_lane(self, lane: Lane, context: Context, sources: Sources) -> Band:

@@ -107,6 +107,7 @@ GroupKind = Literal[
     "curve",
     "prompt",
     "separator",
+    "fold",
     "link",
     "link-label",
     "legend",
@@ -129,7 +130,8 @@ class Group(NamedTuple):
     """What one element of the map looks like.
 
     `element` is the id of the item, lane, stage, phase, persona or link; a cell's is `lane/stage`;
-    the rest have their kind. Inside a band, groups come back to front."""
+    the rest have their kind; a `fold` stands for the stage or lane collapsed there. Inside a
+    band, groups come back to front."""
 
     kind: GroupKind
     element: str
@@ -156,6 +158,8 @@ class Column(NamedTuple):
     stage: str
     x: float
     w: float
+    collapsed: bool = False
+    """Whether it only stands for a stage and holds no cell."""
 
 
 class Row(NamedTuple):
@@ -164,6 +168,8 @@ class Row(NamedTuple):
     lane: str
     y: float
     h: float
+    collapsed: bool = False
+    """Whether it only stands for a lane and holds no cell."""
 
 
 class Picture(NamedTuple):

@@ -39,7 +39,7 @@ def cell_prompts(
     pad = context.space.cell
     out: list[tuple[Group, float]] = []
     for column in context.columns:
-        if column.stage in filled:
+        if column.stage in filled or column.collapsed:
             continue
         words = sources.prompts.get((lane.id, column.stage)) or sources.prompts.get((lane.id, ""))
         if not words:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from app.layout.collapsed import COLUMN
 from app.layout.colors import along, mix, readable, tone, tone_of
 from app.layout.context import Context, edit_box, set_lines
 from app.layout.picture import Band, Box, Column, Fill, Gradient, Group, Path, Primitive
@@ -30,19 +31,22 @@ class _Band(NamedTuple):
     block: TextBlock
 
 
-def place_columns(stages: Sequence[Stage], space: Space) -> tuple[Column, ...]:
+def place_columns(
+    stages: Sequence[Stage], space: Space, collapsed: Collection[str] = ()
+) -> tuple[Column, ...]:
     """A column for each stage. Stages without a width of their own are `space.stage` wide;
     fewer than five share `space.wide`, up to `space.stage_most` each. None is narrower than
-    `space.stage_least`, whatever width it has of its own."""
-    count = len(stages)
+    `space.stage_least`, whatever width it has of its own; those `collapsed` are narrow."""
+    count = sum(1 for stage in stages if stage.id not in collapsed)
     auto = space.stage
     if 0 < count < 5:
         auto = min(space.stage_most, (space.wide - (count - 1) * space.gap) / count)
     x = space.sheet + space.lane_head + space.gap
     out: list[Column] = []
     for stage in stages:
-        w = max(stage.width or auto, space.stage_least)
-        out.append(Column(stage.id, x, w))
+        small = stage.id in collapsed
+        w = COLUMN if small else max(stage.width or auto, space.stage_least)
+        out.append(Column(stage.id, x, w, small))
         x += w + space.gap
     return tuple(out)
 
@@ -60,10 +64,16 @@ def _ground(stage: Stage, index: int, count: int, context: Context) -> tuple[Fil
 
 
 def lay_stages(
-    stages: Sequence[Stage], phases: Sequence[Phase], context: Context, *, details: bool
+    stages: Sequence[Stage],
+    phases: Sequence[Phase],
+    context: Context,
+    *,
+    details: bool,
+    counts: Mapping[str, int] | None = None,
 ) -> Band:
     """The row of stage heads, with phases above when there are any, and under them, with
-    `details`, what the stages are about."""
+    `details`, what the stages are about. `counts` says how many notes each collapsed stage
+    stands for."""
     space, styles, theme, text = context.space, context.styles, context.theme, context.text
     groups: list[Group] = []
     y = 0.0
@@ -79,8 +89,11 @@ def lay_stages(
     row = space.stage_row
     for stage, column in zip(stages, context.columns, strict=True):
         inner = max(20.0, column.w - pad - side)
-        name = text.wrap(stage.name or context.labels.untitled_stage, styles.stage, inner)
+        style = _name_style(column, context)
+        name = text.wrap(stage.name or context.labels.untitled_stage, style, inner)
         words = context.labels.duration(stage.duration)
+        if column.collapsed:
+            words = context.labels.notes((counts or {}).get(stage.id, 0))
         duration = text.wrap(words, styles.duration, inner) if words else None
         h = name.height + (duration.height if duration else 0)
         row = max(row, h + 12)
@@ -105,8 +118,9 @@ def lay_stages(
             radius = min(row / 2, _ROUND) if shape == "rounded" else space.radius_cell
             parts.append(Box(0, 0, column.w, row, fill, radius))
         top = (row - h) / 2
-        parts += set_lines(name, styles.stage, ink, pad, top, inner)
-        box = edit_box(name, styles.stage, ink, mix(one, two, 0.5), pad, top, inner)
+        style = _name_style(column, context)
+        parts += set_lines(name, style, ink, pad, top, inner)
+        box = edit_box(name, style, ink, mix(one, two, 0.5), pad, top, inner)
         if duration:
             parts += set_lines(duration, styles.duration, ink, pad, top + name.height, inner)
         told = below[index]
@@ -115,6 +129,12 @@ def lay_stages(
         h = row + (more if told is not None else 0.0)
         groups.append(Group("stage", stage.id, column.x, y, column.w + tip, h, tuple(parts), box))
     return Band("/stages", y + row + more, tuple(groups))
+
+
+def _name_style(column: Column, context: Context) -> TextStyle:
+    """A collapsed stage has a small name."""
+    styles = context.styles
+    return styles.small._replace(weight=600) if column.collapsed else styles.stage
 
 
 def _lay_phases(phases: Sequence[Phase], context: Context) -> tuple[float, list[Group]]:

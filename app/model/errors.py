@@ -18,6 +18,7 @@ EDIT_SENTENCES: dict[str, str] = {
     "no-criterion": "The audit of this map has no criterion {id}.",
     "last-criterion": "An audit needs one criterion at least; rename this one, or reset them all.",
     "no-score": "Only touchpoints are scored, not this: {item}.",
+    "no-view": "This map has no view {id}.",
     "no-asset": "This map holds no picture {id}.",
     "used-id": "The identity {id} is taken already.",
     "wrong-kind": "A lane of kind “{lane}” cannot hold this: {item}.",

@@ -42,6 +42,7 @@ class Note(Part):
     """A moment of truth."""
     evidence: Evidence | None = None
     source: Text = ""
+    tags: Annotated[tuple[Name, ...], Field(max_length=MAX_POINTS)] = ()
 
 
 class Score(Part):

@@ -12,6 +12,7 @@ from app.model.items import Item
 from app.model.lanes import Lane, LaneKind
 from app.model.people import Persona, Touchpoint
 from app.model.theme import Theme
+from app.model.views import NamedView, View
 
 FORMAT = "parcours"
 VERSION = 1
@@ -174,6 +175,9 @@ class Journey(Part):
     """The parking lot: notes, and whatever else was sent there, that wait for a place."""
     fixed: bool = False
     """Whether the structure is locked: no stage or lane is added, moved or removed."""
+    view: View | None = None
+    """What is shown; None for everything."""
+    views: Annotated[tuple[NamedView, ...], Field(max_length=MAX_POINTS)] = ()
     template: Template | None = None
     theme: Theme = Theme()
     assets: Annotated[tuple[Asset, ...], Field(max_length=MAX_LIST)] = ()

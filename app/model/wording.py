@@ -31,7 +31,7 @@ FIELDS: Mapping[type[Part], tuple[str, ...]] = {
     Phase: ("name",),
     Lane: ("name", "description", "scale"),
     MoodScale: ("words",),
-    Note: ("text", "owner", "source"),
+    Note: ("text", "owner", "source", "tags"),
     TouchpointUse: ("note", "scores"),
     Score: ("comment",),
     EmotionPoint: ("quote",),

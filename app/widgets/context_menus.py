@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QMenu
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
-_MENUS = ("lane", "move", "format", "mark", "metric", "links", "link_kind", "stage_heads")
+_MENUS = (
+    *("shown", "lane", "move", "format", "mark", "metric", "links", "link_kind"),
+    "stage_heads",
+)
 
 # kind of element: ids of commands or of `_MENUS`, `None` for a line
 ENTRIES: dict[str, tuple[str | None, ...]] = {
@@ -41,22 +44,22 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
     ),
     "stage": (
         *("edit_text", None, "cut", "copy", "paste", None, "stage_left", "stage_right"),
-        *("auto_size", "color", "stage_heads", "stage_details", None),
-        *("add_stage", "add_phase", "delete"),
+        *("auto_size", "color", "stage_heads", "stage_details", None, "hide", "collapse"),
+        *("show_only", None, "add_stage", "add_phase", "delete"),
     ),
     "phase": ("edit_text", None, "move", "color", None, "delete"),
     "lane": (
         *("edit_text", None, "cut", "copy", "paste", None, "lane_up", "lane_down"),
-        *("auto_size", "color", None, "lane", "delete"),
+        *("auto_size", "color", None, "hide", "collapse", "show_only", None, "lane", "delete"),
     ),
-    "title": ("edit_text", None, "paste", None, "add_stage", "lane", None, "zoom_fit"),
+    "title": ("edit_text", None, "paste", None, "add_stage", "lane", None, "shown", "zoom_fit"),
     "link": ("edit_text", None, "link_kind", "turn_link", None, "copy", "paste", None, "delete"),
     "persona": (
         *("edit_text", None, "persona_focus", "persona_all", "persona_sheet", None),
         *("persona_export", "persona_import", None, "delete"),
     ),
     "other": ("edit_text", None, "copy", "paste", None, "delete"),
-    "": ("paste", None, "add_stage", "lane", None, "select_all", "zoom_fit"),
+    "": ("paste", None, "add_stage", "lane", None, "select_all", "shown", "zoom_fit"),
 }
 
 

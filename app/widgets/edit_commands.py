@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt
 
@@ -52,10 +52,9 @@ class EditCommands(QObject):
 
         index = self.stage_index()
         if index is not None:
-            stage = self._session.journey.stages[index].id
-            self._session.edit(
-                self.tr("Move stage"), lambda j: edits.move_stage(j, stage, index + step)
-            )
+            stages = self._session.journey.stages
+            stage, there = stages[index].id, self._beyond("stages", index, step)
+            self._session.edit(self.tr("Move stage"), lambda j: edits.move_stage(j, stage, there))
             self._show_selection()
 
     def move_lane(self, step: int) -> None:
@@ -64,10 +63,9 @@ class EditCommands(QObject):
 
         index = self.lane_index()
         if index is not None:
-            lane = self._session.journey.lanes[index].id
-            self._session.edit(
-                self.tr("Move lane"), lambda j: edits.move_lane(j, lane, index + step)
-            )
+            lanes = self._session.journey.lanes
+            lane, there = lanes[index].id, self._beyond("lanes", index, step)
+            self._session.edit(self.tr("Move lane"), lambda j: edits.move_lane(j, lane, there))
             self._show_selection()
 
     def _show_selection(self) -> None:
@@ -77,12 +75,23 @@ class EditCommands(QObject):
     def can_move_stage(self, step: int) -> bool:
         """Whether a stage is selected that has a place to go."""
         index = self.stage_index()
-        return index is not None and 0 <= index + step < len(self._session.journey.stages)
+        return index is not None and self._beyond("stages", index, step) != index
 
     def can_move_lane(self, step: int) -> bool:
         """Whether a lane is selected that has a place to go."""
         index = self.lane_index()
-        return index is not None and 0 <= index + step < len(self._session.journey.lanes)
+        return index is not None and self._beyond("lanes", index, step) != index
+
+    def _beyond(self, parts: Literal["stages", "lanes"], index: int, step: int) -> int:
+        """The place that a step leads to, past what is hidden; the same at the edge."""
+        every = [one.id for one in getattr(self._session.journey, parts)]
+        shown = {one.id for one in getattr(self._session.seen.journey, parts)}
+        there = index + step
+        while 0 <= there < len(every):
+            if every[there] in shown:
+                return there
+            there += step
+        return index
 
     def make_automatic(self) -> None:
         """Lets the selected stages have the usual width and the selected lanes the height that

@@ -16,6 +16,7 @@ from app.widgets.actions.moves import NOTE_MOVES, SPANS, STRUCTURE_MOVES
 from app.widgets.actions.pictures import PICTURES
 from app.widgets.actions.stages import HEADS
 from app.widgets.actions.structure import LANES
+from app.widgets.actions.viewing import SHOWN
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
 
@@ -140,6 +141,12 @@ MENUS: tuple[MenuSpec, ...] = (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         (
             "palette",
+            None,
+            MenuSpec(
+                "shown",
+                QT_TRANSLATE_NOOP("Menus", "&Show and hide"),
+                (*(spec.id for spec in SHOWN[:5]), None, *(spec.id for spec in SHOWN[5:])),
+            ),
             None,
             "zoom_in",
             "zoom_out",

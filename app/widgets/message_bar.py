@@ -92,6 +92,10 @@ class MessageBar(QFrame):
         """Asks once more for the words that were given as what gives them: they may be others."""
         self._say()
 
+    def make_brief(self) -> None:
+        """Let what is shown go with the selection."""
+        self._brief = True
+
     def show_brief(self, text: str) -> None:
         """Replaces what is shown by a word on what is selected, which goes with the selection."""
         self.show_message(text)

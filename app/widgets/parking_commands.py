@@ -66,7 +66,7 @@ class ParkingCommands(QObject):
         from app.widgets.canvas.chosen import chosen
 
         session = self._session
-        return chosen(session.journey, session.selection, session.lookup).items
+        return chosen(session.journey, session.reached, session.lookup).items
 
     def send(self) -> None:
         """Sends the selected notes to the parking lot; those that are there already back to the

@@ -34,6 +34,8 @@ from app.widgets.status import Status
 from app.widgets.table_commands import TableCommands
 from app.widgets.toolbar import ToolBar
 from app.widgets.touchpoint_commands import TouchpointCommands
+from app.widgets.view_commands import ViewCommands
+from app.widgets.view_menu import ViewMenu
 from app.widgets.window_menu import WindowMenu
 from app.widgets.workspace import Workspace
 
@@ -85,10 +87,12 @@ class MainWindow(QMainWindow):
         self.pictures = PictureCommands(self)
         self.tables = TableCommands(self)
         self.touchpoints = TouchpointCommands(self)
+        self.views = ViewCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)
         RecentMenu(self.menus["recent"], self.documents)
         WindowMenu(self.menus["window"], self)
+        ViewMenu(self.menus["shown"], self.views)
         self.tools = ToolBar(self)
         self.addToolBar(self.tools)
         self.status = Status(self)

@@ -53,6 +53,20 @@ from app.model.edits.phases import (
 from app.model.edits.placing import add_items
 from app.model.edits.stages import add_stage, change_stage, move_stage, remove_stage
 from app.model.edits.styles import style_text, style_texts
+from app.model.edits.views import (
+    bring_out,
+    clear_filters,
+    filter_by,
+    keep_view,
+    put_away,
+    remove_view,
+    rename_view,
+    set_view,
+    show_all_parts,
+    show_only,
+    take_view,
+    update_view,
+)
 from app.model.edits.whole import add_asset, change_journey
 
 __all__ = [
@@ -67,6 +81,7 @@ __all__ = [
     "add_stage",
     "add_touchpoint",
     "as_note",
+    "bring_out",
     "change_item",
     "change_items",
     "change_journey",
@@ -77,10 +92,13 @@ __all__ = [
     "change_stage",
     "change_touchpoint",
     "change_touchpoints",
+    "clear_filters",
     "delete_touchpoints",
     "duplicate_items",
     "duplicate_touchpoints",
+    "filter_by",
     "free_run",
+    "keep_view",
     "lacking",
     "merge_touchpoints",
     "move_items",
@@ -92,6 +110,7 @@ __all__ = [
     "park_items",
     "paste",
     "place_touchpoints",
+    "put_away",
     "recolor",
     "remove_items",
     "remove_lane",
@@ -100,14 +119,21 @@ __all__ = [
     "remove_phase",
     "remove_stage",
     "remove_touchpoint",
+    "remove_view",
+    "rename_view",
     "reset_criteria",
     "set_criteria",
     "set_focus",
     "set_score",
     "set_span",
+    "set_view",
+    "show_all_parts",
+    "show_only",
     "step_phase",
     "stretch_phase",
     "style_text",
     "style_texts",
+    "take_view",
     "unpark",
+    "update_view",
 ]

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QCoreApplication, QPointF
 
 from app.layout.moods import level_on
 from app.layout.picture import GroupKind
+from app.model import edits
 from app.model.errors import EditError
 from app.model.queries import find_lane
 from app.widgets.canvas.editing import Editing, fresh
@@ -32,7 +33,7 @@ from app.widgets.canvas.tools.span import Span
 BESIDE: frozenset[GroupKind] = frozenset({"chip", "curve"})
 """Kinds of group that a click does not select."""
 
-_GROUND = (None, "cell", "prompt", "chip")
+_GROUND = (None, "cell", "prompt", "chip", "fold")
 """Kinds of group that a rubber band begins on."""
 
 _CELLS = ("cell", "prompt")
@@ -102,7 +103,7 @@ class Choosing:
             return None if pointer.adds else lambda: session.select(())
         kind = under.hit.group.kind if under.hit is not None else None
         if pointer.extends:
-            session.select(extended(session.journey, chosen, element))
+            session.select(extended(session.seen.journey, chosen, element))
             return None
         if pointer.adds:
             if element in chosen:
@@ -151,7 +152,13 @@ class Choosing:
         """Open the text under a point of the sheet, or start one in its cell; make a border
         automatic; on the ground show the whole map."""
         found, picture = under.hit, self._bench.scene.picture
-        if under.knob is not None:
+        element = found.group.element if found is not None else ""
+        if element in self._session.seen.collapsed:
+            self._session.edit(
+                QCoreApplication.translate("Tools", "Expand"),
+                lambda now: edits.bring_out(now, [element]),
+            )
+        elif under.knob is not None:
             self._editor.open(under.knob.element)
         elif under.border is not None:
             make_automatic(self._bench, under.border)

@@ -72,16 +72,24 @@ class Commands(QObject):
         )
 
     def select_all(self) -> None:
-        """Select every item."""
-        self._session.select(place.item.id for place in iter_items(self._session.journey))
+        """Select every item that is shown."""
+        seen = self._session.seen
+        self._session.select(
+            place.item.id
+            for place in iter_items(seen.journey)
+            if place.lane.id not in seen.collapsed
+        )
 
     def target(self) -> tuple[str, str, int | None] | None:
         """Lane, stage and index where a new item goes: after the selected item, into the
         selected cell or lane, even one that takes none; into the first lane that takes one of
         the selected stage, or of the first."""
-        journey = self._session.journey
-        first = next((lane.id for lane in journey.lanes if new_kind(lane.kind) is not None), None)
-        if first is None or not journey.stages:
+        journey, small = self._session.journey, self._session.seen.collapsed
+        seen = self._session.seen.journey
+        lanes = [one.id for one in seen.lanes if new_kind(one.kind) is not None]
+        first = next((one for one in lanes if one not in small), None)
+        start = next((one.id for one in seen.stages if one.id not in small), None)
+        if first is None or start is None:
             return None
         for one in reversed(self._session.selection):
             place = self._session.lookup.find_item(journey, one)
@@ -89,10 +97,10 @@ class Commands(QObject):
                 return place.lane.id, place.stage, place.index + 1
             lane, _, stage = one.partition("/")
             if find_lane(journey, lane) is not None:
-                return lane, stage or journey.stages[0].id, None
+                return lane, stage or start, None
             if find_stage(journey, one) is not None:
                 return first, one, None
-        return first, journey.stages[0].id, None
+        return first, start, None
 
     def _writable(self) -> bool:
         return self._session.started and not self._session.read_only
@@ -109,7 +117,7 @@ class Commands(QObject):
         return self._known[2]
 
     def _of(self, journey: Journey) -> Chosen:
-        return chosen(journey, self._session.selection, self._session.lookup)
+        return chosen(journey, self._session.reached, self._session.lookup)
 
     def _delete_name(self, found: Chosen) -> str:
         if not found.others:

@@ -178,7 +178,7 @@ class Formats(QObject):
         if not self._session.started or not self._session.selection:
             return []
         session = self._session
-        items = chosen(session.journey, session.selection, session.lookup).items
+        items = chosen(session.journey, session.reached, session.lookup).items
         return [item for item in items if isinstance(item, Note) and item.text]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.layout.picture import Picture
+from app.model.viewing import full_index
 
 _OUT = 3.0
 """From the first and last stage or lane to the line before and after it, px."""
@@ -15,7 +17,7 @@ _MARGIN = 22.0
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """A place where something may be put in: before how many of the others it comes, and the
+    """A place where something may be put in: how many of those shown come before it, and the
     line that shows it, px of the sheet from (x1, y1) to (x2, y2)."""
 
     index: int
@@ -52,6 +54,12 @@ def between_lanes(picture: Picture, y: float) -> Between:
         bottom = before.y + before.h
         at = (bottom + rows[index].y) / 2 if index < len(rows) else bottom + _OUT
     return Between(index, (left, at, right, at))
+
+
+def index_between(picture: Picture, every: Sequence[str], gap: Between, *, across: bool) -> int:
+    """The place of a gap between stages (or lanes) among all that the map has."""
+    stages, lanes = [one.stage for one in picture.columns], [one.lane for one in picture.rows]
+    return full_index(every, stages if across else lanes, gap.index)
 
 
 def _sides(picture: Picture) -> tuple[float, float]:

@@ -72,6 +72,8 @@ def _stage_edge(picture: Picture, reach: float, x: float, y: float) -> Grip | No
     if not top <= y < top + height:
         return None
     for index, column in enumerate(picture.columns):
+        if column.collapsed:
+            continue
         right = column.x + column.w
         after = picture.columns[index + 1].x if index + 1 < len(picture.columns) else right + _GAP
         if right - min(reach, column.w * _SHARE) <= x < after:
@@ -92,6 +94,8 @@ def _heads(picture: Picture) -> tuple[float, float] | None:
 def _lane_edge(picture: Picture, reach: float, x: float, y: float) -> Grip | None:
     """The lower edge of a lane's head, and the gap below it."""
     for index, row in enumerate(picture.rows):
+        if row.collapsed:
+            continue
         bottom = row.y + row.h
         below = picture.rows[index + 1].y if index + 1 < len(picture.rows) else bottom + _GAP
         if not bottom - min(reach, row.h * _SHARE) <= y < below:

@@ -168,7 +168,7 @@ def cell_at(picture: Picture, x: float, y: float) -> CellPlace | None:
     """The cell at a point; a point in the gap between two belongs to the nearer."""
     row = next((r for r in picture.rows if r.y - 3 <= y < r.y + r.h + 3), None)
     column = next((c for c in picture.columns if c.x - 3 <= x < c.x + c.w + 3), None)
-    if row is None or column is None:
+    if row is None or column is None or row.collapsed or column.collapsed:
         return None
     return CellPlace(row.lane, column.stage, Place(column.x, row.y, column.w, row.h))
 

@@ -77,7 +77,11 @@ class Moves(QObject):
         """Of what is shown: a note being written counts, its text ends before it moves."""
         journey, ids = self._session.shown, self._session.selection
         if self._known is None or self._known[0] is not journey or self._known[1] != ids:
-            self._known = (journey, ids, Shifts(journey, ids, self._session.lookup))
+            self._known = (
+                journey,
+                ids,
+                Shifts(journey, ids, self._session.lookup, self._session.seen),
+            )
         return self._known[2]
 
     def _phase_moved(self, direction: Direction) -> Journey | None:
@@ -100,7 +104,7 @@ class Moves(QObject):
         return after if after is not journey else None
 
     def _kinds(self) -> list[ItemKind]:
-        found = chosen(self._session.journey, self._session.selection, self._session.lookup)
+        found = chosen(self._session.journey, self._session.reached, self._session.lookup)
         return [item.kind for item in found.items]
 
     def _writable(self) -> bool:

@@ -14,7 +14,7 @@ from app.widgets.canvas.overlay import Outline, Trace
 _BAND_STEP = 1_000_000.0
 """Stacking room of a band: more than it has groups."""
 
-_SECONDARY: frozenset[GroupKind] = frozenset({"curve", "prompt", "link-label"})
+_SECONDARY: frozenset[GroupKind] = frozenset({"curve", "prompt", "fold", "link-label"})
 """Kinds that share the id of another group and never stand for the element."""
 
 _LEAST_STEP = 0.001

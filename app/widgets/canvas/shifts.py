@@ -12,7 +12,8 @@ from app.model.journey import Journey
 from app.model.lanes import TAKES
 from app.model.lookup import Lookup
 from app.model.moods import step_of
-from app.model.queries import span_of
+from app.model.queries import find_item, find_lane, span_of
+from app.model.viewing import Seen, full_index
 from app.widgets.canvas.steps import Direction
 
 PLACE_STEP = 0.25
@@ -43,18 +44,23 @@ class _Held(NamedTuple):
 
 class Shifts:
     """What steps the chosen items of a map can make. Several keep their order and, unless one
-    waits at the edge of its cell for the others, their places to one another: all go or none."""
+    waits at the edge of its cell for the others, their places to one another: all go or none.
+    They go over what is shown (`seen`), past what a view leaves out."""
 
-    def __init__(self, journey: Journey, ids: Iterable[str], lookup: Lookup) -> None:
+    def __init__(self, journey: Journey, ids: Iterable[str], lookup: Lookup, seen: Seen) -> None:
         self._journey = journey
-        self._stages = [stage.id for stage in journey.stages]
+        self._seen = seen
+        self._lanes = seen.journey.lanes
+        self._stages = [one.id for one in seen.journey.stages if one.id not in seen.collapsed]
         self._cards: list[_Held] = []
         self._points: list[_Held] = []
         wanted = set(ids)
         order = {stage: index for index, stage in enumerate(self._stages)}
-        for number in lookup.lanes_of(journey, wanted):
-            lane = journey.lanes[number]
-            for cell in lane.cells:
+        whole = seen.journey is journey
+        rows = lookup.lanes_of(journey, wanted) if whole else range(len(self._lanes))
+        for number in rows:
+            lane = self._lanes[number]
+            for cell in () if lane.id in seen.collapsed else lane.cells:
                 places = tuple(n for n, item in enumerate(cell.items) if item.id in wanted)
                 if places:
                     items = tuple(cell.items[n] for n in places)
@@ -94,7 +100,7 @@ class Shifts:
                     for held in self._cards
                 )
             case _:
-                return bool(self._loose(direction)) or self._lanes(direction) is not None
+                return bool(self._loose(direction)) or self._beyond(direction) is not None
 
     def _loose(self, direction: Direction) -> list[_Held]:
         """Those that are not all at the edge of their cell yet."""
@@ -106,15 +112,16 @@ class Shifts:
             != (held.size - len(held.places) if down else len(held.places) - 1)
         ]
 
-    def _lanes(self, direction: Direction) -> dict[int, int] | None:
+    def _beyond(self, direction: Direction) -> dict[int, int] | None:
         """For every lane the next one that way that takes its items; None when one has none."""
         step = 1 if direction == "down" else -1
         found: dict[int, int] = {}
         for lane in {held.lane for held in self._cards}:
             kinds = {item.kind for held in self._cards if held.lane == lane for item in held.items}
             there = lane + step
-            while 0 <= there < len(self._journey.lanes):
-                if kinds <= set(TAKES[self._journey.lanes[there].kind]):
+            while 0 <= there < len(self._lanes):
+                own = self._lanes[there]
+                if kinds <= set(TAKES[own.kind]) and own.id not in self._seen.collapsed:
                     break
                 there += step
             else:
@@ -124,36 +131,49 @@ class Shifts:
 
     def _within(self, journey: Journey, direction: Direction) -> Journey:
         for held in self._loose(direction):
-            lane, stage = journey.lanes[held.lane].id, self._stages[held.stage]
+            lane, stage = self._lanes[held.lane].id, self._stages[held.stage]
             runs = list(held.runs())
             if direction == "up":
                 done = 0  # of those before, which stand packed at the top
                 for start, ids in runs:
                     before = start - done
                     if before:
-                        journey = edits.move_items(journey, ids, lane, stage, start - 1)
+                        journey = self._put(journey, ids, lane, stage, start - 1)
                     done += len(ids)
             else:
                 for start, ids in runs:
                     if start + len(ids) < held.size:
-                        journey = edits.move_items(journey, ids, lane, stage, start + 1)
+                        journey = self._put(journey, ids, lane, stage, start + 1)
         return journey
 
     def _over(self, journey: Journey, direction: Direction) -> Journey:
         down = direction == "down"
-        lanes = self._lanes(direction) or {}
+        lanes = self._beyond(direction) or {}
         for held in sorted(self._cards, key=lambda one: one.lane, reverse=down):
-            lane = journey.lanes[lanes[held.lane]].id
+            lane = self._lanes[lanes[held.lane]].id
             index = 0 if down else None
-            journey = edits.move_items(journey, held.ids, lane, self._stages[held.stage], index)
+            journey = self._put(journey, held.ids, lane, self._stages[held.stage], index)
         return journey
 
     def _across(self, journey: Journey, step: int) -> Journey:
         for held in sorted(self._cards, key=lambda one: one.stage, reverse=step > 0):
-            lane = journey.lanes[held.lane].id
+            lane = self._lanes[held.lane].id
             stage = self._stages[held.stage + step]
-            journey = edits.move_items(journey, held.ids, lane, stage, held.places[0])
+            journey = self._put(journey, held.ids, lane, stage, held.places[0])
         return journey
+
+    def _put(
+        self, journey: Journey, ids: list[str], lane_id: str, stage: str, index: int | None
+    ) -> Journey:
+        """The map with items in a cell, at an index of what it shows."""
+        lane = find_lane(journey, lane_id)
+        if index is not None and lane is not None and self._seen.journey is not self._journey:
+            cell = lane.cell(stage)
+            every = [one.id for one in cell.items if one.id not in ids] if cell is not None else []
+            own = next(one for one in self._lanes if one.id == lane_id)
+            shown = {item.id for cell in own.cells for item in cell.items}
+            index = full_index(every, [one for one in every if one in shown], index)
+        return edits.move_items(journey, ids, lane_id, stage, index)
 
     # Points of a curve
 
@@ -190,7 +210,7 @@ class Shifts:
     def _curve(self, journey: Journey, direction: Direction) -> Journey:
         across = direction in ("left", "right")
         sign = 1 if direction in ("right", "up") else -1
-        rise = step_of(journey.lanes[self._points[0].lane].scale)
+        rise = step_of(self._lanes[self._points[0].lane].scale)
         step = min(PLACE_STEP if across else rise, self._room(direction))
         points = self._marks()
         if not across and len(points) == 1:
@@ -214,7 +234,7 @@ class Shifts:
         elif at < 0 < stage:
             at, stage = round(at + 1, 2), stage - 1
         if stage != held.stage:
-            lane = journey.lanes[held.lane]
+            lane = next(one for one in journey.lanes if one.id == self._lanes[held.lane].id)
             there = lane.cell(self._stages[stage])
             others = there.items if there is not None else ()
             index = sum(1 for one in others if isinstance(one, EmotionPoint) and one.at <= at)
@@ -230,16 +250,23 @@ class Shifts:
     def spanned(self, step: int) -> Journey:
         """The map with the items covering so many stages more."""
         journey = self._journey
-        for item, span in self._spans(step):
-            journey = edits.set_span(journey, item.id, span)
+        stages = [one.id for one in journey.stages]
+        for item, last in self._spans(step):
+            place = find_item(journey, item.id)
+            if place is not None:
+                span = stages.index(last) - stages.index(place.stage) + 1
+                journey = edits.set_span(journey, item.id, span)
         return journey
 
-    def _spans(self, step: int) -> Iterator[tuple[Item, int]]:
+    def _spans(self, step: int) -> Iterator[tuple[Item, str]]:
+        """The items that can, and the last stage that each covers then."""
+        order = [one.id for one in self._seen.journey.stages]
         for held in self._cards:
+            first = order.index(self._stages[held.stage])
             for item in held.items:
                 span = span_of(item) + step
-                if item.kind != "metric" and 1 <= span <= len(self._stages) - held.stage:
-                    yield item, span
+                if item.kind != "metric" and 1 <= span <= len(order) - first:
+                    yield item, order[first + span - 1]
 
 
 def _to_mark(level: float, step: float) -> float:

@@ -32,11 +32,13 @@ class _At(NamedTuple):
 
 class Grid:
     """The picture as keyboards see it: the rows of its head; below them the lanes, whose column 0
-    holds their heads and every other place the items of a cell, or the cell while it is empty."""
+    holds their heads and every other place the items of a cell, or the cell while it is empty.
+    Collapsed stages and lanes have heads alone."""
 
     def __init__(self, picture: Picture) -> None:
         self.picture = picture
-        self.stages = [column.stage for column in picture.columns]
+        self._columns = [column for column in picture.columns if not column.collapsed]
+        self.stages = [column.stage for column in self._columns]
         self.lanes = [row.lane for row in picture.rows]
         self._heads = head_rows(picture)
         self._cells: dict[int, dict[int, list[Stop]]] = {}
@@ -67,7 +69,7 @@ class Grid:
         found = self._row(row).get(column)
         if found:
             return found
-        own = self.picture.columns[column - 1]
+        own = self._columns[column - 1]
         return [(f"{lane}/{own.stage}", Place(own.x, here.y, own.w, here.h))]
 
     def holds(self, element: str) -> bool:
@@ -135,8 +137,17 @@ class Grid:
             return nearest_across(self._heads[row + 1], own)
         if not self.lanes:
             return element
-        column = self.stages.index(element) + 1 if element in self.stages else 0
-        return self.stops(1, column)[0][0]
+        return self.stops(1, self._column_under(element, own))[0][0]
+
+    def _column_under(self, element: str, own: Place) -> int:
+        """The column of a stage's head, the nearest open one where it is collapsed; 0 for any
+        other head."""
+        if element in self.stages:
+            return self.stages.index(element) + 1
+        if all(one.stage != element for one in self.picture.columns) or not self._columns:
+            return 0
+        near = min(self._columns, key=lambda one: abs(one.x + one.w / 2 - own.x - own.w / 2))
+        return self._columns.index(near) + 1
 
     def _into_head(self, column: int, own: Place) -> str | None:
         if column and self.stages:
@@ -288,7 +299,7 @@ class Grid:
         if known is None:
             known = self._cells[row] = {}
             lane = self.lanes[row - 1]
-            starts = [column.x for column in self.picture.columns]
+            starts = [column.x for column in self._columns]
             for found in items_of_band(self.picture, lane):
                 middle = found.place.x + (found.place.w / 2 if found.group.kind == "emotion" else 1)
                 column = sum(1 for start in starts if start - 0.5 <= middle)

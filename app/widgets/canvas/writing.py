@@ -131,7 +131,7 @@ class Writing(QObject):
     def _open_name(self, element: str, back: bool) -> None:
         """The name after an element's among its like; past the last stage a new one. No element
         stands for a stage that was not made."""
-        journey = self._session.journey
+        journey = self._session.seen.journey
         stages = [stage.id for stage in journey.stages]
         if element in ("title", "scenario", ""):
             if back:

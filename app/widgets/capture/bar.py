@@ -137,7 +137,7 @@ class CaptureLine(QFrame):
     def _follow(self, *_maps: object) -> None:
         if self.isHidden() or not self._session.started:
             return
-        self._target = target_of(self._session.journey, self._session.selection, self._target)
+        self._target = target_of(self._session.seen.journey, self._session.selection, self._target)
         self._show_all()
 
     def _show_all(self) -> None:
@@ -277,7 +277,7 @@ class CaptureLine(QFrame):
     def _step(self, across: int, down: int) -> None:
         if self._target is None:
             return
-        self._target = stepped(self._session.journey, self._target, across, down)
+        self._target = stepped(self._session.seen.journey, self._target, across, down)
         self._said = ""
         self._session.select([self._target.element])
         self._window.canvas.show_element(self._target.element)

@@ -78,7 +78,7 @@ class Clipboard(QObject):
     def _copied(self) -> Fragment | None:
         """Puts what is selected on the clipboard; None when it is none of lanes' contents."""
         journey, selection = self._session.journey, self._session.selection
-        fragment = cut_out(journey, selection)
+        fragment = cut_out(journey, self._session.reached)
         if fragment is None:
             self._copy_text()
             return None

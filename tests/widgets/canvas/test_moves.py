@@ -13,6 +13,7 @@ from app.model.lanes import Cell, Lane
 from app.model.lookup import Lookup
 from app.model.moods import MoodScale
 from app.model.queries import find_item, iter_items
+from app.model.viewing import seen
 from app.widgets.canvas.shifts import Shifts
 
 BACK = {"left": "right", "right": "left", "up": "down", "down": "up"}
@@ -186,7 +187,7 @@ def test_steps_lose_nothing_and_keep_the_order(case):
     everything = sorted(place.item.id for place in iter_items(journey))
     for direction in directions:
         before = journey
-        steps = Shifts(journey, chosen, Lookup())
+        steps = Shifts(journey, chosen, Lookup(), seen(journey))
         journey = steps.made(direction)
         assert (journey is not before) == steps.can(direction)
         now = [place.item.id for place in iter_items(journey)]
@@ -199,4 +200,4 @@ def test_steps_lose_nothing_and_keep_the_order(case):
             mine = [one for one in held if one in chosen]
             assert [one for one in now if one in mine] == mine
         if direction in ("left", "right") and journey is not before:
-            assert Shifts(journey, chosen, Lookup()).can(BACK[direction])
+            assert Shifts(journey, chosen, Lookup(), seen(journey)).can(BACK[direction])

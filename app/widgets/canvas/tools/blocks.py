@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF
 
 from app.model.queries import find_lane
 from app.widgets.block_kinds import Block
-from app.widgets.canvas.gaps import between_lanes, between_stages
+from app.widgets.canvas.gaps import between_lanes, between_stages, index_between
 from app.widgets.canvas.hits import CellPlace
 from app.widgets.canvas.texts import new_kind
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
@@ -31,11 +31,13 @@ class LaneBlock(Tool):
 
     def finish(self, pointer: Pointer) -> None:
         self.cancel()
-        gap = between_lanes(self.bench.picture, pointer.sheet.y())
-        kind = self._block.kind
+        picture, kind = self.bench.picture, self._block.kind
         if kind is None:
             return
-        lane = add_lane(self.bench.session, kind, gap.index, self._block.line)
+        gap = between_lanes(picture, pointer.sheet.y())
+        every = [one.id for one in self.bench.session.journey.lanes]
+        index = index_between(picture, every, gap, across=False)
+        lane = add_lane(self.bench.session, kind, index, self._block.line)
         if lane is not None:
             self.bench.canvas.show_element(lane)
 
@@ -58,7 +60,10 @@ class StageBlock(Tool):
 
     def finish(self, pointer: Pointer) -> None:
         self.cancel()
-        self._add(between_stages(self.bench.picture, pointer.sheet.x()).index)
+        picture = self.bench.picture
+        gap = between_stages(picture, pointer.sheet.x())
+        every = [one.id for one in self.bench.session.journey.stages]
+        self._add(index_between(picture, every, gap, across=True))
 
     def cancel(self) -> None:
         self.bench.canvas.mark(guide=None)

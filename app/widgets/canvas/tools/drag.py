@@ -9,12 +9,12 @@ from app.model.errors import EditError
 from app.model.ids import new_id
 from app.model.items import ItemKind
 from app.model.queries import find_lane, iter_items
-from app.widgets.canvas.hits import CellPlace, Gap, Hit, cell_at, gap_at
+from app.widgets.canvas.hits import CellPlace, Gap, Hit, cell_at
 from app.widgets.canvas.overlay import Drop, Ghost
 from app.widgets.canvas.step_names import StepNames
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 from app.widgets.canvas.tools.ghosts import picture_of
-from app.widgets.canvas.tools.placing import Landing, landed, landings, places_in
+from app.widgets.canvas.tools.placing import Landing, gap_in, landed, landings
 
 
 class Drag(Tool):
@@ -94,15 +94,15 @@ class Drag(Tool):
 
     def _where(self, target: CellPlace) -> list[Landing] | None:
         if self._known is None or self._known[0] != target:
-            where = landings(self._base, self._places, self._grabbed, target)
+            shown = self.bench.session.seen.journey
+            where = landings(self._base, shown, self._places, self._grabbed, target)
             self._known = target, where
         return self._known[1]
 
     def _gap(self, target: CellPlace, pointer: Pointer) -> Gap:
         """Where among the items that will stay in the cell."""
         away = set() if pointer.copies else set(self._ids)
-        places = places_in(self.bench, target, away)
-        return gap_at(places, target.place, pointer.sheet.x(), pointer.sheet.y())
+        return gap_in(self.bench, target, away, pointer.sheet)
 
     def _others(self, target: CellPlace, where: list[Landing]) -> tuple[QRectF, ...]:
         """The cells beside the target that items land in."""

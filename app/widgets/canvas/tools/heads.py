@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, Qt
 from app.model import edits
 from app.model.errors import EditError
 from app.model.journey import Journey
-from app.widgets.canvas.gaps import Between, between_lanes, between_stages
+from app.widgets.canvas.gaps import Between, between_lanes, between_stages, index_between
 from app.widgets.canvas.hits import Hit
 from app.widgets.canvas.overlay import Ghost
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
@@ -42,7 +42,8 @@ class HeadDrag(Tool):
 
     def finish(self, pointer: Pointer) -> None:
         self._clear()
-        index = self._gap(pointer).index
+        gap, picture = self._gap(pointer), self.bench.picture
+        index = index_between(picture, self._order, gap, across=self._across)
         self.bench.session.edit(
             self._name(),
             lambda now: reordered(now, self._ids, index, self._across),

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from app.widgets.canvas.hits import CellPlace, Gap, cell_at, gap_at
+from app.widgets.canvas.hits import CellPlace, Gap, cell_at
 from app.widgets.canvas.overlay import Drop
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
-from app.widgets.canvas.tools.placing import places_in
+from app.widgets.canvas.tools.placing import gap_in
 
 
 class Spot(NamedTuple):
@@ -62,4 +62,4 @@ class IntoCell(Tool):
         self.bench.canvas.mark(drop=None)
 
     def _gap(self, cell: CellPlace, at: QPointF) -> Gap:
-        return gap_at(places_in(self.bench, cell, frozenset()), cell.place, at.x(), at.y())
+        return gap_in(self.bench, cell, frozenset(), at)

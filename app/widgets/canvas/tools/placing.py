@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import NamedTuple
+
+from PySide6.QtCore import QPointF
 
 from app.model import edits
 from app.model.items import Item
 from app.model.journey import Journey
 from app.model.lanes import TAKES
 from app.model.queries import Place, find_item, find_lane, lane_index, stage_index
-from app.widgets.canvas.hits import CellPlace
+from app.model.viewing import full_index
+from app.widgets.canvas.hits import CellPlace, Gap, gap_at
 from app.widgets.canvas.hits import Place as Spot
 from app.widgets.canvas.tools.base import Bench
 
@@ -24,23 +28,30 @@ class Landing(NamedTuple):
 
 
 def landings(
-    journey: Journey, places: Sequence[Place], grabbed: Place, target: CellPlace
+    journey: Journey,
+    shown: Journey,
+    places: Sequence[Place],
+    grabbed: Place,
+    target: CellPlace,
 ) -> list[Landing] | None:
     """Where items land when the grabbed one is dropped in a cell; None when they cannot.
 
     Items of one cell go together into the target. Items of several cells keep their places
     beside each other, the same number of stages and lanes from the grabbed one, where every
-    one of these cells is there and takes its item; otherwise all go into the target.
+    one of these cells is shown and takes its item; otherwise all go into the target. `shown` is
+    what the view leaves of the map.
     """
-    lanes, stages = journey.lanes, journey.stages
+    lanes, stages = shown.lanes, shown.stages
+    known = {one.id for one in stages}
     together = [Landing(place.item.id, target.lane, target.stage) for place in places]
-    if len({(place.lane.id, place.stage) for place in places}) > 1:
-        down = lane_index(journey, target.lane) - lane_index(journey, grabbed.lane.id)
-        right = stage_index(journey, target.stage) - stage_index(journey, grabbed.stage)
+    cells = {(place.lane.id, place.stage) for place in places}
+    if len(cells) > 1 and all(stage in known for _, stage in cells):
+        down = lane_index(shown, target.lane) - lane_index(shown, grabbed.lane.id)
+        right = stage_index(shown, target.stage) - stage_index(shown, grabbed.stage)
         apart: list[Landing] = []
         for place in places:
-            row = lane_index(journey, place.lane.id) + down
-            column = stage_index(journey, place.stage) + right
+            row = lane_index(shown, place.lane.id) + down
+            column = stage_index(shown, place.stage) + right
             if not (0 <= row < len(lanes) and 0 <= column < len(stages)):
                 break
             if not _takes(journey, place.item, lanes[row].id):
@@ -65,16 +76,20 @@ def landed(journey: Journey, where: Sequence[Landing], target: CellPlace, index:
     return edits.move_items(journey, coming, target.lane, target.stage, index)
 
 
-def places_in(bench: Bench, target: CellPlace, away: Collection[str]) -> list[Spot]:
-    """Where the items of a cell stand, in order, but for those that will be away."""
+def gap_in(bench: Bench, target: CellPlace, away: Collection[str], at: QPointF) -> Gap:
+    """Where among the items of a cell, but for those that will be away, a drop at a point of the
+    sheet would put one. Its index counts what the view leaves out too."""
     lane = find_lane(bench.session.journey, target.lane)
     cell = lane.cell(target.stage) if lane is not None else None
-    places: list[Spot] = []
-    for item in cell.items if cell is not None else ():
-        place = bench.scene.place_of(item.id)
-        if item.id not in away and place is not None:
-            places.append(Spot(place.x(), place.y(), place.width(), place.height()))
-    return places
+    every = [item.id for item in cell.items if item.id not in away] if cell is not None else []
+    found = [(one, bench.scene.place_of(one)) for one in every]
+    shown = [
+        (one, Spot(place.x(), place.y(), place.width(), place.height()))
+        for one, place in found
+        if place is not None
+    ]
+    gap = gap_at([place for _, place in shown], target.place, at.x(), at.y())
+    return replace(gap, index=full_index(every, [one for one, _ in shown], gap.index))
 
 
 def _takes(journey: Journey, item: Item, lane_id: str) -> bool:

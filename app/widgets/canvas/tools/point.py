@@ -42,9 +42,10 @@ class PointDrag(Tool):
     def _moved(self, x: float, y: float) -> Journey:
         picture = self.bench.picture
         found = find_item(self._base, self._id)
-        if found is None or not picture.columns:
+        columns = [one for one in picture.columns if not one.collapsed]
+        if found is None or not columns:
             return self._base
-        column = min(picture.columns, key=lambda c: max(c.x - x, x - c.x - c.w, 0.0))
+        column = min(columns, key=lambda c: max(c.x - x, x - c.x - c.w, 0.0))
         at = min(1.0, max(0.0, (x - column.x) / column.w))
         level = round(level_on(picture, found.lane.id, y), 1)
         try:

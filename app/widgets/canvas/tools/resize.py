@@ -45,7 +45,10 @@ class Resize(Tool):
         chosen = set(bench.session.selection)
         if grip.element not in chosen:
             chosen = {grip.element}
-        self._ids = [one for one in kin if one in chosen]
+        picture = bench.picture
+        shown = {one.stage for one in picture.columns if not one.collapsed}
+        shown.update(one.lane for one in picture.rows if not one.collapsed)
+        self._ids = [one for one in kin if one in chosen and one in shown]
         self._first = self._size = self._shown(grip.element)
         self._latest = self._base
         groups = sum(len(band.groups) for band, _ in bench.picture.bands)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLineF, Qt
 
+from app.layout.picture import Column
 from app.model import edits
 from app.model.errors import EditError
 from app.model.journey import Journey
@@ -32,14 +33,20 @@ class Span(Tool):
 
     def move(self, pointer: Pointer) -> None:
         x = pointer.sheet.x() + self._off
-        columns = list(enumerate(self.bench.picture.columns))
+        columns = [(stage_index(self._base, one.stage), one) for one in self.bench.picture.columns]
         first, last = self._first, self._last
         if self._grip.kind == "end":
-            last, edge = min(columns[first:], key=lambda one: abs(one[1].x + one[1].w - x))
+            there = [one for one in columns if one[0] >= first]
+            index, edge = min(there, key=lambda one: abs(one[1].x + one[1].w - x))
             at = edge.x + edge.w
+            if edge.stage != self._end(columns, last):
+                last = index
         else:
-            first, edge = min(columns[: last + 1], key=lambda one: abs(one[1].x - x))
+            there = [one for one in columns if one[0] <= last]
+            index, edge = min(there, key=lambda one: abs(one[1].x - x))
             at = edge.x
+            if edge.stage != self._start(columns, first):
+                first = index
         self._latest = self._spanned(first, last)
         self.bench.session.preview(self._latest)
         place = self.bench.scene.place_of(self._grip.element)
@@ -55,6 +62,16 @@ class Span(Tool):
     def cancel(self) -> None:
         self.bench.canvas.mark(handle=None)
         self.bench.session.cancel()
+
+    @staticmethod
+    def _end(columns: list[tuple[int, Column]], last: int) -> str:
+        """The last stage shown as far as an index: what is hidden behind it stays covered."""
+        return next((one.stage for at, one in reversed(columns) if at <= last), "")
+
+    @staticmethod
+    def _start(columns: list[tuple[int, Column]], first: int) -> str:
+        """The first stage shown from an index on."""
+        return next((one.stage for at, one in columns if at >= first), "")
 
     def _spanned(self, first: int, last: int) -> Journey:
         """The map with the item from one stage to another."""

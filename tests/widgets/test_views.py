@@ -1,0 +1,200 @@
+"""What of the map is shown: by menus, keys, the mouse, the bar above the map and its popup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from app.layout.layouter import Layouter
+from app.layout.text.engine import TextEngine
+from app.model.queries import find_item, iter_items
+from app.widgets.viewing.bar import ViewBar
+from app.widgets.viewing.facets import FilterPopup
+from app.widgets.window import MainWindow
+
+Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(open_window, map_file: Path, qtbot: QtBot) -> MainWindow:
+    window = open_window(map_file)
+    window.canvas.setFocus()
+    qtbot.waitUntil(window.canvas.hasFocus)
+    return window
+
+
+def press(window: MainWindow, key: Key, modifiers: Mod = Mod.NoModifier) -> None:
+    QTest.keyClick(window.canvas.viewport(), key, modifiers)
+
+
+def shown(window: MainWindow) -> set[str]:
+    picture = window.canvas.picture
+    assert picture is not None
+    return {group.element for group, _, _ in picture.walk()}
+
+
+def bar(window: MainWindow) -> ViewBar:
+    found = window.findChild(ViewBar)
+    assert found is not None
+    return found
+
+
+def point_of(window: MainWindow, element: str) -> QPoint:
+    picture = window.canvas.picture
+    assert picture is not None
+    group, x, y = next(one for one in picture.walk() if one[0].element == element)
+    return window.canvas.to_viewport(QRectF(x + group.w / 2, y + 8, 1, 1)).center().toPoint()
+
+
+def true_to_the_map(window: MainWindow) -> bool:
+    fresh = Layouter(TextEngine()).lay(window.session.shown)
+    picture = window.canvas.picture
+    return picture is not None and [b.id for b, _ in picture.bands] == [
+        b.id for b, _ in fresh.bands
+    ]
+
+
+def test_stages_and_lanes_are_hidden_and_collapsed_by_keys_and_come_back(window: MainWindow):
+    session = window.session
+    before = shown(window)
+    session.select(["pains"])
+    press(window, Key.Key_G, Mod.ControlModifier | Mod.ShiftModifier)
+    assert "pains" not in shown(window)
+    assert session.selection == ()
+    session.select(["purchase"])
+    press(window, Key.Key_G, Mod.ControlModifier)
+    assert "purchase" in shown(window)
+    assert "actions/purchase" not in shown(window)
+    assert bar(window).isVisible()
+    assert bar(window).accessibleName() == "1 lane hidden · 1 collapsed"
+    assert len(list(iter_items(session.journey))) == session.lookup.count(session.journey)
+    press(window, Key.Key_G, Mod.ControlModifier)
+    assert "actions/purchase" in shown(window)
+    press(window, Key.Key_R, Mod.ControlModifier | Mod.ShiftModifier)
+    assert shown(window) == before
+    assert not bar(window).isVisible()
+    for _ in range(4):
+        press(window, Key.Key_Z, Mod.ControlModifier)
+    assert session.journey.view is None
+    assert not session.undo_stack.canUndo()
+
+
+def test_only_one_lane_is_shown_and_a_double_click_opens_a_collapsed_head(
+    window: MainWindow, qtbot: QtBot
+):
+    session = window.session
+    session.select(["actions"])
+    press(window, Key.Key_O, Mod.ControlModifier | Mod.ShiftModifier)
+    picture = window.canvas.picture
+    assert picture is not None
+    assert [row.lane for row in picture.rows] == ["actions"]
+    press(window, Key.Key_G, Mod.ControlModifier)
+    assert session.seen.collapsed == {"actions"}
+    QTest.mouseDClick(window.canvas.viewport(), Left, Mod.NoModifier, point_of(window, "actions"))
+    assert session.seen.collapsed == frozenset()
+    assert not window.canvas.editing
+    assert true_to_the_map(window)
+
+
+def test_notes_are_filtered_in_the_popup_and_what_is_written_stays(
+    window: MainWindow, qtbot: QtBot
+):
+    session = window.session
+    press(window, Key.Key_F, Mod.ControlModifier | Mod.ShiftModifier)
+    popup = window.findChild(FilterPopup)
+    assert popup is not None
+    box = popup.box("evidence", "measured")
+    box.setFocus()
+    QTest.keyClick(box, Key.Key_Space)
+    assert session.journey.view is not None
+    assert session.journey.view.evidence == ("measured",)
+    assert "Evidence: Measured" in bar(window).accessibleName()
+    QTest.keyClick(popup, Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(FilterPopup) is None)
+    notes = [p.item for p in iter_items(session.seen.journey) if p.item.kind == "note"]
+    assert notes
+    assert all(note.evidence == "measured" for note in notes if note.kind == "note")
+    window.canvas.setFocus()
+    session.select(["actions/awareness"])
+    QTest.keyClicks(window.canvas.viewport(), "New")
+    QTest.keyClick(window.focusWidget(), Key.Key_Escape)
+    made = session.selection[-1]
+    place = find_item(session.journey, made)
+    assert place is not None
+    assert made in shown(window)
+    assert true_to_the_map(window)
+
+
+def test_views_are_named_switched_renamed_and_deleted(window: MainWindow, qtbot: QtBot):
+    session = window.session
+    session.select(["pains"])
+    window.commands["hide"].trigger()
+    window.commands["view_keep"].trigger()
+    QTest.keyClicks(bar(window).name, "For the  shop")
+    QTest.keyClick(bar(window).name, Key.Key_Return)
+    assert [one.name for one in session.journey.views] == ["For the shop"]
+    assert bar(window).accessibleName() == "For the shop: 1 lane hidden"
+    window.commands["show_everything"].trigger()
+    assert "pains" in shown(window)
+    press(window, Key.Key_F12)
+    assert "pains" not in shown(window)
+    session.select(["metrics"])
+    window.commands["hide"].trigger()
+    assert bar(window).accessibleName() == "For the shop (changed): 2 lanes hidden"
+    window.commands["view_update"].trigger()
+    assert session.journey.views[0].view.hidden_lanes == ("pains", "metrics")
+    window.commands["view_rename"].trigger()
+    QTest.keyClick(bar(window).name, Key.Key_Escape)
+    assert session.journey.views[0].name == "For the shop"
+    window.menus["shown"].aboutToShow.emit()
+    texts = [action.text() for action in window.menus["shown"].actions()]
+    assert texts[-2:] == ["&1 For the shop", "&2 Everything"]
+    window.commands["view_remove"].trigger()
+    assert session.journey.views == ()
+    assert "pains" not in shown(window)
+
+
+def test_what_is_selected_and_hidden_is_said_and_shown(window: MainWindow, qtbot: QtBot):
+    session = window.session
+    item = next(p for p in iter_items(session.journey) if p.lane.id == "pains")
+    session.select(["pains"])
+    window.commands["hide"].trigger()
+    assert not window.messages.isVisible()
+    session.select([item.item.id])
+    assert window.messages.text == "What is selected is hidden by the view."
+    session.select([])
+    assert not window.messages.isVisible()
+    session.select([item.item.id])
+    window.messages.take_keyboard()
+    QTest.keyClick(window.focusWidget(), Key.Key_Return)
+    assert item.item.id in shown(window)
+    assert session.journey.view is None
+
+
+def test_the_bar_speaks_the_language_of_the_window(window: MainWindow, program, qtbot: QtBot):
+    window.session.select(["pains"])
+    window.commands["hide"].trigger()
+    program.choose_language("fr")
+    qtbot.waitUntil(lambda: bar(window).accessibleName() == "1 ligne masquée")
+    buttons = [b.text() for b in bar(window).findChildren(QToolButton) if b.isVisible()]
+    assert "Tout afficher" in buttons
+
+
+def test_moves_go_past_what_is_hidden(window: MainWindow):
+    session = window.session
+    item = next(p for p in iter_items(session.journey) if p.lane.id == "actions")
+    stages = [stage.id for stage in session.journey.stages]
+    at = stages.index(item.stage)
+    session.select([stages[at + 1]])
+    window.commands["hide"].trigger()
+    session.select([item.item.id])
+    press(window, Key.Key_Right, Mod.AltModifier)
+    place = find_item(session.journey, item.item.id)
+    assert place is not None
+    assert place.stage == stages[at + 2]
+    assert item.item.id in shown(window)
