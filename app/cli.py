@@ -126,6 +126,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scale", metavar="S")
     parser.add_argument("--paper", metavar="PAPER")
     parser.add_argument("--outlines", action="store_true")
+    parser.add_argument("--view", metavar="VIEW")
 
 
 def _audit(parser: argparse.ArgumentParser) -> None:

@@ -74,12 +74,13 @@ Crée une carte à partir d’un modèle (voir parcours templates).
     ),
     "export": (
         """\
-usage: parcours export FILE -o OUT [--paper PAPER] [--scale S] [--outlines]
+usage: parcours export FILE -o OUT [--view VIEW] [--paper PAPER] [--scale S] [--outlines]
 
 Writes a map as a PDF, a PNG or an SVG, by the ending of OUT. OUT is overwritten.
 
   FILE                 the map; - reads standard input
   -o, --output OUT     a name that ends in .pdf, .png or .svg
+  --view VIEW          the named view to show, or all; without it, what the map shows now
   --scale S            PNG: pixels for each px of the map, 1 by default (96 dpi), 0.05 to 16
   --paper PAPER        PDF: a paper such as A4 or A3; without it, one page of the map's size
   --outlines           SVG: letters as shapes, for programs that ignore the fonts inside
@@ -88,12 +89,14 @@ Characters that no font has, and pictures that cannot be read, are named in a wa
 is made all the same.
 """,
         """\
-usage : parcours export FICHIER -o SORTIE [--paper PAPIER] [--scale S] [--outlines]
+usage : parcours export FICHIER -o SORTIE [--view VUE] [--paper PAPIER] [--scale S]
+                       [--outlines]
 
 Écrit une carte en PDF, en PNG ou en SVG, selon la fin du nom de SORTIE. SORTIE est écrasée.
 
   FICHIER               la carte ; - lit l’entrée standard
   -o, --output SORTIE   un nom qui finit par .pdf, .png ou .svg
+  --view VUE            la vue nommée à montrer, ou all ; sans elle, ce que la carte montre
   --scale S             PNG : pixels par px de la carte, 1 par défaut (96 ppp), 0,05 à 16
   --paper PAPIER        PDF : un papier comme A4 ou A3 ; sans lui, une page à la taille de la carte
   --outlines            SVG : lettres en contours, si un logiciel ignore les polices jointes

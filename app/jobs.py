@@ -63,9 +63,16 @@ def make_map(words: Words, template: str, language: str | None, output: str, for
 
 
 def export_map(
-    words: Words, file: str, output: str, scale: str | None, paper: str | None, outlines: bool
+    words: Words,
+    file: str,
+    output: str,
+    scale: str | None,
+    paper: str | None,
+    outlines: bool,
+    view: str | None,
 ) -> int:
-    """Writes a map as PDF, PNG or SVG, by the ending of `output`."""
+    """Writes a map as PDF, PNG or SVG, by the ending of `output`; as it is shown, unless `view`
+    names another view of it, or `all`."""
     try:
         suffix = check_suffix(Path(output))
         if paper is not None and suffix != ".pdf":
@@ -79,10 +86,25 @@ def export_map(
             find_paper(paper)
     except ExportError as error:
         raise UsageError(words.error(error) or error.code, "export") from error
-    journey = _read(words, file)
+    journey = _in_view(words, _read(words, file), view)
     with _qt(words):
         answer(_done(words, _export(words, journey, Path(output), factor, paper, outlines)))
     return 0
+
+
+def _in_view(words: Words, journey: Journey, name: str | None) -> Journey:
+    """The map as one of its named views shows it; `all` shows everything, unless one is called
+    so."""
+    if name is None:
+        return journey
+    for same in (str, str.casefold):
+        for one in journey.views:
+            if same(one.name) == same(name):
+                return journey.replace(view=one.view)
+    if name == "all":
+        return journey.replace(view=None)
+    known = ", ".join([*(one.name for one in journey.views), "all"])
+    raise Refused(words.say("no-view", name=name, known=known))
 
 
 def print_audit(words: Words, file: str, output: str, blank: bool, paper: str | None) -> int:

@@ -45,6 +45,10 @@ _SAY: dict[str, tuple[str, str]] = {
         "“{path}” already exists; --force overwrites it.",
         "« {path} » existe déjà ; --force le remplace.",
     ),
+    "no-view": (
+        "This map has no view “{name}”. Views: {known}.",
+        "Cette carte n’a pas de vue « {name} ». Vues : {known}.",
+    ),
     "no-template": (
         "There is no template “{name}”. Templates: {known}.",
         "Il n’y a pas de modèle « {name} ». Modèles : {known}.",

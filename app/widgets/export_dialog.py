@@ -53,6 +53,7 @@ class ExportDialog(QDialog):
         self.scale = QComboBox(self)
         self.transparent = QCheckBox(self)
         self.outlines = QCheckBox(self)
+        self.whole = QCheckBox(self)
         self.path = QLineEdit(self)
         self.browse = QPushButton(self)
         self.note = QLabel(self)
@@ -71,6 +72,7 @@ class ExportDialog(QDialog):
         self.cancel.clicked.connect(self._cancel_or_close)
         self.show_file.clicked.connect(self._show_file)
         window.canvas.picture_changed.connect(self._name_scales)
+        window.canvas.picture_changed.connect(self._follow_view)
         self._format_changed()
         self._follow_path()
 
@@ -95,7 +97,10 @@ class ExportDialog(QDialog):
         )
         self._keep(path)
         self._written = None
-        self._job = ExportJob(self._window.session.journey, order, self)
+        journey = self._window.session.journey
+        if self.whole.isChecked():
+            journey = journey.replace(view=None)
+        self._job = ExportJob(journey, order, self)
         self._job.progressed.connect(lambda done: self.progress.setValue(round(done * 1000)))
         self._job.succeeded.connect(self._succeeded)
         self._job.failed.connect(self._failed)
@@ -148,6 +153,7 @@ class ExportDialog(QDialog):
         self._form.addRow(" ", self.scale)
         self._form.addRow("", self.transparent)
         self._form.addRow("", self.outlines)
+        self._form.addRow("", self.whole)
         self._form.addRow(" ", self._where)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -191,6 +197,7 @@ class ExportDialog(QDialog):
         self.format.setItemText(2, self.tr("SVG, a drawing to edit"))
         self._name_paper()
         self.transparent.setText(self.tr("Transparent background"))
+        self.whole.setText(self.tr("What is hidden too"))
         self.outlines.setText(self.tr("Text as outlines"))
         self.outlines.setToolTip(
             self.tr("For programs that ignore the fonts inside; the text can then not be edited")
@@ -246,6 +253,11 @@ class ExportDialog(QDialog):
         self._name_paper()
         self._format_changed()
 
+    def _follow_view(self) -> None:
+        self._form.setRowVisible(self.whole, self._window.views.active)
+        if not self._window.views.active:
+            self.whole.setChecked(False)
+
     def _format_changed(self) -> None:
         name = self.format.currentData()
         self._form.setRowVisible(self.format, not self._is_sheet)
@@ -253,6 +265,7 @@ class ExportDialog(QDialog):
         self._form.setRowVisible(self.scale, name == "png")
         self._form.setRowVisible(self.transparent, name in ("png", "svg"))
         self._form.setRowVisible(self.outlines, name == "svg")
+        self._form.setRowVisible(self.whole, self._window.views.active)
         path = Path(self.path.text())
         if path.suffix.lower().lstrip(".") in FORMATS:
             self.path.setText(str(path.with_suffix(f".{name}")))
@@ -287,7 +300,7 @@ class ExportDialog(QDialog):
         running = self.running
         for widget in (self.what, self.format, self.paper, self.scale, self.path):
             widget.setEnabled(not running)
-        for widget in (self.transparent, self.outlines):
+        for widget in (self.transparent, self.outlines, self.whole):
             widget.setEnabled(not running)
         self.browse.setEnabled(not running)
         self.export.setEnabled(not running and bool(self.path.text().strip()))

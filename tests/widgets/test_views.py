@@ -12,7 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from app.layout.layouter import Layouter
 from app.layout.text.engine import TextEngine
+from app.model import edits
 from app.model.queries import find_item, iter_items
+from app.widgets.export_dialog import ExportDialog
+from app.widgets.panels.fields import TagsLine
 from app.widgets.viewing.bar import ViewBar
 from app.widgets.viewing.facets import FilterPopup
 from app.widgets.window import MainWindow
@@ -198,3 +201,40 @@ def test_moves_go_past_what_is_hidden(window: MainWindow):
     assert place is not None
     assert place.stage == stages[at + 2]
     assert item.item.id in shown(window)
+
+
+def test_the_export_dialog_offers_what_is_hidden_while_something_is(window: MainWindow):
+    dialog = ExportDialog(window)
+    assert not dialog.whole.isVisibleTo(dialog)
+    window.session.select(["pains"])
+    window.commands["hide"].trigger()
+    assert dialog.whole.isVisibleTo(dialog)
+    dialog.close()
+
+
+def test_tags_are_written_in_the_inspector_and_filtered_by(window: MainWindow):
+    session = window.session
+    note = next(p.item for p in iter_items(session.journey) if p.item.kind == "note")
+    session.select([note.id])
+    line = window.workspace.right.findChild(TagsLine)
+    assert line is not None
+    line.setFocus()
+    QTest.keyClicks(line, "to test, Idea,")
+    place = find_item(session.journey, note.id)
+    assert place is not None
+    assert place.item.kind == "note"
+    assert place.item.tags == ("to test", "Idea")
+    assert line.text() == "to test, Idea,"
+    session.edit("Filter", lambda now: edits.filter_by(now, "tag", ["idea"]))
+    notes = [p.item.id for p in iter_items(session.seen.journey) if p.item.kind == "note"]
+    assert notes == [note.id]
+
+
+def test_deleting_a_stage_says_which_hidden_notes_go_too(window: MainWindow):
+    session = window.session
+    session.select(["pains"])
+    window.commands["hide"].trigger()
+    session.select(["purchase"])
+    window.commands["delete"].trigger()
+    assert "hidden note" in window.messages.text
+    assert all(stage.id != "purchase" for stage in session.journey.stages)

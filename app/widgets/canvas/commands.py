@@ -20,6 +20,7 @@ class Commands(QObject):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench.canvas)
+        self._canvas = bench.canvas
         self._session = bench.session
         self._names = StepNames(self)
         self._known: tuple[Journey, tuple[str, ...], Chosen] | None = None
@@ -57,7 +58,11 @@ class Commands(QObject):
                 now = edits.remove_link(now, one)
             return now
 
-        self._session.edit(self._delete_name(found), change, select=after)
+        unseen = self._unseen(found)
+        if self._session.edit(self._delete_name(found), change, select=after) and unseen:
+            self._canvas.message.emit(
+                self.tr("%n hidden note(s) went too; Ctrl+Z brings them back.", "", unseen)
+            )
 
     def duplicate(self) -> None:
         """Copy the selected items, each right after its original, and select the copies."""
@@ -101,6 +106,18 @@ class Commands(QObject):
             if find_stage(journey, one) is not None:
                 return first, one, None
         return first, start, None
+
+    def _unseen(self, found: Chosen) -> int:
+        """How many notes of selected stages and lanes the view does not show."""
+        if self._session.journey.view is None or not (found.stages or found.lanes):
+            return 0
+        seen = {place.item.id for place in iter_items(self._session.seen.journey)}
+        return sum(
+            1
+            for place in iter_items(self._session.journey)
+            if (place.stage in found.stages or place.lane.id in found.lanes)
+            and place.item.id not in seen
+        )
 
     def _writable(self) -> bool:
         return self._session.started and not self._session.read_only

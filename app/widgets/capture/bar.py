@@ -137,8 +137,20 @@ class CaptureLine(QFrame):
     def _follow(self, *_maps: object) -> None:
         if self.isHidden() or not self._session.started:
             return
-        self._target = target_of(self._session.seen.journey, self._session.selection, self._target)
+        self._target = target_of(
+            self._open(), self._session.selection, self._target, self._session.journey
+        )
         self._show_all()
+
+    def _open(self) -> Journey:
+        """The map without what is hidden or collapsed."""
+        found = self._session.seen
+        if not found.collapsed:
+            return found.journey
+        return found.journey.replace(
+            stages=tuple([x for x in found.journey.stages if x.id not in found.collapsed]),
+            lanes=tuple([x for x in found.journey.lanes if x.id not in found.collapsed]),
+        )
 
     def _show_all(self) -> None:
         if not self._session.started:
@@ -277,7 +289,7 @@ class CaptureLine(QFrame):
     def _step(self, across: int, down: int) -> None:
         if self._target is None:
             return
-        self._target = stepped(self._session.seen.journey, self._target, across, down)
+        self._target = stepped(self._open(), self._target, across, down)
         self._said = ""
         self._session.select([self._target.element])
         self._window.canvas.show_element(self._target.element)

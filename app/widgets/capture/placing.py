@@ -61,17 +61,21 @@ class Placed(NamedTuple):
 
 
 def target_of(
-    journey: Journey, selection: Sequence[str], last: Target | None = None
+    journey: Journey,
+    selection: Sequence[str],
+    last: Target | None = None,
+    whole: Journey | None = None,
 ) -> Target | None:
     """The current cell: of what is selected last; of a stage or a lane, with the lane or stage
-    that was current. None where no lane takes text or there is no stage."""
+    that was current. None where no lane takes text or there is no stage. Where a view leaves
+    things out, `journey` is what is shown of the `whole` map, which items are counted in."""
     open_lanes = [lane.id for lane in journey.lanes if new_kind(lane.kind) is not None]
     if not open_lanes or not journey.stages:
         return None
     lane = last.lane if last and last.lane in open_lanes else open_lanes[0]
     stage = last.stage if last and find_stage(journey, last.stage) else journey.stages[0].id
     for one in reversed(selection):
-        place = find_item(journey, one)
+        place = find_item(whole or journey, one)
         if place is not None:
             return Target(place.lane.id, place.stage, place.index + 1)
         first, _, second = one.partition("/")

@@ -8,6 +8,7 @@ from app.widgets.panels.fields import (
     FormatButtons,
     GrowingText,
     Segments,
+    TagsLine,
     TextLine,
     Tick,
 )
@@ -31,6 +32,13 @@ class NoteForm(ItemForm):
             none=True,
         )
         self.owner_field(TextLine())
+        self.field(
+            self.tr("Tags"),
+            TagsLine(),
+            "tags",
+            self.tr("Change tags"),
+            tip=self.tr("Separate them with commas: notes can be found and filtered by them"),
+        )
         self.field(
             self.tr("Importance to the customer"),
             Dots(),
