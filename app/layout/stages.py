@@ -101,7 +101,9 @@ def lay_stages(
     row = snap(row)
     count = len(stages)
     below = [
-        lay_details(stage, context, column.w, row + space.gap) if details else None
+        lay_details(stage, context, column.w, row + space.gap)
+        if details and not column.collapsed
+        else None
         for stage, column in zip(stages, context.columns, strict=True)
     ]
     deep = max((one[1] for one in below if one is not None), default=0.0)
