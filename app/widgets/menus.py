@@ -144,7 +144,7 @@ MENUS: tuple[MenuSpec, ...] = (
             None,
             MenuSpec(
                 "shown",
-                QT_TRANSLATE_NOOP("Menus", "&Show and hide"),
+                QT_TRANSLATE_NOOP("Menus", "Sho&w and hide"),
                 (*(spec.id for spec in SHOWN[:5]), None, *(spec.id for spec in SHOWN[5:])),
             ),
             None,

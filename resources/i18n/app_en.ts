@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>%n hidden note(s) went too; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n hidden note went too; Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n hidden notes went too; Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n touchpoint(s)</source>
@@ -242,6 +252,30 @@
         <translation>
             <numerusform>%n place on the map</numerusform>
             <numerusform>%n places on the map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message numerus="yes">
+        <source>%n stage(s) hidden</source>
+        <translation>
+            <numerusform>%n stage hidden</numerusform>
+            <numerusform>%n stages hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s) hidden</source>
+        <translation>
+            <numerusform>%n lane hidden</numerusform>
+            <numerusform>%n lanes hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collapsed</source>
+        <translation>
+            <numerusform>%n collapsed</numerusform>
+            <numerusform>%n collapsed</numerusform>
         </translation>
     </message>
 </context>

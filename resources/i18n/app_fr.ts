@@ -1161,6 +1161,94 @@
         <source>Add the value to the earlier ones, to compare the next one with</source>
         <translation>Ajouter la valeur aux précédentes, pour y comparer la suivante</translation>
     </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Masquer</translation>
+    </message>
+    <message>
+        <source>Leave the selected stages and lanes out of what is shown</source>
+        <translation>Retirer de l’affichage les étapes et les lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse</source>
+        <translation>&amp;Replier</translation>
+    </message>
+    <message>
+        <source>Make thin bands of the selected stages and lanes, or open them again</source>
+        <translation>Réduire à une bande les étapes et les lignes sélectionnées, ou les rouvrir</translation>
+    </message>
+    <message>
+        <source>Show &amp;only this</source>
+        <translation>N’afficher &amp;que cela</translation>
+    </message>
+    <message>
+        <source>Hide every other stage, or every other lane</source>
+        <translation>Masquer toutes les autres étapes, ou toutes les autres lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Filter notes…</source>
+        <translation>&amp;Filtrer les notes…</translation>
+    </message>
+    <message>
+        <source>Show only notes of some personas, owners, channels, tags or evidence</source>
+        <translation>N’afficher que les notes de certains personas, responsables, canaux, étiquettes ou preuves</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>&amp;Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show all stages, all lanes and all notes</source>
+        <translation>Afficher toutes les étapes, toutes les lignes et toutes les notes</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a view…</source>
+        <translation>&amp;Garder comme vue…</translation>
+    </message>
+    <message>
+        <source>Keep what is shown now under a name, in the file of the map</source>
+        <translation>Garder sous un nom, dans le fichier de la carte, ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>&amp;Update the view</source>
+        <translation>Mettre à &amp;jour la vue</translation>
+    </message>
+    <message>
+        <source>Keep what is shown now in the view that it began as</source>
+        <translation>Garder ce qui est affiché dans la vue de départ</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the view…</source>
+        <translation>Re&amp;nommer la vue…</translation>
+    </message>
+    <message>
+        <source>Give the view another name</source>
+        <translation>Donner un autre nom à la vue</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the view</source>
+        <translation>&amp;Supprimer la vue</translation>
+    </message>
+    <message>
+        <source>Forget the view’s name; what is shown stays</source>
+        <translation>Oublier le nom de la vue&#x202f;; ce qui est affiché reste</translation>
+    </message>
+    <message>
+        <source>&amp;Next view</source>
+        <translation>&amp;Vue suivante</translation>
+    </message>
+    <message>
+        <source>Go to the next named view; after the last one everything</source>
+        <translation>Passer à la vue suivante&#x202f;; après la dernière, toute la carte</translation>
+    </message>
+    <message>
+        <source>&amp;Previous view</source>
+        <translation>Vue &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Go to the named view before</source>
+        <translation>Revenir à la vue précédente</translation>
+    </message>
 </context>
 <context>
     <name>Audit</name>
@@ -1596,6 +1684,13 @@ Ctrl+clic pour l’ouvrir</translation>
 </context>
 <context>
     <name>Commands</name>
+    <message numerus="yes">
+        <source>%n hidden note(s) went too; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n note masquée est partie aussi&#x202f;; Ctrl+Z la ramène.</numerusform>
+            <numerusform>%n notes masquées sont parties aussi&#x202f;; Ctrl+Z les ramène.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Delete selection</source>
         <translation>suppression de la sélection</translation>
@@ -2026,6 +2121,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Grille d’audit, remplie</translation>
     </message>
     <message>
+        <source>What is hidden too</source>
+        <translation>Aussi ce qui est masqué</translation>
+    </message>
+    <message>
         <source>Text as outlines</source>
         <translation>Texte en contours</translation>
     </message>
@@ -2115,6 +2214,49 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Facets</name>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Sans responsable</translation>
+    </message>
+    <message>
+        <source>No touchpoint</source>
+        <translation>Sans point de contact</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>Sans étiquette</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>{facet}: {values}</source>
+        <translation>{facet}&#xa0;: {values}</translation>
+    </message>
+</context>
+<context>
     <name>FileDates</name>
     <message>
         <source>Changed just now</source>
@@ -2180,6 +2322,21 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Show only some channels, owners, moments or stages</source>
         <translation>N’afficher que certains canaux, responsables, moments ou étapes</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Filter notes</source>
+        <translation>Filtrer les notes</translation>
+    </message>
+    <message>
+        <source>Show all notes</source>
+        <translation>Afficher toutes les notes</translation>
+    </message>
+    <message>
+        <source>Notes can be filtered once some of them have an owner, a tag, evidence, a touchpoint or a persona.</source>
+        <translation>Les notes pourront être filtrées quand certaines auront un responsable, une étiquette, une preuve, un point de contact ou un persona.</translation>
     </message>
 </context>
 <context>
@@ -3426,6 +3583,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>&amp;Affichage</translation>
     </message>
     <message>
+        <source>Sho&amp;w and hide</source>
+        <translation>Afficher &amp;ou masquer</translation>
+    </message>
+    <message>
         <source>&amp;Quality of touchpoints</source>
         <translation>&amp;Qualité des points de contact</translation>
     </message>
@@ -3913,6 +4074,18 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>What this note is about; type a new name and press Enter to add one</source>
         <translation>Ce dont parle cette note&#x202f;; tapez un nouveau nom puis Entrée pour en ajouter un</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>Modifier les étiquettes</translation>
+    </message>
+    <message>
+        <source>Separate them with commas: notes can be found and filtered by them</source>
+        <translation>Séparées par des virgules&#xa0;: elles servent à trouver et à filtrer les notes</translation>
     </message>
     <message>
         <source>Importance to the customer</source>
@@ -5679,6 +5852,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <source>Change stages of phase</source>
         <translation>Changer les étapes de la phase</translation>
     </message>
+    <message>
+        <source>Expand</source>
+        <translation>Déplier</translation>
+    </message>
 </context>
 <context>
     <name>TouchpointCommands</name>
@@ -5888,6 +6065,120 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Between the poles</source>
         <translation>Entre les pôles</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Everything is shown</source>
+        <translation>Tout est affiché</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) hidden</source>
+        <translation>
+            <numerusform>%n étape masquée</numerusform>
+            <numerusform>%n étapes masquées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s) hidden</source>
+        <translation>
+            <numerusform>%n ligne masquée</numerusform>
+            <numerusform>%n lignes masquées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collapsed</source>
+        <translation>
+            <numerusform>%n repliée</numerusform>
+            <numerusform>%n repliées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unnamed view</source>
+        <translation>Vue sans nom</translation>
+    </message>
+    <message>
+        <source>{name} (changed)</source>
+        <translation>{name} (modifiée)</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Déplier</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Replier</translation>
+    </message>
+    <message>
+        <source>Show only this</source>
+        <translation>N’afficher que cela</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>View {number}</source>
+        <translation>Vue {number}</translation>
+    </message>
+    <message>
+        <source>Keep a view</source>
+        <translation>Garder une vue</translation>
+    </message>
+    <message>
+        <source>Rename a view</source>
+        <translation>Renommer une vue</translation>
+    </message>
+    <message>
+        <source>Update a view</source>
+        <translation>Mettre à jour une vue</translation>
+    </message>
+    <message>
+        <source>Delete a view</source>
+        <translation>Supprimer une vue</translation>
+    </message>
+    <message>
+        <source>Show a view</source>
+        <translation>Afficher une vue</translation>
+    </message>
+    <message>
+        <source>What is selected is hidden by the view.</source>
+        <translation>Ce qui est sélectionné est masqué par la vue.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>L’afficher</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Unnamed view</source>
+        <translation>Vue sans nom</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Toute la carte</translation>
     </message>
 </context>
 <context>

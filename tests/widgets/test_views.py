@@ -66,19 +66,19 @@ def test_stages_and_lanes_are_hidden_and_collapsed_by_keys_and_come_back(window:
     session = window.session
     before = shown(window)
     session.select(["pains"])
-    press(window, Key.Key_G, Mod.ControlModifier | Mod.ShiftModifier)
+    press(window, Key.Key_X, Mod.ControlModifier | Mod.ShiftModifier)
     assert "pains" not in shown(window)
     assert session.selection == ()
     session.select(["purchase"])
-    press(window, Key.Key_G, Mod.ControlModifier)
+    press(window, Key.Key_M, Mod.ControlModifier)
     assert "purchase" in shown(window)
     assert "actions/purchase" not in shown(window)
     assert bar(window).isVisible()
     assert bar(window).accessibleName() == "1 lane hidden · 1 collapsed"
     assert len(list(iter_items(session.journey))) == session.lookup.count(session.journey)
-    press(window, Key.Key_G, Mod.ControlModifier)
+    press(window, Key.Key_M, Mod.ControlModifier)
     assert "actions/purchase" in shown(window)
-    press(window, Key.Key_R, Mod.ControlModifier | Mod.ShiftModifier)
+    press(window, Key.Key_Y, Mod.ControlModifier | Mod.ShiftModifier)
     assert shown(window) == before
     assert not bar(window).isVisible()
     for _ in range(4):
@@ -96,7 +96,7 @@ def test_only_one_lane_is_shown_and_a_double_click_opens_a_collapsed_head(
     picture = window.canvas.picture
     assert picture is not None
     assert [row.lane for row in picture.rows] == ["actions"]
-    press(window, Key.Key_G, Mod.ControlModifier)
+    press(window, Key.Key_M, Mod.ControlModifier)
     assert session.seen.collapsed == {"actions"}
     QTest.mouseDClick(window.canvas.viewport(), Left, Mod.NoModifier, point_of(window, "actions"))
     assert session.seen.collapsed == frozenset()

@@ -12,7 +12,7 @@ SHOWN = (
         QT_TRANSLATE_NOOP("Actions", "Leave the selected stages and lanes out of what is shown"),
         lambda w: w.views.hide(),
         icon="eye-slash",
-        keys=("Ctrl+Shift+G",),
+        keys=("Ctrl+Shift+X",),
         enabled=lambda w: writable(w) and w.views.has_parts(),
     ),
     Spec(
@@ -23,7 +23,7 @@ SHOWN = (
         ),
         lambda w: w.views.collapse(),
         icon="arrows-in-line-vertical",
-        keys=("Ctrl+G",),
+        keys=("Ctrl+M",),
         enabled=lambda w: writable(w) and w.views.has_parts(),
         checked=lambda w: w.has_map and w.views.all_collapsed(),
     ),
@@ -53,7 +53,7 @@ SHOWN = (
         QT_TRANSLATE_NOOP("Actions", "Show all stages, all lanes and all notes"),
         lambda w: w.views.show_everything(),
         icon="stack",
-        keys=("Ctrl+Shift+R",),
+        keys=("Ctrl+Shift+Y",),
         enabled=lambda w: writable(w) and w.views.active,
     ),
     Spec(
