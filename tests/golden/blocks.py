@@ -7,7 +7,7 @@ from typing import Any
 from tests.golden.audits import audit
 from tests.golden.people import emotion, persona_card, persona_cards, words_scale
 from tests.golden.raw import PICTURE, Block, Raw, Say, lane, note, stages
-from tests.golden.structure import blueprint, links, note_shape, prompts, stage_details
+from tests.golden.structure import blueprint, links, note_shape, prompts, stage_details, view
 
 
 def _shape(shape: str) -> Block:
@@ -297,5 +297,6 @@ BLOCKS: dict[str, Block] = {
     "notes-sticky": note_shape("sticky"),
     "notes-plain": note_shape("plain"),
     "prompts": prompts,
+    "view": view,
     "stage-details": stage_details,
 }

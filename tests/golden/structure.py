@@ -166,3 +166,38 @@ def stage_details(say: Say) -> Raw:
         "stage_details": True,
         "lanes": [lane("thought", say("Pensées", "Thoughts"), [], thoughts)],
     }
+
+
+def view(say: Say) -> Raw:
+    """One lane and one stage collapsed, one lane hidden, the others' notes filtered by a tag."""
+    late = say("délai", "delay")
+    return {
+        "title": say("Une vue", "A view"),
+        "stages": stages(
+            say("Visite", "Viewing"), say("Dossier", "Application"), say("Signature", "Signing")
+        ),
+        "lanes": [
+            lane(
+                "action",
+                "Actions",
+                [
+                    note("n1", say("Appelle", "Calls"), tags=[late]),
+                    note("n2", say("Prend des photos", "Takes photos")),
+                ],
+                [note("n6", say("Attend", "Waits"), tags=[late])],
+                [note("n3", say("Relance", "Calls again"), tags=[late])],
+            ),
+            lane(
+                "pain",
+                say("Points de friction", "Pain points"),
+                [note("n4", say("Répondeur plein", "Voicemail is full"), tags=[late])],
+            ),
+            lane("thought", say("Pensées", "Thoughts"), [note("n5", say("Caché", "Hidden"))]),
+        ],
+        "view": {
+            "hidden_lanes": ["thought"],
+            "collapsed_lanes": ["pain"],
+            "collapsed_stages": ["s2"],
+            "tag": [late],
+        },
+    }
