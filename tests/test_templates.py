@@ -17,7 +17,16 @@ from app.model.reading import read_journey
 from app.model.writing import write_journey
 
 FOLDER = Path(__file__).parents[1] / "templates"
-TEMPLATES = ("ecommerce", "empty", "onboarding", "shop", "touchpoints")
+TEMPLATES = (
+    "ecommerce",
+    "empty",
+    "event",
+    "onboarding",
+    "shop",
+    "subscription",
+    "touchpoints",
+    "travel",
+)
 NAMES = ("example", *TEMPLATES)
 LANGUAGES = ("fr", "en")
 FILES = tuple(f"{name}.{language}" for name in NAMES for language in LANGUAGES)
@@ -48,6 +57,8 @@ TEXT_KEYS = frozenset(
         "category",
         "question",
         "words",
+        "tags",
+        "tag",
     ]
 )
 """Fields that people read; every other one must be the same in both languages."""
@@ -65,6 +76,7 @@ SAME_IN_BOTH = frozenset(
         "Marc Adam",
         "Marketing",
         "NPS",
+        "Service",
         "Simple",
     }
 )
