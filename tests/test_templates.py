@@ -18,10 +18,12 @@ from app.model.writing import write_journey
 
 FOLDER = Path(__file__).parents[1] / "templates"
 TEMPLATES = (
+    "blueprint",
     "ecommerce",
     "empty",
     "event",
     "onboarding",
+    "patient",
     "shop",
     "subscription",
     "touchpoints",
