@@ -35,7 +35,7 @@ def head_source(journey: Journey) -> tuple[object, ...]:
     )
 
 
-def _tags(journey: Journey, labels: Labels) -> list[str]:
+def _tags(journey: Journey, labels: Labels, partial: bool) -> list[str]:
     tags: list[str] = []
     if journey.kind in labels.kinds:
         tags.append(labels.kinds[journey.kind])
@@ -50,7 +50,7 @@ def _tags(journey: Journey, labels: Labels) -> list[str]:
         tags.append(journey.owner)
     lasting = total(journey.stages)
     if lasting is not None:
-        tags.append(labels.whole(lasting))
+        tags.append(labels.whole(lasting, partial=partial))
     return tags
 
 
@@ -67,8 +67,11 @@ def _tag(words: str, context: Context, w: float, index: int) -> Card:
     return Card("chip", f"chip-{index}", width, h, tuple(parts))
 
 
-def lay_head(journey: Journey, known: Sequence[Known], context: Context) -> Band:
-    """The head as a band that includes the sheet's padding above it."""
+def lay_head(
+    journey: Journey, known: Sequence[Known], context: Context, *, partial: bool = False
+) -> Band:
+    """The head as a band that includes the sheet's padding above it. `partial` says that the
+    map has stages that are not shown: what these last is that of the others."""
     theme, styles, space = context.theme, context.styles, context.space
     left, right = context.left, context.grid_right
     whole = right - left
@@ -114,7 +117,7 @@ def lay_head(journey: Journey, known: Sequence[Known], context: Context) -> Band
         )
         bottom = snap(bottom + 4 + block.height)
     x = left
-    tags = _tags(journey, context.labels)
+    tags = _tags(journey, context.labels, partial)
     row = 0.0
     if tags:
         bottom += 8

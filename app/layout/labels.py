@@ -66,6 +66,7 @@ class Labels(NamedTuple):
     business_goal: str
     questions: str
     total: str
+    part: str
     about: str
     without: str
     others: str
@@ -116,9 +117,10 @@ class Labels(NamedTuple):
         fine = round(value, 2)
         return fine if math.isclose(fine, value) else round(value, 1) or fine or value
 
-    def whole(self, total: Total) -> str:
-        """How long the map lasts, and which stages are not counted; many are not all named."""
-        said = self.total.format(self.lasting(total))
+    def whole(self, total: Total, *, partial: bool = False) -> str:
+        """How long the map lasts, or with `partial` those of its stages that are shown, and which
+        of these are not counted; many are not all named."""
+        said = (self.part if partial else self.total).format(self.lasting(total))
         names = [name or self.untitled_stage for name in total.left]
         if not names:
             return said
@@ -224,6 +226,7 @@ _ENGLISH = Labels(
     business_goal="Business goal",
     questions="Questions",
     total="Total duration: {}",
+    part="Duration of the stages shown: {}",
     about="about {}",
     without=" (without {})",
     others=" and {} others",
@@ -317,6 +320,7 @@ _FRENCH = Labels(
     business_goal="But de l’entreprise",
     questions="Questions",
     total="Durée totale\u00a0: {}",
+    part="Durée des étapes affichées\u00a0: {}",
     about="environ {}",
     without=" (sans {})",
     others=" et {} autres",

@@ -59,9 +59,9 @@ class Layouter:
         whole, seen = journey, self._viewer.see(journey)
         journey = seen.journey
         context = self._contexted(seen)
-        sources = self._sourced(journey)
+        sources = self._sourced(seen)
         space = context.space
-        head = self._laid_head(journey, context, sources)
+        head = self._laid_head(seen, context, sources)
         stages = self._laid_stages(seen, context)
         bands: list[tuple[Band, float]] = [(head, 0.0)]
         y = head.height
@@ -141,9 +141,10 @@ class Layouter:
         )
         return self._context
 
-    def _sourced(self, journey: Journey) -> Sources:
+    def _sourced(self, seen: Seen) -> Sources:
+        journey = seen.journey
         before, old = self._journey, self._sources
-        prompts = prompts_of(journey)
+        prompts = {} if seen.filtered else prompts_of(journey)
         audit = audit_of(journey)
         if (
             before is not None
@@ -167,11 +168,12 @@ class Layouter:
         )
         return self._sources
 
-    def _laid_head(self, journey: Journey, context: Context, sources: Sources) -> Band:
+    def _laid_head(self, seen: Seen, context: Context, sources: Sources) -> Band:
+        journey, partial = seen.journey, seen.partial
         known = tuple(sources.personas.values())
         return self._head.made(
-            (*head_source(journey), journey.focus, known, context),
-            lambda: lay_head(journey, known, context),
+            (*head_source(journey), partial, journey.focus, known, context),
+            lambda: lay_head(journey, known, context, partial=partial),
         )
 
     def _laid_stages(self, seen: Seen, context: Context) -> Band:

@@ -21,6 +21,10 @@ class Seen(NamedTuple):
     """The ids of the collapsed stages and lanes."""
     counts: Mapping[str, int] = {}
     """How many notes each of them would show."""
+    partial: bool = False
+    """Whether stages are left out."""
+    filtered: bool = False
+    """Whether notes are left out: what looks empty may not be."""
 
 
 def seen(journey: Journey) -> Seen:
@@ -197,7 +201,13 @@ class Viewer:
             links=_links(journey.links, cuts.values()),
             template=_template(journey.template, frame, cuts.keys()),
         )
-        return Seen(left, frozenset(collapsed & counts.keys()), counts)
+        return Seen(
+            left,
+            frozenset(collapsed & counts.keys()),
+            counts,
+            partial=not all(frame.kept),
+            filtered=bool(frame.filter),
+        )
 
 
 def _cut(lane: Lane, frame: _Frame, small: bool) -> _Cut:
@@ -277,8 +287,7 @@ def _links(links: tuple[Link, ...], cuts: Iterable[_Cut]) -> tuple[Link, ...]:
 
 
 def _template(template: Template | None, frame: _Frame, lanes: Iterable[str]) -> Template | None:
-    """The template with the prompts of what is kept; with none while notes are filtered, for
-    places that only look empty ask nothing."""
+    """The template with the prompts of what is kept."""
     if template is None or not template.prompts:
         return template
     known = set(lanes)
@@ -287,9 +296,7 @@ def _template(template: Template | None, frame: _Frame, lanes: Iterable[str]) ->
         [
             prompt
             for prompt in template.prompts
-            if not frame.filter
-            and prompt.lane in known
-            and (prompt.stage is None or prompt.stage in kept)
+            if prompt.lane in known and (prompt.stage is None or prompt.stage in kept)
         ]
     )
     return template if prompts == template.prompts else template.replace(prompts=prompts)

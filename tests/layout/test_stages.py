@@ -10,9 +10,16 @@ from hypothesis import strategies as st
 
 from app.layout.layouter import Layouter
 from app.layout.picture import Box, Group, Path, Picture, Text
-from app.model.edits import add_phase, add_stage, change_journey, change_stage
+from app.model.edits import (
+    add_phase,
+    add_stage,
+    change_journey,
+    change_stage,
+    filter_by,
+    put_away,
+)
 from app.model.items import Note
-from app.model.journey import Journey, Phase, Prompt, Stage, Template, empty_journey
+from app.model.journey import Duration, Journey, Phase, Prompt, Stage, Template, empty_journey
 from app.model.lanes import Cell, Lane
 from tests.layout.fake_text import FixedText
 
@@ -127,3 +134,47 @@ def test_questions_of_a_stage_are_asked_in_its_empty_cells_of_thoughts() -> None
     journey = change_journey(journey, template=Template(id="x", prompts=(own, everywhere)))
     journey = change_stage(journey, "s2", questions=())
     assert asked(layouter.lay(journey)) == {"t/s0": "What does she think?", "t/s2": "And here?"}
+
+
+def test_a_filter_asks_nothing_in_cells_that_only_look_empty() -> None:
+    journey = add_stage(empty_journey(), Stage(id="s", questions=("Why?",)))
+    filled = Cell(stage="s", items=(Note(kind="note", id="n"),))
+    lanes = (
+        Lane(id="t", kind="thought", cells=(filled,)),
+        Lane(id="a", kind="action"),
+        Lane(id="m", kind="emotion"),
+    )
+    asking = Template(id="x", prompts=tuple(Prompt(lane=lane.id, text="What?") for lane in lanes))
+    journey = journey.replace(lanes=lanes, template=asking)
+    layouter = Layouter(FixedText())
+    assert asked(layouter.lay(journey)) == {"a/s": "What?", "m/s": "What?"}
+    assert asked(layouter.lay(filter_by(journey, "tag", ["x"]))) == {}
+    hidden = put_away(journey, ["a"], "hidden")
+    assert asked(layouter.lay(hidden)) == {"m/s": "What?"}
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "part"),
+    [
+        ("en", "Total duration: 6 days", "Duration of the stages shown: 5 days"),
+        (
+            "fr",
+            "Durée totale\u00a0: 6\u00a0jours",
+            "Durée des étapes affichées\u00a0: 5\u00a0jours",
+        ),
+    ],
+)
+def test_the_head_says_whose_duration_it_gives(language: str, whole: str, part: str) -> None:
+    journey = empty_journey().replace(language=language)
+    for n in range(3):
+        journey = add_stage(journey, Stage(id=f"s{n}", duration=Duration(low=n + 1)))
+    layouter = Layouter(FixedText())
+
+    def said(shown: Journey) -> list[str]:
+        chips = groups(layouter.lay(shown), "chip")
+        return [" ".join(lines(one)).replace("\u00a0", " ") for one in chips]
+
+    assert said(journey) == [whole.replace("\u00a0", " ")]
+    assert said(put_away(journey, ["s0"], "collapsed")) == [whole.replace("\u00a0", " ")]
+    assert said(put_away(journey, ["s0"], "hidden")) == [part.replace("\u00a0", " ")]
+    assert said(put_away(journey, ["s0", "s1", "s2"], "hidden")) == []
