@@ -64,9 +64,19 @@ def repaired(theme: Theme) -> Theme:
         muted=_moved(theme.muted, TEXT, *grounds),
         **{name: _moved(getattr(theme, name), LARGE, *grounds) for name in _MARKS},
     )
-    tones = {name: _repaired_tone(theme, name) for name in type(theme.tones).model_fields}
+    kinds = type(theme.tones).model_fields
+    tones = {kind: readable_tone(theme, getattr(theme.tones, kind)) for kind in kinds}
     theme = theme.replace(tones=theme.tones.replace(**tones))
     return _with_stages(theme)
+
+
+def readable_tone(theme: Theme, tone: Tone) -> Tone:
+    """The tone with its own text and the theme's readable on it: grounds so strong that the map's
+    texts cannot stand on them are let fade into the sheet."""
+    cell = _calmed(tone.cell, theme.ground, (theme.text, theme.muted))
+    head = _calmed(tone.head, theme.ground, (theme.text,))
+    text = _moved(tone.text, TEXT, head, cell, theme.card)
+    return tone.replace(cell=cell, head=head, text=text)
 
 
 _MARKS = ("accent", "good", "neutral", "bad")
@@ -101,15 +111,6 @@ def _on_stages(theme: Theme) -> Pair:
 def _run(stops: tuple[str, ...]) -> list[str]:
     between = [along(stops, step / _STEPS) for step in range(_STEPS + 1)]
     return [*stops, *between]
-
-
-def _repaired_tone(theme: Theme, name: str) -> Tone:
-    """Grounds so strong that the map's texts cannot stand on them are let fade into the sheet."""
-    tone: Tone = getattr(theme.tones, name)
-    cell = _calmed(tone.cell, theme.ground, (theme.text, theme.muted))
-    head = _calmed(tone.head, theme.ground, (theme.text,))
-    text = _moved(tone.text, TEXT, head, cell, theme.card)
-    return tone.replace(cell=cell, head=head, text=text)
 
 
 def _calmed(ground: str, sheet: str, texts: tuple[str, ...]) -> str:

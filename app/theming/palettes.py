@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.layout.colors import coded, light_of, oklab
 from app.model.theme import Theme, Tone, Tones
-from app.theming.contrasts import repaired
+from app.theming.contrasts import readable_tone, repaired
 from app.theming.hues import Shade, apart, color_of, shade_of
 
 _MEANT = {"pain": 25.0, "opportunity": 150.0, "emotion": 80.0}
@@ -30,6 +30,23 @@ def tone_in(hue: float, chroma: float = 0.13) -> Tone:
         head=color_of(Shade(0.955, chroma * 0.16, hue)),
         cell=color_of(Shade(0.983, chroma * 0.06, hue)),
     )
+
+
+def tone_for(color: str, theme: Theme) -> Tone:
+    """A whole tone made from one colour for a theme: edges in the colour itself, grounds near the
+    theme's sheet, texts readable on them."""
+    shade = shade_of(color)
+    if shade_of(theme.ground).light >= 0.6:
+        text, head, cell = 0.44, 0.955, 0.983
+    else:
+        text, head, cell = 0.86, 0.30, 0.235
+    made = Tone(
+        strong=color,
+        text=color_of(shade._replace(light=text, chroma=shade.chroma * 0.9)),
+        head=color_of(shade._replace(light=head, chroma=shade.chroma * 0.16)),
+        cell=color_of(shade._replace(light=cell, chroma=shade.chroma * 0.06)),
+    )
+    return readable_tone(theme, made)
 
 
 def from_brand(brand: str, base: Theme, name: str = "") -> Theme:

@@ -1,15 +1,60 @@
-"""A theme for a dark room, and for paper."""
+"""A theme for a bright room, for a dark one, and for paper."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.model.theme import Theme, Tone, Tones
 from app.theming.contrasts import repaired
 from app.theming.hues import color_of, shade_of
+from app.theming.palettes import from_colors
 
 _SHEET, _CARD, _HEAD, _CELL = 0.20, 0.265, 0.30, 0.235
 """Lightness of the grounds in the dark."""
+
+
+_BRIGHT = 0.6
+"""Lightness of the ground from which on a theme is a light one."""
+
+
+def is_light(theme: Theme) -> bool:
+    """Whether the theme's sheet is light."""
+    return shade_of(theme.ground).light >= _BRIGHT
+
+
+def light(theme: Theme, name: str = "") -> Theme:
+    """The theme on a light ground: a theme that is light already as it is, a dark one with the
+    same hues, dark texts on a white sheet."""
+    if is_light(theme):
+        return theme.replace(name=name or theme.name)
+
+    def at(color: str, level: float, most: float = 0.4) -> str:
+        shade = shade_of(color)
+        return color_of(shade._replace(light=level, chroma=min(most, shade.chroma)))
+
+    def tone(one: Tone) -> Tone:
+        return Tone(
+            strong=at(one.strong, 0.72),
+            text=at(one.strong, 0.44),
+            head=at(one.strong, 0.955, 0.025),
+            cell=at(one.strong, 0.983, 0.01),
+        )
+
+    return repaired(
+        theme.replace(
+            name=name or theme.name,
+            ground="#ffffff",
+            card="#ffffff",
+            text=at(theme.text, 0.26, 0.03),
+            muted=at(theme.muted, 0.50, 0.03),
+            line=at(theme.line, 0.925, 0.012),
+            accent=at(theme.accent, 0.52),
+            good=at(theme.good, 0.6),
+            neutral=at(theme.neutral, 0.65),
+            bad=at(theme.bad, 0.58),
+            tones=_each(theme.tones, tone),
+        )
+    )
 
 
 def dark(theme: Theme, name: str = "") -> Theme:
@@ -43,6 +88,13 @@ def dark(theme: Theme, name: str = "") -> Theme:
             shadows=False,
         )
     )
+
+
+def recolored(colors: Sequence[str], theme: Theme) -> Theme:
+    """The theme in a palette made from some colours, the brand's first; a dark one stays dark.
+    ValueError without any."""
+    made = from_colors(colors, light(theme))
+    return made if is_light(theme) else dark(made)
 
 
 def printed(theme: Theme, name: str = "") -> Theme:

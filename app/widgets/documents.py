@@ -23,9 +23,10 @@ SUFFIX = ".parcours"
 SUFFIXES = (SUFFIX, ".json")
 """The endings of maps; any other ending is part of the name."""
 PERSONA = ".persona"
-OPENED = (*SUFFIXES, PERSONA)
-"""The endings of what is opened rather than put into a cell: maps, and personas, which come into
-the map that is open."""
+THEME = ".theme"
+OPENED = (*SUFFIXES, PERSONA, THEME)
+"""The endings of what is opened rather than put into a cell: maps, and personas and themes, which
+come into the map that is open."""
 EXAMPLE = "example"
 """The template that shows what a map can hold; it comes apart from those to start with."""
 OWNER = "maps/owner"
@@ -109,10 +110,10 @@ class Documents(QObject):
 
     def open_all(self, paths: Iterable[Path]) -> None:
         """Opens each file: the first here when this window is empty, the rest in other windows.
-        One that is open already comes to the front. Personas come into the map of this window."""
+        One that is open already comes to the front. Personas and themes come into the map."""
         for path in paths:
-            if path.suffix.lower() == PERSONA:
-                self._bring_personas(path)
+            if path.suffix.lower() in (PERSONA, THEME):
+                self._bring(path)
                 continue
             open_already = self._window.program.window_on(path)
             if open_already is not None:
@@ -124,8 +125,8 @@ class Documents(QObject):
 
     def open_first(self, path: Path) -> None:
         """Opens the file that the window was made for."""
-        if path.suffix.lower() == PERSONA:
-            self._bring_personas(path)
+        if path.suffix.lower() in (PERSONA, THEME):
+            self._bring(path)
         else:
             self.open_path(path)
 
@@ -267,17 +268,27 @@ class Documents(QObject):
         else:
             self._fail(error, elsewhere)
 
-    def _bring_personas(self, path: Path) -> None:
+    def _bring(self, path: Path) -> None:
+        """Takes the personas or the theme of a file into the map."""
+        theme = path.suffix.lower() == THEME
         if self._session.started:
             self._window.finish_editing()
-            self._window.personas.bring_file(path)
+            if theme:
+                self._window.themes.bring_file(path)
+            else:
+                self._window.personas.bring_file(path)
             return
-        self._messages.show_message(
-            lambda: self.tr(
+
+        def words() -> str:
+            if theme:
+                return self.tr(
+                    "“{name}” holds a theme: open a map or start one, then drop the file on it."
+                )
+            return self.tr(
                 "“{name}” holds a persona: open a map or start one, then drop the file on it."
-            ).format(name=path.name),
-            "warning",
-        )
+            )
+
+        self._messages.show_message(lambda: words().format(name=path.name), "warning")
 
     def _drop_changes(self) -> bool:
         answer = ask(
@@ -320,5 +331,5 @@ class Documents(QObject):
     def _filter(self, *, all_kinds: bool = False) -> str:
         kinds = [self.tr("Maps (*.parcours)"), self.tr("All files (*)")]
         if all_kinds:
-            kinds.insert(1, self.tr("Personas (*.persona)"))
+            kinds[1:1] = [self.tr("Personas (*.persona)"), self.tr("Themes (*.theme)")]
         return ";;".join(kinds)

@@ -218,7 +218,7 @@ class ExportDialog(QDialog):
         self._follow_state()
 
     def _name_scales(self) -> None:
-        picture = self._window.canvas.picture
+        picture = self._window.canvas.true_picture
         for index, scale in enumerate(SCALES):
             text = self.tr("{percent}%").format(percent=round(scale * 100))
             if picture is not None:

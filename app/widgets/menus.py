@@ -16,6 +16,7 @@ from app.widgets.actions.moves import NOTE_MOVES, SPANS, STRUCTURE_MOVES
 from app.widgets.actions.pictures import PICTURES
 from app.widgets.actions.stages import HEADS
 from app.widgets.actions.structure import LANES
+from app.widgets.actions.themes import SIGHTS
 from app.widgets.actions.viewing import SHOWN
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
@@ -229,6 +230,26 @@ MENUS: tuple[MenuSpec, ...] = (
             ),
             None,
             "capture",
+        ),
+    ),
+    MenuSpec(
+        "look",
+        QT_TRANSLATE_NOOP("Menus", "&Theme"),
+        (
+            MenuSpec("themes", QT_TRANSLATE_NOOP("Menus", "&Change the theme")),
+            "theme_editor",
+            None,
+            *("theme_as_light", "theme_as_dark", "theme_as_printed"),
+            None,
+            "theme_repair",
+            MenuSpec(
+                "sight",
+                QT_TRANSLATE_NOOP("Menus", "&See as colour-blind"),
+                tuple(spec.id for spec in SIGHTS),
+                only_one=True,
+            ),
+            None,
+            *("theme_save", "theme_import", "theme_export"),
         ),
     ),
     MenuSpec(

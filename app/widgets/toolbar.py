@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app.widgets.palette.button import PaletteButton
 from app.widgets.persona_menu import PersonaMenu
+from app.widgets.theming.menu import ThemeMenu
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
@@ -44,6 +45,13 @@ class ToolBar(QToolBar):
         self.addWidget(self._lane)
         self._button(window, "add_note", beside)
         self.addSeparator()
+        self._themes = QToolButton(self)
+        self._themes.setProperty("role", "quiet")
+        self._themes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._themes.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._themes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._themes.setMenu(ThemeMenu(window.menus["themes"], window).menu)
+        self.addWidget(self._themes)
         names = ("persona_new", "persona_import", "persona_export", "persona_sheet")
         personas = PersonaMenu(window.session, [commands[name] for name in names], self)
         personas.choosing.connect(window.finish_editing)
@@ -88,3 +96,6 @@ class ToolBar(QToolBar):
     def _retranslate(self) -> None:
         self._lane.setText(self.tr("Lane"))
         self._lane.setToolTip(self.tr("Add a lane"))
+        self._themes.setText(self.tr("Theme") + " ▾")
+        self._themes.setAccessibleName(self.tr("Theme"))
+        self._themes.setToolTip(self.tr("Change the colours and shapes of the map"))

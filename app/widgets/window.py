@@ -32,6 +32,7 @@ from app.widgets.stage_commands import StageCommands
 from app.widgets.startup import Startup
 from app.widgets.status import Status
 from app.widgets.table_commands import TableCommands
+from app.widgets.theme_commands import ThemeCommands
 from app.widgets.toolbar import ToolBar
 from app.widgets.touchpoint_commands import TouchpointCommands
 from app.widgets.view_commands import ViewCommands
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.tables = TableCommands(self)
         self.touchpoints = TouchpointCommands(self)
         self.views = ViewCommands(self)
+        self.themes = ThemeCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)
         RecentMenu(self.menus["recent"], self.documents)
@@ -124,9 +126,8 @@ class MainWindow(QMainWindow):
         self.session.selection_changed.connect(lambda: self.messages.let_go(of="selection"))
         self.canvas.message.connect(self.messages.show_brief)
         self.canvas.context_requested.connect(lambda ids, at: show_context_menu(self, ids, at))
-        self.workspace.folded.connect(self.commands.refresh)
-        program.choices_changed.connect(self.commands.refresh)
-        program.windows_changed.connect(self.commands.refresh)
+        for changed in (self.workspace.folded, program.choices_changed, program.windows_changed):
+            changed.connect(self.commands.refresh)
         program.choices_changed.connect(self._set_wheel)
         self._set_wheel()
         program.icons_loaded.connect(self._set_icons)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QWidget
 from app.widgets.map_column import MapColumn
 
 if TYPE_CHECKING:
-    from app.widgets.panels.inspector import Inspector
+    from app.widgets.panels.inspector import Guest, Inspector
     from app.widgets.panels.left import LeftPanel
     from app.widgets.program import Program
     from app.widgets.window import MainWindow
@@ -97,6 +97,11 @@ class Workspace(QSplitter):
             return
         self.show_left(True)
         self._pages.show_page(page, focus=True)
+
+    def lend_right(self, guest: Guest | None) -> None:
+        """Gives the right panel over to another widget, or with None to the inspector again."""
+        if self._inspector is not None:
+            self._inspector.take_guest(guest)
 
     def show_left(self, shown: bool) -> None:
         """Shows or hides the left panel, as the user wishes; in a small window too."""

@@ -239,6 +239,26 @@
     </message>
 </context>
 <context>
+    <name>ThemeCommands</name>
+    <message numerus="yes">
+        <source>%n pair(s) of colours were made readable.</source>
+        <translation>
+            <numerusform>%n pair of colours was made readable.</numerusform>
+            <numerusform>%n pairs of colours were made readable.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeForm</name>
+    <message numerus="yes">
+        <source>%n text(s) or mark(s) are hard to see.</source>
+        <translation>
+            <numerusform>%n text or mark is hard to see.</numerusform>
+            <numerusform>%n texts or marks are hard to see.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TouchpointCommands</name>
     <message numerus="yes">
         <source>%n touchpoint(s) deleted; none was on the map.</source>

@@ -1249,6 +1249,102 @@
         <source>Go to the named view before</source>
         <translation>Revenir à la vue précédente</translation>
     </message>
+    <message>
+        <source>&amp;Edit the theme</source>
+        <translation>&amp;Modifier le thème</translation>
+    </message>
+    <message>
+        <source>Change colours, text sizes and shapes beside the map</source>
+        <translation>Régler les couleurs, les tailles de texte et les formes à côté de la carte</translation>
+    </message>
+    <message>
+        <source>&amp;Light variant</source>
+        <translation>Passer à la variante &amp;claire</translation>
+    </message>
+    <message>
+        <source>Give a dark theme a white sheet and dark texts</source>
+        <translation>Donner à un thème sombre une feuille blanche et des textes foncés</translation>
+    </message>
+    <message>
+        <source>&amp;Dark variant</source>
+        <translation>Passer à la variante &amp;sombre</translation>
+    </message>
+    <message>
+        <source>Give the theme a dark sheet and light texts</source>
+        <translation>Donner au thème une feuille sombre et des textes clairs</translation>
+    </message>
+    <message>
+        <source>&amp;Print variant</source>
+        <translation>Passer à la variante pour l’im&amp;pression</translation>
+    </message>
+    <message>
+        <source>Give the theme a white sheet that costs little ink</source>
+        <translation>Donner au thème une feuille blanche qui coûte peu d’encre</translation>
+    </message>
+    <message>
+        <source>&amp;Repair contrast</source>
+        <translation>Corri&amp;ger les contrastes</translation>
+    </message>
+    <message>
+        <source>Make every text of the theme readable on its ground</source>
+        <translation>Rendre tous les textes du thème lisibles sur leur fond</translation>
+    </message>
+    <message>
+        <source>&amp;Keep among my themes</source>
+        <translation>Gar&amp;der parmi mes thèmes</translation>
+    </message>
+    <message>
+        <source>Offer the theme of this map for every map</source>
+        <translation>Proposer le thème de cette carte pour toutes les cartes</translation>
+    </message>
+    <message>
+        <source>&amp;Import a theme…</source>
+        <translation>&amp;Importer un thème…</translation>
+    </message>
+    <message>
+        <source>Give the map the theme of a file or of another map</source>
+        <translation>Donner à la carte le thème d’un fichier ou d’une autre carte</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the theme…</source>
+        <translation>E&amp;xporter le thème…</translation>
+    </message>
+    <message>
+        <source>Write the theme into a file, to be shared</source>
+        <translation>Écrire le thème dans un fichier, pour le partager</translation>
+    </message>
+    <message>
+        <source>&amp;All colours</source>
+        <translation>&amp;Toutes les couleurs</translation>
+    </message>
+    <message>
+        <source>Show the map in its own colours</source>
+        <translation>Afficher la carte dans ses propres couleurs</translation>
+    </message>
+    <message>
+        <source>Without &amp;red (protanopia)</source>
+        <translation>Sans le &amp;rouge (protanopie)</translation>
+    </message>
+    <message>
+        <source>Show the map as eyes without cones for red see it</source>
+        <translation>Afficher la carte comme la voient des yeux sans cônes pour le rouge</translation>
+    </message>
+    <message>
+        <source>Without &amp;green (deuteranopia)</source>
+        <translation>Sans le &amp;vert (deutéranopie)</translation>
+    </message>
+    <message>
+        <source>Show the map as eyes without cones for green see it</source>
+        <translation>Afficher la carte comme la voient des yeux sans cônes pour le vert</translation>
+    </message>
+    <message>
+        <source>Without &amp;blue (tritanopia)</source>
+        <translation>Sans le &amp;bleu (tritanopie)</translation>
+    </message>
+    <message>
+        <source>Show the map as eyes without cones for blue see it</source>
+        <translation>Afficher la carte comme la voient des yeux sans cônes pour le bleu</translation>
+    </message>
 </context>
 <context>
     <name>Audit</name>
@@ -1645,6 +1741,17 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>ColorLine</name>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Choisir une couleur</translation>
+    </message>
+    <message>
+        <source>All colours…</source>
+        <translation>Toutes les couleurs…</translation>
+    </message>
+</context>
+<context>
     <name>ColorPopup</name>
     <message>
         <source>Other colour</source>
@@ -1714,6 +1821,21 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Delete link</source>
         <translation>suppression du lien</translation>
+    </message>
+</context>
+<context>
+    <name>ContrastList</name>
+    <message>
+        <source>Contrast of every text on its ground</source>
+        <translation>Contraste de chaque texte sur son fond</translation>
+    </message>
+    <message>
+        <source>{text} on {ground}: {ratio}, readable</source>
+        <translation>{text} sur {ground} : {ratio}, lisible</translation>
+    </message>
+    <message>
+        <source>{text} on {ground}: {ratio}, at least {least} is needed</source>
+        <translation>{text} sur {ground} : {ratio}, il faut au moins {least}</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +2017,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>“{name}” holds a theme: open a map or start one, then drop the file on it.</source>
+        <translation>« {name} » contient un thème : ouvrez ou commencez une carte, puis déposez-y le fichier.</translation>
+    </message>
+    <message>
         <source>“{name}” holds a persona: open a map or start one, then drop the file on it.</source>
         <translation>«&#xa0;{name}&#xa0;» contient un persona&#xa0;: ouvrez une carte ou commencez-en une, puis déposez-y le fichier.</translation>
     </message>
@@ -1917,6 +2043,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Personas (*.persona)</source>
         <translation>Personas (*.persona)</translation>
+    </message>
+    <message>
+        <source>Themes (*.theme)</source>
+        <translation>Thèmes (*.theme)</translation>
     </message>
     <message>
         <source>“{name}” has been saved.</source>
@@ -3623,6 +3753,18 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>&amp;Points de contact</translation>
     </message>
     <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Change the theme</source>
+        <translation>C&amp;hanger de thème</translation>
+    </message>
+    <message>
+        <source>&amp;See as colour-blind</source>
+        <translation>&amp;Voir comme un daltonien</translation>
+    </message>
+    <message>
         <source>&amp;Window</source>
         <translation>Fe&amp;nêtre</translation>
     </message>
@@ -4713,6 +4855,33 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>PicturePalette</name>
+    <message>
+        <source>From a picture</source>
+        <translation>À partir d’une image</translation>
+    </message>
+    <message>
+        <source>Take the colours of a picture; one can be dropped here</source>
+        <translation>Prendre les couleurs d’une image ; on peut aussi en déposer une ici</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>Picture {number}</source>
+        <translation>Image {number}</translation>
+    </message>
+    <message>
+        <source>Take the colours of a picture</source>
+        <translation>Prendre les couleurs d’une image</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture that can be read.</source>
+        <translation>« {name} » n’est pas une image lisible ; choisissez-en une autre.</translation>
+    </message>
+</context>
+<context>
     <name>Portrait</name>
     <message>
         <source>Choose…</source>
@@ -5200,6 +5369,29 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>SightBar</name>
+    <message>
+        <source>Seen without red (protanopia).</source>
+        <translation>Vue sans le rouge (protanopie).</translation>
+    </message>
+    <message>
+        <source>Seen without green (deuteranopia).</source>
+        <translation>Vue sans le vert (deutéranopie).</translation>
+    </message>
+    <message>
+        <source>Seen without blue (tritanopia).</source>
+        <translation>Vue sans le bleu (tritanopie).</translation>
+    </message>
+    <message>
+        <source>Files and exports keep the colours of the map.</source>
+        <translation>Les fichiers et les exports gardent les couleurs de la carte.</translation>
+    </message>
+    <message>
+        <source>Show all colours</source>
+        <translation>Afficher toutes les couleurs</translation>
+    </message>
+</context>
+<context>
     <name>SizeField</name>
     <message>
         <source>{name}, in pixels</source>
@@ -5601,6 +5793,21 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
 </context>
 <context>
+    <name>Stops</name>
+    <message>
+        <source>Add a colour</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Stages, colour {number}</source>
+        <translation>Étapes, couleur {number}</translation>
+    </message>
+</context>
+<context>
     <name>Swatches</name>
     <message>
         <source>Custom colour</source>
@@ -5776,6 +5983,430 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
 </context>
 <context>
+    <name>ThemeCommands</name>
+    <message>
+        <source>Change theme</source>
+        <translation>Changer de thème</translation>
+    </message>
+    <message>
+        <source>Light variant of the theme</source>
+        <translation>Variante claire du thème</translation>
+    </message>
+    <message>
+        <source>Dark variant of the theme</source>
+        <translation>Variante sombre du thème</translation>
+    </message>
+    <message>
+        <source>Print variant of the theme</source>
+        <translation>Variante du thème pour l’impression</translation>
+    </message>
+    <message>
+        <source>Every text of the theme is readable on its ground.</source>
+        <translation>Tous les textes du thème sont lisibles sur leur fond.</translation>
+    </message>
+    <message>
+        <source>Repair contrast</source>
+        <translation>Corriger les contrastes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of colours were made readable.</source>
+        <translation>
+            <numerusform>%n couple de couleurs est devenu lisible.</numerusform>
+            <numerusform>%n couples de couleurs sont devenus lisibles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have a theme “{name}” already.</source>
+        <translation>Vous avez déjà un thème « {name} ».</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Le remplacer</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>Import a theme</source>
+        <translation>Importer un thème</translation>
+    </message>
+    <message>
+        <source>Themes and maps</source>
+        <translation>Thèmes et cartes</translation>
+    </message>
+    <message>
+        <source>The map has the theme of “{name}”.</source>
+        <translation>La carte a pris le thème de « {name} ».</translation>
+    </message>
+    <message>
+        <source>Keep it among my themes</source>
+        <translation>Le garder parmi mes thèmes</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Export the theme</source>
+        <translation>Exporter le thème</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>The theme is in “{name}”.</source>
+        <translation>Le thème est dans « {name} ».</translation>
+    </message>
+    <message>
+        <source>“{name}” is among your themes.</source>
+        <translation>« {name} » fait partie de vos thèmes.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeForm</name>
+    <message>
+        <source>Choose another theme</source>
+        <translation>Choisir un autre thème</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Rename theme</source>
+        <translation>Renommer le thème</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>A whole palette from your colours:</source>
+        <translation>Une palette entière à partir de vos couleurs :</translation>
+    </message>
+    <message>
+        <source>Brand colour</source>
+        <translation>Couleur de la marque</translation>
+    </message>
+    <message>
+        <source>Several colours, the brand’s first</source>
+        <translation>Plusieurs couleurs, d’abord celle de la marque</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>One colour makes the edges, texts and grounds of a kind of lane.</source>
+        <translation>Une couleur donne les bords, les textes et les fonds d’une sorte de ligne.</translation>
+    </message>
+    <message>
+        <source>Its four colours, one by one</source>
+        <translation>Ses quatre couleurs, une à une</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Small text</source>
+        <translation>Petit texte</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Formes</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>Sticky notes</source>
+        <translation>Notes adhésives</translation>
+    </message>
+    <message>
+        <source>Bubbles</source>
+        <translation>Bulles</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte seul</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>Arrondis</translation>
+    </message>
+    <message>
+        <source>Rectangles</source>
+        <translation>Rectangles</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Arrondi</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Espacement</translation>
+    </message>
+    <message>
+        <source>Shadows under notes</source>
+        <translation>Ombres sous les notes</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Show the map as colour-blind eyes see it:</source>
+        <translation>Voir la carte comme un daltonien :</translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation>Toutes les couleurs</translation>
+    </message>
+    <message>
+        <source>Without red</source>
+        <translation>Sans le rouge</translation>
+    </message>
+    <message>
+        <source>Without green</source>
+        <translation>Sans le vert</translation>
+    </message>
+    <message>
+        <source>Without blue</source>
+        <translation>Sans le bleu</translation>
+    </message>
+    <message>
+        <source>Colour vision</source>
+        <translation>Vision des couleurs</translation>
+    </message>
+    <message>
+        <source>Variants of the theme:</source>
+        <translation>Variantes du thème :</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claire</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Palette from a picture</source>
+        <translation>Palette à partir d’une image</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Revenir à l’original</translation>
+    </message>
+    <message>
+        <source>Undo every change to this theme at once</source>
+        <translation>Annuler d’un coup toutes les modifications de ce thème</translation>
+    </message>
+    <message>
+        <source>Reset theme</source>
+        <translation>Rétablir le thème</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) or mark(s) are hard to see.</source>
+        <translation>
+            <numerusform>%n texte ou repère se voit mal.</numerusform>
+            <numerusform>%n textes ou repères se voient mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every text is readable on its ground.</source>
+        <translation>Tous les textes sont lisibles sur leur fond.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeMenu</name>
+    <message>
+        <source>{name} (damaged)</source>
+        <translation>{name} (illisible)</translation>
+    </message>
+</context>
+<context>
+    <name>ThemePanel</name>
+    <message>
+        <source>Theme of the map</source>
+        <translation>Thème de la carte</translation>
+    </message>
+    <message>
+        <source>This map is read-only; save a copy to change it.</source>
+        <translation>Cette carte est en lecture seule ; enregistrez-en une copie pour la modifier.</translation>
+    </message>
+    <message>
+        <source>Show the inspector again</source>
+        <translation>Revenir à l’inspecteur</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeRows</name>
+    <message>
+        <source>Change theme</source>
+        <translation>Changer de thème</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>Parcours</source>
+        <translation>Parcours</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>Forêt</translation>
+    </message>
+    <message>
+        <source>Lagoon</source>
+        <translation>Lagon</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nuit</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Prune</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Ardoise</translation>
+    </message>
+    <message>
+        <source>Terracotta</source>
+        <translation>Terre cuite</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Quiet text</source>
+        <translation>Texte discret</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Traits</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Accent</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutre</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Mauvais</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Text of stages</source>
+        <translation>Texte des étapes</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Bords</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cellules</translation>
+    </message>
+    <message>
+        <source>Unnamed theme</source>
+        <translation>Thème sans nom</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>{lanes}: {part}</source>
+        <translation>{lanes} : {part}</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>Lane</source>
@@ -5784,6 +6415,14 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Add a lane</source>
         <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Change the colours and shapes of the map</source>
+        <translation>Changer les couleurs et les formes de la carte</translation>
     </message>
 </context>
 <context>

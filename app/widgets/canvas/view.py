@@ -28,11 +28,14 @@ from app.widgets.plain import plain_tip
 
 if TYPE_CHECKING:  # what knows the model is imported after the window's first paint
     from app.layout.layouter import Layouter
+    from app.layout.picture import Picture
     from app.session import Session
+    from app.theming.seeing import Sight
     from app.widgets.canvas.arrivals import Guest
     from app.widgets.canvas.formats import State, Switch
     from app.widgets.canvas.hands import Hands
     from app.widgets.canvas.items import GroupPainter
+    from app.widgets.canvas.lens import Lens
     from app.widgets.canvas.steps import Direction
 
 
@@ -49,6 +52,8 @@ class Canvas(MapView):
         self._layouter: Layouter | None = None
         self._hands: Hands | None = None
         self._hint: Hint | None = None
+        self._lens: Lens | None = None
+        self._laid: Picture | None = None
         self._is_new = True
         self._name()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,7 +97,8 @@ class Canvas(MapView):
         assert self._scene is not None
         assert self._hands is not None
         before = self._scene.picture
-        picture = self._layouter.lay(self._session.shown)
+        self._laid = self._layouter.lay(self._session.shown)
+        picture = self._laid if self._lens is None else self._lens.seen(self._laid)
         self._scene.show_picture(picture)
         self._hands.after_change()
         if self._is_new or before is None:
@@ -107,6 +113,26 @@ class Canvas(MapView):
         if self._hint is not None:
             self._hint.show_for(len(picture.columns), len(picture.rows))
         self.picture_changed.emit()
+
+    @property
+    def true_picture(self) -> Picture | None:
+        """The map in its own colours, whatever eyes it is shown for; None before there is one."""
+        return self._laid
+
+    @property
+    def sight(self) -> Sight | None:
+        """The eyes for which the map is shown; None for its own colours."""
+        return self._lens.sight if self._lens is not None else None
+
+    def see_as(self, sight: Sight | None) -> None:
+        """Show the map as eyes see it that lack one kind of cone, or again as it is."""
+        if sight == self.sight:
+            return
+        from app.widgets.canvas.lens import Lens
+
+        self._lens = Lens(sight) if sight is not None else None
+        if self._session is not None and self._session.started:
+            self._on_changed(None, self._session.shown)
 
     def busy(self) -> bool:
         return self._hands is not None and self._hands.busy

@@ -82,7 +82,7 @@ class Clipboard(QObject):
         if fragment is None:
             self._copy_text()
             return None
-        picture = self._window.canvas.picture
+        picture = self._window.canvas.true_picture
         shot = shot_of(picture, fragment, selection) if picture is not None else None
         assets = {asset.id: asset for asset in journey.assets}.get
         engine = self._window.program.drawing.engine

@@ -45,6 +45,14 @@ _ITEM_FORMS: dict[str, type[Form]] = {
 }
 
 
+class Guest(QWidget):
+    """What may take the inspector's place for a while."""
+
+    def finish_editing(self) -> None:
+        """Takes up what is being typed."""
+        raise NotImplementedError
+
+
 class Inspector(QFrame):
     """Shows and changes what is selected; nothing selected is the map itself."""
 
@@ -78,12 +86,24 @@ class Inspector(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
+        self._guest: Guest | None = None
         self._name()
 
     @property
     def form(self) -> Form | None:
         """The form shown."""
         return self._form
+
+    def take_guest(self, guest: Guest | None) -> None:
+        """Gives the panel over to another widget, or with None shows the forms again."""
+        layout = self.layout()
+        if self._guest is not None:
+            self._guest.hide()
+        self._guest = guest
+        self._scroll.setVisible(guest is None)
+        if guest is not None and layout is not None:
+            layout.addWidget(guest)
+            guest.show()
 
     def attach(self, session: Session) -> None:
         """Follows this session from now on."""
@@ -102,6 +122,8 @@ class Inspector(QFrame):
 
     def finish_editing(self) -> None:
         """Takes up what is being typed in a field of the form, if any."""
+        if self._guest is not None:
+            self._guest.finish_editing()
         if self._form is not None:
             self._form.finish()
 

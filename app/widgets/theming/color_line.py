@@ -1,0 +1,148 @@
+"""A colour on one line: its name, its code, and a square that opens a palette."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics
+from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from app.widgets.panels.fields.palette import ColorPopup, parse_color
+from app.widgets.panels.fields.swatch import SIDE, Swatch
+
+
+class ColorLine(QWidget):
+    """Emits every whole colour that is typed or picked, `#rrggbb`. Beside the palette the system's
+    own window of colours opens on demand, and shows each colour on the map at once."""
+
+    edited = Signal(object)
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = "#000000"
+        self.swatch = Swatch(self._value, self.tr("Choose a colour"))
+        self.swatch.setCheckable(False)
+        self.swatch.clicked.connect(self._open)
+        self._label = QLabel(label)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        self.code = _Code()
+        self.code.setMaxLength(12)
+        self.code.textEdited.connect(self._on_text)
+        self.code.left.connect(self._write)
+        self._label.setBuddy(self.code)
+        self.more = QToolButton()
+        self.more.setProperty("role", "quiet")
+        self.more.setText("…")
+        self.more.setFixedWidth(24)
+        self.more.setToolTip(self.tr("All colours…"))
+        self.more.clicked.connect(self._open_all)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.swatch)
+        row.addWidget(self._label, 1)
+        row.addWidget(self.code)
+        row.addWidget(self.more)
+        self.setFocusProxy(self.code)
+        self.setAccessibleName(label)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        for widget in (self.code, self.swatch, self.more):
+            widget.setAccessibleName(name)
+
+    @property
+    def value(self) -> str:
+        """The colour shown."""
+        return self._value
+
+    def show_value(self, value: str) -> None:
+        """Shows a colour; what is being typed stays while it means that one."""
+        self._value = value
+        self.swatch.color = value
+        self.swatch.update()
+        if not (self.code.hasFocus() and self.code.isModified()):
+            self._write()
+
+    def _write(self) -> None:
+        self.code.setText(self._value)
+        self.code.setProperty("wrong", False)
+        self.code.style().polish(self.code)
+
+    def _on_text(self, text: str) -> None:
+        color = parse_color(text)
+        self.code.setProperty("wrong", color is None)
+        self.code.style().polish(self.code)
+        if color is not None:
+            self._take(color)
+
+    def _take(self, color: str) -> None:
+        if color != self._value:
+            self._value = color
+            self.swatch.color = color
+            self.swatch.update()
+            self.edited.emit(color)
+
+    def _open(self) -> None:
+        popup = ColorPopup(self._value, self)
+        popup.picked.connect(self._pick)
+        popup.closed.connect(self._come_back)
+        popup.open_below(self.swatch)
+
+    def _pick(self, color: str) -> None:
+        self._take(color)
+        self._write()
+
+    def _come_back(self) -> None:
+        """Takes the keys again that the palette had."""
+        self.activateWindow()
+        self.swatch.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _open_all(self) -> None:
+        before = self._value
+        dialog = QColorDialog(QColor(before), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
+        dialog.setWindowTitle(self._label.text())
+        dialog.currentColorChanged.connect(lambda color: self._pick(color.name()))
+        dialog.rejected.connect(lambda: self._pick(before))
+        dialog.open()
+
+
+class ColorsLine(QLineEdit):
+    """Several colours by their codes; emits them all whenever they are others."""
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colors: tuple[str, ...] = ()
+        self.setPlaceholderText("#3b5bdb #ae3ec9")
+        self.textEdited.connect(self._on_text)
+
+    def show_value(self, colors: tuple[str, ...]) -> None:
+        """What is typed stays: a theme does not tell the colours it was made from."""
+
+    def _on_text(self, text: str) -> None:
+        found = (parse_color(one) for one in re.split(r"[\s,;]+", text) if len(one) > 5)
+        colors = tuple(color for color in found if color is not None)
+        if colors and colors != self._colors:
+            self.edited.emit(colors)
+        self._colors = colors
+
+
+class _Code(QLineEdit):
+    """As wide as a colour's code."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance("#dddddd") + 22)
+        self.setMinimumHeight(SIDE - 2)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
