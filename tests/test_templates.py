@@ -18,6 +18,8 @@ from app.model.writing import write_journey
 
 FOLDER = Path(__file__).parents[1] / "templates"
 TEMPLATES = (
+    "b2b",
+    "bank",
     "blueprint",
     "ecommerce",
     "empty",
@@ -71,6 +73,7 @@ SAME_IN_BOTH = frozenset(
         "Blog",
         "Chat",
         "Claire Martin",
+        "Commerce",
         "Confirmation",
         "E-commerce",
         "Instagram",
@@ -79,6 +82,7 @@ SAME_IN_BOTH = frozenset(
         "Marketing",
         "NPS",
         "Service",
+        "Services",
         "Simple",
     }
 )
