@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from app.layout.icons import icon_glyph
 from app.model.faults import faults
 from app.model.journey import Journey
 from app.model.reading import read_journey
@@ -37,6 +38,12 @@ TEMPLATES = (
 )
 BLANK = ("empty", "workshop")
 """Maps of questions only."""
+
+CATEGORIES = {
+    "fr": ("Atelier", "Commerce", "Organisation", "Produit numérique", "Santé", "Service"),
+    "en": ("Workshop", "Commerce", "Organisation", "Digital product", "Health", "Service"),
+}
+"""Few, so that a gallery of them can be taken in at a glance; the same ones in both languages."""
 NAMES = ("example", *TEMPLATES)
 LANGUAGES = ("fr", "en")
 FILES = tuple(f"{name}.{language}" for name in NAMES for language in LANGUAGES)
@@ -222,6 +229,15 @@ def test_texts_fit_where_they_are_shown(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
+def test_every_icon_is_one_there_is(file: str) -> None:
+    lanes = journey(file).lanes
+    items = [item for lane in lanes for cell in lane.cells for item in cell.items]
+    names = {lane.icon for lane in lanes} | {item.icon for item in items if item.kind == "note"}
+    unknown = icon_glyph("question")
+    assert [name for name in names if name and icon_glyph(name) == unknown] == []
+
+
+@pytest.mark.parametrize("file", FILES)
 def test_every_cell_holds_something(file: str) -> None:
     map_ = journey(file)
     stages = [stage.id for stage in map_.stages]
@@ -279,7 +295,7 @@ def test_a_template_presents_itself_and_asks_questions(name: str, language: str)
     assert template.id == name
     assert template.name
     assert template.description.endswith(".")
-    assert template.category
+    assert template.category in CATEGORIES[language]
     assert template.version == 1
     stages, lanes = {s.id for s in map_.stages}, {lane.id for lane in map_.lanes}
     places = [(prompt.lane, prompt.stage) for prompt in template.prompts]
@@ -292,6 +308,16 @@ def test_a_template_presents_itself_and_asks_questions(name: str, language: str)
     assert {lane for lane, _ in places} == lanes - lines
     if template.blocks:
         assert {lane.kind for lane in map_.lanes} <= set(template.blocks)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_stands_in_the_same_category_in_both_languages(name: str) -> None:
+    places: set[int] = set()
+    for language, categories in CATEGORIES.items():
+        template = journey(f"{name}.{language}").template
+        assert template is not None
+        places.add(categories.index(template.category))
+    assert len(places) == 1
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if not file.startswith(BLANK)])
