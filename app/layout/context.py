@@ -79,7 +79,7 @@ class Context(NamedTuple):
     columns: tuple[Column, ...]
     """Placed from the sheet's left edge."""
     marks: bool = True
-    """Whether evidence, ratings and votes are drawn."""
+    """Whether evidence, ratings, votes and tags are drawn."""
 
     @property
     def left(self) -> float:

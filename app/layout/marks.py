@@ -32,7 +32,8 @@ MARK_ICONS = {
 
 
 class Mark(NamedTuple):
-    """Something said about an item: an icon with words or alone, or a rating as dots."""
+    """Something said about an item: an icon with words or alone, words alone, or a rating as
+    dots."""
 
     icon: str = ""
     words: str = ""
@@ -56,7 +57,12 @@ def note_marks(note: Note, touchpoint: str, context: Context) -> list[Mark]:
             marks.append(Mark(MARK_ICONS[name], f"{value}/5"))
     if note.votes:
         marks.append(Mark(MARK_ICONS["votes"], context.labels.number(note.votes)))
-    return [*marks, *evidence_marks(note.evidence)]
+    marks += evidence_marks(note.evidence)
+    return [*marks, *(Mark(words=_hashed(tag)) for tag in note.tags if tag.strip())]
+
+
+def _hashed(tag: str) -> str:
+    return tag if tag.startswith("#") else f"#{tag}"
 
 
 def evidence_marks(evidence: Evidence | None) -> list[Mark]:
@@ -93,8 +99,10 @@ def lay_marks(
     top = y
     line = snap(style.size * 1.4)
     for icon, words, rating in marks:
-        block = context.text.wrap(words, style, w - MARK - 3) if words else None
-        width = MARK + (3 + block.width if block else 0)
+        sign = MARK if icon else 0.0
+        before = sign + 3 if icon else 0.0
+        block = context.text.wrap(words, style, w - before) if words else None
+        width = before + block.width if block else sign
         if rating:
             width = RATING
         if at > x and at + width > x + w + 0.01:
@@ -102,11 +110,11 @@ def lay_marks(
             top += line
         if rating:
             parts.extend(rating_dots(rating, at, top + line / 2, color))
-        else:
+        elif icon:
             parts.append(Glyph(at, top + (line - MARK) / 2, MARK, icon, color))
         if block:
             lift = top + (line - block.line_height) / 2
-            parts.extend(set_lines(block, style, color, at + MARK + 3, lift, block.width))
+            parts.extend(set_lines(block, style, color, at + before, lift, block.width))
             if len(block.lines) > 1:
                 top += block.height - block.line_height
         at += width + 7

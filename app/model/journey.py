@@ -157,8 +157,8 @@ class Journey(Part):
     """Whether the head shows the goals, needs, frustrations, traits and free fields of the persona
     in focus."""
     marks: bool = True
-    """Whether the map shows the marks of its notes, evidence, importance, effort, impact and votes,
-    and what they mean."""
+    """Whether the map shows the marks of its notes, evidence, importance, effort, impact, votes and
+    tags, and what they mean."""
     stage_details: bool = False
     """Whether the heads of stages show their descriptions, goals and questions."""
     stages: Annotated[tuple[Stage, ...], Field(max_length=MAX_STAGES)] = ()

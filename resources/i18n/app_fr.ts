@@ -2635,6 +2635,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>dans l’évaluation de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>in the tags of “{name}”</source>
+        <translation>dans les étiquettes de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
         <source>in the unit of “{name}”</source>
         <translation>dans l’unité de «&#xa0;{name}&#xa0;»</translation>
     </message>
@@ -5260,6 +5264,18 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Clipped at the last stage; + and − change each by one</source>
         <translation>Jusqu’à la dernière étape au plus&#x202f;; + et − changent chacune d’une</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>Changer les étiquettes</translation>
+    </message>
+    <message>
+        <source>Those that all the notes have; their other tags stay</source>
+        <translation>Celles que toutes les notes ont&#x202f;; leurs autres étiquettes restent</translation>
     </message>
     <message>
         <source>Target</source>

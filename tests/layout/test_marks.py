@@ -143,3 +143,20 @@ def test_the_legend_follows_each_edit() -> None:
     assert second is not None
     assert words(second.groups[0]) == ["Effort"]
     assert legend(layouter.lay(remove_items(journey, ["n", "o"]))) is None
+
+
+def test_tags_stand_on_notes_last_and_go_with_the_marks() -> None:
+    journey = one_map(
+        note(owner="Sales", votes=3, tags=("to test", "#2", "long " * 12)), width=160.0
+    )
+    found = group_of(lay(journey), "n")
+    said = words(found)
+    assert said[:5] == ["Buys", "Sales", "3", "#to test", "#2"]
+    assert " ".join(said[5:]).split() == ["#long", *["long"] * 11]
+    assert all(
+        part.x + part.line.width <= found.w for part in found.parts if isinstance(part, Text)
+    )
+    band = legend(lay(journey))
+    assert band is not None
+    assert words(band.groups[0]) == ["Votes"]
+    assert words(group_of(lay(change_journey(journey, marks=False)), "n")) == ["Buys", "Sales"]

@@ -230,6 +230,43 @@ def test_tags_are_written_in_the_inspector_and_filtered_by(window: MainWindow):
     assert notes == [note.id]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_tags_of_the_map_are_offered_for_the_one_being_typed(window: MainWindow):
+    session = window.session
+    notes = [p.item.id for p in iter_items(session.journey) if p.item.kind == "note"]
+    one, other = notes[0], notes[1]
+    session.edit("Tags", lambda now: edits.change_item(now, one, tags=("delivery", "idea")))
+    session.select([other])
+    line = window.workspace.right.findChild(TagsLine)
+    assert line is not None
+    line.setFocus()
+    QTest.keyClicks(line, "new, liv")
+    popup = line.completer().popup()
+    assert popup.isVisible()
+    QTest.keyClick(popup, Key.Key_Down)
+    QTest.keyClick(popup, Key.Key_Return)
+    assert line.text() == "new, delivery"
+    place = find_item(session.journey, other)
+    assert place is not None
+    assert place.item.kind == "note"
+    assert place.item.tags == ("new", "delivery")
+
+
+def test_a_tag_is_found_and_marked_on_its_note(window: MainWindow):
+    session = window.session
+    note = next(p.item for p in iter_items(session.journey) if p.item.kind == "note")
+    session.edit("Tags", lambda now: edits.change_item(now, note.id, tags=("zzdelivery",)))
+    window.commands["find"].trigger()
+    bar = window.finding.bar
+    assert bar is not None
+    QTest.keyClicks(bar.query, "zzdel")
+    assert session.selection == (note.id,)
+    assert bar.place.text() == ""
+    session.edit("Marks", lambda now: edits.change_journey(now, marks=False))
+    window.commands["find_next"].trigger()
+    assert bar.place.text().startswith("in the tags of")
+
+
 def test_deleting_a_stage_says_which_hidden_notes_go_too(window: MainWindow):
     session = window.session
     session.select(["pains"])

@@ -39,6 +39,7 @@ _ITEM = {
     "source": QT_TRANSLATE_NOOP("Finding", "in the source of “{name}”"),
     "note": QT_TRANSLATE_NOOP("Finding", "in the remark on “{name}”"),
     "scores": QT_TRANSLATE_NOOP("Finding", "in the scores of “{name}”"),
+    "tags": QT_TRANSLATE_NOOP("Finding", "in the tags of “{name}”"),
     "unit": QT_TRANSLATE_NOOP("Finding", "in the unit of “{name}”"),
     "alternative": QT_TRANSLATE_NOOP("Finding", "in the alternative text of “{name}”"),
 }

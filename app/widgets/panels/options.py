@@ -86,6 +86,15 @@ def owners(journey: Journey) -> list[str]:
     return sorted(names - {""}, key=str.casefold)
 
 
+def tags_used(journey: Journey) -> list[str]:
+    """The tags of notes by name, each as it was written first."""
+    found: dict[str, str] = {}
+    for place in iter_items(journey):
+        for tag in place.item.tags if place.item.kind == "note" else ():
+            found.setdefault(tag.strip().casefold(), tag.strip())
+    return [found[key] for key in sorted(found)]
+
+
 def icons_used(journey: Journey) -> list[str]:
     """The icons of notes and lanes, the most frequent first."""
     found = Counter(lane.icon for lane in journey.lanes)

@@ -62,6 +62,7 @@ def test_all_that_notes_have_in_common_is_there(two, inspector):
         "Icon",
         "Touchpoint",
         "Owner",
+        "Tags",
         "Importance to the customer",
         "Impact",
         "Effort",
@@ -230,3 +231,27 @@ def test_nothing_is_cut_in_the_narrowest_panel(two, inspector, ids):
     QApplication.processEvents()
     assert inspector.minimumWidth() == 220
     assert inspector.form.minimumSizeHint().width() <= 220 - 24
+
+
+def test_tags_are_given_to_all_and_taken_from_all_and_each_keeps_its_own(two, inspector):
+    journey = edits.change_item(two.journey, "note", tags=("t", "late"))
+    two.start(edits.change_item(journey, "other", tags=("Late", "idea")))
+    two.select(["note", "other"])
+    line = editor(inspector, "Tags")
+    assert line.text() == "late"
+    focus(line)
+    line.end(False)
+    QTest.keyClicks(line, ", test,")
+    assert item(two, "note").tags == ("t", "late", "test")
+    assert item(two, "other").tags == ("Late", "idea", "test")
+    line.selectAll()
+    QTest.keyClicks(line, "test")
+    assert item(two, "note").tags == ("t", "late", "test")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert item(two, "note").tags == ("t", "test")
+    assert item(two, "other").tags == ("idea", "test")
+    line.clear()
+    inspector.finish_editing()
+    assert item(two, "note").tags == ("t",)
+    two.undo_stack.undo()
+    assert item(two, "other").tags == ("Late", "idea")

@@ -25,7 +25,7 @@ from app.widgets.panels.fields.segments import Segments
 from app.widgets.panels.fields.series import SeriesText
 from app.widgets.panels.fields.size import SizeField
 from app.widgets.panels.fields.swatches import Swatches
-from app.widgets.panels.fields.tags import TagsLine
+from app.widgets.panels.fields.tags import SharedTagsLine, TagShift, TagsLine
 from app.widgets.panels.fields.text import GrowingText, LinesText, TextLine
 from app.widgets.panels.fields.traits import DetailEntry, TraitEntry
 
@@ -55,9 +55,11 @@ __all__ = [
     "Scored",
     "Segments",
     "SeriesText",
+    "SharedTagsLine",
     "Shift",
     "SizeField",
     "Swatches",
+    "TagShift",
     "TagsLine",
     "TextLine",
     "Tick",

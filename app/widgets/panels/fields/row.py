@@ -89,6 +89,8 @@ class Row(QWidget):
             QGuiApplication.inputMethod().commit()
         for spin in self.findChildren(QAbstractSpinBox):
             spin.interpretText()
+        if hasattr(self.editor, "finish"):
+            self.editor.finish()  # type: ignore[attr-defined]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

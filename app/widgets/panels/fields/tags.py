@@ -1,13 +1,13 @@
-"""A line of tags, parted by commas."""
+"""A line of tags, parted by commas: those of one note, or what several have in common."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
-
-from app.widgets.panels.fields.mixed import Mixed, mixed_words
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 
 def tags_in(text: str) -> tuple[str, ...]:
@@ -16,26 +16,97 @@ def tags_in(text: str) -> tuple[str, ...]:
     return tuple({one.casefold(): one for one in found if one}.values())
 
 
+class TagShift(NamedTuple):
+    """Tags given and taken, which each note adds to its own."""
+
+    given: tuple[str, ...]
+    taken: tuple[str, ...]
+
+    def of(self, tags: tuple[str, ...]) -> tuple[str, ...]:
+        """A note's tags, changed; others than those taken stay as they are."""
+        taken = {one.casefold() for one in self.taken}
+        left = [one for one in tags if one.casefold() not in taken]
+        known = {one.casefold() for one in left}
+        return (*left, *(one for one in self.given if one.casefold() not in known))
+
+
 class TagsLine(QLineEdit):
-    """Tags as people write them; what is typed stays as it stands while it means the same."""
+    """Tags as people write them; what is typed stays as it stands while it means the same.
+    Offers, for the tag that is being typed, those that the map has."""
 
     edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value: tuple[str, ...] | Mixed = ()
-        self.textEdited.connect(self._on_edited)
+        self._value: tuple[str, ...] = ()
+        self._words: Callable[[], list[str]] | None = None
+        self.textChanged.connect(self._on_text)
+
+    def suggest(self, words: Callable[[], list[str]]) -> None:
+        """Offers tags while the user types; they are asked for when the focus comes."""
+        self._words = words
+        self.setCompleter(_Completer(self))
 
     def show_value(self, value: Any) -> None:
         """Shows the document's tags; nothing happens when they are what stands here."""
-        self.setPlaceholderText(mixed_words() if isinstance(value, Mixed) else "")
         if value == self._value:
             return
         self._value = value
-        self.setText("" if isinstance(value, Mixed) else ", ".join(value))
+        caret = self.cursorPosition() if self.hasFocus() else 0
+        blocked = self.blockSignals(True)
+        self.setText(", ".join(value))
+        self.blockSignals(blocked)
+        self.setCursorPosition(min(caret, len(self.text())))
 
-    def _on_edited(self, text: str) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        passing = event.reason() == Qt.FocusReason.PopupFocusReason
+        if self._words is not None and not passing:
+            cast(QStringListModel, self.completer().model()).setStringList(self._words())
+
+    def _on_text(self, text: str) -> None:
         value = tags_in(text)
         if value != self._value:
             self._value = value
             self.edited.emit(value)
+
+
+class SharedTagsLine(TagsLine):
+    """The tags that several notes have in common. A comma, Enter or leaving gives and takes
+    tags, as a `TagShift`: letters on the way to a tag would take those that a note had."""
+
+    def finish(self) -> None:
+        """Takes up what is typed."""
+        value, before = tags_in(self.text()), self._value
+        now, then = ({one.casefold() for one in tags} for tags in (value, before))
+        self._value = value
+        if now != then:
+            given = tuple(one for one in value if one.casefold() not in then)
+            taken = tuple(one for one in before if one.casefold() not in now)
+            self.edited.emit(TagShift(given, taken))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finish()
+
+    def _on_text(self, text: str) -> None:
+        if text.rstrip().endswith(","):
+            self.finish()
+
+
+class _Completer(QCompleter):
+    """Completes the last tag of a line and leaves the others."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(QStringListModel(line), line)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+
+    def splitPath(self, path: str) -> list[str]:
+        return [path.rpartition(",")[2].strip()]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        before = cast(QLineEdit, self.widget()).text().rpartition(",")[0].rstrip()
+        chosen = str(index.data())
+        return f"{before}, {chosen}" if before else chosen

@@ -13,6 +13,7 @@ from app.widgets.panels.fields import (
     Tick,
 )
 from app.widgets.panels.forms.item import ItemForm
+from app.widgets.panels.options import tags_used
 from app.widgets.panels.words import evidence_segments
 
 _WEIGHED = ("opportunity", "pain", "note")
@@ -32,9 +33,11 @@ class NoteForm(ItemForm):
             none=True,
         )
         self.owner_field(TextLine())
+        tags = TagsLine()
+        tags.suggest(lambda: tags_used(self.journey))
         self.field(
             self.tr("Tags"),
-            TagsLine(),
+            tags,
             "tags",
             self.tr("Change tags"),
             tip=self.tr("Separate them with commas: notes can be found and filtered by them"),

@@ -22,9 +22,11 @@ from app.widgets.panels.fields import (
     NameChoice,
     NumberLine,
     Segments,
+    SharedTagsLine,
     Shift,
     SizeField,
     Swatches,
+    TagShift,
     TextLine,
     Tick,
 )
@@ -33,6 +35,7 @@ from app.widgets.panels.forms.audit import score_fields
 from app.widgets.panels.options import (
     owners,
     persona_options,
+    tags_used,
     tones,
     touchpoint_options,
     with_touchpoint,
@@ -132,6 +135,7 @@ class SeveralForm(Form):
         owner = TextLine()
         owner.suggest(lambda: owners(self.journey))
         self._common(self.tr("Owner"), owner, "owner", self.tr("Change owner"))
+        self._tags()
         rating = self.tr("1 to 5: click, arrow keys or digits; 0 for not rated")
         self._common(
             self.tr("Importance to the customer"),
@@ -174,6 +178,24 @@ class SeveralForm(Form):
             self.tr("Change span"),
             tip=self.tr("Clipped at the last stage; + and − change each by one"),
         )
+
+    def _tags(self) -> None:
+        def noted() -> list[Note]:
+            return [part for part in self.parts if isinstance(part, Note)]
+
+        tags = SharedTagsLine()
+        tags.suggest(lambda: tags_used(self.journey))
+        self._names.append("tags")
+        self.section(lambda: self._is_shown("tags"))
+        self.add(
+            self.tr("Tags"),
+            tags,
+            lambda: _in_common([note.tags for note in noted()]),
+            lambda journey, value: change_elements(journey, [*noted()], "tags", value),
+            self.tr("Change tags"),
+            tip=self.tr("Those that all the notes have; their other tags stay"),
+        )
+        self.end_section()
 
     def _of_metrics(self) -> None:
         target = NumberLine()
@@ -269,12 +291,20 @@ def _agreed(parts: list[Element], value_of: Callable[[Any], object]) -> object:
     return first if all(value == first for value in values) else MIXED
 
 
+def _in_common(tags: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The tags that are in all of these."""
+    known = [{one.casefold() for one in those} for those in tags]
+    return tuple(
+        [one for one in next(iter(tags), ()) if all(one.casefold() in those for those in known)]
+    )
+
+
 def change_elements(journey: Journey, parts: list[Element], name: str, value: object) -> Journey:
-    """The map with a field of these elements changed; a `Shift` changes each from its own value.
+    """The map with a field of these elements changed; a shift changes each from its own value.
     Raises EditError when one does not take it; none changes then."""
     items: dict[object, list[str]] = {}
     for part in parts:
-        new = value.of(getattr(part, name)) if isinstance(value, Shift) else value
+        new = value.of(getattr(part, name)) if isinstance(value, Shift | TagShift) else value
         if name == "span":
             new = max(1, new)  # type: ignore[type-var]
         change = next((change for kind, change in _CHANGES if isinstance(part, kind)), None)
