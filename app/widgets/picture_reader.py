@@ -92,8 +92,9 @@ class PictureReader(QObject):
         if job is None or not job.isFinished():
             return  # the one that ended was cancelled
         self._job = None
+        found = _sorted(job.found)
         self.ended.emit()
-        self._done(_sorted(job.found))
+        self._done(found)
         if self._waiting and not self.busy:
             self._begin()
 
@@ -111,7 +112,6 @@ class _Job(QThread):
         self.order = order
         self.found: list[Taken | ImportRefusal] = []
         self._cancelled = False
-        self.finished.connect(self.deleteLater)
         if app is not None:
             app.aboutToQuit.connect(self.stop)
 

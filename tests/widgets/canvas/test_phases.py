@@ -119,3 +119,46 @@ def test_a_phase_of_a_map_for_reading_stays(phased):
     phased.drag(phased.at("one", 0.995), phased.at("s3", 0.9))
     assert phased.journey is before
     assert set(phased.refusals) == {"read-only"}
+
+
+@pytest.mark.parametrize("hidden", ["s1", "s2", "s4", "s6"])
+def test_a_phase_is_pressed_and_dragged_while_stages_are_hidden(phased, hidden):
+    """`one` over the second and third stage, and its stages are those that are shown."""
+    journey = phased.journey
+    journey = edits.remove_phase(journey, "one")
+    journey = edits.add_phase(journey, Phase(id="one", name="Before", first="s2", last="s3"))
+    phased.session.start(edits.put_away(journey, [hidden], "hidden"))
+    phased.canvas.fit()
+    phased.release(phased.press(phased.at("one", 0.5)))
+    phased.drag(phased.at("one", 0.5), phased.at("one", 0.52))
+    assert run(phased, "one") == (1, 2)
+    last = "s4" if hidden != "s4" else "s3"
+    phased.drag(phased.at("one", 0.995), phased.at(last, 0.95))
+    assert run(phased, "one") == (1, 3 if hidden != "s4" else 2)
+    phased.drag(phased.at("one", 0.995), phased.at("s3", 0.95))
+    assert run(phased, "one") == (1, 2)
+    end = {"s6": 3}.get(hidden, 5)
+    phased.drag(phased.at("two", 0.5), phased.at(f"s{end + 1}", 0.5))
+    assert run(phased, "two") == (end, end)
+
+
+def test_hidden_stages_behind_an_end_that_stays_are_covered_on(phased):
+    journey = edits.stretch_phase(phased.journey, "one", 0, 3)
+    phased.session.start(edits.put_away(journey, ["s1", "s4"], "hidden"))
+    phased.canvas.fit()
+    phased.drag(phased.at("one", 0.995), phased.at("s2", 0.9))
+    assert run(phased, "one") == (0, 1)
+    phased.undo()
+    phased.drag(phased.at("one", 0.005), phased.at("s3", 0.1))
+    assert run(phased, "one") == (2, 3)
+    phased.undo()
+    phased.drag(phased.at("one", 0.4), phased.at("one", 0.45))
+    assert run(phased, "one") == (0, 3)
+
+
+def test_a_phase_is_dragged_past_a_hidden_stage_never_onto_it(phased):
+    journey = edits.stretch_phase(phased.journey, "one", 0, 0)
+    phased.session.start(edits.put_away(journey, ["s2", "s4", "s6"], "hidden"))
+    phased.canvas.fit()
+    phased.drag(phased.at("one", 0.5), phased.at("s5", 0.5))
+    assert run(phased, "one") == (2, 2)
