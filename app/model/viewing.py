@@ -304,10 +304,12 @@ def _template(template: Template | None, frame: _Frame, lanes: Iterable[str]) ->
 
 def carried(before: Journey, after: Journey) -> Journey:
     """A map after an edit, with the items that the edit wrote, or that it changed while they were
-    shown, still shown: nobody's words vanish while they are being written. A view that the edit
+    shown, still shown: nobody's words vanish while they are being written. A filter that the edit
     itself set is left as it is."""
-    view = after.view
-    if view is None or not view.filters or before.view != view:
+    view, was_view = after.view, before.view
+    if view is None or was_view is None or not view.filters:
+        return after
+    if any(view.values(facet) != was_view.values(facet) for facet in FACETS):
         return after
     old = {lane.id: lane for lane in before.lanes}
     changed = [lane for lane in after.lanes if old.get(lane.id) is not lane]

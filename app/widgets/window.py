@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ from app.widgets.touchpoint_commands import TouchpointCommands
 from app.widgets.view_commands import ViewCommands
 from app.widgets.view_menu import ViewMenu
 from app.widgets.window_menu import WindowMenu
+from app.widgets.window_place import keep_place, restore_place
 from app.widgets.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 400)
-        self._restore_place()
+        restore_place(self)
         self.startup = Startup(self, path, template, journey)
         self._show_page(map_wanted=self.startup.wants_map)
         self.documents.opened.connect(self.show_map)
@@ -362,7 +363,7 @@ class MainWindow(QMainWindow):
             dialog.close()
         self.startup.stop()
         self.pictures.cancel()
-        self._keep_place()
+        keep_place(self)
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -373,27 +374,6 @@ class MainWindow(QMainWindow):
         paths = _files(event)
         event.acceptProposedAction()
         QTimer.singleShot(0, self, lambda: self.documents.take_files(paths))
-
-    # where the window stands
-
-    def _restore_place(self) -> None:
-        place = self.program.settings.value("window/geometry")
-        if not place or not self.restoreGeometry(place):
-            available = self.screen().availableGeometry()
-            first = QRect(QPoint(0, 0), first_size(available.size()))
-            first.moveCenter(available.center())
-            self.setGeometry(first)
-        self.workspace.restore(self.program.settings)
-
-    def _keep_place(self) -> None:
-        self.program.settings.setValue("window/geometry", self.saveGeometry())
-        self.workspace.keep(self.program.settings)
-
-
-def first_size(available: QSize) -> QSize:
-    """The size of a window that was never placed, on a screen with so much room."""
-    most = QSize(1720, 1000)
-    return (available * 0.92).boundedTo(most).expandedTo(QSize(640, 400))
 
 
 def _files(event: QDropEvent) -> list[Path]:

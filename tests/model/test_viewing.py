@@ -229,3 +229,52 @@ def test_an_item_that_is_filtered_out_can_be_brought_out() -> None:
     item = next(p.item for p in iter_items(journey))
     journey = edits.bring_out(journey, [item.id])
     assert [p.item.id for p in iter_items(seen(journey).journey)] == [item.id]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_what_is_deleted_leaves_the_views(data: st.DataObject) -> None:
+    journey = data.draw(maps())
+    items = [place.item.id for place in iter_items(journey)]
+
+    def sound(view: View) -> View:
+        known = {*(x.id for x in journey.stages), *(x.id for x in journey.lanes), *items}
+        known.update(one.id for one in journey.personas)
+        parts = (
+            *("hidden_stages", "hidden_lanes", "collapsed_stages", "collapsed_lanes"),
+            *("persona", "also"),
+        )
+        left = {name: tuple(x for x in getattr(view, name) if x in known) for name in parts}
+        return view.replace(**left)
+
+    also = tuple(data.draw(st.lists(st.sampled_from(items), unique=True))) if items else ()
+    view = sound(data.draw(views(journey))).replace(also=also)
+    journey = edits.set_view(journey, view)
+    journey = edits.set_view(edits.keep_view(journey, "kept", "Kept"), journey.view)
+    stage, lane = journey.stages[-1].id, journey.lanes[0].id
+    gone = set(data.draw(st.lists(st.sampled_from([stage, lane, "p1", *items]), unique=True)))
+    after = journey
+    for one in sorted(gone & {stage, lane, "p1"}):
+        remove = {stage: edits.remove_stage, lane: edits.remove_lane}
+        after = remove.get(one, edits.remove_persona)(after, one)
+    after = edits.remove_items(after, gone)
+    left = {place.item.id for place in iter_items(after)}
+    gone |= set(items) - left
+    for shown in (after.view or View(), *(one.view for one in after.views)):
+        named = {
+            *(*shown.hidden_stages, *shown.hidden_lanes, *shown.collapsed_stages),
+            *(*shown.collapsed_lanes, *shown.persona, *shown.also),
+        }
+        assert gone.isdisjoint(named)
+    assert after.views[0].view.tag == journey.views[0].view.tag
+    assert not faults(after)
+    assert after.view is None or after.view.hides or after.view.filters or after.view.source
+    assert read_journey(write_journey(after)).journey == after
+
+
+def test_a_view_of_deleted_parts_alone_is_none() -> None:
+    journey = edits.put_away(big_map(6, 2, 2), ["l1", "s1"], "hidden")
+    left = edits.remove_lane(journey, "l1")
+    assert left.view is not None
+    assert left.view.hidden_stages == ("s1",)
+    assert edits.remove_stage(left, "s1").view is None

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 
 from app.widgets.actions.table import ACTIONS
 from app.widgets.style.tokens import DARK, LIGHT
-from app.widgets.window import first_size
+from app.widgets.window_place import first_size
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

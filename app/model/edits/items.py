@@ -17,6 +17,7 @@ from app.model.edits.tools import (
     position,
     with_lane,
 )
+from app.model.edits.views import forget_parts
 from app.model.errors import EditError
 from app.model.items import EmotionPoint, Item, Metric
 from app.model.journey import Journey
@@ -155,7 +156,7 @@ def remove_items(journey: Journey, item_ids: Collection[str]) -> Journey:
             lanes[n] = fill(journey, lane, contents)
     parking = [item for item in journey.parking if item.id not in gone]
     links = without_ends(journey.links, gone)
-    return with_items(journey, lanes, parking).replace(links=links)
+    return forget_parts(with_items(journey, lanes, parking).replace(links=links), gone)
 
 
 def duplicate_items(journey: Journey, new_ids: Mapping[str, str]) -> Journey:

@@ -17,6 +17,7 @@ from app.model.edits.tools import (
     position,
     with_lane,
 )
+from app.model.edits.views import forget_parts
 from app.model.errors import EditError
 from app.model.journey import Journey
 from app.model.lanes import TAKES, Cell, Lane
@@ -68,7 +69,8 @@ def move_lane(journey: Journey, lane_id: str, index: int) -> Journey:
 
 
 def remove_lane(journey: Journey, lane_id: str) -> Journey:
-    """The map without a lane, its items, the links that touch them and the lane's prompts."""
+    """The map without a lane, its items, the links that touch them and the lane's prompts;
+    views name it no longer."""
     at = position(journey.lanes, lane_id, "no-lane")
     check_structure(journey)
     gone = {item.id for cell in journey.lanes[at].cells for item in cell.items}
@@ -76,11 +78,12 @@ def remove_lane(journey: Journey, lane_id: str) -> Journey:
     if template is not None:
         prompts = tuple(prompt for prompt in template.prompts if prompt.lane != lane_id)
         template = template.replace(prompts=prompts)
-    return journey.replace(
+    left = journey.replace(
         lanes=(*journey.lanes[:at], *journey.lanes[at + 1 :]),
         links=without_ends(journey.links, gone),
         template=template,
     )
+    return forget_parts(left, {lane_id, *gone})
 
 
 def _cells(journey: Journey, lane: Lane) -> tuple[Cell, ...]:

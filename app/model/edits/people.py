@@ -18,6 +18,7 @@ from app.model.edits.tools import (
     swapped,
 )
 from app.model.edits.tools import moved as _moved
+from app.model.edits.views import forget_parts
 from app.model.errors import EditError
 from app.model.items import EmotionPoint, Item, Note, Person, TouchpointUse
 from app.model.journey import Journey
@@ -56,7 +57,7 @@ def move_persona(journey: Journey, persona_id: str, index: int) -> Journey:
 
 def remove_persona(journey: Journey, persona_id: str) -> Journey:
     """The map without a persona. Emotion points and persons that named it stay, and name nobody;
-    the focus goes to the first persona left."""
+    the focus goes to the first persona left; no view filters by it any more."""
     at = position(journey.personas, persona_id, "no-persona")
     personas = (*journey.personas[:at], *journey.personas[at + 1 :])
 
@@ -70,12 +71,13 @@ def remove_persona(journey: Journey, persona_id: str) -> Journey:
     focus = journey.focus
     if focus == persona_id:
         focus = personas[0].id if personas else None
-    return journey.replace(
+    left = journey.replace(
         personas=personas,
         focus=focus,
         lanes=_mapped(journey, forget),
         parking=tuple([forget(item) for item in journey.parking]),
     )
+    return forget_parts(left, {persona_id})
 
 
 def set_focus(journey: Journey, persona_id: str | None) -> Journey:

@@ -21,6 +21,7 @@ from app.model.edits.tools import (
     position,
     swapped,
 )
+from app.model.edits.views import forget_parts
 from app.model.items import Item
 from app.model.journey import Journey, Phase, Stage, Template
 from app.model.lanes import Cell, Lane
@@ -71,7 +72,8 @@ def move_stage(journey: Journey, stage_id: str, index: int) -> Journey:
 
 def remove_stage(journey: Journey, stage_id: str) -> Journey:
     """The map without a stage, the items in its cells, and the links that touch them. Spans and
-    phases over it grow shorter; a phase of this stage alone goes; so do its prompts."""
+    phases over it grow shorter; a phase of this stage alone goes; so do its prompts, and views
+    name it no longer."""
     at = position(journey.stages, stage_id, "no-stage")
     check_structure(journey)
     stages = (*journey.stages[:at], *journey.stages[at + 1 :])
@@ -83,9 +85,10 @@ def remove_stage(journey: Journey, stage_id: str) -> Journey:
         for item in cell.items
     }
     result = _restaged(journey, stages, {})
-    return result.replace(
+    result = result.replace(
         links=without_ends(journey.links, gone), template=_template(journey.template, stage_id)
     )
+    return forget_parts(result, {stage_id, *gone})
 
 
 def _restaged(journey: Journey, stages: tuple[Stage, ...], mover: dict[str, int]) -> Journey:

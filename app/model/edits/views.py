@@ -140,6 +140,22 @@ def take_view(journey: Journey, view_id: str) -> Journey:
     return journey.replace(view=journey.views[at].view.replace(source=view_id))
 
 
+def forget_parts(journey: Journey, ids: Collection[str]) -> Journey:
+    """The map whose views no longer name these stages, lanes, personas and items: they go."""
+    if journey.view is None and not journey.views:
+        return journey
+    views = tuple([one.replace(view=_forgetting(one.view, ids)) for one in journey.views])
+    now = journey.view and _forgetting(journey.view, ids)
+    return set_view(journey if views == journey.views else journey.replace(views=views), now)
+
+
+def _forgetting(view: View, ids: Collection[str]) -> View:
+    persona = tuple([one for one in view.persona if one not in ids])
+    also = tuple([one for one in view.also if one not in ids])
+    left = _without(view, ids).replace(persona=persona, also=also)
+    return view if left == view else left
+
+
 def _without(view: View, ids: Collection[str]) -> View:
     """The view with these stages and lanes neither hidden nor collapsed."""
 
