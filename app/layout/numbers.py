@@ -66,23 +66,13 @@ class Numbers(NamedTuple):
         self, value: float, unit: str, *, signed: bool = False, short: bool = False
     ) -> str:
         """A number with its unit, joined so that they never part, money with two decimals or none;
-        `short` where there is little
-        room: `1.2M`."""
+        `short` where there is little room: `1.2M`."""
         parts = time_parts(unit)
         sign = sign_of(value, signed)
         if parts and abs(value) < _MOST_SHORT:
             return sign + self._times(abs(value), parts)
         digits, scale = self._short(abs(value)) if short else (self._digits(abs(value)), "")
         money, slash, rate = unit.partition("/")
-        if (
-            money in _SIGNS_OF_MONEY
-            and not scale
-            and re.search(rf"{re.escape(self.decimal)}\d$", digits)
-        ):
-            digits += "0"
-        english = self.shorts is _ENGLISH_SHORTS
-        if scale and english:
-            digits, scale = digits + scale, ""
         if money in _SIGNS_OF_MONEY and not scale and digits[-2:-1] == self.decimal:
             digits += "0"
         english = self.shorts is _ENGLISH_SHORTS

@@ -4317,6 +4317,10 @@ Ctrl+clic pour l’ouvrir</translation>
 <context>
     <name>NumberLine</name>
     <message>
+        <source>“{text}” is not a number: the value stays as it was.</source>
+        <translation>« {text} » n’est pas un nombre : la valeur reste comme elle était.</translation>
+    </message>
+    <message>
         <source>This is not a number.</source>
         <translation>Ce n’est pas un nombre.</translation>
     </message>
@@ -5114,6 +5118,10 @@ Ctrl+clic pour l’ouvrir</translation>
 </context>
 <context>
     <name>SeriesText</name>
+    <message>
+        <source>Not all of this was numbers: these are the values kept.</source>
+        <translation>Tout n’était pas des nombres : voici les valeurs gardées.</translation>
+    </message>
     <message>
         <source>Write numbers only, with semicolons or line ends between.</source>
         <translation>Écrivez seulement des nombres, séparés par des points-virgules ou des retours à la ligne.</translation>

@@ -31,6 +31,7 @@ _LAST = re.compile(
 )
 _DASH = re.compile(r"\s*[–—-]\s+")
 _ARROW = re.compile(r"\s*(?:→|->|=>|➔|➜)\s*")
+_EITHER = re.compile(r"\d{1,3}(?: \d{3})+|\d+(?:,\d+){2,}")
 _ENDS = " \u00a0\u202f:=–—-"
 
 
@@ -95,12 +96,14 @@ def figure_fields(text: str, metric: Metric, language: str) -> dict[str, Any]:
 
 def series_of(text: str, language: str) -> tuple[float, ...] | None:
     """The figures of a list, `12; 15,5; 18`, or of a column of a table, in their order; None when
-    something in it is no number."""
+    something in it is no number, or could be one number as well as several: `100 200`."""
     parts = re.split(r"[;\n\t|]|→|->", text)
     if len(parts) == 1:
         parts = re.split(r",\s+", text)
-    if len(parts) == 1 and not re.fullmatch(rf"\s*[+\-−–]?(?:{_GROUPED})\s*\D*", text):
-        parts = text.split()
+    if len(parts) == 1 and _EITHER.fullmatch(text.strip()):
+        return None
+    if len(parts) == 1:
+        parts = re.split(r" +", text)
     out: list[float] = []
     for part in parts:
         if not part.strip():

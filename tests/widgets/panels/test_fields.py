@@ -64,6 +64,11 @@ def heard(editor) -> list[object]:
         ("1e999", "en", None),
         ("douze", "fr", None),
         ("1,2,3", "fr", None),
+        ("12k", "fr", 12000.0),
+        ("1,5 M", "fr", 1_500_000.0),
+        ("1.234,5", "fr", 1234.5),
+        ("10-20", "fr", None),
+        ("1/3", "en", None),
     ],
 )
 def test_numbers_as_people_write_them(text, language, value):

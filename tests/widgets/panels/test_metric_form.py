@@ -54,7 +54,7 @@ def test_words_among_the_figures_are_refused(session, inspector):
     assert "numbers" in row(inspector, "Earlier values").problem()
     focus(editor(inspector, "Source"))
     assert field.text() == "12; 15"
-    assert row(inspector, "Earlier values").problem() == ""
+    assert "these are the values kept" in row(inspector, "Earlier values").problem()
     focus(field)
     QTest.keyClick(field, Qt.Key.Key_A, CTRL)
     QTest.keyClicks(field, "7")
@@ -87,3 +87,23 @@ def test_a_lane_of_columns_says_so_in_the_form_of_its_metrics(session, inspector
     assert find_lane(session.journey, "lane-metric").columns
     session.select(["metric"])
     assert "This lane draws its metrics as columns." in said(inspector)
+
+
+def test_a_value_that_is_no_number_leaves_the_old_one_and_says_so(session, inspector):
+    session.select(["metric"])
+    before = metric(session).value
+    field = focus(editor(inspector, "Value"))
+    QTest.keyClick(field, Qt.Key.Key_A, CTRL)
+    QTest.keyClicks(field, "10-20")
+    focus(editor(inspector, "Source"))
+    assert metric(session).value == before
+    assert row(inspector, "Value").problem() == (
+        "“10-20” is not a number: the value stays as it was."
+    )
+    focus(field)
+    assert row(inspector, "Value").problem() == ""
+    QTest.keyClick(field, Qt.Key.Key_A, CTRL)
+    QTest.keyClicks(field, "12k")
+    focus(editor(inspector, "Source"))
+    assert metric(session).value == 12000
+    assert row(inspector, "Value").problem() == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.layout.numbers import numbers_for, scale_of
 from app.widgets.panels.fields.mixed import MIXED, Mixed, Shift, mixed_words
 
 
@@ -27,19 +29,31 @@ def format_number(value: float, locale: QLocale) -> str:
 
 
 def parse_number(text: str, locale: QLocale) -> float | None:
-    """What a person meant by a number: the language's format first, then a point or a comma.
+    """What a person meant by a number: the language's format first, then a point or a comma, also
+    in thousands and millions, `12k`.
 
     Spaces of any width group digits; a minus sign may be typographic. None when it is no number.
     """
+    found = _SCALED.fullmatch(text.strip())
+    if found is not None:
+        value = parse_number(found[1], locale)
+        return None if value is None else round(value * scale_of(found[2]), 6)
     plain = "".join(text.split()).replace("\u2212", "-")
     value, good = locale.toDouble(plain)
     if not good:
         value, good = QLocale.c().toDouble(plain.replace(",", ".", 1))
+    if not good and _MARKED.fullmatch(plain):
+        return numbers_for(locale.bcp47Name()).read(plain)
     return value if good and math.isfinite(value) else None
 
 
+_SCALED = re.compile(r"(.*\d)\s*(k|K|M|Mds?|B|bn)")
+_MARKED = re.compile(r"[+-]?\d[\d.,'’]*")
+
+
 class NumberLine(QLineEdit):
-    """A number or nothing. It is rewritten in the language's format when the focus leaves."""
+    """A number or nothing. It is rewritten in the language's format when the focus leaves; a text
+    that is none by then changes nothing, and says so."""
 
     edited = Signal(object)
     refused = Signal(str)
@@ -47,7 +61,9 @@ class NumberLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: float | Mixed | None = None
+        self._before: float | Mixed | None = None
         self._problem = ""
+        self._typing = False
         self._locale = QLocale()
         self.textEdited.connect(self._on_text)
 
@@ -62,16 +78,31 @@ class NumberLine(QLineEdit):
     def show_value(self, value: float | Mixed | None) -> None:
         """Shows a number; what is being typed stays while it means the same."""
         self.setPlaceholderText(mixed_words() if value is MIXED else "")
-        if value == self._value == self._read():
+        if value == self._value and (self._typing or value == self._read()):
             return
         self._value = value
         self._write()
         self._say("")
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._before = self._value
+        self._say("")
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._typing = False
+        typed = self.text().strip()
+        if not self._problem:
+            self._write()
+            return
+        if self._value != self._before and not isinstance(self._before, Mixed):
+            self._value = self._before
+            self.edited.emit(self._before)
         self._write()
-        self._say("")
+        self._say(
+            self.tr("“{text}” is not a number: the value stays as it was.").format(text=typed)
+        )
 
     def _read(self) -> float | None:
         return parse_number(self.text(), self._locale)
@@ -84,6 +115,7 @@ class NumberLine(QLineEdit):
             self.setText(format_number(value, self._locale))
 
     def _on_text(self, text: str) -> None:
+        self._typing = True
         value = self._read()
         if value is None and text.strip() not in ("", "-", "+", "\u2212"):
             self._say(self.tr("This is not a number."))
