@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from operator import is_
 from typing import NamedTuple
 
 from app.model.criteria import criteria_of
 from app.model.items import Score, TouchpointUse
 from app.model.journey import Journey
+from app.model.lanes import Lane
 from app.model.people import Touchpoint
 
 BEST = 5
@@ -102,6 +104,21 @@ def worst_first(journey: Journey) -> Ranking:
     return Ranking(tuple(judged), tuple(one for one in every if one.mean is None))
 
 
+def alike(old: Journey, new: Journey) -> bool:
+    """Whether the audits of two maps say the same, as far as identity tells: the criteria,
+    stages, inventory and occurrences are the same ones in the same order."""
+    return (
+        criteria_of(old) == criteria_of(new)
+        and _same(old.stages, new.stages)
+        and _same(old.touchpoints, new.touchpoints)
+        and len(old.lanes) == len(new.lanes)
+        and all(
+            one is other or _same_placed(one, other)
+            for one, other in zip(old.lanes, new.lanes, strict=True)
+        )
+    )
+
+
 def scores_by(journey: Journey) -> dict[str, int]:
     """How many touchpoints, parked ones too, have a score or a comment, by criterion."""
     counts: Counter[str] = Counter()
@@ -111,3 +128,25 @@ def scores_by(journey: Journey) -> dict[str, int]:
             if isinstance(item, TouchpointUse) and item.scores:
                 counts.update({score.criterion for score in item.scores})
     return counts
+
+
+def _placed(lane: Lane) -> dict[str, list[TouchpointUse]]:
+    """The occurrences of a lane by stage."""
+    found = {
+        cell.stage: [item for item in cell.items if isinstance(item, TouchpointUse)]
+        for cell in lane.cells
+    }
+    return {stage: uses for stage, uses in found.items() if uses}
+
+
+def _same(old: Collection[object], new: Collection[object]) -> bool:
+    return len(old) == len(new) and all(map(is_, old, new))
+
+
+def _same_placed(old: Lane, new: Lane) -> bool:
+    one, other = _placed(old), _placed(new)
+    return (
+        old.id == new.id
+        and list(one) == list(other)
+        and all(_same(uses, other[stage]) for stage, uses in one.items())
+    )

@@ -6,5 +6,6 @@ import html
 
 
 def plain_tip(text: str) -> str:
-    """A tooltip that shows `text` as it is written, whatever it looks like."""
-    return f"<span>{html.escape(text)}</span>" if text else ""
+    """A tooltip that shows `text` as it is written, line by line, whatever it looks like."""
+    lines = html.escape(text).replace("\n", "<br>")
+    return f"<span>{lines}</span>" if text else ""

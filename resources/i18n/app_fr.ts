@@ -1435,8 +1435,8 @@
 <context>
     <name>AuditModel</name>
     <message>
-        <source>Gap between the mean and 5, times importance (3 when it is not rated)</source>
-        <translation>Écart entre la moyenne et 5, multiplié par l’importance (3 si elle n’est pas notée)</translation>
+        <source>The points that mending it would gain: what the mean score lacks to 5, times its importance (3 when it is not rated). {most} at the most.</source>
+        <translation>Les points qu’une correction ferait gagner&#xa0;: ce qui manque à la note moyenne pour atteindre 5, multiplié par l’importance (3 quand elle n’est pas notée). {most} au plus.</translation>
     </message>
     <message>
         <source>Unnamed criterion</source>
@@ -1459,8 +1459,8 @@
         <translation>Importance</translation>
     </message>
     <message>
-        <source>To mend</source>
-        <translation>À corriger</translation>
+        <source>To gain, of {most}</source>
+        <translation>À gagner, sur {most}</translation>
     </message>
     <message>
         <source>Mean</source>

@@ -21,6 +21,7 @@ from app.layout.heat import heat, heat_ink
 from app.model.journey import Criterion
 from app.widgets.panels.fields.mixed import MIXED, Mixed, mixed_words
 from app.widgets.panels.fields.text import GrowingText
+from app.widgets.plain import plain_tip
 
 _SEGMENT, _HEIGHT = 18.0, 26
 _AZERTY = {"&": 1, "é": 2, '"': 3, "'": 4, "(": 5, "à": 0}
@@ -59,7 +60,7 @@ def score_key(event: QKeyEvent) -> int | None:
     return int(text) if text in {"0", "1", "2", "3", "4", "5"} else None
 
 
-class Segments(QSlider):
+class ScoreSegments(QSlider):
     """“Not judged” and the scores 1 to 5 side by side, one of them chosen; a slider, so that
     screen readers announce and change its value. Up and Down lead to the criteria around,
     Return to the comment."""
@@ -173,7 +174,7 @@ class _ScoreLine(QWidget):
         self.name = QLabel()
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setWordWrap(True)
-        self.segments = Segments()
+        self.segments = ScoreSegments()
         self.name.setBuddy(self.segments)
         self.unfold = QToolButton()
         self.unfold.setProperty("role", "quiet")
@@ -203,12 +204,12 @@ class _ScoreLine(QWidget):
         self.criterion = criterion.id
         self.name.setText(name)
         for widget in (self.name, self.segments):
-            widget.setToolTip(criterion.question)
+            widget.setToolTip(plain_tip(criterion.question))
         self.segments.setAccessibleName(name)
         self.segments.setAccessibleDescription(criterion.question)
         for widget in (self.unfold, self.comment):
             widget.setAccessibleName(comment)
-        self.unfold.setToolTip(comment)
+        self.unfold.setToolTip(plain_tip(comment))
         self.comment.setPlaceholderText(comment)
 
     def show_judgement(self, said: Judgement) -> None:
@@ -216,7 +217,7 @@ class _ScoreLine(QWidget):
         self.segments.show_value(said.value)
         mixed = isinstance(said.comment, Mixed)
         self.comment.show_value("" if isinstance(said.comment, Mixed) else said.comment)
-        self.comment.setPlaceholderText(mixed_words() if mixed else self.unfold.toolTip())
+        self.comment.setPlaceholderText(mixed_words() if mixed else self.comment.accessibleName())
         if said.comment:
             self.unfold.setChecked(True)
 

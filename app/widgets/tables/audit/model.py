@@ -16,14 +16,21 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 
 from app.layout.heat import heat, heat_ink
-from app.model.audit import Occurrence, score_of, worst_first
+from app.model.audit import BEST, Occurrence, alike, score_of, worst_first
 from app.model.criteria import criteria_of
 from app.model.journey import Criterion, Journey
+from app.widgets.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
 FIXED = ("name", "stage", "owner", "importance", "weight", "mean")
 """The columns before those of the criteria."""
+
+MOST = (BEST - 1) * 5
+"""The most points that a touchpoint can gain: from a mean of 1, at an importance of 5."""
+
+_FIGURES = ("weight", "mean")
+"""Columns of numbers with a decimal, which stand below each other."""
 
 
 class Shown(NamedTuple):
@@ -41,26 +48,49 @@ class AuditModel(QAbstractTableModel):
         self.criteria: tuple[Criterion, ...] = ()
         self.rows: list[Occurrence] = []
         self.shown = Shown()
+        self.owners: list[str] = []
+        """Who answers for some touchpoint."""
+        self.stages: list[tuple[str, str]] = []
+        """The stages with touchpoints, and what they are called."""
         self._every: tuple[Occurrence, ...] = ()
         self._stages: dict[str, str] = {}
         self._order: dict[str, int] = {}
-        self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self._journey: Journey | None = None
+        self._sorted: tuple[str, Qt.SortOrder] | None = None
+
+    @property
+    def sorted_by(self) -> tuple[int, Qt.SortOrder]:
+        """The column that the rows are sorted by and its order; -1 for the worst first."""
+        if self._sorted is None:
+            return -1, Qt.SortOrder.AscendingOrder
+        name, order = self._sorted
+        return self._names().index(name), order
 
     def show_journey(self, journey: Journey) -> bool:
-        """Takes up a map; whether rows or columns are others than before."""
+        """Takes up a map; whether rows or columns are others than before. A map whose audit says
+        the same costs nothing."""
+        known, self._journey = self._journey, journey
+        if known is not None and (known is journey or alike(known, journey)):
+            return False
         judged, waiting = worst_first(journey)
         criteria = criteria_of(journey)
         before = self.criteria, [one.use.id for one in self.rows]
+        if self._sorted is not None and self._sorted[0] not in self._names(criteria):
+            self._sorted = None
         self._every = (*judged, *waiting)
         self._stages = {stage.id: stage.name for stage in journey.stages}
         self._order = {stage.id: n for n, stage in enumerate(journey.stages)}
+        owners = {one.entry.owner for one in self._every if one.entry is not None}
+        self.owners = sorted((one for one in owners if one), key=str.casefold)
+        used = {one.stage for one in self._every}
+        self.stages = [(one, name) for one, name in self._stages.items() if one in used]
         rows = self._wanted()
         if before == (criteria, [one.use.id for one in rows]):
-            self.rows = rows
-            if rows:
-                self.dataChanged.emit(
-                    self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1)
-                )
+            old, self.rows = self.rows, rows
+            for row, (one, other) in enumerate(zip(old, rows, strict=True)):
+                if one != other:
+                    last = self.columnCount() - 1
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, last))
             return False
         self.beginResetModel()
         self.criteria, self.rows = criteria, rows
@@ -77,21 +107,9 @@ class AuditModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Puts the rows in the order of a column; -1 for the worst first."""
         self.beginResetModel()
-        self._sorted = None if column < 0 else (column, order)
+        self._sorted = None if column < 0 else (self._names()[column], order)
         self.rows = self._wanted()
         self.endResetModel()
-
-    @property
-    def owners(self) -> list[str]:
-        """Who answers for some touchpoint."""
-        found = {one.entry.owner for one in self._every if one.entry is not None}
-        return sorted((one for one in found if one), key=str.casefold)
-
-    @property
-    def stages(self) -> list[tuple[str, str]]:
-        """The stages with touchpoints, and what they are called."""
-        used = {one.stage for one in self._every}
-        return [(one, name) for one, name in self._stages.items() if one in used]
 
     def criterion(self, column: int) -> Criterion | None:
         """The criterion of a column."""
@@ -112,11 +130,17 @@ class AuditModel(QAbstractTableModel):
         criterion = self.criterion(section)
         if role == Qt.ItemDataRole.ToolTipRole:
             if criterion is not None:
-                return criterion.question
+                return plain_tip(criterion.question) or None
             if FIXED[section] == "weight":
-                return self.tr(
-                    "Gap between the mean and 5, times importance (3 when it is not rated)"
+                return plain_tip(
+                    self.tr(
+                        "The points that mending it would gain: what the mean score lacks to 5, "
+                        "times its importance (3 when it is not rated). {most} at the most."
+                    ).format(most=MOST)
                 )
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._aligned(section)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if criterion is not None:
@@ -126,7 +150,7 @@ class AuditModel(QAbstractTableModel):
             "stage": self.tr("Stage"),
             "owner": self.tr("Owner"),
             "importance": self.tr("Importance"),
-            "weight": self.tr("To mend"),
+            "weight": self.tr("To gain, of {most}").format(most=MOST),
             "mean": self.tr("Mean"),
         }[FIXED[section]]
 
@@ -141,13 +165,13 @@ class AuditModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 criterion = self.criterion(column)
                 score = score_of(one.use, criterion.id) if criterion is not None else None
-                return score.comment or None if score is not None else None
+                return plain_tip(score.comment) or None if score is not None else None
             case Qt.ItemDataRole.BackgroundRole if heated:
                 return QColor(heat(heated))
             case Qt.ItemDataRole.ForegroundRole if heated:
                 return QColor(heat_ink(heated))
-            case Qt.ItemDataRole.TextAlignmentRole if column >= FIXED.index("importance"):
-                return Qt.AlignmentFlag.AlignCenter
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._aligned(column)
             case _:
                 return None
 
@@ -181,9 +205,20 @@ class AuditModel(QAbstractTableModel):
     def _heated(self, one: Occurrence, column: int) -> float:
         criterion = self.criterion(column)
         if criterion is not None:
-            score = score_of(one.use, criterion.id)
-            return float(score.value) if score is not None else 0.0
+            return _scored(one, criterion.id)
         return one.mean.value if FIXED[column] == "mean" and one.mean is not None else 0.0
+
+    def _aligned(self, column: int) -> Qt.AlignmentFlag | None:
+        if column < FIXED.index("importance"):
+            return None
+        if self.criterion(column) is None and FIXED[column] in _FIGURES:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return Qt.AlignmentFlag.AlignCenter
+
+    def _names(self, criteria: Sequence[Criterion] | None = None) -> list[str]:
+        """What stands for the columns whatever their places are; no id begins with a slash."""
+        criteria = self.criteria if criteria is None else criteria
+        return [*(f"/{name}" for name in FIXED), *(one.id for one in criteria)]
 
     def _wanted(self) -> list[Occurrence]:
         stage, owner = self.shown
@@ -194,24 +229,31 @@ class AuditModel(QAbstractTableModel):
             and (owner is None or (one.entry is not None and one.entry.owner == owner))
         ]
         if self._sorted is not None:
-            column, order = self._sorted
-            rows.sort(key=self._key(column), reverse=order == Qt.SortOrder.DescendingOrder)
+            name, order = self._sorted
+            rows.sort(key=self._key(name), reverse=order == Qt.SortOrder.DescendingOrder)
         return rows
 
-    def _key(self, column: int) -> Callable[[Occurrence], Any]:
-        if self.criterion(column) is not None or FIXED[column] == "mean":
-            return lambda one: self._heated(one, column)
-        match FIXED[column]:
+    def _key(self, name: str) -> Callable[[Occurrence], Any]:
+        match name.removeprefix("/") if name.startswith("/") else "":
+            case "":
+                return lambda one: _scored(one, name)
+            case "mean":
+                return lambda one: one.mean.value if one.mean is not None else 0.0
             case "weight":
                 return lambda one: one.weight if one.mean is not None else -1.0
             case "importance":
                 return lambda one: one.use.importance
             case "stage":
                 return lambda one: self._order.get(one.stage, 0)
-            case _:
+            case fixed:
+                column = FIXED.index(fixed)
                 return lambda one: self.text(one, column).casefold()
 
 
+def _scored(one: Occurrence, criterion: str) -> float:
+    score = score_of(one.use, criterion)
+    return float(score.value) if score is not None else 0.0
+
+
 def _number(value: float) -> str:
-    rounded = round(value, 1)
-    return QLocale().toString(rounded, "f", 0 if rounded == int(rounded) else 1)
+    return QLocale().toString(round(value, 1), "f", 1)

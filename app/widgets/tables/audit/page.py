@@ -26,8 +26,10 @@ from app.widgets.tables.page import TablePage
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
-_WIDTHS = {"name": 190, "stage": 130, "owner": 130, "importance": 96, "weight": 110, "mean": 76}
+_WIDTHS = {"name": 190, "stage": 130, "owner": 130, "importance": 96, "weight": 124, "mean": 76}
 _CRITERION = 96
+_WIDEST = 260
+"""Of columns and choices, px."""
 
 
 class AuditView(QTableView):
@@ -88,7 +90,7 @@ class AuditPage(TablePage):
         self.model = AuditModel(self)
         self.view = AuditView()
         self.view.setModel(self.model)
-        self.stage, self.owner = QComboBox(), QComboBox()
+        self.stage, self.owner = _choices(), _choices()
         self.worst = QToolButton()
         self.worst.setProperty("role", "quiet")
         row = QHBoxLayout(self.head)
@@ -125,6 +127,7 @@ class AuditPage(TablePage):
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
             self.model.narrow(self.model.shown)
+            self._follow()
         super().changeEvent(event)
 
     def _follow(self) -> None:
@@ -138,10 +141,18 @@ class AuditPage(TablePage):
                 self.view.setColumnWidth(at, width)
             for at in range(len(FIXED), self.model.columnCount()):
                 self.view.setColumnWidth(at, _CRITERION)
+            self._show_order()
             at = next((n for n, one in enumerate(self.model.rows) if one.use.id == use), -1)
             if at >= 0:
                 self.view.setCurrentIndex(self.model.index(at, index.column()))
         self._fill()
+
+    def _show_order(self) -> None:
+        """The head tells what the rows are sorted by: a criterion may have moved or gone."""
+        header = self.view.horizontalHeader()
+        blocked = header.blockSignals(True)
+        header.setSortIndicator(*self.model.sorted_by)
+        header.blockSignals(blocked)
 
     def _fill(self) -> None:
         """Offers the stages and owners that there are; what is chosen stays."""
@@ -150,11 +161,15 @@ class AuditPage(TablePage):
             (self.stage, self.tr("All stages"), self.model.stages, stage),
             (self.owner, self.tr("All owners"), [(one, one) for one in self.model.owners], owner),
         ):
-            box.clear()
-            box.addItem(all_of, None)
-            for value, name in found:
-                box.addItem(name or self.tr("Unnamed stage"), value)
-            box.setCurrentIndex(max(0, box.findData(chosen)))
+            offered = [
+                (all_of, None),
+                *((name or self.tr("Unnamed stage"), value) for value, name in found),
+            ]
+            if offered != [(box.itemText(n), box.itemData(n)) for n in range(box.count())]:
+                box.clear()
+                for words, value in offered:
+                    box.addItem(words, value)
+                box.setCurrentIndex(max(0, box.findData(chosen)))
         if (self.stage.currentData(), self.owner.currentData()) != (stage, owner):
             self._narrow()
 
@@ -201,3 +216,11 @@ class AuditPage(TablePage):
         self.worst.setToolTip(
             self.tr("By the gap between the mean score and 5, times the importance")
         )
+
+
+def _choices() -> QComboBox:
+    """As wide as what it offers, within reason."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.setMaximumWidth(_WIDEST)
+    return box

@@ -183,7 +183,7 @@ class InventoryModel(QAbstractItemModel):
                 return self.value(entry, column)
             case Qt.ItemDataRole.ToolTipRole:
                 if column in ("name", "owner", "link", "note"):
-                    return plain_tip(getattr(entry.touchpoint, column)).replace("\n", "<br>")
+                    return plain_tip(getattr(entry.touchpoint, column))
                 return plain_tip(self.text(entry, column))
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = self.text(entry, column) or self._instead(entry, column)
