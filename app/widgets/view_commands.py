@@ -235,10 +235,9 @@ class ViewCommands(QObject):
         """Says that what is selected is hidden, and offers to show it."""
         if self._session.previewing or not self._hidden():
             return
+        ways = (Choice(lambda: self.tr("Show it"), self.reveal),) if self.writable else ()
         self._window.messages.show_message(
-            lambda: self.tr("What is selected is hidden by the view."),
-            "info",
-            Choice(lambda: self.tr("Show it"), self.reveal),
+            lambda: self.tr("What is selected is hidden by the view."), "info", *ways
         )
         self._window.messages.make_brief()
 

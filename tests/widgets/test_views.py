@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.layout.layouter import Layouter
@@ -177,6 +177,36 @@ def test_what_is_selected_and_hidden_is_said_and_shown(window: MainWindow, qtbot
     QTest.keyClick(window.focusWidget(), Key.Key_Return)
     assert item.item.id in shown(window)
     assert session.journey.view is None
+
+
+def test_a_match_in_a_hidden_place_is_counted_and_shown(window: MainWindow):
+    session = window.session
+    item = next(p.item for p in iter_items(session.journey) if p.lane.id == "pains")
+    session.edit("Text", lambda now: edits.change_item(now, item.id, text="zzlate"))
+    session.select(["pains"])
+    window.commands["hide"].trigger()
+    window.commands["find"].trigger()
+    finder = window.finding.bar
+    assert finder is not None
+    QTest.keyClicks(finder.query, "zzlate")
+    assert finder.count.text() == "1 of 1"
+    assert session.selection == (item.id,)
+    assert window.messages.text == "What is selected is hidden by the view."
+    window.messages.take_keyboard()
+    QTest.keyClick(window.focusWidget(), Key.Key_Return)
+    assert item.id in shown(window)
+    assert window.canvas.hasFocus()
+
+
+def test_a_map_for_reading_only_says_what_is_hidden_and_offers_nothing(
+    window: MainWindow, qtbot: QtBot
+):
+    session = window.session
+    item = next(p.item for p in iter_items(session.journey) if p.lane.id == "pains")
+    session.start(edits.put_away(session.journey, ["pains"], "hidden"), read_only=True)
+    session.select([item.id])
+    assert window.messages.text == "What is selected is hidden by the view."
+    assert [b.text() for b in window.messages.findChildren(QPushButton) if b.isVisible()] == []
 
 
 def test_the_bar_speaks_the_language_of_the_window(window: MainWindow, program, qtbot: QtBot):

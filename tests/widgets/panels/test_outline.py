@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QLocale, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -267,6 +267,36 @@ def test_a_screen_reader_hears_kind_text_and_place(outline, session):
         "Parking lot, 0 entry(ies)",
     ):
         assert words in heard
+
+
+def test_what_the_view_leaves_out_is_grey_and_said_to_be_hidden(outline, session):
+    model = outline.model
+
+    def ink(element: str):
+        return model.index_of(element).data(Qt.ItemDataRole.ForegroundRole)
+
+    def said(element: str) -> str:
+        return model.index_of(element).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    lane, stage = "lane-action", "s1"
+    before = [ink("note"), said("note"), ink(lane), ink(stage)]
+    hidden = outline.palette().color(QPalette.ColorRole.PlaceholderText)
+    session.edit("Hide", lambda now: edits.put_away(now, [lane], "hidden"))
+    assert ink("note") == ink(lane) == ink(f"{lane}/{stage}") == hidden
+    assert said("note") == f"{before[1]}, hidden by the view"
+    assert "hidden by the view" in model.index_of("note").data(Qt.ItemDataRole.ToolTipRole)
+    assert ink(stage) != hidden
+    session.edit("Collapse", lambda now: edits.put_away(now, [lane], "collapsed"))
+    assert ink("note") == hidden
+    assert ink(lane) != hidden
+    session.edit("Collapse", lambda now: edits.bring_out(now, [lane]))
+    session.edit("Hide", lambda now: edits.put_away(now, [stage], "hidden"))
+    assert ink("note") == ink(stage) == hidden
+    session.edit("Filter", lambda now: edits.filter_by(edits.set_view(now, None), "tag", ["x"]))
+    assert ink("note") == hidden
+    assert ink("/parking") != hidden
+    session.edit("Show", lambda now: edits.set_view(now, None))
+    assert [ink("note"), said("note"), ink(lane), ink(stage)] == before
 
 
 def test_delete_takes_away_an_entry_of_the_inventory(outline, session):

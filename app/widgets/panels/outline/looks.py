@@ -51,6 +51,10 @@ class Looks:
         quiet = (row.kind == "cell" and not filled) or (row.kind != "cell" and not said)
         if not quiet or row.element in GROUPS or row.kind == "draft":
             return None
+        return self.quiet()
+
+    def quiet(self) -> QColor:
+        """The ink of what steps back: empty cells, and what the view leaves out."""
         return QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
 
 

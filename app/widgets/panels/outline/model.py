@@ -13,6 +13,7 @@ from app.model.journey import Journey
 from app.widgets.panels.outline.looks import Looks
 from app.widgets.panels.outline.names import Names
 from app.widgets.panels.outline.rows import GROUPS, Order, Row, Rows
+from app.widgets.panels.outline.shown import Shown
 from app.widgets.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,10 +50,12 @@ class OutlineModel(QAbstractItemModel):
         """Told what was written in a row."""
         self.names = Names(self)
         self.looks = Looks()
+        self._shown = Shown()
 
     def show_map(self, journey: Journey, order: Order, words: str = "") -> None:
         """Shows a map by stage or by lane; only what matches the words, when there are some."""
         self.drop_draft()
+        self._shown.follow(journey)
         settings = (order, words)
         if settings != self._settings or self._rows is None:
             self.beginResetModel()
@@ -120,14 +123,18 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.EditRole:
                 return rows.text(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(self.names.shown(rows, row, len(node.below)))
+                hidden = self._shown.hides(row)
+                return plain_tip(self.names.tip(rows, row, len(node.below), hidden=hidden))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self.names.spoken(rows, row, len(node.below), _place_among_like(node))
+                hidden, place = self._shown.hides(row), _place_among_like(node)
+                return self.names.spoken(rows, row, len(node.below), place, hidden=hidden)
             case Qt.ItemDataRole.DecorationRole:
                 return self.looks.dot(rows.journey, row)
             case Qt.ItemDataRole.FontRole:
                 return self.looks.font(row, bool(rows.text(row)))
             case Qt.ItemDataRole.ForegroundRole:
+                if self._shown.hides(row):
+                    return self.looks.quiet()
                 return self.looks.ink(row, bool(node.below), bool(rows.text(row)))
             case _:
                 return None

@@ -25,9 +25,20 @@ class Names(QObject):
             return f"{level} · {text}" if text else level
         return text or self._nameless(row)
 
-    def spoken(self, rows: Rows, row: Row, below: int, place: tuple[int, int]) -> str:
-        """`Pain point: Invoice not found, 2 of 3`; `place` is its number among its like, and
-        theirs."""
+    def tip(self, rows: Rows, row: Row, below: int, *, hidden: bool) -> str:
+        """All of its text, and that the view leaves it out."""
+        text = self.shown(rows, row, below)
+        return f"{text} · {self.tr('hidden by the view')}" if hidden else text
+
+    def spoken(
+        self, rows: Rows, row: Row, below: int, place: tuple[int, int], *, hidden: bool
+    ) -> str:
+        """`Pain point: Invoice not found, 2 of 3`, and whether the view leaves it out; `place` is
+        its number among its like, and theirs."""
+        said = self._said(rows, row, below, place)
+        return f"{said}, {self.tr('hidden by the view')}" if hidden else said
+
+    def _said(self, rows: Rows, row: Row, below: int, place: tuple[int, int]) -> str:
         text = self.shown(rows, row, below)
         if row.element in GROUPS:
             return f"{self._group(row)}, {self.tr('%n entry(ies)', '', below)}"
