@@ -8,9 +8,19 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from app.data import data_path
-from app.files.errors import FileError
-from app.files.store import load
-from app.model.journey import Journey
+from app.files.errors import FileError, file_error
+from app.files.store import load, read_file
+from app.model.journey import FORMAT, VERSION, Journey
+
+SUFFIXES = (".json", ".parcours")
+"""The endings of templates in folders of the user's."""
+
+LARGEST = 3_000_000
+"""Larger files, in bytes, are listed by name alone: reading them all would take too long."""
+
+
+_LONGEST = 400
+"""Characters shown of a title or a description."""
 
 
 class TemplateInfo(NamedTuple):
@@ -41,6 +51,40 @@ def shelf(folder: Path) -> Shelf:
     for path in sorted(folder.glob("*.json")):
         try:
             infos.append(_info(path))
+        except FileError as error:
+            broken.append(error)
+        except (OSError, ValueError, RecursionError) as error:
+            broken.append(_damage(path, error))
+    return Shelf(tuple(infos), tuple(broken))
+
+
+def shipped_folder() -> Path:
+    """Where the templates that ship are."""
+    return data_path("templates")
+
+
+def folder_shelf(folder: Path) -> Shelf:
+    """The maps in a folder of the user's, each a template by its file's name. Raises FileError
+    when there is no such folder, or it may not be read."""
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+    except OSError as error:
+        code = file_error(error, folder)
+        raise FileError("no-folder", folder) if code.code == "not-found" else code from error
+    infos: list[TemplateInfo] = []
+    broken: list[FileError] = []
+    for path in paths:
+        if path.name.startswith("."):
+            continue
+        try:
+            large = path.stat().st_size > LARGEST
+            infos.append(
+                TemplateInfo(path.stem, "", path.stem, "", path)
+                if large
+                else _about(path, path.stem, "")
+            )
+        except FileError as error:
+            broken.append(error)
         except (OSError, ValueError, RecursionError) as error:
             broken.append(_damage(path, error))
     return Shelf(tuple(infos), tuple(broken))
@@ -48,12 +92,21 @@ def shelf(folder: Path) -> Shelf:
 
 def list_templates() -> tuple[TemplateInfo, ...]:
     """The templates shipped, in every language."""
-    return shelf(data_path("templates")).templates
+    return shelf(shipped_folder()).templates
 
 
 def broken_templates() -> tuple[FileError, ...]:
     """What is wrong with each file of the shipped folder that is no template; empty when sound."""
-    return shelf(data_path("templates")).broken
+    return shelf(shipped_folder()).broken
+
+
+def load_as_template(path: Path) -> Journey:
+    """The map to start with, from a file of the user's. Raises FileError, also for a map of a
+    newer program, of which no copy could be saved."""
+    journey = load(path).journey
+    if journey.version > VERSION:
+        raise FileError("newer-version", path)
+    return journey
 
 
 def load_template(name: str, language: str) -> Journey:
@@ -86,8 +139,15 @@ def _damage(path: Path, error: Exception) -> FileError:
 
 def _info(path: Path) -> TemplateInfo:
     name, _, language = path.name.removesuffix(".json").partition(".")
-    value: Any = json.loads(path.read_text(encoding="utf-8"))
-    if not isinstance(value, dict) or not language:
+    if not language:
+        raise ValueError("this is not a template")
+    return _about(path, name, language)
+
+
+def _about(path: Path, name: str, language: str) -> TemplateInfo:
+    """What the head of a file says; `language` when the file's name has it."""
+    value: Any = json.loads(read_file(path).decode("utf-8"))
+    if not isinstance(value, dict) or cast("dict[str, Any]", value).get("format") != FORMAT:
         raise ValueError("this is not a template")
     head = cast("dict[str, Any]", value)
     about = head.get("template")
@@ -95,5 +155,15 @@ def _info(path: Path) -> TemplateInfo:
     title = part.get("name") or head.get("title") or name
     description = part.get("description") or head.get("scenario") or ""
     return TemplateInfo(
-        name, language, str(title), str(description), path, str(part.get("category") or "")
+        name,
+        language or _words(head.get("language")),
+        _words(title),
+        _words(description),
+        path,
+        _words(part.get("category")),
     )
+
+
+def _words(value: object) -> str:
+    """A field of a file that nobody has checked yet: a text of one line, not too long."""
+    return " ".join(value.split())[:_LONGEST] if isinstance(value, str) else ""

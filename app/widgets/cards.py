@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -20,7 +20,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from app.widgets.style.appearance import Appearance
 
 LEAST_WIDTH = 264
-MOST_WIDTH = 400
+MOST_WIDTH = 480
+_ACROSS = 6
+"""Cards that a wide page has side by side before they are made wider."""
 GAP = 16
 PADDING = 14
 RADIUS = 10
@@ -33,7 +35,11 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 
 
 class Card(QAbstractButton):
-    """Opens what it shows. Its texts wrap and are never cut."""
+    """Opens what it shows; the space bar shows more of it first. Its texts wrap and are never
+    cut."""
+
+    previewed = Signal()
+    """More of what it shows is asked for."""
 
     def __init__(
         self, appearance: Appearance, title: str, about: str, parent: QWidget | None = None
@@ -43,6 +49,8 @@ class Card(QAbstractButton):
         self.title, self.about = title, about
         self.faded = False
         """Whether what it shows is not there: the texts are grey."""
+        self.bare = False
+        """Whether there is no room for a thumbnail."""
         self._image: QImage | None = None
         self.setText(title)
         self.setAccessibleName(title)
@@ -55,11 +63,21 @@ class Card(QAbstractButton):
     def thumbnail_size(self) -> QSizeF:
         """How large the thumbnail is now, px."""
         width = self.width() - 2 * RING
-        return QSizeF(width, round(width * THUMBNAIL))
+        return QSizeF(width, self._thumbnail_height(width))
 
     def show_image(self, image: QImage) -> None:
         """Takes the thumbnail."""
         self._image = image
+        self.update()
+
+    def say(self, about: str) -> None:
+        """Changes the line below the title."""
+        self.about = about
+        self.setAccessibleDescription(about)
+        self.updateGeometry()
+        grid = self.parentWidget()
+        if isinstance(grid, CardGrid):
+            grid.place_again()
         self.update()
 
     @property
@@ -70,7 +88,7 @@ class Card(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         inner = width - 2 * RING - 2 * PADDING
         texts = self._text_heights(inner)
-        thumbnail = round((width - 2 * RING) * THUMBNAIL)
+        thumbnail = self._thumbnail_height(width - 2 * RING)
         return thumbnail + sum(texts) + 2 * PADDING + (4 if self.about else 0) + 2 * RING
 
     def sizeHint(self) -> QSize:
@@ -79,6 +97,8 @@ class Card(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() == Qt.Key.Key_Space:
+            self.previewed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -99,8 +119,9 @@ class Card(QAbstractButton):
         if self._image is not None:
             painter.drawImage(top, self._image)
         painter.restore()
-        painter.setPen(QPen(QColor(tokens.line), 1))
-        painter.drawLine(QPointF(top.left(), top.bottom()), QPointF(top.right(), top.bottom()))
+        if not self.bare:
+            painter.setPen(QPen(QColor(tokens.line), 1))
+            painter.drawLine(top.bottomLeft(), top.bottomRight())
         hovered = self.underMouse() and self.isEnabled()
         painter.setPen(QPen(QColor(tokens.field_line if hovered else tokens.line), 1))
         painter.drawPath(shape)
@@ -120,6 +141,9 @@ class Card(QAbstractButton):
         painter.setPen(QColor(tokens.muted))
         painter.setFont(self._about_font())
         painter.drawText(QRect(left, top + title + 4, width, about), _WRAP, self.about)
+
+    def _thumbnail_height(self, width: int) -> int:
+        return 0 if self.bare else round(width * THUMBNAIL)
 
     def _text_heights(self, width: int) -> tuple[int, int]:
         bounds = QRect(0, 0, width, 10_000)
@@ -166,6 +190,10 @@ class CardGrid(QWidget):
             card.show()
         self._place()
         self.updateGeometry()
+
+    def place_again(self) -> None:
+        """A card has become higher or lower."""
+        self._place()
 
     def columns(self) -> int:
         """How many cards stand side by side."""
@@ -230,4 +258,5 @@ class CardGrid(QWidget):
 
 
 def _columns(width: int) -> int:
-    return max(1, (width + GAP) // (LEAST_WIDTH + 2 * RING + GAP))
+    least = min(max(LEAST_WIDTH, width // _ACROSS), MOST_WIDTH)
+    return max(1, (width + GAP) // (least + 2 * RING + GAP))

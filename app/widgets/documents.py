@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,11 +69,28 @@ class Documents(QObject):
 
     def new_from_template(self, name: str, language: str) -> None:
         """Starts a map from a shipped template: here, or in another window when this has a map."""
-        from app.files.errors import FileError
         from app.files.templates import load_template
 
+        self._start_with(lambda: load_template(name, language))
+
+    def new_from_file(self, path: Path) -> None:
+        """Starts a map from a template of the user's, which stays as it is."""
+        from app.files.templates import load_as_template
+
+        self._start_with(lambda: load_as_template(path))
+
+    def new_blank(self) -> None:
+        """Starts a map without a stage or a lane."""
+        from app.model.journey import empty_journey
+
+        language = self._window.program.language.code
+        self._start_with(lambda: empty_journey(self.tr("New map"), language))
+
+    def _start_with(self, made: Callable[[], Journey]) -> None:
+        from app.files.errors import FileError
+
         try:
-            journey = load_template(name, language)
+            journey = made()
         except FileError as error:
             self._fail(error)
             return

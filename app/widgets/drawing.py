@@ -18,7 +18,8 @@ _MARGIN = 26.0
 
 
 class Drawing:
-    """Shared by the windows, on the interface's thread. Importing this module costs."""
+    """Shared by the windows, on the interface's thread; the gallery's own is used by its thread
+    alone. Importing this module costs."""
 
     def __init__(self) -> None:
         self.engine = TextEngine(SystemFaces())
@@ -51,6 +52,25 @@ class Drawing:
         grid = max(top, tops.get("/stages", 0.0) - 1)
         clip = QRectF(left - _MARGIN, grid, width, size.height() / scale)
         painter.setClipRect(clip, Qt.ClipOperation.ReplaceClip)
+        self.painter({asset.id: asset for asset in journey.assets}.get).paint(
+            painter, picture, clip
+        )
+        painter.end()
+        return image
+
+    def whole(self, journey: Journey, width: float, ratio: float) -> QImage:
+        """A picture of the whole map, at most `width` px wide and three times as high."""
+        picture = self.layouter().lay(journey)
+        scale = min(width / max(picture.width, 1.0), 1.0)
+        height = min(picture.height * scale, 3 * width)
+        size = QSizeF(max(picture.width * scale, 1.0), max(height, 1.0))
+        image = QImage((size * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor(picture.ground))
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        clip = QRectF(0, 0, picture.width, height / scale)
         self.painter({asset.id: asset for asset in journey.assets}.get).paint(
             painter, picture, clip
         )

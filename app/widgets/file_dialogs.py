@@ -64,6 +64,15 @@ def ask_files(
     return [Path(name) for name in _answer(dialog)]
 
 
+def ask_folder(parent: QWidget, icons: Icons | None, title: str, start: Path) -> Path | None:
+    """Asks for a folder that is there; None when none is chosen."""
+    dialog = _dialog(parent, icons, title, start, "")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    found = _answer(dialog)
+    return Path(found[0]) if found else None
+
+
 def ask_new_file(
     parent: QWidget,
     icons: Icons | None,

@@ -36,6 +36,7 @@ MENUS: tuple[MenuSpec, ...] = (
         QT_TRANSLATE_NOOP("Menus", "&File"),
         (
             "new",
+            "blank",
             "new_window",
             "open",
             MenuSpec("recent", QT_TRANSLATE_NOOP("Menus", "Open &recent")),

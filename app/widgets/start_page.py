@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from shiboken6 import isValid
 
-from app.files.templates import TemplateInfo
-from app.widgets.cards import Card, CardGrid
+from app.files.errors import FileError
+from app.files.templates import TemplateInfo, shipped_folder
+from app.widgets.cards import Card
 from app.widgets.documents import EXAMPLE
 from app.widgets.file_dates import FileDates
+from app.widgets.file_dialogs import ask_folder, documents_folder
+from app.widgets.gallery.bench import Bench
+from app.widgets.gallery.browser import Browser
+from app.widgets.gallery.collection import Collection
+from app.widgets.gallery.drawn import Draughtsman
+from app.widgets.gallery.filters import categories, languages, matches, spoken
+from app.widgets.gallery.folders import TemplateFolders
+from app.widgets.gallery.preview import Preview
+from app.widgets.gallery.thumbnails import Thumbnails
 from app.widgets.plain import plain_tip
-from app.widgets.side_bar import SideBar
-from app.widgets.template_choice import templates_in
-from app.widgets.thumbnails import Thumbnails
+from app.widgets.sentences import sentence
+from app.widgets.side_bar import OWN, RECENT, TEMPLATES, SideBar
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
@@ -34,49 +35,54 @@ if TYPE_CHECKING:
 WIDTH_WITH_SIDE = 820
 """In px: a narrower page has no side bar, whose commands are in the menus too, and no chips."""
 
-BLANK = "empty"
-"""The template behind the button for a blank map."""
+SHOWN_RECENT = 8
 
 
 class StartPage(QWidget):
-    """Made after the first paint, for it lists the templates. Thumbnails come one by one."""
+    """Made after the first paint. What files hold is read and drawn beside the window's work."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._documents = window.documents
-        self._infos: dict[Card, TemplateInfo] = {}
+        self._appearance = window.program.appearance
+        self._cards: dict[TemplateInfo, Card] = {}
         self._dates = FileDates(self)
-        self._thumbnails = Thumbnails(window.program, self)
+        self.bench = Bench(self)
+        draughtsman = Draughtsman()
+        self._thumbnails = Thumbnails(self.bench, draughtsman, self)
+        self.folders = TemplateFolders(window.program.settings, self)
+        self.collection = Collection(self.bench, self.folders, self)
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = _label("title")
-        self.search = QLineEdit(self)
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(180)
-        self.search.setMaximumWidth(330)
-        self.open = QPushButton(self)
-        self.blank = QPushButton(self)
-        self.blank.setProperty("role", "primary")
-        self.templates = CardGrid()
-        self.recent = CardGrid()
-        self._part = "templates"
-        self._none = _label("muted")
-        self._no_recent = _label("muted")
-        self._no_recent.setWordWrap(True)
-        self._recent_title = _label("subtitle")
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(8)
-        self._chip_group = QButtonGroup(self)
+        self._part = TEMPLATES
+        self._pages = QStackedWidget(self)
+        self.browser = browser = Browser(self._pages)
+        self.search, self.open, self.blank = browser.search, browser.open, browser.blank
+        self.templates, self.recent = browser.templates, browser.recent
+        self.preview = Preview(self.bench, draughtsman, self._pages)
+        self._before: QWidget | None = None
+        self._pages.addWidget(browser)
+        self._pages.addWidget(self.preview)
         self.side = SideBar(window, self)
-        self._arrange()
-        self.search.textChanged.connect(self._filter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(self._pages, 1)
+        browser.filtered.connect(self._filter)
+        browser.folder_removed.connect(self._remove_folder)
         self.open.clicked.connect(self._documents.choose_file)
-        self.blank.clicked.connect(self._start_blank)
-        self._chip_group.buttonClicked.connect(self._filter)
+        self.blank.clicked.connect(self._documents.new_blank)
+        self.preview.left.connect(self._leave_preview)
         self._documents.recent.changed.connect(self._fill_recent)
+        self.collection.changed.connect(self._fill_templates)
+        self._thumbnails.refused.connect(self._refused)
         self.side.chosen.connect(self._show_part)
+        self.side.folder_wanted.connect(self._add_folder)
         self._retranslate()
+
+    # Qt's events
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -86,168 +92,212 @@ class StartPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fill_recent()
+        self._thumbnails.go_on()
+        self.collection.read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._leave_preview()
+        self.bench.cancel(wait=self._window.isHidden())
+        self._thumbnails.stop()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= WIDTH_WITH_SIDE
-        self.side.setVisible(wide)
-        for chip in self._chip_group.buttons():
-            chip.setVisible(wide and self._part != "recent")
+        self.side.setVisible(event.size().width() >= WIDTH_WITH_SIDE)
+        self._show_parts()
 
-    # building
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters search from anywhere on the page."""
+        text = event.text()
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+        )
+        if not self.search.isVisible():
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self._focus_first()
+        elif plain and text.isprintable() and text.strip() and not self.search.hasFocus():
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.deselect()
+            self.search.end(False)
+            self.search.insert(text)
+        else:
+            super().keyPressEvent(event)
 
-    def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self.search, 2)
-        head.addWidget(self.open)
-        head.addWidget(self.blank)
-        inside = QWidget()
-        inside.setProperty("role", "ground")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(32, 24, 32, 32)
-        column.setSpacing(16)
-        column.addLayout(head)
-        column.addLayout(self._chips)
-        column.addWidget(self.templates)
-        column.addWidget(self._none)
-        column.addSpacing(8)
-        column.addWidget(self._recent_title)
-        column.addWidget(self.recent)
-        column.addWidget(self._no_recent)
-        column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.side)
-        row.addWidget(self._scroll, 1)
+    def sizeHint(self) -> QSize:
+        return QSize(1200, 760)
+
+    # filling
 
     def _retranslate(self) -> None:
-        self.search.setPlaceholderText(self.tr("Find a template…"))
-        self.search.setAccessibleName(self.tr("Find a template…"))
-        self.open.setText(self.tr("Open…"))
-        self.blank.setText(self.tr("Blank map"))
-        self._recent_title.setText(self.tr("Recent"))
-        self._none.setText(self.tr("No template matches."))
-        self._no_recent.setText(
-            self.tr("No recent maps yet. The maps you open or save will be listed here.")
-        )
+        code = self._window.program.language.code
+        self.browser.retranslate(code)
         self._fill_templates()
         self._fill_recent()
 
     def _fill_templates(self) -> None:
-        for card in self._infos:
-            card.deleteLater()
-        self._infos.clear()
-        language = self._window.program.language.code
-        for info in templates_in(language):
-            if info.name == EXAMPLE:
-                continue
-            card = Card(self._window.program.appearance, info.title, info.description)
-            card.clicked.connect(self._starter(info))
-            self._infos[card] = info
-        self._fill_chips()
+        self.side.show_folders(self.folders.added())
+        folder = self._folder
+        if folder is not None and folder not in self.collection.folders():
+            self._show_part(TEMPLATES)
+            return
+        infos = self._infos()
+        for info in [info for info in self._cards if info not in self.collection.infos()]:
+            self._cards.pop(info).deleteLater()
+        self.browser.offer_languages(languages(infos))
+        self.browser.offer_categories(categories(self._spoken(infos)))
+        self.browser.show_broken(
+            [self._broken_card(error) for error in self.collection.broken(folder)]
+        )
         self._filter()
 
-    def _fill_chips(self) -> None:
-        for button in self._chip_group.buttons():
-            self._chip_group.removeButton(button)
-        while (item := self._chips.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
-        categories = dict.fromkeys(i.category for i in self._infos.values() if i.category)
-        for category in ("", *categories):
-            chip = QPushButton(category or self.tr("All"), self)
-            chip.setProperty("role", "chip")
-            chip.setProperty("category", category)
-            chip.setCheckable(True)
-            chip.setChecked(not category)
-            self._chip_group.addButton(chip)
-            self._chips.addWidget(chip)
-        self._chips.addStretch(1)
+    def _infos(self) -> list[TemplateInfo]:
+        """Those of the part shown, but for the example."""
+        shipped = shipped_folder()
+        return [
+            info
+            for info in self.collection.infos(self._folder)
+            if info.name != EXAMPLE or info.path.parent != shipped
+        ]
+
+    def _spoken(self, infos: list[TemplateInfo]) -> list[TemplateInfo]:
+        return [info for info in infos if spoken(info, self.browser.language)]
+
+    def _filter(self) -> None:
+        infos, searched = self._infos(), self.search.text()
+        here = self._spoken(infos)
+        self.browser.offer_categories(categories(here))
+        category = self.browser.chips.value
+        shown = [self._card(info) for info in here if matches(info, searched, category)]
+        self.templates.show_cards(shown)
+        elsewhere = [info for info in infos if info not in here and matches(info, searched)]
+        self.browser.hidden_elsewhere = len(elsewhere)
+        self._show_parts()
+
+    def _card(self, info: TemplateInfo) -> Card:
+        card = self._cards.get(info)
+        if card is None:
+            card = self._cards[info] = Card(self._appearance, info.title, info.description)
+            start = self._starter(info)
+            card.clicked.connect(start)
+            card.previewed.connect(
+                lambda: self._look_at(info.path, info.title, info.description, start, opens=False)
+            )
+            if info.path.parent != shipped_folder():
+                card.setToolTip(plain_tip(str(info.path)))
+            self._thumbnails.want(card, info.path)
+        return card
+
+    def _broken_card(self, error: FileError) -> Card:
+        card = Card(self._appearance, Path(error.path).name, sentence(error))
+        card.faded = card.bare = True
+        card.setToolTip(plain_tip(error.path))
+        card.clicked.connect(
+            lambda: self._window.messages.show_message(lambda: sentence(error), "warning")
+        )
+        return card
 
     def _fill_recent(self) -> None:
         for card in self.recent.cards:
             card.deleteLater()
         cards: list[Card] = []
         locale = QLocale(self._window.program.language.code)
-        for path, there in self._documents.recent.listed()[:8]:
+        for path, there in self._documents.recent.listed()[:SHOWN_RECENT]:
             about = self._dates.when(path, locale) if there else self.tr("Not found")
-            card = Card(self._window.program.appearance, path.name, about)
+            card = Card(self._appearance, path.name, about)
             card.faded = not there
             card.setToolTip(plain_tip(str(path)))
             card.clicked.connect(self._opener(path))
             if there:
                 self._thumbnails.want(card, path)
+                card.previewed.connect(self._recent_previewer(path, about))
             cards.append(card)
         self.recent.show_cards(cards)
         self._show_parts()
 
-    # doing
+    def _refused(self, card: Card, error: FileError) -> None:
+        """A thumbnail could not be drawn, for the file is no map."""
+        if card in self.recent.cards:
+            card.say(sentence(error))
+            card.faded = True
+        else:
+            self.collection.spoil(Path(error.path), error)
 
-    def _filter(self) -> None:
-        checked = self._chip_group.checkedButton()
-        category = checked.property("category") if checked else ""
-        words = self.search.text().casefold().split()
-        shown = [
-            card
-            for card, info in self._infos.items()
-            if (not category or info.category == category)
-            and all(
-                word in f"{info.title} {info.description} {info.category}".casefold()
-                for word in words
-            )
-        ]
-        self.templates.show_cards(shown)
-        self._show_parts()
-        for card in shown:
-            if not card.has_image:
-                self._thumbnails.want(card, self._infos[card].path)
+    # parts
+
+    @property
+    def _folder(self) -> Path | None:
+        if self._part == OWN:
+            return self.folders.personal
+        return Path(self._part) if self._part not in (TEMPLATES, RECENT) else None
 
     def _show_part(self, part: str) -> None:
+        self._leave_preview()
         self._part = part
-        self._show_parts()
-        self._scroll.verticalScrollBar().setValue(0)
-        grid = self.recent if part == "recent" else self.templates
+        self._fill_templates()
+        self.browser.scroll_up()
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        grid = self.recent if self._part == RECENT else self.templates
         if grid.cards:
             grid.cards[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_parts(self) -> None:
         """`templates` has the recent maps below it, when there are any; `recent` only those."""
-        alone = self._part == "recent"
-        self._title.setText(self.tr("Recent maps") if alone else self.tr("Start a map"))
-        for widget in (self.templates, self.search):
-            widget.setVisible(not alone)
-        for chip in self._chip_group.buttons():
-            chip.setVisible(not alone and self.width() >= WIDTH_WITH_SIDE)
-        self._none.setVisible(not alone and not self.templates.cards)
-        self._recent_title.setVisible(not alone and bool(self.recent.cards))
-        self._no_recent.setVisible(alone and not self.recent.cards)
+        folder = self._folder
+        problem = self.collection.problem(folder) if folder is not None else None
+        self.browser.arrange(
+            self._part,
+            added=folder is not None and self._part != OWN,
+            name=folder.name if folder is not None else "",
+            problem=sentence(problem) if problem else "",
+            wide=self.width() >= WIDTH_WITH_SIDE,
+        )
         self.side.mark(self._part)
 
-    def _start_blank(self) -> None:
-        self._documents.new_in_language(BLANK)
+    # doing
 
-    def _starter(self, info: TemplateInfo):
-        return lambda: self._documents.new_from_template(info.name, info.language)
+    def _starter(self, info: TemplateInfo) -> Callable[[], None]:
+        if info.path.parent == shipped_folder():
+            return lambda: self._documents.new_from_template(info.name, info.language)
+        return lambda: self._documents.new_from_file(info.path)
 
-    def _opener(self, path: Path):
+    def _opener(self, path: Path) -> Callable[[], None]:
         return lambda: self._documents.open_recent(path)
 
-    def sizeHint(self) -> QSize:
-        return QSize(1200, 760)
+    def _recent_previewer(self, path: Path, about: str) -> Callable[[], None]:
+        return lambda: self._look_at(path, path.name, about, self._opener(path), opens=True)
 
+    def _look_at(
+        self, path: Path, title: str, about: str, start: Callable[[], None], *, opens: bool
+    ) -> None:
+        self._before = self.focusWidget()
+        self._pages.setCurrentWidget(self.preview)
+        self.preview.look_at(path, title, about, start, opens=opens)
 
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    return label
+    def _leave_preview(self) -> None:
+        if self._pages.currentWidget() is not self.preview:
+            return
+        self.preview.leave()
+        self._pages.setCurrentWidget(self.browser)
+        before, self._before = self._before, None
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_folder(self) -> None:
+        window = self._window
+        title = self.tr("Add a folder of templates")
+        folder = ask_folder(window, window.program.icons, title, documents_folder())
+        if folder is not None:
+            self.folders.add(folder)
+            self._show_part(OWN if folder == self.folders.personal else str(folder.absolute()))
+
+    def _remove_folder(self) -> None:
+        folder = self._folder
+        if folder is not None:
+            self._part = TEMPLATES
+            self.folders.remove(folder)

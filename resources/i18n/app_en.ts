@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>Browser</name>
+    <message numerus="yes">
+        <source>No template matches in this language; %n do(es) in others.</source>
+        <translation>
+            <numerusform>No template matches in this language; %n does in others.</numerusform>
+            <numerusform>No template matches in this language; %n do in others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaptureLine</name>
     <message numerus="yes">
         <source>%n note(s) added</source>

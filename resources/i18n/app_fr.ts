@@ -50,6 +50,14 @@
         <translation>Créer une carte à partir d’un modèle</translation>
     </message>
     <message>
+        <source>&amp;Blank map</source>
+        <translation>Carte &amp;vierge</translation>
+    </message>
+    <message>
+        <source>Start a map without a stage or a lane</source>
+        <translation>Commencer une carte sans étape ni ligne</translation>
+    </message>
+    <message>
         <source>New &amp;window</source>
         <translation>Nouvelle &amp;fenêtre</translation>
     </message>
@@ -1574,6 +1582,84 @@
     </message>
 </context>
 <context>
+    <name>Browser</name>
+    <message>
+        <source>Find a template…</source>
+        <translation>Chercher un modèle…</translation>
+    </message>
+    <message>
+        <source>Language of the templates</source>
+        <translation>Langue des modèles</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Blank map</source>
+        <translation>Carte vierge</translation>
+    </message>
+    <message>
+        <source>Show all languages</source>
+        <translation>Afficher toutes les langues</translation>
+    </message>
+    <message>
+        <source>Remove this folder from the list</source>
+        <translation>Retirer ce dossier de la liste</translation>
+    </message>
+    <message>
+        <source>Files that cannot be used</source>
+        <translation>Fichiers inutilisables</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>No recent maps yet. The maps you open or save will be listed here.</source>
+        <translation>Pas encore de carte récente. Les cartes que vous ouvrez ou enregistrez apparaîtront ici.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Start a map</source>
+        <translation>Commencer une carte</translation>
+    </message>
+    <message>
+        <source>Recent maps</source>
+        <translation>Cartes récentes</translation>
+    </message>
+    <message>
+        <source>My templates</source>
+        <translation>Mes modèles</translation>
+    </message>
+    <message numerus="yes">
+        <source>No template matches in this language; %n do(es) in others.</source>
+        <translation>
+            <numerusform>Aucun modèle ne correspond dans cette langue&#x202f;; %n dans d’autres.</numerusform>
+            <numerusform>Aucun modèle ne correspond dans cette langue&#x202f;; %n dans d’autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No template matches.</source>
+        <translation>Aucun modèle ne correspond.</translation>
+    </message>
+    <message>
+        <source>No template of yours yet. Drop a map here to add it.</source>
+        <translation>Vous n’avez pas encore de modèle. Déposez une carte ici pour l’ajouter.</translation>
+    </message>
+    <message>
+        <source>There is no template in this folder.</source>
+        <translation>Ce dossier ne contient aucun modèle.</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Toutes les langues</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Month before</source>
@@ -1967,6 +2053,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Untitled</source>
         <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>New map</source>
+        <translation>Nouvelle carte</translation>
     </message>
     <message>
         <source>Open a map</source>
@@ -5015,6 +5105,41 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Drawing…</source>
+        <translation>Dessin en cours…</translation>
+    </message>
+    <message>
+        <source>This map is too large for a picture.</source>
+        <translation>Cette carte est trop grande pour un aperçu.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Open this map</source>
+        <translation>Ouvrir cette carte</translation>
+    </message>
+    <message>
+        <source>Start from this map</source>
+        <translation>Partir de cette carte</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Picture of the map</source>
+        <translation>Image de la carte</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Drive</source>
@@ -5376,6 +5501,14 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Récents</translation>
     </message>
     <message>
+        <source>My templates</source>
+        <translation>Mes modèles</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
         <source>Getting started</source>
         <translation>Pour commencer</translation>
     </message>
@@ -5569,44 +5702,12 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Start a map</source>
-        <translation>Créer une carte</translation>
-    </message>
-    <message>
-        <source>Find a template…</source>
-        <translation>Chercher un modèle…</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Ouvrir…</translation>
-    </message>
-    <message>
-        <source>Blank map</source>
-        <translation>Carte vierge</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Récents</translation>
-    </message>
-    <message>
-        <source>No template matches.</source>
-        <translation>Aucun modèle ne correspond.</translation>
-    </message>
-    <message>
-        <source>No recent maps yet. The maps you open or save will be listed here.</source>
-        <translation>Aucune carte récente pour l’instant. Celles que vous ouvrirez ou enregistrerez apparaîtront ici.</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Tous</translation>
-    </message>
-    <message>
         <source>Not found</source>
         <translation>Introuvable</translation>
     </message>
     <message>
-        <source>Recent maps</source>
-        <translation>Cartes récentes</translation>
+        <source>Add a folder of templates</source>
+        <translation>Ajouter un dossier de modèles</translation>
     </message>
 </context>
 <context>

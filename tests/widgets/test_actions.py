@@ -60,6 +60,7 @@ OTHERWISE_IN_TEXTS = {
 
 ON_THE_START_PAGE = {
     "new",
+    "blank",
     "new_window",
     "open",
     "preferences",

@@ -12,35 +12,36 @@ from app.widgets.start_page import StartPage
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-def page_of(window) -> StartPage:
-    return window.findChild(StartPage)
+@pytest.fixture
+def page(open_window, qtbot) -> StartPage:
+    """The start page with its templates."""
+    return filled(open_window(), qtbot)
+
+
+def filled(window, qtbot) -> StartPage:
+    page = window.findChild(StartPage)
+    qtbot.waitUntil(lambda: bool(page.templates.cards), timeout=20_000)
+    return page
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "E-commerce in five"), ("fr", "en cinq")])
-def test_templates_come_in_the_language(open_window, program, language, word):
+def test_templates_come_in_the_language(open_window, program, qtbot, language, word):
     program.choose_language(language)
-    page = page_of(open_window())
+    page = filled(open_window(), qtbot)
     assert any(word in card.title for card in page.templates.cards)
 
 
-def test_thumbnails_are_drawn_by_the_layout(open_window, qtbot):
-    page = page_of(open_window())
-    cards = page.templates.cards
-    qtbot.waitUntil(lambda: all(card.has_image for card in cards), timeout=20_000)
-
-
-def test_a_click_on_a_template_starts_a_map(open_window):
-    window = open_window()
-    card = page_of(window).templates.cards[0]
+def test_a_click_on_a_template_starts_a_map(page):
+    window = page.window()
+    card = page.templates.cards[0]
     QTest.mouseClick(card, Qt.MouseButton.LeftButton)
     assert window.map_shown
     assert window.session.journey.template is not None
     assert window.canvas.picture is not None
 
 
-def test_keys_go_over_the_cards_and_open(open_window):
-    window = open_window()
-    page = page_of(window)
+def test_keys_go_over_the_cards_and_open(page):
+    window = page.window()
     first, second = page.templates.cards[:2]
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Right)
@@ -49,24 +50,32 @@ def test_keys_go_over_the_cards_and_open(open_window):
     assert window.map_shown
 
 
-def test_typing_finds_templates(open_window):
-    page = page_of(open_window())
-    QTest.keyClicks(page.search, "blueprint")
+def test_letters_find_templates_from_anywhere(page):
+    page.templates.cards[1].setFocus()
+    QTest.keyClicks(page.templates.cards[1], "b")
+    assert page.search.hasFocus()
+    QTest.keyClicks(page.search, "LUÉPRINT")
     assert len(page.templates.cards) == 1
+    QTest.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.templates.cards[0].hasFocus()
     QTest.keyClicks(page.search, "qqq")
     assert page.templates.cards == ()
+    QTest.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
+    assert len(page.templates.cards) > 3
 
 
-def test_blank_map(open_window):
-    window = open_window()
-    QTest.mouseClick(page_of(window).blank, Qt.MouseButton.LeftButton)
+def test_a_blank_map_has_no_stage_and_no_lane(page):
+    window = page.window()
+    QTest.mouseClick(page.blank, Qt.MouseButton.LeftButton)
     assert window.map_shown
     assert window.session.path is None
+    assert window.session.journey.stages == window.session.journey.lanes == ()
 
 
 def test_recent_maps_have_a_page_that_says_when_there_are_none(open_window, map_file):
     window = open_window()
-    page = page_of(window)
+    page = window.findChild(StartPage)
     assert page.side.templates.isChecked()
     QTest.mouseClick(page.side.recent, Qt.MouseButton.LeftButton)
     assert page.side.recent.isChecked()
@@ -86,7 +95,7 @@ def test_recent_maps_have_a_page_that_says_when_there_are_none(open_window, map_
 
 def test_a_small_page_is_not_cut_off(open_window, qtbot):
     window = open_window()
-    page = page_of(window)
+    page = window.findChild(StartPage)
     window.resize(640, 420)
     qtbot.waitUntil(lambda: page.width() == 640 and not page.side.isVisible())
     qtbot.waitUntil(

@@ -15,6 +15,14 @@ FILE = (
         keys=(Key.New,),
     ),
     Spec(
+        "blank",
+        QT_TRANSLATE_NOOP("Actions", "&Blank map"),
+        QT_TRANSLATE_NOOP("Actions", "Start a map without a stage or a lane"),
+        lambda w: w.documents.new_blank(),
+        icon="file",
+        enabled=lambda w: w.is_ready,
+    ),
+    Spec(
         "new_window",
         QT_TRANSLATE_NOOP("Actions", "New &window"),
         QT_TRANSLATE_NOOP("Actions", "Open another window"),

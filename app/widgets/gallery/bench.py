@@ -1,0 +1,142 @@
+"""Work done beside the window's, one order after the other."""
+
+from __future__ import annotations
+
+import gc
+from collections import deque
+from collections.abc import Callable
+from threading import Lock
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+
+from app.crash import write_log
+
+
+class _Order(NamedTuple):
+    run: Callable[[], Any]
+    done: Callable[[Any], None]
+    urgent: bool
+
+
+class Bench(QObject):
+    """Runs orders on a thread of its own, which ends when there are no more.
+
+    Orders never run side by side, so they may share what is not for several threads. What they
+    give is handed over on the interface's thread, or not at all after `cancel`.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workers: list[_Worker] = []
+        """The one that works last; those before have only results to be handed over."""
+        self._turn = Lock()
+        """Held by the thread that works: one begun before may still be at what was cancelled."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done, or waits to be handed over."""
+        return bool(self._workers)
+
+    def order(
+        self, run: Callable[[], Any], done: Callable[[Any], None], *, urgent: bool = False
+    ) -> None:
+        """Has `run` done soon, before what waits when it is urgent; an error it raises is logged
+        and hands over None."""
+        order = _Order(run, done, urgent)
+        if self._workers and self._workers[-1].put(order):
+            return
+        worker = _Worker(self._turn)
+        worker.put(order)
+        worker.came.connect(self._take)
+        worker.finished.connect(self._take)
+        self._workers.append(worker)
+        worker.start()
+
+    def cancel(self, *, wait: bool = False) -> None:
+        """Drops what waits; the thread ends after what it is at. `wait` until it has ended."""
+        workers, self._workers = self._workers, []
+        for worker in workers:
+            worker.came.disconnect(self._take)
+            worker.finished.disconnect(self._take)
+            worker.cancel()
+            if wait:
+                worker.wait()
+
+    def _take(self) -> None:
+        for worker in list(self._workers):
+            while worker.results and not worker.cancelled:
+                done, result = worker.results.popleft()
+                done(result)
+            if worker.over and not worker.results and worker in self._workers:
+                self._workers.remove(worker)
+
+
+class _Worker(QThread):
+    """Belongs to the program: whoever ordered may go before it ends."""
+
+    came = Signal()
+
+    def __init__(self, turn: Lock) -> None:
+        app = QCoreApplication.instance()
+        super().__init__(app)
+        self.setObjectName("bench")
+        self.results: deque[tuple[Callable[[Any], None], Any]] = deque()
+        self.over = False
+        self.cancelled = False
+        self._orders: deque[_Order] = deque()
+        self._lock = Lock()
+        self._turn = turn
+        self.finished.connect(self.deleteLater)
+        if app is not None:
+            app.aboutToQuit.connect(self.stop)
+
+    def put(self, order: _Order) -> bool:
+        """Takes an order; False when it is ending and cannot."""
+        with self._lock:
+            if self.over or self.cancelled:
+                return False
+            if order.urgent:
+                self._orders.appendleft(order)
+            else:
+                self._orders.append(order)
+        return True
+
+    def cancel(self) -> None:
+        """Asks it to end."""
+        with self._lock:
+            self.cancelled = True
+            self._orders.clear()
+
+    def stop(self) -> None:
+        """Ends it, before the program does."""
+        self.cancel()
+        self.wait()
+
+    def run(self) -> None:
+        # A collection here would delete widgets that only cycles still hold, on this thread.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            with self._turn:
+                while (order := self._next()) is not None:
+                    self.results.append((order.done, _result(order.run)))
+                    self.came.emit()
+        finally:
+            if collecting:
+                gc.enable()
+
+    def _next(self) -> _Order | None:
+        with self._lock:
+            if not self._orders:
+                self.over = True
+                return None
+            return self._orders.popleft()
+
+
+def _result(run: Callable[[], Any]) -> Any:
+    try:
+        return run()
+    except Exception as error:
+        write_log(error)  # a fault of the program: what files can cause is no exception here
+        return None

@@ -1,0 +1,163 @@
+"""The gallery: folders of the user's, files that are no maps, what is done beside the window."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.data import data_path
+from app.files import store
+from app.files.templates import load_template
+from app.layout.layouter import Layouter
+from app.widgets.gallery.kept_pictures import cache_folder
+from app.widgets.start_page import StartPage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def team(tmp_path: Path, settings) -> Path:
+    """A folder of a team: two maps, a cut file, a hostile one, one that refers to nothing."""
+    folder = tmp_path / "Team & co"
+    folder.mkdir()
+    for name in ("shop", "empty"):
+        shutil.copy(data_path("templates", f"{name}.en.json"), folder / f"{name}.parcours")
+    (folder / "cut.json").write_text('{"format": "parcours", "title": ')
+    (folder / "deep.json").write_text("[" * 100_000)
+    lost = json.loads(data_path("templates", "shop.en.json").read_text("utf-8"))
+    lost["lanes"][0]["cells"] = [{"stage": "nowhere", "items": []}]
+    (folder / "lost.json").write_text(json.dumps(lost))
+    settings.setValue("templates/personal", str(tmp_path / "own"))
+    settings.setValue("templates/folders", [str(folder), str(tmp_path / "gone")])
+    return folder
+
+
+def drawn(window, qtbot) -> StartPage:
+    page = window.findChild(StartPage)
+    qtbot.waitUntil(
+        lambda: bool(page.templates.cards) and not page.bench.busy,
+        timeout=60_000,
+    )
+    return page
+
+
+def test_a_team_folder_with_files_that_are_no_maps(team, open_window, qtbot):
+    page = drawn(open_window(), qtbot)
+    QTest.mouseClick(page.side.folders[str(team)], Qt.MouseButton.LeftButton)
+    titles = [card.title for card in page.templates.cards]
+    assert len(titles) == 2
+    assert all(card.has_image for card in page.templates.cards)
+    broken = {card.title: card.about for card in page.browser.broken.cards}
+    assert set(broken) == {"cut.json", "deep.json", "lost.json"}
+    assert all("cannot be opened" in why for why in broken.values())
+    window = page.window()
+    QTest.mouseClick(page.templates.cards[0], Qt.MouseButton.LeftButton)
+    assert window.map_shown
+    assert window.session.path is None
+
+
+def test_a_folder_that_is_gone_says_so_and_can_be_removed(team, open_window, qtbot):
+    page = drawn(open_window(), qtbot)
+    gone = str(team.parent / "gone")
+    QTest.mouseClick(page.side.folders[gone], Qt.MouseButton.LeftButton)
+    said = page.browser.said
+    assert said.isVisible()
+    assert "There is no folder" in said.text()
+    QTest.mouseClick(page.browser.remove, Qt.MouseButton.LeftButton)
+    assert list(page.side.folders) == [str(team)]
+    assert page.side.templates.isChecked()
+    assert not page.browser.remove.isVisible()
+
+
+def test_nothing_is_read_or_laid_out_on_the_interfaces_thread(
+    team, open_window, qtbot, monkeypatch
+):
+    threads: list[tuple[str, int]] = []
+    read, lay = store._read, Layouter.lay
+
+    def reading(path):
+        threads.append(("read", threading.get_ident()))
+        return read(path)
+
+    def laying(self, *args, **kwargs):
+        threads.append(("lay", threading.get_ident()))
+        return lay(self, *args, **kwargs)
+
+    shutil.rmtree(cache_folder(), ignore_errors=True)
+    window = open_window()
+    monkeypatch.setattr(store, "_read", reading)
+    monkeypatch.setattr(Layouter, "lay", laying)
+    page = drawn(window, qtbot)
+    page.hide()
+    page.show()
+    page.templates.cards[0].previewed.emit()
+    qtbot.waitUntil(lambda: page.preview.picture.shown, timeout=60_000)
+    assert {what for what, _ in threads} == {"read", "lay"}
+    assert threading.get_ident() not in {ident for _, ident in threads}
+
+
+def test_thumbnails_are_kept_until_the_file_changes(team, open_window, qtbot, monkeypatch):
+    drawn(open_window(), qtbot)
+    laid: list[object] = []
+    lay = Layouter.lay
+
+    def laying(self, journey, *args, **kwargs):
+        laid.append(journey)
+        return lay(self, journey, *args, **kwargs)
+
+    monkeypatch.setattr(Layouter, "lay", laying)
+    shutil.copy(data_path("templates", "onboarding.en.json"), team / "empty.parcours")
+    page = drawn(open_window(), qtbot)
+    assert all(card.has_image for card in page.templates.cards)
+    assert len(laid) == 1
+
+
+def test_the_language_chosen_and_all(open_window, qtbot):
+    page = drawn(open_window(), qtbot)
+    english = len(page.templates.cards)
+    languages = page.browser.languages
+    assert languages.currentText() == "English"
+    languages.setFocus()
+    QTest.keyClick(languages, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: len(page.templates.cards) == 2 * english)
+    page.search.setText("etapes")
+    assert any("étapes" in card.title + card.about for card in page.templates.cards)
+
+
+def test_space_previews_and_escape_goes_back(open_window, qtbot):
+    page = drawn(open_window(), qtbot)
+    window = page.window()
+    card = next(card for card in page.templates.cards if card.title == "Shop in four steps")
+    shop = load_template("shop", "en")
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Space)
+    preview = page.preview
+    qtbot.waitUntil(lambda: preview.picture.shown, timeout=60_000)
+    assert preview.isVisible()
+    assert preview.stages.text().split("\n") == [stage.name for stage in shop.stages]
+    assert preview.lanes.text().split("\n") == [lane.name for lane in shop.lanes if lane.name]
+    QTest.keyClick(preview.start, Qt.Key.Key_Escape)
+    assert card.hasFocus()
+    assert not window.map_shown
+    QTest.keyClick(card, Qt.Key.Key_Space)
+    QTest.keyClick(preview.start, Qt.Key.Key_Return)
+    assert window.map_shown
+    assert window.session.journey.stages == shop.stages
+
+
+def test_hiding_the_page_drops_what_waits_and_showing_it_goes_on(open_window, qtbot):
+    shutil.rmtree(cache_folder(), ignore_errors=True)
+    window = open_window()
+    page = window.findChild(StartPage)
+    qtbot.waitUntil(lambda: bool(page.templates.cards), timeout=20_000)
+    page.hide()
+    assert not page.bench.busy
+    page.show()
+    drawn(window, qtbot)
+    assert all(card.has_image for card in page.templates.cards)
