@@ -96,7 +96,7 @@ class PictureCommands(QObject):
         if self._reader is None:
             from app.widgets.picture_reader import PictureReader
 
-            self._reader = PictureReader(self)
+            self._reader = PictureReader(self, lambda: not self._window.canvas.busy())
             self._reader.progressed.connect(self._progressed)
             self._reader.ended.connect(self._ended)
         self._reader.read(sources, done)
@@ -106,9 +106,11 @@ class PictureCommands(QObject):
         if self._reader is not None:
             self._reader.cancel()
 
-    def tell(self, finds: Finds, outcome: Callable[[], str] | None = None) -> None:
+    def tell(
+        self, finds: Finds, outcome: Callable[[], str] | None = None, *choices: Choice
+    ) -> None:
         """Says what became of pictures: the `outcome`, which were refused and why, and which of
-        them move no more."""
+        them move no more; with what can be done about it."""
         from app.widgets.sentences import sentence
 
         def words() -> str:
@@ -119,7 +121,8 @@ class PictureCommands(QObject):
             return " ".join(filter(None, said))
 
         if words():
-            self._messages.show_message(words, "warning" if finds.refused else "info")
+            level = "warning" if finds.refused else "info"
+            self._messages.show_message(words, level, *choices)
         else:
             self._messages.hide()
 

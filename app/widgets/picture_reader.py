@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.crash import write_log
@@ -17,6 +17,9 @@ from app.importing.pictures import Taken, asset_of, pixels_of, take_picture
 _AT_ONCE = 1_000_000
 """Pictures of no more pixels together, in files of no more bytes, are read without a thread: in
 about a tenth of a second."""
+
+_LOOK_MS = 100
+"""How often it is looked whether hands that were busy are free."""
 
 
 class Source(NamedTuple):
@@ -32,6 +35,8 @@ class Finds(NamedTuple):
 
     taken: tuple[Taken, ...]
     refused: tuple[ImportRefusal, ...]
+    late: bool = False
+    """Whether the order had returned: the user has gone on to other things."""
 
 
 Done = Callable[[Finds], None]
@@ -39,22 +44,29 @@ Done = Callable[[Finds], None]
 
 class PictureReader(QObject):
     """Reads one order after the other; each is handed over whole, or not at all when it is
-    cancelled."""
+    cancelled. What comes late waits until `free` says that it breaks into nothing."""
 
     progressed = Signal(int, int)
     """How many pictures of the running order are read, and of how many."""
     ended = Signal()
     """The running order is done or cancelled; nothing more comes of it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, free: Callable[[], bool] = lambda: True
+    ) -> None:
         super().__init__(parent)
+        self._free = free
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._hand_over)
         self._waiting: list[tuple[tuple[Source, ...], Done]] = []
         self._job: _Job | None = None
         self._done: Done = _drop
 
     @property
     def busy(self) -> bool:
-        """Whether an order is being read."""
+        """Whether an order is being read, or waits to be handed over."""
         return self._job is not None
 
     def read(self, sources: Sequence[Source], done: Done) -> None:
@@ -70,6 +82,7 @@ class PictureReader(QObject):
     def cancel(self) -> None:
         """Drops what is being read and what waits; the thread ends after the picture it is at."""
         self._waiting.clear()
+        self._look.stop()
         job, self._job = self._job, None
         if job is not None:
             job.cancel()
@@ -79,7 +92,7 @@ class PictureReader(QObject):
         order, self._done = self._waiting.pop(0)
         self._job = _Job(order)
         self._job.progressed.connect(self._tell)
-        self._job.finished.connect(self._finish)
+        self._job.over.connect(self._finish)
         self._tell()
         self._job.start()
 
@@ -88,22 +101,31 @@ class PictureReader(QObject):
             self.progressed.emit(len(self._job.found), len(self._job.order))
 
     def _finish(self) -> None:
+        if self._job is not None and self._job.ended:  # not one that was cancelled before it
+            self._hand_over()
+
+    def _hand_over(self) -> None:
         job = self._job
-        if job is None or not job.isFinished():
-            return  # the one that ended was cancelled
+        if job is None:
+            return
+        if not self._free():
+            self._look.start()
+            return
         self._job = None
-        found = _sorted(job.found)
         self.ended.emit()
-        self._done(found)
+        self._done(_sorted(job.found)._replace(late=True))
         if self._waiting and not self.busy:
             self._begin()
 
 
 class _Job(QThread):
     """Reads pictures one after the other, so that only one is decoded at a time. It belongs to the
-    program: whoever asked for it may go before it ends."""
+    program: whoever asked for it may go before it ends. It deletes itself only once all have
+    heard that it is over."""
 
     progressed = Signal()
+    over = Signal()
+    """In the program's thread: `found` is whole, and Qt's part of this goes next."""
 
     def __init__(self, order: Sequence[Source]) -> None:
         app = QCoreApplication.instance()
@@ -111,7 +133,9 @@ class _Job(QThread):
         self.setObjectName("pictures")
         self.order = order
         self.found: list[Taken | ImportRefusal] = []
+        self.ended = False
         self._cancelled = False
+        self.finished.connect(self._end)
         if app is not None:
             app.aboutToQuit.connect(self.stop)
 
@@ -123,6 +147,11 @@ class _Job(QThread):
         """Ends it, before the program does."""
         self.cancel()
         self.wait()
+
+    def _end(self) -> None:
+        self.ended = True
+        self.over.emit()
+        self.deleteLater()
 
     def run(self) -> None:
         for source in self.order:

@@ -5995,6 +5995,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         </translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
         <source>What you paste does not fit here.</source>
         <translation>Ce que vous collez ne tient pas ici.</translation>
     </message>

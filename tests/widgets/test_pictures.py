@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QThread, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from app.files.store import load, save
 from app.model import edits
@@ -23,6 +23,7 @@ from app.widgets.clipboard.dropping import Dropping
 from app.widgets.context_menus import kind_of
 from app.widgets.panels.fields import PictureField
 from app.widgets.panels.forms.picture import PictureForm
+from app.widgets.picture_reader import PictureReader, Source
 from tests.widgets.canvas.conftest import small_map
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -182,6 +183,83 @@ def test_reading_says_so_and_is_given_up(qtbot, window, file, chosen):
     assert not window.messages.isVisible()
     assert added(window, chosen, file("small.png")) == uses(window) != []
     assert [asset.name for asset in window.session.journey.assets] == ["small.png"]
+
+
+def test_what_ends_while_the_window_works_arrives(qtbot, window, file):
+    reader, heard = PictureReader(window), []
+    for name in ("one.png", "two.png", "three.png"):
+        reader.read([Source(file(name, large=True))], heard.append)
+        reader._job.wait()  # the thread of the window does something else until after its end
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not reader.busy)
+    reader.read([Source(file("given-up.png", large=True))], heard.append)
+    given_up = reader._job
+    reader.cancel()
+    reader.read([Source(file("four.png", large=True))], heard.append)
+    given_up.wait()
+    reader._job.wait()
+    qtbot.waitUntil(lambda: len(heard) == 4)
+    names = [one.asset.name for finds in heard for one in finds.taken]
+    assert names == ["one.png", "two.png", "three.png", "four.png"]
+    qtbot.waitUntil(lambda: QApplication.instance().findChildren(QThread, "pictures") == [])
+
+
+def test_late_ones_wait_for_what_is_being_written_and_break_into_nothing(
+    qtbot, window, file, chosen
+):
+    added(window, chosen, file("large.jpg", large=True))
+    window.session.select(["a1"])
+    window.canvas.setFocus()
+    QTest.keyClick(window.canvas, Qt.Key.Key_F2)
+    writing = _focus()
+    QTest.keyClicks(writing, " hel")
+    window.pictures._reader._job.wait()
+    qtbot.waitUntil(lambda: window.pictures._reader._look.isActive())
+    assert _focus() is writing
+    QTest.keyClicks(writing, "lo there")
+    assert uses(window) == []
+    QTest.keyClick(writing, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(uses(window)) == 1)
+    texts = [getattr(one.item, "text", "") for one in iter_items(window.session.journey)]
+    assert [one for one in texts if "hel" in one] == ["a1 hello there"]
+    assert window.session.selection == ("a1",)
+    buttons = window.messages.findChildren(QPushButton)
+    show = next(one for one in buttons if one.text() == "Show")
+    QTest.mouseClick(show, Qt.MouseButton.LeftButton)
+    assert window.session.selection == (uses(window)[0].id,)
+
+
+def test_late_ones_leave_the_field_that_is_typed_into(qtbot, window, file, chosen):
+    added(window, chosen, file("large.jpg", large=True))
+    window.session.select(["s2"])
+    window.workspace.show_right(True)
+    fields = window.workspace.right.findChildren(QLineEdit)
+    field = next(one for one in fields if one.isVisible() and one.text() == "Second")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "Wai")
+    qtbot.waitUntil(lambda: len(uses(window)) == 1)
+    assert _focus() is field
+    QTest.keyClicks(field, "ting")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert window.session.journey.stages[1].name == "Waiting"
+
+
+def test_a_late_one_of_the_inspector_waits_as_well(qtbot, window, file, chosen):
+    (use,) = added(window, chosen, file())
+    window.session.select([use.id])
+    field = field_of(window)
+    field.take_file(file("large.jpg", large=True))
+    window.canvas.setFocus()
+    QTest.keyClick(window.canvas, Qt.Key.Key_F2)
+    QTest.keyClicks(_focus(), "The sh")
+    qtbot.waitUntil(lambda: field._reader._look.isActive())
+    QTest.keyClicks(_focus(), "op")
+    QTest.keyClick(_focus(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not field.busy)
+    (now,) = uses(window)
+    assert now.caption == "The shop"
+    assert now.asset != use.asset
 
 
 def test_another_map_gets_none_of_what_was_being_read(qtbot, window, file, chosen):

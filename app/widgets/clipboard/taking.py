@@ -130,10 +130,31 @@ class Taking(QObject):
                 self._session.refused.emit(error)
                 return
             name = self.tr("Add %n picture(s)", "", len(assets))
+            if finds.late:
+                if self._session.commit(name, done.journey):
+                    self._tell_late(finds, done)
+                return
             if not self._commit(name, Filled(done.journey, done.ids)):
                 return
             outcome = lambda: self._outcome(done)  # noqa: E731
         self._window.pictures.tell(finds, outcome)
+
+    def _tell_late(self, finds: Finds, done: Pasted) -> None:
+        """Pictures came while the user was at something else: it stays as it is, and a button
+        goes to them."""
+
+        def words() -> str:
+            count = len(finds.taken)
+            return f"{self.tr('%n picture(s) were added.', '', count)} {self._outcome(done)}"
+
+        def show() -> None:
+            known = self._session.lookup.find_items(self._session.journey, done.ids)
+            ids = [one.id for one in known]
+            if ids:
+                self._session.select(ids)
+                self._window.canvas.show_element(ids[0])
+
+        self._window.pictures.tell(finds, words, Choice(lambda: self.tr("Show"), show))
 
     # parts of a map
 

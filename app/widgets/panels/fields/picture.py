@@ -15,11 +15,12 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from app.importing.files import PICTURES, is_picture
 from app.model.assets import asset_bytes
 from app.model.journey import Asset
+from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.picture_reader import Finds, PictureReader, Source
 from app.widgets.sentences import sentence
 
@@ -74,7 +75,7 @@ class PictureField(QWidget):
         self._small = _Small(72, 6.0) if not self.round else _Small(_HIGH, _HIGH / 2)
         self._shown: str | None = None
         self._whose = ""
-        self._reader = PictureReader(self)
+        self._reader = PictureReader(self, _hands_free)
         self._reader.progressed.connect(self._follow)
         self._reader.ended.connect(self._follow)
         self.choose = QPushButton()
@@ -165,6 +166,12 @@ class PictureField(QWidget):
         )
         if name:
             self.take_file(Path(name))
+
+
+def _hands_free() -> bool:
+    """Whether nobody writes on the map or drags: a change would break into it."""
+    held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+    return not held and not isinstance(QApplication.focusWidget(), TextEditor)
 
 
 def _file_of(data: QMimeData) -> Path | None:
