@@ -363,8 +363,9 @@ class Session(QObject):
         """Those of the ids that name a part of the map, or a cell by its lane and stage."""
         from app.model.references import taken_beside
 
-        names = {name for one in ids for name in (one, *one.split("/"))}
+        names = {name for one in ids for name in (one, *one.split("/")[:2])}
         found = taken_beside(journey, names)
         found.update(item.id for item in self.lookup.find_items(journey, names))
-        cells = {one for one in ids if "/" in one and found.issuperset(one.split("/"))}
-        return found | cells
+        cells = {one for one in ids if "/" in one and found.issuperset(one.split("/")[:2])}
+        split = {stage.id for stage in journey.stages if stage.split}
+        return found | {one for one in cells if one.count("/") < 2 or one.split("/")[1] in split}

@@ -14,6 +14,7 @@ from app.layout.cards import Cards, Sources
 from app.layout.context import Context
 from app.layout.figures import Axis
 from app.layout.picture import Column, Group
+from app.layout.slots import CellPart
 from app.layout.stacking import placed_card
 from app.layout.trends import Scale
 from app.model.items import Metric
@@ -35,7 +36,7 @@ class LaidStrips(NamedTuple):
     filled: set[str]
 
 
-def series_of(cells: Sequence[Cell]) -> tuple[Series, ...]:
+def series_of(cells: Sequence[Cell | CellPart]) -> tuple[Series, ...]:
     """The series of a lane, in the order of their first metrics."""
     named: dict[str, dict[str, Metric]] = {}
     firsts: list[tuple[str, Metric]] = []
@@ -65,11 +66,11 @@ def axis_of(series: Series, words: float) -> Axis:
 
 
 def lay_strips(
-    lane: Lane, cells: Sequence[Cell], context: Context, sources: Sources, cards: Cards
+    lane: Lane, cells: Sequence[Cell | CellPart], context: Context, sources: Sources, cards: Cards
 ) -> LaidStrips:
-    """The metrics of a lane drawn as columns; `cells` in the order of the stages."""
+    """The metrics of a lane drawn as columns; `cells` in the order of the slots."""
     pad, gap = context.space.cell, context.space.note_gap
-    places: dict[str, Column] = {column.stage: column for column in context.columns}
+    places: dict[str, Column] = {column.stage: column for column in context.slots.columns}
     widths = {stage: column.w - 2 * pad for stage, column in places.items()}
     groups: dict[str, Group] = {}
     ends: dict[str, float] = {}

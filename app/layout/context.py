@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from app.layout.labels import Labels
 from app.layout.picture import Column, EditBox, Primitive, Text
+from app.layout.slots import Slots
 from app.layout.space import Space, snap
 from app.layout.text.lines import StyleRun, TextBlock, TextStyle
 from app.model.theme import Theme
@@ -78,6 +79,8 @@ class Context(NamedTuple):
     labels: Labels
     columns: tuple[Column, ...]
     """Placed from the sheet's left edge."""
+    slots: Slots
+    """Of the columns."""
     marks: bool = True
     """Whether evidence, ratings, votes and tags are drawn."""
 

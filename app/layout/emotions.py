@@ -16,6 +16,7 @@ from app.layout.people import Known
 from app.layout.picture import Box, EditBox, Glyph, Group, Path, Primitive
 from app.layout.quotes import Obstacles, PlacedQuote, Quote, QuoteSetter, Taken
 from app.layout.shapes import rounded
+from app.layout.slots import dividers, sub_cells
 from app.layout.space import snap
 from app.layout.text.lines import TextBlock
 from app.model.items import EmotionPoint
@@ -106,12 +107,17 @@ def lay_emotions(
         style = laid.name_style
         ink = drawn.curves[index].ink
         words += set_lines(one.block, style, ink, one.area.x, one.area.y, one.area.w, one.align)
-    out = [Group("curve", lane.id, left, top, w, h, (*ground, *drawn.lines, *words))]
-    out += [
-        Group("cell", f"{lane.id}/{column.stage}", column.x, 0, column.w, height, ())
+    lines = [
+        line._replace(x=line.x + column.x - left)
         for column in context.columns
-        if not column.collapsed
+        for line in dividers(column, h, context.theme.line)
     ]
+    out = [Group("curve", lane.id, left, top, w, h, (*ground, *lines, *drawn.lines, *words))]
+    for column in context.columns:
+        if column.collapsed:
+            continue
+        out.append(Group("cell", f"{lane.id}/{column.stage}", column.x, 0, column.w, height, ()))
+        out += sub_cells(lane, column, height)
     for curve in drawn.curves:
         for one in curve.points:
             quote = quotes.get(one.point.id)

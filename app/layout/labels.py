@@ -52,6 +52,8 @@ class Labels(NamedTuple):
     traits: str
     audit: str
     """Before the mean audit scores of touchpoints."""
+    moments: tuple[str, str, str]
+    """Before, during and after."""
     moods: tuple[str, ...]
     """What levels are called, from the lowest to the highest."""
     quote: tuple[str, str]
@@ -185,6 +187,7 @@ _ENGLISH = Labels(
     frustrations="Frustrations",
     traits="Traits",
     audit="Audit",
+    moments=("Before", "During", "After"),
     moods=("Very bad", "Bad", "Neutral", "Good", "Very good"),
     quote=("“", "”"),
     marks={
@@ -279,6 +282,7 @@ _FRENCH = Labels(
     frustrations="Frustrations",
     traits="Caractère",
     audit="Audit",
+    moments=("Avant", "Pendant", "Après"),
     moods=("Très mauvais", "Mauvais", "Neutre", "Bon", "Très bon"),
     quote=("«" + _NARROW, _NARROW + "»"),
     marks={

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.layout.audit_rows import AuditRows, lowered
 from app.layout.cards import Cards, Sources
 from app.layout.charts import lay_strips
@@ -15,9 +17,11 @@ from app.layout.marks import marks_used
 from app.layout.picture import Band, Box, Group, Primitive
 from app.layout.prompts import cell_prompts, mood_prompt
 from app.layout.separators import lay_separator
+from app.layout.slots import CellPart, cell_parts, dividers, sub_cells
 from app.layout.space import snap
 from app.layout.stacking import Interval, LaidCell, lay_cell
-from app.model.lanes import Lane
+from app.model.lanes import Cell, Lane
+from app.model.moments import stage_of
 
 
 class LaneLayout:
@@ -29,6 +33,7 @@ class LaneLayout:
         self._cells: dict[str, LaidCell] = {}
         self._context: Context | None = None
         self._kind = ""
+        self._parts: dict[str, CellPart] = {}
         self._keeper = Keeper()
         self.marks: frozenset[str] = frozenset()
         """The marks that its items carry (see `marks_used`)."""
@@ -62,22 +67,27 @@ class LaneLayout:
     def _stack(
         self, lane: Lane, context: Context, sources: Sources
     ) -> tuple[float, tuple[Group, ...]]:
-        space, columns = context.space, context.columns
+        space, columns = context.space, context.slots.columns
         pad = space.cell
         index_of = {column.stage: index for index, column in enumerate(columns)}
         taken: list[list[Interval]] = [[] for _ in columns]
         placed: list[Group] = []
         filled: set[str] = set()
         bottom = 0.0
-        cells = [cell for cell in lane.cells if cell.stage in index_of]
-        cells.sort(key=lambda cell: index_of[cell.stage])
+        order = {column.stage: index for index, column in enumerate(context.columns)}
+        cells = [cell for cell in lane.cells if cell.stage in order]
+        cells.sort(key=lambda cell: order[cell.stage])
+        parts: Sequence[Cell | CellPart] = cells
+        if context.slots.are_split:
+            parts = cell_parts(cells, context.columns, self._parts)
+            self._parts = {one.stage: one for one in parts if isinstance(one, CellPart)}
         laid: dict[str, LaidCell] = {}
         strips = None
         if lane.columns and lane.kind == "metric":
-            strips = lay_strips(lane, cells, context, sources, self._cards)
+            strips = lay_strips(lane, parts, context, sources, self._cards)
             placed += strips.groups
             bottom, filled = strips.bottom, strips.filled
-        for cell in cells if strips is None else ():
+        for cell in parts if strips is None else ():
             first = index_of[cell.stage]
             known = self._cells.get(cell.stage)
             if known is None or not known.is_of(cell, columns, sources, taken[first:]):
@@ -91,7 +101,8 @@ class LaneLayout:
                 filled.add(cell.stage)
         self._cells = laid
         self.marks = frozenset(mark for one in laid.values() for mark in one.marks)
-        filled.update(column.stage for column, rows in zip(columns, taken, strict=True) if rows)
+        reached = (one.stage for one, rows in zip(columns, taken, strict=True) if rows)
+        filled = {stage_of(one) for one in (*filled, *reached)}
         self._cards.keep_only(cells)
         prompts = cell_prompts(lane, context, sources, filled)
         bottom = max([bottom, *(pad + h for _, h in prompts)])
@@ -104,19 +115,21 @@ class LaneLayout:
             (bottom + pad if bottom else 0.0) + below, least + below, snap(lane.height or 0.0)
         )
         color = tone(context.theme, lane.color, lane.kind)
-        ground: dict[float, tuple[Primitive, ...]] = {}
+        ground: dict[tuple[float, bool], tuple[Primitive, ...]] = {}
         grounds: list[Group] = []
-        for column in columns:
+        for column in context.columns:
             if column.collapsed:
                 continue
-            parts = ground.get(column.w)
-            if parts is None:
+            drawn = ground.get((column.w, column.split))
+            if drawn is None:
                 box = Box(0, 0, column.w, height, color.cell, space.radius_cell)
-                parts = ground[column.w] = (box,)
+                lines = dividers(column, height, context.theme.line)
+                drawn = ground[column.w, column.split] = (box, *lines)
             element = f"{lane.id}/{column.stage}"
             chips = heat.cells.get(column.stage, ()) if heat is not None else ()
-            shown = (*parts, *lowered(chips, height - below)) if chips else parts
+            shown = (*drawn, *lowered(chips, height - below)) if chips else drawn
             grounds.append(Group("cell", element, column.x, 0, column.w, height, shown))
+            grounds += sub_cells(lane, column, height)
         if heat is not None:
             head = head._replace(parts=(*head.parts, *lowered(heat.head, height - below)))
         groups = (

@@ -17,6 +17,7 @@ from app.layout.links.layout import LinkLayout
 from app.layout.people import known_personas
 from app.layout.picture import Band, Column, Picture, Row
 from app.layout.prompts import prompts_of
+from app.layout.slots import slots_of
 from app.layout.space import space_for
 from app.layout.stages import lay_stages, place_columns
 from app.model.journey import Journey
@@ -127,16 +128,18 @@ class Layouter:
                 return old
             if same:
                 columns = place_columns(journey.stages, old.space, collapsed)
-                self._context = old._replace(columns=columns)
+                self._context = old._replace(columns=columns, slots=slots_of(columns))
                 return self._context
         space = space_for(theme)
+        columns = place_columns(journey.stages, space, collapsed)
         self._context = Context(
             text=self._text,
             theme=theme,
             space=space,
             styles=styles_for(theme, language),
             labels=labels_for(language),
-            columns=place_columns(journey.stages, space, collapsed),
+            columns=columns,
+            slots=slots_of(columns),
             marks=journey.marks,
         )
         return self._context
@@ -206,4 +209,6 @@ def _same_columns(journey: Journey, before: Journey, columns: tuple[Column, ...]
     if len(journey.stages) != len(columns):
         return False
     pairs = zip(journey.stages, before.stages, strict=True)
-    return all(a is b or (a.id == b.id and a.width == b.width) for a, b in pairs)
+    return all(
+        a is b or (a.id == b.id and a.width == b.width and a.split == b.split) for a, b in pairs
+    )

@@ -129,9 +129,9 @@ class EditBox(NamedTuple):
 class Group(NamedTuple):
     """What one element of the map looks like.
 
-    `element` is the id of the item, lane, stage, phase, persona or link; a cell's is `lane/stage`;
-    the rest have their kind; a `fold` stands for the stage or lane collapsed there. Inside a
-    band, groups come back to front."""
+    `element` is the id of the item, lane, stage, phase, persona or link; a cell's is `lane/stage`,
+    a sub-column's `lane/stage/moment`; the rest have their kind; a `fold` stands for the stage or
+    lane collapsed there. Inside a band, groups come back to front."""
 
     kind: GroupKind
     element: str
@@ -160,6 +160,8 @@ class Column(NamedTuple):
     w: float
     collapsed: bool = False
     """Whether it only stands for a stage and holds no cell."""
+    split: bool = False
+    """Whether it has sub-columns (see `slots`)."""
 
 
 class Row(NamedTuple):

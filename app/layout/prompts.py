@@ -6,6 +6,7 @@ from app.layout.cards import Sources
 from app.layout.colors import readable, tone
 from app.layout.context import Context, set_lines
 from app.layout.picture import Group
+from app.layout.slots import parts_of
 from app.layout.space import snap
 from app.model.journey import Journey
 from app.model.lanes import Lane
@@ -44,11 +45,12 @@ def cell_prompts(
         words = sources.prompts.get((lane.id, column.stage)) or sources.prompts.get((lane.id, ""))
         if not words:
             continue
-        w = column.w - 2 * pad
+        part = parts_of(column)[0]  # clear of the lines between sub-columns
+        w = part.w - 2 * pad
         block = context.text.wrap(words, style, max(20.0, w - 4))
         parts = set_lines(block, style, ink, 2, 2, w - 4)
         h = snap(block.height + 4)
-        element = f"{lane.id}/{column.stage}"
+        element = f"{lane.id}/{part.stage}"
         out.append((Group("prompt", element, column.x + pad, pad, w, h, parts), h))
     return out
 

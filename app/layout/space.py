@@ -27,6 +27,9 @@ class Space(NamedTuple):
     stage_most: float
     stage_least: float
     """In which a note with an icon and a star still has room for a letter."""
+    moment: float
+    """Automatic width of a sub-column of a split stage."""
+    moment_least: float
     wide: float
     """Fewer than five stages share this width."""
     stage_row: float
@@ -67,6 +70,8 @@ def space_for(theme: Theme) -> Space:
         stage=snap(190.0 * max(note, stage)),
         stage_most=snap(320.0 * max(note, stage)),
         stage_least=max(80.0, math.ceil(2 * (cell + note_x) + _BESIDE + 1.3 * theme.scale.note)),
+        moment=snap(144.0 * max(note, stage)),
+        moment_least=snap(104.0 * max(note, stage)),
         wide=snap(974.0 * max(note, stage)),
         stage_row=snap(46.0 * stage),
         emotion_lane=snap(150.0 * note),

@@ -10,6 +10,7 @@ from app.layout.context import Context
 from app.layout.marks import marks_used
 from app.layout.notes import Card
 from app.layout.picture import Column, Group
+from app.layout.slots import CellPart
 from app.model.items import span_of
 from app.model.lanes import Cell, Lane
 
@@ -19,27 +20,27 @@ Interval = tuple[float, float]
 class LaidCell(NamedTuple):
     """The items of a cell in their places, with what they were laid from."""
 
-    cell: Cell
+    cell: Cell | CellPart
     columns: tuple[Column, ...]
     sources: Sources
     taken: tuple[tuple[Interval, ...], ...]
-    """What was taken before, in its stage and the next ones that it reaches."""
+    """What was taken before, in its slot and the next ones that it reaches."""
     groups: tuple[Group, ...]
     bottom: float
     """Where the last one ends, px; 0 without any."""
     reached: tuple[tuple[int, Interval], ...]
-    """What it takes of other stages, by their index."""
+    """What it takes of other slots, by their index."""
     marks: frozenset[str]
     """The marks that its items carry."""
 
     def is_of(
         self,
-        cell: Cell,
+        cell: Cell | CellPart,
         columns: tuple[Column, ...],
         sources: Sources,
         taken: Sequence[list[Interval]],
     ) -> bool:
-        """Whether it would be laid the same again; `taken` by stage, from its own on."""
+        """Whether it would be laid the same again; `taken` by slot, from its own on."""
         return (
             self.cell is cell
             and self.columns is columns
@@ -49,7 +50,7 @@ class LaidCell(NamedTuple):
 
 
 def lay_cell(
-    cell: Cell,
+    cell: Cell | CellPart,
     first: int,
     lane: Lane,
     context: Context,
@@ -57,19 +58,20 @@ def lay_cell(
     taken: Sequence[list[Interval]],
     cards: Cards,
 ) -> LaidCell:
-    """The items of the stage of index `first`, clear of what is taken."""
-    pad, gap, columns = context.space.cell, context.space.note_gap, context.columns
+    """The items of the slot of index `first`, clear of what is taken."""
+    pad, gap, slots = context.space.cell, context.space.note_gap, context.slots
+    columns = slots.columns
     column = columns[first]
     placed: list[Group] = []
     reached: list[tuple[int, Interval]] = []
-    most = max((span_of(item) for item in cell.items), default=1)
-    before = taken[first : first + most]
+    end = max((slots.last(first, span_of(item)) for item in cell.items), default=first)
+    before = taken[first : end + 1]
     taken = [list(one) for one in taken]
     bottom, y = 0.0, pad
     row: list[Card] = []
     left = x = column.x + pad
     for item in cell.items:
-        last = min(first + span_of(item), len(columns)) - 1
+        last = slots.last(first, span_of(item))
         right = columns[last].x + columns[last].w
         card = cards.card(item, lane, context, sources, right - column.x - 2 * pad)
         flows = card.kind in ("touchpoint", "person") and last == first

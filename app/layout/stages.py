@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.layout.collapsed import COLUMN
 from app.layout.colors import along, mix, readable, tone, tone_of
 from app.layout.context import Context, edit_box, set_lines
+from app.layout.moment_names import MomentNames, lay_moments
 from app.layout.picture import Band, Box, Column, Fill, Gradient, Group, Path, Primitive
 from app.layout.shapes import chevron
 from app.layout.space import Space, snap
@@ -36,7 +37,8 @@ def place_columns(
 ) -> tuple[Column, ...]:
     """A column for each stage. Stages without a width of their own are `space.stage` wide;
     fewer than five share `space.wide`, up to `space.stage_most` each. None is narrower than
-    `space.stage_least`, whatever width it has of its own; those `collapsed` are narrow."""
+    `space.stage_least`, whatever width it has of its own; a split stage has room for three
+    sub-columns; those `collapsed` are narrow."""
     count = sum(1 for stage in stages if stage.id not in collapsed)
     auto = space.stage
     if 0 < count < 5:
@@ -45,8 +47,13 @@ def place_columns(
     out: list[Column] = []
     for stage in stages:
         small = stage.id in collapsed
-        w = COLUMN if small else max(stage.width or auto, space.stage_least)
-        out.append(Column(stage.id, x, w, small))
+        split = stage.split and not small
+        w, least = stage.width or auto, space.stage_least
+        if split:
+            w = stage.width or max(auto, 3 * space.moment)
+            least = 3 * max(least, space.moment_least)
+        w = COLUMN if small else max(w, least)
+        out.append(Column(stage.id, x, w, small, split))
         x += w + space.gap
     return tuple(out)
 
@@ -85,7 +92,7 @@ def lay_stages(
     tip = space.chevron if shape == "chevron" else 0.0
     pad = 16.0 if shape == "rounded" else tip + 10
     side = pad if shape == "rounded" else 6.0
-    blocks: list[tuple[TextBlock, TextBlock | None, float, float]] = []
+    blocks: list[tuple[TextBlock, TextBlock | None, float, float, MomentNames | None]] = []
     row = space.stage_row
     for stage, column in zip(stages, context.columns, strict=True):
         inner = max(20.0, column.w - pad - side)
@@ -96,8 +103,9 @@ def lay_stages(
             words = context.labels.notes((counts or {}).get(stage.id, 0))
         duration = text.wrap(words, styles.duration, inner) if words else None
         h = name.height + (duration.height if duration else 0)
-        row = max(row, h + 12)
-        blocks.append((name, duration, h, inner))
+        moments = lay_moments(column, context) if column.split else None
+        row = max(row, h + 12 + (moments.height if moments else 0.0))
+        blocks.append((name, duration, h, inner, moments))
     row = snap(row)
     count = len(stages)
     below = [
@@ -109,7 +117,7 @@ def lay_stages(
     deep = max((one[1] for one in below if one is not None), default=0.0)
     more = space.gap + deep if deep else 0.0
     for index, (stage, column) in enumerate(zip(stages, context.columns, strict=True)):
-        name, duration, h, inner = blocks[index]
+        name, duration, h, inner, moments = blocks[index]
         fill, one, two = _ground(stage, index, count, context)
         ink = readable(theme.stage_text, one, two)
         parts: list[Primitive] = []
@@ -119,12 +127,14 @@ def lay_stages(
         else:
             radius = min(row / 2, _ROUND) if shape == "rounded" else space.radius_cell
             parts.append(Box(0, 0, column.w, row, fill, radius))
-        top = (row - h) / 2
+        top = (row - h - (moments.height if moments else 0.0)) / 2
         style = _name_style(column, context)
         parts += set_lines(name, style, ink, pad, top, inner)
         box = edit_box(name, style, ink, mix(one, two, 0.5), pad, top, inner)
         if duration:
             parts += set_lines(duration, styles.duration, ink, pad, top + name.height, inner)
+        if moments:
+            parts += moments.parts(row, ink)
         told = below[index]
         if told is not None:
             parts += (frame_details(context, column.w, row + space.gap, deep), *told[0])

@@ -16,6 +16,7 @@ from app.model.ids import new_ids
 from app.model.items import Item, ItemKind, TouchpointUse, span_of
 from app.model.journey import FORMAT, VERSION, Asset, Journey, Phase, Stage
 from app.model.lanes import TAKES, Cell, Lane
+from app.model.moments import moment_of
 from app.model.people import Persona, Touchpoint
 from app.model.queries import phase_run
 from app.model.reading import read_journey
@@ -101,12 +102,18 @@ def _items(journey: Journey, wanted: set[str], *, heads: bool = False) -> set[st
     """The ids of the items that are wanted or stand in a wanted cell; with `heads` in a wanted
     stage or lane too."""
     found: set[str] = set()
+    parts = {one for one in wanted if one.count("/") > 1}
     for lane in journey.lanes:
         for cell in lane.cells:
-            whole = f"{lane.id}/{cell.stage}" in wanted
+            name = f"{lane.id}/{cell.stage}"
+            whole = name in wanted
             if heads:
                 whole = whole or lane.id in wanted or cell.stage in wanted
-            found |= {item.id for item in cell.items if whole or item.id in wanted}
+            found |= {
+                item.id
+                for item in cell.items
+                if whole or item.id in wanted or f"{name}/{moment_of(item)}" in parts
+            }
     return found
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.model.base import MAX_POINTS, Id, Name, Paint, Part, Text
+from app.model.people import Moment
 from app.model.styles import TextSpan
 
 Evidence = Literal["assumed", "observed", "measured"]
@@ -43,6 +44,8 @@ class Note(Part):
     evidence: Evidence | None = None
     source: Text = ""
     tags: Annotated[tuple[Name, ...], Field(max_length=MAX_POINTS)] = ()
+    moment: Moment | None = None
+    """Its sub-column where its stage is split; None for during."""
 
 
 class Score(Part):
@@ -64,6 +67,7 @@ class TouchpointUse(Part):
     satisfaction: Rating = 0
     scores: Annotated[tuple[Score, ...], Field(max_length=MAX_POINTS)] = ()
     note: Text = ""
+    moment: Moment | None = None
 
 
 class EmotionPoint(Part):
@@ -99,6 +103,7 @@ class Metric(Part):
     """What stands below the number; a lane drawn as columns draws its own."""
     source: Text = ""
     evidence: Evidence | None = None
+    moment: Moment | None = None
 
 
 class PictureUse(Part):
@@ -112,6 +117,7 @@ class PictureUse(Part):
     """What the picture shows, in words, for who cannot see it."""
     fit: Literal["fit", "crop"] = "fit"
     span: Span = 1
+    moment: Moment | None = None
 
 
 class Person(Part):
@@ -123,6 +129,7 @@ class Person(Part):
     role: Name = ""
     persona: Id | None = None
     span: Span = 1
+    moment: Moment | None = None
 
 
 Item = Annotated[

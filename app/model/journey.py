@@ -61,6 +61,8 @@ class Stage(Part):
     questions: Annotated[tuple[Text, ...], Field(max_length=MAX_POINTS)] = ()
     color: Paint | None = None
     width: Annotated[float, Field(ge=80, le=4000)] | None = None
+    split: bool = False
+    """Whether its cells have sub-columns: before, during, after."""
 
 
 class Phase(Part):

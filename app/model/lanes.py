@@ -82,7 +82,8 @@ class Lane(Part):
     cells: Annotated[tuple[Cell, ...], Field(max_length=MAX_STAGES)] = ()
 
     def cell(self, stage: str) -> Cell | None:
-        """The cell of a stage, or None when it holds nothing."""
+        """The cell of a stage or of its slot (see `moments`), or None when it holds nothing."""
+        stage = stage.partition("/")[0]
         for cell in self.cells:
             if cell.stage == stage:
                 return cell

@@ -26,7 +26,7 @@ Channel = Literal[
 """Where a touchpoint happens (product.md, point 4)."""
 
 Moment = Literal["before", "during", "after"]
-"""When, against the purchase."""
+"""When, against the purchase, or against what a stage is about."""
 
 
 class Trait(Part):

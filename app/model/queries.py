@@ -9,6 +9,7 @@ from app.model.faults import Fault, faults
 from app.model.items import EmotionPoint, Item, span_of
 from app.model.journey import Asset, Journey, Link, Locked, Phase, Stage
 from app.model.lanes import Lane
+from app.model.moments import moment_of, slot_in
 from app.model.people import Persona, Touchpoint
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "lane_index",
     "mood_persona",
     "phase_run",
+    "slot_at",
     "span_of",
     "stage_index",
 ]
@@ -66,6 +68,11 @@ def find_item(journey: Journey, item_id: str) -> Place | None:
     return None
 
 
+def slot_at(journey: Journey, place: Place) -> str:
+    """The slot that an item stands in (see `moments`): where what is put beside it goes."""
+    return slot_in(journey, f"{place.stage}/{moment_of(place.item)}")
+
+
 def find_items(journey: Journey, item_ids: Iterable[str]) -> list[Item]:
     """The items of those ids, in the order of the map, the parked ones last; ids of none are
     passed over."""
@@ -99,7 +106,8 @@ def find_lane(journey: Journey, lane_id: str) -> Lane | None:
 
 
 def find_stage(journey: Journey, stage_id: str) -> Stage | None:
-    """The stage of that id."""
+    """The stage of that id, or that a slot is of (see `moments`)."""
+    stage_id = stage_id.partition("/")[0]
     return next((stage for stage in journey.stages if stage.id == stage_id), None)
 
 
@@ -134,7 +142,8 @@ def find_asset(journey: Journey, asset_id: str) -> Asset | None:
 
 
 def stage_index(journey: Journey, stage_id: str) -> int:
-    """The place of a stage from the left; -1 when there is none."""
+    """The place of a stage, or of a slot's, from the left; -1 when there is none."""
+    stage_id = stage_id.partition("/")[0]
     for index, stage in enumerate(journey.stages):
         if stage.id == stage_id:
             return index

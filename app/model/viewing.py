@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.model.items import EmotionPoint, Item, Metric, Note, Person, TouchpointUse, span_of
 from app.model.journey import Journey, Link, Phase, Template
 from app.model.lanes import Cell, Lane
+from app.model.moments import in_slot, moment_of
 from app.model.views import FACETS, Facet, View
 
 
@@ -240,6 +241,8 @@ def _restaged(
             if there:
                 span = sum(frame.kept[there[0] : there[-1] + 1])
                 fits = item if span == span_of(item) else item.replace(span=span)
+                if there[0] != first:  # where the open stage begins
+                    fits = in_slot(fits, f"{frame.stages[there[0]]}/before")
                 held.setdefault(there[0], []).append(fits)
                 continue
             at = next((index for index in covered if frame.kept[index]), None)
@@ -344,4 +347,10 @@ def items_reached(seen: Seen, ids: Iterable[str]) -> tuple[str, ...]:
         for lane in seen.journey.lanes
         for cell in lane.cells
     }
+    split = {stage.id for stage in seen.journey.stages if stage.split}
+    for lane in seen.journey.lanes if split else ():
+        for cell in lane.cells:
+            for item in cell.items if cell.stage in split else ():
+                name = f"{lane.id}/{cell.stage}/{moment_of(item)}"
+                cells.setdefault(name, []).append(item.id)
     return tuple(name for one in ids for name in (cells.get(one, ()) if "/" in one else (one,)))

@@ -44,8 +44,8 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
     ),
     "stage": (
         *("edit_text", None, "cut", "copy", "paste", None, "stage_left", "stage_right"),
-        *("auto_size", "color", "stage_heads", "stage_details", None, "hide", "collapse"),
-        *("show_only", None, "add_stage", "add_phase", "delete"),
+        *("auto_size", "color", "stage_heads", "split_stage", "stage_details", None),
+        *("hide", "collapse", "show_only", None, "add_stage", "add_phase", "delete"),
     ),
     "phase": ("edit_text", None, "move", "color", None, "delete"),
     "lane": (

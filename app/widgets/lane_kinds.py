@@ -205,7 +205,7 @@ def stage_index(session: Session) -> int | None:
     journey = session.journey
     for one in reversed(session.selection):
         place = session.lookup.find_item(journey, one)
-        index = queries.stage_index(journey, place.stage if place else one.rpartition("/")[2])
+        index = queries.stage_index(journey, place.stage if place else one.partition("/")[2] or one)
         if index >= 0:
             return index
     return None

@@ -116,6 +116,7 @@ MENUS: tuple[MenuSpec, ...] = (
                 (
                     "add_phase",
                     None,
+                    "split_stage",
                     "color",
                     "stage_details",
                     MenuSpec(

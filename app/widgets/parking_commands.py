@@ -167,14 +167,14 @@ class ParkingCommands(QObject):
     def _remember(self) -> None:
         if not self._session.started or not self._session.selection:
             return
-        from app.model.queries import find_lane, find_stage
+        from app.model.queries import find_lane, find_stage, slot_at
 
         journey = self._session.shown
         one = self._session.selection[-1]
         place = self._session.lookup.find_item(journey, one)
         lane, _, stage = one.partition("/")
         if place is not None:
-            self._last = place.lane.id, place.stage, place.index
+            self._last = place.lane.id, slot_at(journey, place), place.index
         elif stage and find_lane(journey, lane) and find_stage(journey, stage):
             self._last = lane, stage, None
 

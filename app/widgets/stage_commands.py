@@ -47,6 +47,29 @@ class StageCommands(QObject):
             lambda j: edits.change_journey(j, stage_details=shown),
         )
 
+    def can_split(self) -> bool:
+        """Whether a stage is selected, or something that stands in one."""
+        return bool(self._indices(whole=False))
+
+    @property
+    def are_split(self) -> bool:
+        """Whether all of these stages have sub-columns."""
+        stages = self._session.journey.stages
+        found = self._indices(whole=False)
+        return bool(found) and all(stages[at].split for at in found)
+
+    def toggle_split(self) -> None:
+        """Splits these stages into before, during and after; merges them when all are split."""
+        from app.model import edits
+
+        split = not self.are_split
+        stages = self._session.journey.stages
+        ids = [stages[at].id for at in sorted(self._indices(whole=False))]
+        self._session.edit(
+            self.tr("Split stages") if split else self.tr("Merge sub-columns"),
+            lambda j: edits.split_stages(j, ids, split),
+        )
+
     def can_add_phase(self) -> bool:
         """Whether a stage is selected, or something that stands in one."""
         return bool(self._indices())
@@ -66,18 +89,19 @@ class StageCommands(QObject):
         else:
             self._window.canvas.add_phase(*free)
 
-    def _indices(self) -> set[int]:
-        """The stages that are selected, and those of the selected cells and notes, by index."""
+    def _indices(self, *, whole: bool = True) -> set[int]:
+        """The stages that are selected, and those of the selected cells and notes, by index;
+        `whole` counts all that notes cover, not only where they begin."""
         from app.model.queries import span_of, stage_index
 
         session = self._session
         found: set[int] = set()
         for one in session.selection:
             place = session.lookup.find_item(session.journey, one)
-            stage = place.stage if place is not None else one.rpartition("/")[2]
+            stage = place.stage if place is not None else one.partition("/")[2] or one
             at = stage_index(session.journey, stage)
             if at >= 0:
-                reach = span_of(place.item) if place is not None else 1
+                reach = span_of(place.item) if whole and place is not None else 1
                 found.update(range(at, at + reach))
         return found
 

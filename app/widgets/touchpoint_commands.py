@@ -320,7 +320,7 @@ class TouchpointCommands(QObject):
 
     def _current(self) -> tuple[str, str, int | None] | None:
         from app.model.lanes import TAKES
-        from app.model.queries import find_stage, lane_index
+        from app.model.queries import find_stage, lane_index, slot_at
 
         session = self._session
         journey = session.journey
@@ -332,7 +332,8 @@ class TouchpointCommands(QObject):
             lane, _, stage = one.partition("/")
             index = None
             if place is not None:
-                lane, stage, index = place.lane.id, place.stage, place.index + 1
+                lane, index = place.lane.id, place.index + 1
+                stage = slot_at(journey, place)
             elif find_stage(journey, lane) is not None:
                 lane, stage = "", lane
             at = lane_index(journey, lane)

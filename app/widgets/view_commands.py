@@ -122,7 +122,7 @@ class ViewCommands(QObject):
             if place.item.id in chosen:
                 parts |= {place.lane.id, place.stage}
         for one in chosen:
-            parts.update(one.split("/"))
+            parts.update(one.split("/")[:2])
         self._session.edit(self.tr("Show"), lambda now: edits.bring_out(now, parts))
         if self._session.selection:
             self._window.canvas.show_element(self._session.selection[-1])
@@ -227,7 +227,7 @@ class ViewCommands(QObject):
             one
             for one in set(session.selection) - shown
             if one in known
-            or known.issuperset(one.split("/"))
+            or known.issuperset(one.split("/")[:2])
             or session.lookup.find_item(journey, one) is not None
         }
 

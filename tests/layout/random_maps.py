@@ -32,8 +32,9 @@ from app.model.journey import (
     Template,
 )
 from app.model.lanes import TAKES, Cell, Lane, LaneKind, LineKind
+from app.model.moments import MOMENTS
 from app.model.moods import MoodScale
-from app.model.people import Channel, Detail, Persona, Touchpoint, Trait
+from app.model.people import Channel, Detail, Moment, Persona, Touchpoint, Trait
 from app.model.styles import TextSpan
 from app.model.theme import Theme, TypeScale
 
@@ -107,6 +108,7 @@ class _Filler:
                     satisfaction=random.choice((0, 0, 1, 4)),
                     scores=(Score(criterion="simple", value=random.randint(0, 5)),),
                     note=self.words(),
+                    moment=self.moment(),
                 )
             case "emotion":
                 return EmotionPoint(
@@ -135,6 +137,7 @@ class _Filler:
                     ),
                     source=self.words(3),
                     evidence=random.choice((None, "measured")),
+                    moment=self.moment(),
                 )
             case "picture":
                 return PictureUse(
@@ -144,6 +147,7 @@ class _Filler:
                     caption=self.words(5),
                     fit=random.choice(("fit", "crop")),
                     span=span,
+                    moment=self.moment(),
                 )
             case _:
                 return Person(
@@ -153,7 +157,11 @@ class _Filler:
                     role=self.words(3)[:400],
                     persona=random.choice((None, *personas)),
                     span=span,
+                    moment=self.moment(),
                 )
+
+    def moment(self) -> Moment | None:
+        return self.random.choice((None, *MOMENTS))
 
     def note(self, span: int) -> Note:
         random = self.random
@@ -175,6 +183,7 @@ class _Filler:
             decisive=self.maybe(0.1),
             evidence=random.choice((None, None, "assumed", "observed", "measured")),
             source=self.words(4) if self.maybe(0.1) else "",
+            moment=self.moment(),
         )
 
 
@@ -283,6 +292,7 @@ def _stage(fill: _Filler, n: int) -> Stage:
         business_goal=fill.words() if fill.maybe(0.3) else "",
         questions=(fill.words(),) if fill.maybe(0.2) else (),
         width=random.choice((None, None, 80.0, 120.0, 400.0)),
+        split=fill.maybe(0.3),
     )
 
 

@@ -13,9 +13,10 @@ from app.layout.areas import Area
 from app.layout.layouter import Layouter
 from app.layout.notes import SHADOW
 from app.layout.picture import Box, Group, Image, Path, Picture, Text
+from app.layout.slots import parts_of
 from app.layout.text.engine import TextEngine
 from app.model.journey import Journey, empty_journey
-from app.model.queries import faults, iter_items
+from app.model.queries import faults, iter_items, slot_at
 from tests.layout.random_maps import random_maps
 
 ITEMS = ("note", "touchpoint", "metric", "picture", "person")
@@ -96,6 +97,7 @@ def check_heights(journey: Journey, picture: Picture) -> None:
     in its lane's cells, and bands follow one another."""
     rows = {row.lane: row for row in picture.rows}
     columns = {column.stage: column for column in picture.columns}
+    slots = {part.stage: part for column in picture.columns for part in parts_of(column)}
     stacked = [one for one in picture.bands if one[0].id != "/links"]
     for (band, top), (_, below) in pairwise(sorted(stacked, key=lambda one: one[1])):
         assert top + band.height <= below + SLACK
@@ -118,9 +120,12 @@ def check_heights(journey: Journey, picture: Picture) -> None:
         row, column = rows[place.lane.id], columns[place.stage]
         assert row.y <= y
         assert y + group.h <= row.y + row.h + SLACK
-        assert x >= column.x
+        first = slots[slot_at(journey, place)]
+        assert x >= first.x
         if getattr(place.item, "span", 1) == 1:
-            assert x + group.w <= column.x + column.w + SLACK
+            assert x + group.w <= first.x + first.w + SLACK
+        elif group.kind == "note":
+            assert x + group.w >= column.x + column.w - first.w / 2
 
 
 def check_curves(picture: Picture) -> None:

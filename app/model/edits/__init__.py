@@ -51,7 +51,13 @@ from app.model.edits.phases import (
     stretch_phase,
 )
 from app.model.edits.placing import add_items
-from app.model.edits.stages import add_stage, change_stage, move_stage, remove_stage
+from app.model.edits.stages import (
+    add_stage,
+    change_stage,
+    move_stage,
+    remove_stage,
+    split_stages,
+)
 from app.model.edits.styles import style_text, style_texts
 from app.model.edits.views import (
     bring_out,
@@ -129,6 +135,7 @@ __all__ = [
     "set_view",
     "show_all_parts",
     "show_only",
+    "split_stages",
     "step_phase",
     "stretch_phase",
     "style_text",

@@ -31,6 +31,8 @@ def converted(journey: Journey, item: Item, kind: ItemKind) -> Item | None:
         return checked(lambda: EmotionPoint(kind="emotion", id=item.id, quote=words, **more))
     if kind == "metric":
         label, _, rest = words.partition("\n")
+        if item.kind != "emotion":
+            more["moment"] = item.moment
         if len(label) > MAX_NAME:
             label, rest = "", words
         return checked(lambda: Metric(kind="metric", id=item.id, label=label, source=rest, **more))
@@ -51,6 +53,8 @@ def _note(journey: Journey, item: Item) -> Note:
     if isinstance(item, Note):
         return item
     more = _unknown(item)
+    if item.kind != "emotion":
+        more["moment"] = item.moment
     words = words_of(journey, item)
     details = details_of(journey, item)
     match item:

@@ -22,6 +22,7 @@ from app.model.errors import EditError
 from app.model.items import EmotionPoint, Item, Metric
 from app.model.journey import Journey
 from app.model.lanes import TAKES, Lane
+from app.model.moments import in_slot, stage_of
 from app.model.queries import find_item, find_parked, span_of
 from app.model.references import named, unknown_reference
 
@@ -29,14 +30,15 @@ from app.model.references import named, unknown_reference
 def add_item(
     journey: Journey, item: Item, lane_id: str, stage_id: str, index: int | None = None
 ) -> Journey:
-    """The map with a new item in a cell, at an index of the cell (None: last). A span that would
-    pass the last stage is clipped."""
+    """The map with a new item in a cell, at an index of the cell (None: last), in a stage or
+    a slot of it (see `moments`). A span that would pass the last stage is clipped."""
+    slot, stage_id = stage_id, stage_of(stage_id)
     at = position(journey.lanes, lane_id, "no-lane")
     start = position(journey.stages, stage_id, "no-stage")
     lane = journey.lanes[at]
     check_kind(lane, item)
     check_fresh(journey, item.id)
-    item = clipped(cleaned(item), len(journey.stages) - start)
+    item = in_slot(clipped(cleaned(item), len(journey.stages) - start), slot)
     check_references(journey, item)
     cell = lane.cell(stage_id)
     items = inserted(cell.items if cell else (), (item,), index)
@@ -117,10 +119,12 @@ def move_items(
     """The map with items moved into one cell, in the order given; parked ones leave the parking
     lot.
 
-    `index` counts the cell's items without the moved ones (None: last). Spans are clipped at the
-    last stage. EditError when the lane does not take one of them; nothing moves then.
+    In a slot they take its moment. `index` counts the cell's items without the moved ones (None:
+    last). Spans are clipped at the last stage. EditError when the lane does not take one of them;
+    nothing moves then.
     """
     wanted = list(dict.fromkeys(item_ids))
+    slot, stage_id = stage_id, stage_of(stage_id)
     at = position(journey.lanes, lane_id, "no-lane")
     room = len(journey.stages) - position(journey.stages, stage_id, "no-stage")
     found = _found(journey, set(wanted))
@@ -129,7 +133,7 @@ def move_items(
         if one not in found:
             raise EditError("no-item", id=one)
         check_kind(journey.lanes[at], found[one])
-        coming.append(clipped(found[one], room))
+        coming.append(in_slot(clipped(found[one], room), slot))
     if not coming:
         return journey
     lanes = list(journey.lanes)

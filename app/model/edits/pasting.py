@@ -18,13 +18,15 @@ from app.model.fragments import Fragment
 from app.model.items import Item, span_of
 from app.model.journey import Journey, Link
 from app.model.lanes import TAKES, Lane
+from app.model.moments import moment_in, moment_of, slot_in, stage_of
 from app.model.queries import lane_index, phase_run, stage_index
 
 
 class Target(NamedTuple):
     """Where to paste. Items: from that cell on, in each cell after the last of `after`, else at
-    its end. Stages: after that stage. Lanes: below that lane. An id that is not there, or None,
-    means the first for items, the last for stages and lanes."""
+    its end; those of one sub-column into the one that `stage` names as a slot. Stages: after that
+    stage. Lanes: below that lane. An id that is not there, or None, means the first for items, the
+    last for stages and lanes."""
 
     lane: str | None = None
     stage: str | None = None
@@ -113,7 +115,7 @@ class _Placing:
             item = self._references.renamed(item, self._ids[item.id])
             self.elsewhere += at != row
         lane = self._lanes[at].id
-        self.placed.append(Placed(lane, stage, item, ends.get((lane, stage))))
+        self.placed.append(Placed(lane, stage, item, ends.get((lane, stage_of(stage)))))
 
     def _nearest(self, row: int, *kinds: str) -> int | None:
         if (row, kinds) not in self._known:
@@ -163,12 +165,13 @@ def _with_items(
     ends = _ends(journey, target.after)
     order = {stage.id: n for n, stage in enumerate(here.stages)}
     placing = _Placing(journey, here, ids, references)
+    moment = target.stage if _is_together(here) and moment_in(target.stage or "") else None
     for lane, wanted in zip(here.lanes, rows, strict=True):
         there = min(wanted, len(journey.lanes) - 1)
         for cell in lane.cells:
             at = min(column + order[cell.stage], len(journey.stages) - 1)
             for item in cell.items:
-                placing.put(item, there, journey.stages[at].id, ends)
+                placing.put(item, there, moment or journey.stages[at].id, ends)
     return _done(journey, placing, stages, lanes)
 
 
@@ -241,6 +244,17 @@ def _done(journey: Journey, placing: _Placing, stages: int, lanes: int) -> Paste
         stages,
         lanes,
     )
+
+
+def _is_together(here: Journey) -> bool:
+    """Whether all items of a fragment come from one sub-column, or one stage that has none."""
+    slots = {
+        slot_in(here, f"{cell.stage}/{moment_of(item)}")
+        for lane in here.lanes
+        for cell in lane.cells
+        for item in cell.items
+    }
+    return len(slots) == 1
 
 
 def _corner(journey: Journey, target: Target) -> tuple[int, int]:

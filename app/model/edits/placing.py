@@ -10,12 +10,14 @@ from app.model.edits.tools import check_fresh, checked, cleaned, fill
 from app.model.errors import EditError
 from app.model.items import Item
 from app.model.journey import Journey
+from app.model.moments import in_slot, stage_of
 from app.model.references import named, unknown_reference
 
 
 class Placed(NamedTuple):
-    """A new item and where it goes: `index` counts the items of the cell as it stands before
-    (None: last); items of the same cell and index follow each other in the order given."""
+    """A new item and where it goes, in a stage or a slot of it: `index` counts the items of the
+    cell as it stands before (None: last); items of the same cell and index follow each other in
+    the order given."""
 
     lane: str
     stage: str
@@ -37,10 +39,11 @@ def add_items(journey: Journey, placed: Sequence[Placed]) -> Journey:
         lane = lanes.get(one.lane)
         if lane is None:
             raise EditError("no-lane", id=one.lane)
+        slot, one = one.stage, one._replace(stage=stage_of(one.stage))
         if one.stage not in rooms:
             raise EditError("no-stage", id=one.stage)
         check_kind(lane, one.item)
-        item = clipped(cleaned(one.item), rooms[one.stage])
+        item = in_slot(clipped(cleaned(one.item), rooms[one.stage]), slot)
         broken = unknown_reference(item, known)
         if broken:
             raise EditError(f"no-{broken[0]}", id=broken[1])

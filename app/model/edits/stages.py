@@ -7,6 +7,7 @@ any more; no span passes the last stage.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from app.model.edits.links import without_ends
@@ -39,7 +40,8 @@ def add_stage(journey: Journey, stage: Stage, index: int | None = None) -> Journ
 
 
 def change_stage(journey: Journey, stage_id: str, **changes: Any) -> Journey:
-    """The map with some fields of a stage changed: name, width, colour, texts, duration."""
+    """The map with some fields of a stage changed: name, width, colour, texts, duration,
+    whether it is split."""
     if "id" in changes:
         raise TypeError("an identity never changes")
     at = position(journey.stages, stage_id, "no-stage")
@@ -47,8 +49,18 @@ def change_stage(journey: Journey, stage_id: str, **changes: Any) -> Journey:
     stage = changed(old, **changes)
     if stage is old:
         return journey
+    if stage.split != old.split:
+        check_structure(journey)
     check_locks(journey, old, stage)
     return journey.replace(stages=swapped(journey.stages, at, stage))
+
+
+def split_stages(journey: Journey, stage_ids: Collection[str], split: bool) -> Journey:
+    """The map with the cells of these stages split into before, during and after, or no longer.
+    Items keep their order and their moments either way."""
+    for one in stage_ids:
+        journey = change_stage(journey, one, split=split)
+    return journey
 
 
 def move_stage(journey: Journey, stage_id: str, index: int) -> Journey:

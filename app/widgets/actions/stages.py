@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.widgets.actions.spec import Spec, writable
+from app.widgets.actions.spec import Spec, restructurable, writable
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
 STAGES = (
@@ -23,6 +23,15 @@ STAGES = (
         icon="list-bullets",
         enabled=writable,
         checked=lambda w: w.has_map and w.stages.details_shown,
+    ),
+    Spec(
+        "split_stage",
+        QT_TRANSLATE_NOOP("Actions", "&Before, during, after"),
+        QT_TRANSLATE_NOOP("Actions", "Split the cells of the selected stages in three"),
+        lambda w: w.stages.toggle_split(),
+        icon="columns",
+        enabled=lambda w: restructurable(w) and w.stages.can_split(),
+        checked=lambda w: w.has_map and w.stages.are_split,
     ),
     Spec(
         "color",

@@ -12,6 +12,7 @@ from app.layout.moods import level_on
 from app.layout.picture import GroupKind
 from app.model import edits
 from app.model.errors import EditError
+from app.model.moments import stage_of
 from app.model.queries import find_lane
 from app.widgets.canvas.editing import Editing, fresh
 from app.widgets.canvas.grips import Grip, grip_at
@@ -187,10 +188,10 @@ class Choosing:
             return
         new = replace(fresh(target.lane, target.stage, index), source=source, link=link)
         if lane.kind == "emotion":
-            place = target.place
+            stage = next(one for one in picture.columns if one.stage == stage_of(target.stage))
             new = replace(
                 new,
                 level=round(level_on(picture, lane.id, at.y()), 1),
-                at=round(min(1.0, max(0.0, (at.x() - place.x) / place.w)), 2),
+                at=round(min(1.0, max(0.0, (at.x() - stage.x) / stage.w)), 2),
             )
         self._editor.open_new(new, source or f"{target.lane}/{target.stage}")

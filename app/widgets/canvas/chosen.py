@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.model.items import Item
 from app.model.journey import Journey
 from app.model.lookup import Lookup
+from app.model.moments import moment_of
 
 
 class Chosen(NamedTuple):
@@ -41,13 +42,17 @@ def chosen(journey: Journey, ids: Iterable[str], lookup: Lookup) -> Chosen:
 
 def _items(journey: Journey, wanted: set[str], lookup: Lookup) -> Iterator[Item]:
     rows = set(lookup.lanes_of(journey, wanted))
+    parts = {one for one in wanted if one.count("/") > 1}
     of_cells = {one.partition("/")[0] for one in wanted if "/" in one}
     for number, lane in enumerate(journey.lanes):
         if number not in rows and lane.id not in of_cells:
             continue
         for cell in lane.cells:
-            if f"{lane.id}/{cell.stage}" in wanted:
+            name = f"{lane.id}/{cell.stage}"
+            if name in wanted:
                 yield from cell.items
-            else:
-                yield from (item for item in cell.items if item.id in wanted)
+                continue
+            for item in cell.items:
+                if item.id in wanted or (parts and f"{name}/{moment_of(item)}" in parts):
+                    yield item
     yield from (item for item in journey.parking if item.id in wanted)

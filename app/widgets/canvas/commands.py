@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from app.model import edits
 from app.model.ids import new_id
 from app.model.journey import Journey
-from app.model.queries import find_lane, find_stage, iter_items
+from app.model.queries import find_lane, find_stage, iter_items, slot_at
 from app.widgets.canvas.chosen import Chosen, chosen
 from app.widgets.canvas.leftover import after_removal
 from app.widgets.canvas.step_names import StepNames
@@ -86,9 +86,9 @@ class Commands(QObject):
         )
 
     def target(self) -> tuple[str, str, int | None] | None:
-        """Lane, stage and index where a new item goes: after the selected item, into the
-        selected cell or lane, even one that takes none; into the first lane that takes one of
-        the selected stage, or of the first."""
+        """Lane, stage (or slot of it) and index where a new item goes: after the selected item,
+        into the selected cell or lane, even one that takes none; into the first lane that takes
+        one of the selected stage, or of the first."""
         journey, small = self._session.journey, self._session.seen.collapsed
         seen = self._session.seen.journey
         lanes = [one.id for one in seen.lanes if new_kind(one.kind) is not None]
@@ -99,7 +99,7 @@ class Commands(QObject):
         for one in reversed(self._session.selection):
             place = self._session.lookup.find_item(journey, one)
             if place is not None:
-                return place.lane.id, place.stage, place.index + 1
+                return place.lane.id, slot_at(journey, place), place.index + 1
             lane, _, stage = one.partition("/")
             if find_lane(journey, lane) is not None:
                 return lane, stage or start, None

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from app.layout.picture import Group, GroupKind, Path, Picture, Text
+from app.layout.slots import parts_of
 
 ITEMS: frozenset[GroupKind] = frozenset(
     {"note", "touchpoint", "emotion", "metric", "picture", "person"}
@@ -53,7 +54,8 @@ class Hit(NamedTuple):
 
 
 class CellPlace(NamedTuple):
-    """A cell by its lane and stage, and where it stands on the sheet."""
+    """A cell by its lane and stage, or a sub-column by its lane and slot, and where it stands on
+    the sheet."""
 
     lane: str
     stage: str
@@ -165,11 +167,14 @@ def hits_within(picture: Picture, area: Place) -> list[Hit]:
 
 
 def cell_at(picture: Picture, x: float, y: float) -> CellPlace | None:
-    """The cell at a point; a point in the gap between two belongs to the nearer."""
+    """The cell at a point, of a split stage its sub-column; a point in the gap between two belongs
+    to the nearer."""
     row = next((r for r in picture.rows if r.y - 3 <= y < r.y + r.h + 3), None)
     column = next((c for c in picture.columns if c.x - 3 <= x < c.x + c.w + 3), None)
     if row is None or column is None or row.collapsed or column.collapsed:
         return None
+    if column.split:
+        column = next((c for c in reversed(parts_of(column)) if c.x <= x), parts_of(column)[0])
     return CellPlace(row.lane, column.stage, Place(column.x, row.y, column.w, row.h))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.model.journey import Journey
-from app.model.queries import find_item, find_link, find_phase
+from app.model.moments import of_slot
+from app.model.queries import find_item, find_link, find_phase, slot_at
 from app.widgets.canvas.chosen import Chosen
 
 
@@ -41,10 +42,11 @@ def _next(there: list[str], gone: Sequence[str]) -> str | None:
 
 
 def _after_items(journey: Journey, items: list[str]) -> tuple[str, ...]:
-    """The next item in the cell of the last one, or the cell."""
+    """The next item in the cell, or sub-column, of the last one, or the cell."""
     place = find_item(journey, items[-1])
     cell = place.lane.cell(place.stage) if place is not None else None
     if place is None or cell is None:
         return ()
-    left = _next([item.id for item in cell.items], items)
-    return (left or f"{place.lane.id}/{place.stage}",)
+    slot = slot_at(journey, place)
+    left = _next([item.id for item in of_slot(cell.items, slot)], items)
+    return (left or f"{place.lane.id}/{slot}",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.model.journey import Journey
+from app.model.moments import slot_in, slots_of
 from app.model.queries import find_item, find_lane
 
 
@@ -17,13 +18,15 @@ def extended(journey: Journey, selection: Sequence[str], element: str) -> list[s
 
 def _between(journey: Journey, anchor: str, element: str) -> list[str]:
     stages = [stage.id for stage in journey.stages]
+    slots = [slot for stage in journey.stages for slot in slots_of(stage)]
     lanes = [lane.id for lane in journey.lanes]
     for order in (stages, lanes, _neighbours(journey, element)):
         if anchor in order and element in order:
             return _run(order, anchor, element)
     one, other = anchor.partition("/"), element.partition("/")
-    if one[0] in lanes and other[0] in lanes and one[2] in stages and other[2] in stages:
-        rows, columns = _run(lanes, one[0], other[0]), _run(stages, one[2], other[2])
+    first, last = slot_in(journey, one[2]), slot_in(journey, other[2])
+    if one[0] in lanes and other[0] in lanes and first in slots and last in slots:
+        rows, columns = _run(lanes, one[0], other[0]), _run(slots, first, last)
         return [f"{lane}/{stage}" for lane in rows for stage in columns]
     return [element]
 

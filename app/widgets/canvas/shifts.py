@@ -1,4 +1,5 @@
-"""Moving items by a step: within their cell, to the next stage or lane; along a curve. Pure."""
+"""Moving items by a step: in their cell, to the next stage, its sub-columns, the next lane; along a
+curve. Pure."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from app.model.items import EmotionPoint, Item
 from app.model.journey import Journey
 from app.model.lanes import TAKES
 from app.model.lookup import Lookup
+from app.model.moments import moment_in, of_slot, slots_of, stage_of
 from app.model.moods import step_of
 from app.model.queries import find_item, find_lane, span_of
 from app.model.viewing import Seen, full_index
@@ -21,10 +23,12 @@ PLACE_STEP = 0.25
 
 
 class _Held(NamedTuple):
-    """The moving items of one cell and their places in it; lane and stage by their index."""
+    """The moving items of one cell, or of a sub-column of it, and their places in it; lane, stage
+    and slot by their index."""
 
     lane: int
     stage: int
+    slot: int
     size: int
     places: tuple[int, ...]
     items: tuple[Item, ...]
@@ -56,16 +60,26 @@ class Shifts:
         self._points: list[_Held] = []
         wanted = set(ids)
         order = {stage: index for index, stage in enumerate(self._stages)}
+        stages = [one for one in seen.journey.stages if one.id not in seen.collapsed]
+        self._slots = [slot for stage in stages for slot in slots_of(stage)]
+        self._stage_at = [order[stage_of(slot)] for slot in self._slots]
+        numbers = {slot: index for index, slot in enumerate(self._slots)}
         whole = seen.journey is journey
         rows = lookup.lanes_of(journey, wanted) if whole else range(len(self._lanes))
         for number in rows:
             lane = self._lanes[number]
+            curve = lane.kind == "emotion"
             for cell in () if lane.id in seen.collapsed else lane.cells:
-                places = tuple(n for n, item in enumerate(cell.items) if item.id in wanted)
-                if places:
-                    items = tuple(cell.items[n] for n in places)
-                    held = _Held(number, order[cell.stage], len(cell.items), places, items)
-                    (self._points if lane.kind == "emotion" else self._cards).append(held)
+                if not any(item.id in wanted for item in cell.items):
+                    continue
+                at = order[cell.stage]
+                for slot in (cell.stage,) if curve else slots_of(stages[at]):
+                    there = of_slot(cell.items, slot)
+                    places = tuple(n for n, item in enumerate(there) if item.id in wanted)
+                    if places:
+                        items = tuple(there[n] for n in places)
+                        held = _Held(number, at, numbers.get(slot, 0), len(there), places, items)
+                        (self._points if curve else self._cards).append(held)
 
     def can(self, direction: Direction) -> bool:
         """Whether something can move that way."""
@@ -92,15 +106,19 @@ class Shifts:
             return False
         match direction:
             case "left":
-                return all(held.stage > 0 for held in self._cards)
+                return all(held.slot > 0 for held in self._cards)
             case "right":
-                last = len(self._stages)
-                return all(
-                    held.stage + max(span_of(item) for item in held.items) < last
-                    for held in self._cards
-                )
+                return all(self._fits_right(held) for held in self._cards)
             case _:
                 return bool(self._loose(direction)) or self._beyond(direction) is not None
+
+    def _fits_right(self, held: _Held) -> bool:
+        """Whether there is a slot on the right from which spans do not pass the last stage."""
+        after = held.slot + 1
+        if after == len(self._slots):
+            return False
+        most = max(span_of(item) for item in held.items)
+        return self._stage_at[after] + most <= len(self._stages)
 
     def _loose(self, direction: Direction) -> list[_Held]:
         """Those that are not all at the edge of their cell yet."""
@@ -131,19 +149,19 @@ class Shifts:
 
     def _within(self, journey: Journey, direction: Direction) -> Journey:
         for held in self._loose(direction):
-            lane, stage = self._lanes[held.lane].id, self._stages[held.stage]
+            lane, slot = self._lanes[held.lane].id, self._slots[held.slot]
             runs = list(held.runs())
             if direction == "up":
                 done = 0  # of those before, which stand packed at the top
                 for start, ids in runs:
                     before = start - done
                     if before:
-                        journey = self._put(journey, ids, lane, stage, start - 1)
+                        journey = self._put(journey, ids, lane, slot, start - 1)
                     done += len(ids)
             else:
                 for start, ids in runs:
                     if start + len(ids) < held.size:
-                        journey = self._put(journey, ids, lane, stage, start + 1)
+                        journey = self._put(journey, ids, lane, slot, start + 1)
         return journey
 
     def _over(self, journey: Journey, direction: Direction) -> Journey:
@@ -152,28 +170,30 @@ class Shifts:
         for held in sorted(self._cards, key=lambda one: one.lane, reverse=down):
             lane = self._lanes[lanes[held.lane]].id
             index = 0 if down else None
-            journey = self._put(journey, held.ids, lane, self._stages[held.stage], index)
+            journey = self._put(journey, held.ids, lane, self._slots[held.slot], index)
         return journey
 
     def _across(self, journey: Journey, step: int) -> Journey:
-        for held in sorted(self._cards, key=lambda one: one.stage, reverse=step > 0):
+        for held in sorted(self._cards, key=lambda one: one.slot, reverse=step > 0):
             lane = self._lanes[held.lane].id
-            stage = self._stages[held.stage + step]
-            journey = self._put(journey, held.ids, lane, stage, held.places[0])
+            slot = self._slots[held.slot + step]
+            journey = self._put(journey, held.ids, lane, slot, held.places[0])
         return journey
 
     def _put(
-        self, journey: Journey, ids: list[str], lane_id: str, stage: str, index: int | None
+        self, journey: Journey, ids: list[str], lane_id: str, slot: str, index: int | None
     ) -> Journey:
-        """The map with items in a cell, at an index of what it shows."""
+        """The map with items in a slot, at an index of what it shows."""
         lane = find_lane(journey, lane_id)
-        if index is not None and lane is not None and self._seen.journey is not self._journey:
-            cell = lane.cell(stage)
-            every = [one.id for one in cell.items if one.id not in ids] if cell is not None else []
+        whole = self._seen.journey is self._journey and moment_in(slot) is None
+        if index is not None and lane is not None and not whole:
+            cell = lane.cell(slot)
+            rest = [one for one in cell.items if one.id not in ids] if cell is not None else []
             own = next(one for one in self._lanes if one.id == lane_id)
-            shown = {item.id for cell in own.cells for item in cell.items}
-            index = full_index(every, [one for one in every if one in shown], index)
-        return edits.move_items(journey, ids, lane_id, stage, index)
+            seen = {item.id for cell in own.cells for item in cell.items}
+            shown = [one.id for one in of_slot(rest, slot) if one.id in seen]
+            index = full_index([one.id for one in rest], shown, index)
+        return edits.move_items(journey, ids, lane_id, slot, index)
 
     # Points of a curve
 

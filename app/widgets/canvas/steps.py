@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from app.layout.picture import Picture
+from app.layout.slots import parts_of
 from app.widgets.canvas.heads import Stop, head_rows, nearest_across
 from app.widgets.canvas.hits import Place, items_of_band
 
@@ -12,7 +13,7 @@ Direction = Literal["left", "right", "up", "down"]
 
 
 class Spot(NamedTuple):
-    """A cell by its lane and stage."""
+    """A cell by its lane and stage; in a split stage its slot (see `model.moments`)."""
 
     lane: str
     stage: str
@@ -38,7 +39,9 @@ class Grid:
     def __init__(self, picture: Picture) -> None:
         self.picture = picture
         self._columns = [column for column in picture.columns if not column.collapsed]
-        self.stages = [column.stage for column in self._columns]
+        self._slots = [part for column in self._columns for part in parts_of(column)]
+        self.stages = [slot.stage for slot in self._slots]
+        """Of split stages the slots."""
         self.lanes = [row.lane for row in picture.rows]
         self._heads = head_rows(picture)
         self._cells: dict[int, dict[int, list[Stop]]] = {}
@@ -69,12 +72,19 @@ class Grid:
         found = self._row(row).get(column)
         if found:
             return found
-        own = self._columns[column - 1]
+        own = self._slots[column - 1]
         return [(f"{lane}/{own.stage}", Place(own.x, here.y, own.w, here.h))]
 
     def holds(self, element: str) -> bool:
         """Whether an element is on the map as keyboards see it."""
         return self._head(element) is not None or self._where(element) is not None
+
+    def slot(self, name: str) -> str:
+        """A stage or slot as the picture has it now, or the name of what is none."""
+        if name in self.stages:
+            return name
+        whole = name.partition("/")[0]
+        return whole if whole in self.stages else f"{whole}/during"
 
     def spot(self, element: str) -> Spot | None:
         """The cell that an element is, or stands in; None for heads."""
@@ -89,6 +99,7 @@ class Grid:
         """The element beside another; the same at the edge. The way up or down across a line goes
         on in the stage `through`."""
         head = self._head(element)
+        through = self.slot(through)
         if head is not None:
             return self._step_in_head(*head, direction)
         at = self._where(element)
@@ -140,18 +151,18 @@ class Grid:
         return self.stops(1, self._column_under(element, own))[0][0]
 
     def _column_under(self, element: str, own: Place) -> int:
-        """The column of a stage's head, the nearest open one where it is collapsed; 0 for any
-        other head."""
-        if element in self.stages:
-            return self.stages.index(element) + 1
+        """The column of a stage's head, of a split one its first, of a collapsed one the nearest
+        open one's; 0 for any other head."""
+        if self._column(element):
+            return self._column(element)
         if all(one.stage != element for one in self.picture.columns) or not self._columns:
             return 0
         near = min(self._columns, key=lambda one: abs(one.x + one.w / 2 - own.x - own.w / 2))
-        return self._columns.index(near) + 1
+        return self._column(near.stage)
 
     def _into_head(self, column: int, own: Place) -> str | None:
         if column and self.stages:
-            return self.stages[column - 1]
+            return self.stages[column - 1].partition("/")[0]
         return nearest_across(self._heads[-1], own) if self._heads else None
 
     # Tab and Ctrl+Enter
@@ -209,8 +220,8 @@ class Grid:
         rows = self._rows()
         if not rows or not self.stages:
             return None
-        if element in self.stages:
-            return Spot(self.lanes[rows[0] - 1], element)
+        if self._column(element):
+            return Spot(self.lanes[rows[0] - 1], self.stages[self._column(element) - 1])
         at = self._where(element)
         if at is None or at.column == 0:
             return Spot(self.lanes[rows[0] - 1], self.stages[0])
@@ -220,7 +231,7 @@ class Grid:
         """The cell after another in its lane, past its end the first of the next lane, round and
         round; lines across the map are passed over. None without any cell."""
         step = -1 if back else 1
-        column = self.stages.index(spot.stage) + step
+        column = self.stages.index(self.slot(spot.stage)) + step
         row = self.lanes.index(spot.lane) + 1
         if 0 <= column < len(self.stages) and spot.lane in self._parted:
             return Spot(spot.lane, self.stages[column])
@@ -232,7 +243,7 @@ class Grid:
         if not rows:
             return None
         own = self.lanes.index(spot.lane) + 1
-        column = self.stages.index(spot.stage)
+        column = self.stages.index(self.slot(spot.stage))
         row = next((one for one in rows if one > own), None)
         if row is None:
             row, column = rows[0], (column + 1) % len(self.stages)
@@ -267,10 +278,17 @@ class Grid:
         return ring[(ring.index(element) + (-1 if back else 1)) % len(ring)]
 
     def _stop_of(self, spot: Spot) -> str:
-        row, column = self.lanes.index(spot.lane) + 1, self.stages.index(spot.stage) + 1
+        row, column = self.lanes.index(spot.lane) + 1, self.stages.index(self.slot(spot.stage)) + 1
         return self.stops(row, column)[0][0]
 
     # Looking up
+
+    def _column(self, stage: str) -> int:
+        """The column of a stage, of a split one its first; 0 for what is none."""
+        for index, slot in enumerate(self._slots, 1):
+            if slot.stage.partition("/")[0] == stage:
+                return index
+        return 0
 
     def _head(self, element: str) -> tuple[int, int] | None:
         for row, stops in enumerate(self._heads):
@@ -283,8 +301,9 @@ class Grid:
         if element in self.lanes:
             return _At(self.lanes.index(element) + 1, 0, 0)
         lane, _, stage = element.partition("/")
-        if stage and lane in self._parted and stage in self.stages:
-            return _At(self.lanes.index(lane) + 1, self.stages.index(stage) + 1, -1)
+        if stage and lane in self._parted and self.slot(stage) in self.stages:
+            column = self.stages.index(self.slot(stage)) + 1
+            return _At(self.lanes.index(lane) + 1, column, -1)
         for row, band in self._bands.items():
             if all(group.element != element for group in band.groups):
                 continue
@@ -299,7 +318,7 @@ class Grid:
         if known is None:
             known = self._cells[row] = {}
             lane = self.lanes[row - 1]
-            starts = [column.x for column in self._columns]
+            starts = [slot.x for slot in self._slots]
             for found in items_of_band(self.picture, lane):
                 middle = found.place.x + (found.place.w / 2 if found.group.kind == "emotion" else 1)
                 column = sum(1 for start in starts if start - 0.5 <= middle)

@@ -20,6 +20,7 @@ from app.model.items import (
 )
 from app.model.journey import Journey, Link, Phase, Stage
 from app.model.lanes import TAKES, LaneKind
+from app.model.moments import bounds_of, moment_in
 from app.model.people import Touchpoint
 from app.model.queries import (
     find_item,
@@ -174,6 +175,7 @@ class NewItem:
 
     lane: str
     stage: str
+    """Or a slot of it."""
     id: str
     touchpoint: str
     """Id of the inventory's entry, should a new one be needed."""
@@ -241,9 +243,11 @@ def set_apart(journey: Journey, new: Sequence[NewItem]) -> list[NewItem]:
         return list(new)
     cell = lane.cell(new[0].stage)
     points = [item for item in cell.items if isinstance(item, EmotionPoint)] if cell else []
+    least, most = bounds_of(moment_in(new[0].stage))
     before = points[: new[0].index]
     start, level = (before[-1].at, before[-1].level) if before else (0.0, new[0].level)
-    end = min((point.at for point in points if point.at > start), default=1.0)
+    start = min(max(start, least), most)
+    end = min((point.at for point in points if start < point.at < most), default=most)
     step = (end - start) / (len(new) + 1)
     return [
         replace(one, level=level, at=round(start + step * n, 2)) for n, one in enumerate(new, 1)

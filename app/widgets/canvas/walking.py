@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.model.queries import find_link
+from app.model.queries import find_link, slot_at
 from app.widgets.canvas.joining import links_at
 from app.widgets.canvas.steps import Direction, Grid, Spot
 from app.widgets.canvas.tools.base import Bench
@@ -108,6 +108,7 @@ class Walking:
         lane, _, stage = self._last.partition("/")
         if place is not None:
             self._item = self._last
-            self._spot = Spot(place.lane.id, place.stage)
+            slot = slot_at(self._session.shown, place)
+            self._spot = Spot(place.lane.id, slot)
         elif stage:
             self._spot = Spot(lane, stage)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 
 from app.model.ids import new_id
 from app.model.items import EmotionPoint
-from app.model.queries import find_lane
+from app.model.moments import of_slot
+from app.model.queries import Place, find_lane, slot_at
 from app.widgets.canvas.commands import Commands
 from app.widgets.canvas.editing import Editing, Left, fresh
 from app.widgets.canvas.figures import figure_place
@@ -54,11 +55,11 @@ class Writing(QObject):
         element = chosen[-1]
         place = self._session.lookup.find_item(self._session.journey, element)
         if place is not None and place.item.kind not in _WORDED:
-            return self._start(place.lane.id, place.stage, place.index + 1, element)
+            return self._start_after(place, element)
         if self._start_in_cell(element):
             return True
         if place is not None and isinstance(place.item, EmotionPoint) and place.item.quote.strip():
-            return self._start(place.lane.id, place.stage, place.index + 1, element)
+            return self._start_after(place, element)
         if len(chosen) != 1 or self._keeps_name(element):
             return False
         if not self._editor.open(element, select=True):
@@ -110,9 +111,9 @@ class Writing(QObject):
         place = self._session.lookup.find_item(self._session.journey, left.element)
         if place is not None:
             if left.how == "enter" and place.item.kind != "emotion":
-                self._start(place.lane.id, place.stage, place.index + 1, left.element)
+                self._start_after(place, left.element)
             else:
-                self._lead_on(Spot(place.lane.id, place.stage), left.how)
+                self._lead_on(Spot(place.lane.id, slot_at(self._session.journey, place)), left.how)
         elif isinstance(left.new, NewItem):
             self._lead_on(Spot(left.new.lane, left.new.stage), left.how)
         elif left.how == "lane":
@@ -160,7 +161,8 @@ class Writing(QObject):
             return
         lane = find_lane(self._session.journey, spot.lane)
         cell = lane.cell(spot.stage) if lane is not None else None
-        last = cell.items[-1] if cell is not None and cell.items else None
+        there = of_slot(cell.items, spot.stage) if cell is not None else []
+        last = there[-1] if there else None
         if last is not None and last.kind in _WORDED:
             self._editor.open(last.id, select=True)
         else:
@@ -172,6 +174,11 @@ class Writing(QObject):
         if not stage or self._session.lookup.find_item(self._session.journey, element) is not None:
             return False
         return self._start(lane, stage, None, element)
+
+    def _start_after(self, place: Place, home: str) -> bool:
+        """A new item after another, in its sub-column."""
+        slot = slot_at(self._session.journey, place)
+        return self._start(place.lane.id, slot, place.index + 1, home)
 
     def _start(self, lane: str, stage: str, index: int | None, home: str = "") -> bool:
         (new,) = set_apart(self._session.journey, [fresh(lane, stage, index)])

@@ -11,7 +11,8 @@ from app.model.edits.tools import checked
 from app.model.items import Metric
 from app.model.journey import Journey, Stage
 from app.model.lanes import Lane, LaneKind
-from app.model.queries import find_item, find_lane, find_stage
+from app.model.moments import bounds_of, moment_in, slot_in, slots_of
+from app.model.queries import find_item, find_lane, find_stage, slot_at
 from app.widgets.canvas.figures import figure_fields
 from app.widgets.canvas.texts import NewItem, Typed, new_kind, with_new
 from app.widgets.capture.parsing import Captured
@@ -30,7 +31,8 @@ _ORDER = {words.kind: place for place, words in enumerate(LANE_KINDS)}
 
 
 class Target(NamedTuple):
-    """The current cell, and where in it the next note goes (None: last)."""
+    """The current cell, its stage or a slot of it, and where in it the next note goes (None:
+    last)."""
 
     lane: str
     stage: str
@@ -77,7 +79,7 @@ def target_of(
     for one in reversed(selection):
         place = find_item(whole or journey, one)
         if place is not None:
-            return Target(place.lane.id, place.stage, place.index + 1)
+            return Target(place.lane.id, slot_at(journey, place), place.index + 1)
         first, _, second = one.partition("/")
         if first in open_lanes:
             return Target(first, second if find_stage(journey, second) else stage)
@@ -89,8 +91,9 @@ def target_of(
 def stepped(journey: Journey, target: Target, across: int, down: int) -> Target:
     """The cell so many stages to the right and lanes down; lanes that take no text are passed
     over. The same at the edge."""
-    stages = [stage.id for stage in journey.stages]
+    stages = [slot for stage in journey.stages for slot in slots_of(stage)]
     lanes = [lane.id for lane in journey.lanes if new_kind(lane.kind) is not None]
+    target = target._replace(stage=slot_in(journey, target.stage))
     if target.stage not in stages or target.lane not in lanes:
         return target
     at = stages.index(target.stage) + across
@@ -136,16 +139,17 @@ def placed(
             lane = _lane(journey, there.kind, make_id())
             journey = edits.add_lane(journey, lane, _place_of(journey, there.kind))
             added.append(there.kind)
-        here = target is not None and (lane.id, there.stage.id) == target[:2]
+        stage = slot_in(journey, target.stage) if target is not None else there.stage.id
+        here = target is not None and lane.id == target.lane
         index = target.index if target is not None and here else None
         new = NewItem(
             lane.id,
-            there.stage.id,
+            stage,
             make_id(),
             make_id(),
             index,
             captured.level,
-            _next_place(journey, lane.id, there.stage.id, index),
+            _next_place(journey, lane.id, stage, index),
         )
         journey = _with_item(journey, lane.kind, new, captured.text.strip())
         ids.append(new.id)
@@ -180,9 +184,10 @@ def _next_place(journey: Journey, lane_id: str, stage_id: str, index: int | None
     lane = find_lane(journey, lane_id)
     cell = lane.cell(stage_id) if lane else None
     before = cell.items[:index] if cell else ()
-    points = [item.at for item in before if item.kind == "emotion"]
+    least, most = bounds_of(moment_in(stage_id))
+    points = [item.at for item in before if item.kind == "emotion" and least <= item.at < most]
     if not points:
-        return 0.5
+        return (least + most) / 2
     after = (item.at for item in cell.items if item.kind == "emotion") if cell else ()
     last = points[-1]
-    return (last + min((at for at in after if at > last), default=1.0)) / 2
+    return (last + min((at for at in after if last < at < most), default=most)) / 2

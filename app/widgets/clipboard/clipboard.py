@@ -12,7 +12,7 @@ from app.model import edits
 from app.model.errors import EditError
 from app.model.fragments import Fragment, cut_out
 from app.model.journey import Journey
-from app.model.queries import find_lane
+from app.model.queries import find_item, find_lane, slot_at
 from app.widgets.canvas.texts import text_of
 from app.widgets.clipboard.copied import CopiedData
 from app.widgets.clipboard.shot import shot_of
@@ -136,8 +136,11 @@ def _beside(journey: Journey, fragment: Fragment) -> tuple[str, ...]:
     """What to select once it is cut, so that pasting brings it back to its place."""
     here = fragment.journey
     if fragment.shape == "items":
-        lane, stage = here.lanes[0].id, here.stages[0].id
-        return (f"{lane}/{stage}",) if find_lane(journey, lane) is not None else ()
+        lane = here.lanes[0].id
+        item = next(item for cell in here.lanes[0].cells for item in cell.items)
+        place = find_item(journey, item.id)
+        slot = slot_at(journey, place) if place is not None else here.stages[0].id
+        return (f"{lane}/{slot}",) if find_lane(journey, lane) is not None else ()
     parts = journey.stages if fragment.shape == "stages" else journey.lanes
     gone = {part.id for part in (here.stages if fragment.shape == "stages" else here.lanes)}
     left: tuple[str, ...] = ()

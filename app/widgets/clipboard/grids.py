@@ -15,6 +15,7 @@ from app.model.ids import new_id
 from app.model.items import EmotionPoint, Metric
 from app.model.journey import Journey, Stage
 from app.model.lanes import Lane
+from app.model.moments import slot_in
 from app.model.queries import lane_index, stage_index
 from app.widgets.canvas.texts import NewItem, new_kind, set_apart, typed_item
 from app.widgets.clipboard.targets import index_after
@@ -55,7 +56,9 @@ def with_texts(journey: Journey, texts: Sequence[str], target: Target) -> Filled
     if row is None or not journey.stages:
         raise EditError("no-place")
     lane = journey.lanes[row]
-    stage = journey.stages[max(0, stage_index(journey, target.stage or ""))].id
+    stage = slot_in(journey, target.stage or "")
+    if stage_index(journey, stage) < 0:
+        stage = journey.stages[0].id
     index = index_after(journey, target, lane.id, stage)
     fresh = [NewItem(lane.id, stage, new_id(), new_id(), index) for _ in texts]
     placed: list[Placed] = []

@@ -13,6 +13,7 @@ from app.model.ids import new_id
 from app.model.items import PictureUse
 from app.model.journey import Asset, Journey
 from app.model.lanes import TAKES, Lane
+from app.model.moments import slot_in
 from app.model.queries import lane_index, stage_index
 from app.widgets.clipboard.targets import index_after
 
@@ -31,7 +32,9 @@ def with_pictures(journey: Journey, pictures: Sequence[Asset], target: Target) -
         at = min(row + 1, len(journey.lanes))
         journey = edits.add_lane(journey, Lane(id=new_id(), kind="picture", name=name), at)
     lane = journey.lanes[at].id
-    stage = journey.stages[max(0, stage_index(journey, target.stage or ""))].id
+    stage = slot_in(journey, target.stage or "")
+    if stage_index(journey, stage) < 0:
+        stage = journey.stages[0].id
     index = index_after(journey, target, lane, stage)
     placed: list[Placed] = []
     for picture in pictures:

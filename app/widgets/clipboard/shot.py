@@ -7,6 +7,7 @@ from collections.abc import Collection
 from app.exporting.placing import group_extent
 from app.layout.picture import Band, Group, Picture
 from app.model.fragments import Fragment
+from app.model.moments import stage_of
 
 _MARGIN = 12.0
 """Room around what is copied, px at 100 %."""
@@ -25,7 +26,7 @@ def shot_of(picture: Picture, fragment: Fragment, selected: Collection[str]) -> 
         if fragment.shape == "lanes":
             return band in lanes
         if fragment.shape == "stages":
-            _, _, stage = group.element.partition("/")
+            stage = stage_of(group.element.partition("/")[2])
             return group.element in chosen or (group.kind == "cell" and stage in stages)
         return group.element in chosen
 

@@ -8,27 +8,33 @@ from app.model.edits.pasting import Target
 from app.model.fragments import Fragment
 from app.model.journey import Journey
 from app.model.lanes import TAKES
-from app.model.queries import find_item, lane_index, stage_index
+from app.model.moments import moment_in, stage_of
+from app.model.queries import find_item, lane_index, slot_at, stage_index
 
 
 def target_of(journey: Journey, selection: Sequence[str], fragment: Fragment | None) -> Target:
     """Where a fragment goes, or texts when there is none. Items begin at the upper left cell of
-    what is selected; whole stages and lanes stand after the last one selected. What the selection
-    leaves open is where the fragment came from, else where it fits first."""
+    what is selected, in its sub-column where only one is; whole stages and lanes stand after the
+    last one selected. What the selection leaves open is where the fragment came from, else where
+    it fits first."""
     rows: set[int] = set()
     columns: set[int] = set()
+    slots: set[str] = set()
     for one in selection:
         place = find_item(journey, one)
         lane, _, stage = one.partition("/")
         rows.add(lane_index(journey, place.lane.id if place else lane))
         columns.add(stage_index(journey, place.stage if place else stage or lane))
+        slots.add(slot_at(journey, place) if place else stage)
     rows.discard(-1)
     columns.discard(-1)
     last = fragment is not None and fragment.shape != "items"
     pick = max if last else min
+    moments = [one for one in slots if moment_in(one)]
+    moment = moments[0] if len(slots) == 1 and moments and not last else None
     return Target(
         journey.lanes[pick(rows)].id if rows else _home_lane(journey, fragment),
-        journey.stages[pick(columns)].id if columns else _home_stage(journey, fragment),
+        moment or journey.stages[pick(columns)].id if columns else _home_stage(journey, fragment),
         tuple(selection),
     )
 
@@ -39,7 +45,7 @@ def index_after(journey: Journey, target: Target, lane: str, stage: str) -> int 
     found = [
         place.index + 1
         for place in places
-        if place is not None and place.lane.id == lane and place.stage == stage
+        if place is not None and place.lane.id == lane and place.stage == stage_of(stage)
     ]
     return max(found, default=None)
 

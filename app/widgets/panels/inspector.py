@@ -199,8 +199,8 @@ def form_for(
             found[one] = PersonaForm
         elif find_phase(journey, one) is not None:
             found[one] = PhaseForm
-        elif find_stage(journey, one.rpartition("/")[2]) is not None:
-            found[one.rpartition("/")[2]] = StageForm
+        elif (stage := find_stage(journey, one.partition("/")[2] or one)) is not None:
+            found[stage.id] = StageForm
     entry = _entry_chosen(journey, selection, found, items)
     if entry:
         return EntryForm, (entry,)

@@ -63,6 +63,15 @@ def moment_options() -> list[tuple[object, str]]:
     ]
 
 
+def stage_moment_options() -> list[tuple[object, str]]:
+    """When, against what a stage is about."""
+    return [
+        ("before", QCoreApplication.translate("Words", "Before")),
+        ("during", QCoreApplication.translate("Words", "During")),
+        ("after", QCoreApplication.translate("Words", "After")),
+    ]
+
+
 def evidence_segments() -> list[tuple[object, str, str]]:
     """How well a claim is founded, with the icons of the map's marks."""
     return [

@@ -12,6 +12,7 @@ from app.model import edits
 from app.model.items import Item
 from app.model.journey import Journey
 from app.model.lanes import TAKES
+from app.model.moments import of_slot, stage_of
 from app.model.queries import Place, find_item, find_lane, lane_index, stage_index
 from app.model.viewing import full_index
 from app.widgets.canvas.hits import CellPlace, Gap, gap_at
@@ -20,7 +21,7 @@ from app.widgets.canvas.tools.base import Bench
 
 
 class Landing(NamedTuple):
-    """The cell, by lane and stage, that an item lands in."""
+    """The cell, by lane and stage or slot, that an item lands in."""
 
     item: str
     lane: str
@@ -56,7 +57,10 @@ def landings(
                 break
             if not _takes(journey, place.item, lanes[row].id):
                 break
-            apart.append(Landing(place.item.id, lanes[row].id, stages[column].id))
+            stage = stages[column].id
+            if (lanes[row].id, stage) == (target.lane, stage_of(target.stage)):
+                stage = target.stage
+            apart.append(Landing(place.item.id, lanes[row].id, stage))
         else:
             return apart
     fit = all(_takes(journey, place.item, target.lane) for place in places)
@@ -81,8 +85,9 @@ def gap_in(bench: Bench, target: CellPlace, away: Collection[str], at: QPointF) 
     sheet would put one. Its index counts what the view leaves out too."""
     lane = find_lane(bench.session.journey, target.lane)
     cell = lane.cell(target.stage) if lane is not None else None
-    every = [item.id for item in cell.items if item.id not in away] if cell is not None else []
-    found = [(one, bench.scene.place_of(one)) for one in every]
+    rest = [item for item in cell.items if item.id not in away] if cell is not None else []
+    every = [item.id for item in rest]
+    found = [(one.id, bench.scene.place_of(one.id)) for one in of_slot(rest, target.stage)]
     shown = [
         (one, Spot(place.x(), place.y(), place.width(), place.height()))
         for one, place in found

@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from app.model import edits
 from app.model.items import Item
 from app.model.journey import Journey
+from app.model.moments import moment_of
 from app.model.queries import Place, find_parked, find_stage, span_of, stage_index
-from app.widgets.panels.fields import Count, GrowingText, NameChoice, Row
+from app.widgets.panels.fields import Choice, Count, GrowingText, NameChoice, Row
 from app.widgets.panels.form import PartForm
 from app.widgets.panels.options import owners, touchpoint_options, with_touchpoint
+from app.widgets.panels.words import stage_moment_options
 
 
 class Parked(NamedTuple):
@@ -99,7 +101,7 @@ class ItemForm(PartForm):
         )
 
     def stage_section(self) -> None:
-        """The goal of the stage the item stands in."""
+        """The goal of the stage the item stands in, and when in it the item is."""
         heading = QCoreApplication.translate("Forms", "Stage · {name}")
         nameless = QCoreApplication.translate("Forms", "Stage")
 
@@ -121,4 +123,18 @@ class ItemForm(PartForm):
             QCoreApplication.translate("Forms", "Change customer’s goal"),
             tip=QCoreApplication.translate("Forms", "What the customer wants at this stage"),
         )
+        self.section(self._has_moment)
+        self.add(
+            QCoreApplication.translate("Forms", "Moment of the stage"),
+            Choice(stage_moment_options()),
+            lambda: moment_of(self.item),
+            lambda j, value: edits.change_item(j, self.ids[0], moment=value),
+            QCoreApplication.translate("Forms", "Change moment"),
+            tip=QCoreApplication.translate("Forms", "The sub-column of the stage it stands in"),
+        )
         self.end_section()
+        self.end_section()
+
+    def _has_moment(self) -> bool:
+        stage = find_stage(self.journey, self.part.stage)
+        return stage is not None and stage.split and self.item.kind != "emotion"

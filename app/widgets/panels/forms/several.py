@@ -12,6 +12,7 @@ from app.model import edits
 from app.model.items import Item, Note, TouchpointUse
 from app.model.journey import Duration, Journey, Phase, Stage
 from app.model.lanes import Lane
+from app.model.moments import moment_of
 from app.model.people import Persona
 from app.model.queries import find_items
 from app.widgets.panels.fields import (
@@ -44,6 +45,7 @@ from app.widgets.panels.words import (
     counted,
     drawing_options,
     evidence_segments,
+    stage_moment_options,
     unit_options,
 )
 
@@ -106,6 +108,14 @@ class SeveralForm(Form):
         self._common(self.tr("Width"), SizeField(80, 4000, 200), "width", self.tr("Change width"))
         self._common(
             self.tr("Height"), SizeField(24, 4000, 120), "height", self.tr("Change height")
+        )
+        self._of_moments()
+        self._common(
+            "",
+            Tick(self.tr("Before, during, after")),
+            "split",
+            self.tr("Split stages"),
+            tip=self.tr("Three sub-columns in every cell of these stages"),
         )
         self._durations()
 
@@ -194,6 +204,28 @@ class SeveralForm(Form):
             lambda journey, value: change_elements(journey, [*noted()], "tags", value),
             self.tr("Change tags"),
             tip=self.tr("Those that all the notes have; their other tags stay"),
+        )
+        self.end_section()
+
+    def _of_moments(self) -> None:
+        def items() -> list[Any]:
+            return [part for part in self.parts if "moment" in type(part).model_fields]
+
+        def shown() -> bool:
+            split = {stage.id for stage in self.journey.stages if stage.split}
+            if not split or len(items()) < len(self.parts):
+                return False
+            find = self.session.lookup.find_item
+            places = (find(self.journey, item.id) for item in items())
+            return all(place is not None and place.stage in split for place in places)
+
+        self.section(shown)
+        self.add(
+            self.tr("Moment of the stage"),
+            Choice(stage_moment_options()),
+            lambda: _agreed(items(), moment_of) if shown() else MIXED,
+            lambda j, value: edits.change_items(j, [one.id for one in items()], moment=value),
+            self.tr("Change moment"),
         )
         self.end_section()
 

@@ -8,7 +8,14 @@ from app.layout.labels import labels_for
 from app.model import edits
 from app.model.durations import ends, total
 from app.model.queries import find_stage
-from app.widgets.panels.fields import DurationLine, GrowingText, LinesText, SizeField, TextLine
+from app.widgets.panels.fields import (
+    DurationLine,
+    GrowingText,
+    LinesText,
+    SizeField,
+    TextLine,
+    Tick,
+)
 from app.widgets.panels.form import PartForm
 
 T = TypeVar("T", bound=GrowingText)
@@ -78,6 +85,13 @@ class StageForm(PartForm):
         self.words(self._total)
         self.heading(self.tr("Look"))
         self.color_of(field, self.tr("Colour of the theme"))
+        field(
+            "",
+            Tick(self.tr("Before, during, after")),
+            "split",
+            self.tr("Split stage"),
+            tip=self.tr("Three sub-columns in every cell of this stage"),
+        )
         field(self.tr("Width"), SizeField(80, 4000, 200), "width", self.tr("Change width"))
 
     def _total(self) -> str:
