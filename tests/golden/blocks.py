@@ -7,7 +7,15 @@ from typing import Any
 from tests.golden.audits import audit
 from tests.golden.people import emotion, persona_card, persona_cards, words_scale
 from tests.golden.raw import PICTURE, Block, Raw, Say, lane, note, stages
-from tests.golden.structure import blueprint, links, note_shape, prompts, stage_details, view
+from tests.golden.structure import (
+    blueprint,
+    links,
+    moments,
+    note_shape,
+    prompts,
+    stage_details,
+    view,
+)
 
 
 def _shape(shape: str) -> Block:
@@ -299,4 +307,5 @@ BLOCKS: dict[str, Block] = {
     "prompts": prompts,
     "view": view,
     "stage-details": stage_details,
+    "moments": moments,
 }

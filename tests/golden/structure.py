@@ -168,6 +168,34 @@ def stage_details(say: Say) -> Raw:
     }
 
 
+def moments(say: Say) -> Raw:
+    """A split stage between two others; a note that spans begins in its sub-column."""
+    three = stages(say("Recherche", "Search"), say("Visite", "Visit"), say("Suivi", "Follow-up"))
+    three[1] |= {"split": True, "width": 420.0}
+    words = (
+        ("before", say("Prend rendez-vous", "Books a visit")),
+        ("during", say("Demande conseil au vendeur", "Asks the seller for advice")),
+        ("during", say("Essaie", "Tries")),
+        ("after", say("Réfléchit", "Thinks it over")),
+    )
+    visit = [note(f"n{n}", text, moment=moment) for n, (moment, text) in enumerate(words)]
+    late = note("late", say("Personne ne rappelle", "Nobody calls back"), moment="after", span=2)
+    bored = note("bored", say("Attend dehors", "Waits outside"), moment="before")
+    mood = [
+        {"kind": "emotion", "id": "e1", "level": -1.0, "at": 0.2},
+        {"kind": "emotion", "id": "e2", "level": 1.5, "at": 0.6},
+    ]
+    return {
+        "title": say("Avant, pendant, après", "Before, during, after"),
+        "stages": three,
+        "lanes": [
+            lane("action", "Actions", [note("a", say("Compare", "Compares"))], visit),
+            lane("emotion", say("Émotions", "Emotions"), [], mood),
+            lane("pain", say("Points de friction", "Pain points"), [], [bored, late]),
+        ],
+    }
+
+
 def view(say: Say) -> Raw:
     """One lane and one stage collapsed, one lane hidden, the others' notes filtered by a tag."""
     late = say("délai", "delay")

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.model import edits
+from app.model.errors import EditError
 from app.model.journey import Template
-from app.model.queries import phase_run
+from app.model.queries import find_item, phase_run
 from app.widgets.color_box import ColorBox
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -143,3 +144,43 @@ def test_a_phase_is_added_over_what_is_selected_where_there_is_room(window):
     session.select([])
     window.commands.refresh()
     assert not window.commands["add_phase"].isEnabled()
+
+
+def test_stages_are_split_and_merged_by_the_menu_and_notes_moved_by_keys(window):
+    session, commands = window.session, window.commands
+    one, two, *_ = (stage.id for stage in session.journey.stages)
+    lane = next(lane for lane in session.journey.lanes if lane.kind == "action")
+    session.select([one, two])
+    steps = session.undo_stack.count()
+    run(window, "split_stage")
+    assert [stage.split for stage in session.journey.stages[:3]] == [True, True, False]
+    assert session.undo_stack.count() == steps + 1
+    assert commands["split_stage"].isChecked()
+
+    window.canvas.setFocus()
+    session.select([f"{lane.id}/{one}/before"])
+    for letter in "Early":
+        QTest.keyClicks(QApplication.focusWidget(), letter)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    [item] = [find_item(session.journey, element) for element in session.selection]
+    assert (item.item.text, item.item.moment) == ("Early", "before")
+    for moment in ("during", "after", "before"):
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        item = find_item(session.journey, item.item.id)
+        assert item.item.moment == moment
+    assert item.stage == two
+
+    session.select([one, two])
+    run(window, "split_stage")
+    assert not any(stage.split for stage in session.journey.stages)
+    assert find_item(session.journey, item.item.id).item.moment == "before"
+
+
+def test_a_locked_structure_keeps_stages_whole(window):
+    session = window.session
+    session.select([session.journey.stages[0].id])
+    session.commit("", edits.change_journey(session.journey, fixed=True))
+    window.commands.refresh()
+    assert not window.commands["split_stage"].isEnabled()
+    with pytest.raises(EditError):
+        edits.split_stages(session.journey, [session.journey.stages[0].id], True)
