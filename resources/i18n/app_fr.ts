@@ -962,6 +962,14 @@
         <translation>Montrer description, buts et questions sous chaque étape</translation>
     </message>
     <message>
+        <source>&amp;Before, during, after</source>
+        <translation>A&amp;vant, pendant, après</translation>
+    </message>
+    <message>
+        <source>Split the cells of the selected stages in three</source>
+        <translation>Diviser en trois les cellules des étapes sélectionnées</translation>
+    </message>
+    <message>
         <source>&amp;Colour…</source>
         <translation>&amp;Couleur…</translation>
     </message>
@@ -2853,6 +2861,18 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>What the customer wants at this stage</source>
         <translation>Ce que le client veut à cette étape</translation>
+    </message>
+    <message>
+        <source>Moment of the stage</source>
+        <translation>Moment de l’étape</translation>
+    </message>
+    <message>
+        <source>Change moment</source>
+        <translation>Modifier le moment</translation>
+    </message>
+    <message>
+        <source>The sub-column of the stage it stands in</source>
+        <translation>La sous-colonne de l’étape où il se trouve</translation>
     </message>
 </context>
 <context>
@@ -5295,6 +5315,18 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>modification de la hauteur</translation>
     </message>
     <message>
+        <source>Before, during, after</source>
+        <translation>Avant, pendant, après</translation>
+    </message>
+    <message>
+        <source>Split stages</source>
+        <translation>Diviser les étapes</translation>
+    </message>
+    <message>
+        <source>Three sub-columns in every cell of these stages</source>
+        <translation>Trois sous-colonnes dans chaque cellule de ces étapes</translation>
+    </message>
+    <message>
         <source>Touchpoint</source>
         <translation>Point de contact</translation>
     </message>
@@ -5409,6 +5441,14 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Those that all the notes have; their other tags stay</source>
         <translation>Celles que toutes les notes ont&#x202f;; leurs autres étiquettes restent</translation>
+    </message>
+    <message>
+        <source>Moment of the stage</source>
+        <translation>Moment de l’étape</translation>
+    </message>
+    <message>
+        <source>Change moment</source>
+        <translation>Modifier le moment</translation>
     </message>
     <message>
         <source>Target</source>
@@ -5581,6 +5621,14 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>Hide stage details</source>
         <translation>Masquer les détails des étapes</translation>
     </message>
+    <message>
+        <source>Split stages</source>
+        <translation>Diviser les étapes</translation>
+    </message>
+    <message>
+        <source>Merge sub-columns</source>
+        <translation>Réunir les sous-colonnes</translation>
+    </message>
 </context>
 <context>
     <name>StageForm</name>
@@ -5669,6 +5717,18 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>A number or a range with minutes, hours, days, weeks, months or years; or words, which no total counts</source>
         <translation>Un nombre ou un intervalle en minutes, heures, jours, semaines, mois ou années ; ou des mots, qu’aucun total ne compte</translation>
+    </message>
+    <message>
+        <source>Before, during, after</source>
+        <translation>Avant, pendant, après</translation>
+    </message>
+    <message>
+        <source>Split stage</source>
+        <translation>Diviser l’étape</translation>
+    </message>
+    <message>
+        <source>Three sub-columns in every cell of this stage</source>
+        <translation>Trois sous-colonnes dans chaque cellule de cette étape</translation>
     </message>
     <message>
         <source>All stages together: {duration}</source>

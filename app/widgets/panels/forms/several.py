@@ -213,7 +213,7 @@ class SeveralForm(Form):
 
         def shown() -> bool:
             split = {stage.id for stage in self.journey.stages if stage.split}
-            if not split or len(items()) < len(self.parts):
+            if not split or not self.parts or len(items()) < len(self.parts):
                 return False
             find = self.session.lookup.find_item
             places = (find(self.journey, item.id) for item in items())
