@@ -52,7 +52,10 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
         *("edit_text", None, "cut", "copy", "paste", None, "lane_up", "lane_down"),
         *("auto_size", "color", None, "hide", "collapse", "show_only", None, "lane", "delete"),
     ),
-    "title": ("edit_text", None, "paste", None, "add_stage", "lane", None, "shown", "zoom_fit"),
+    "title": (
+        *("edit_text", None, "paste", None, "add_stage", "lane", None, "theme_editor", "shown"),
+        "zoom_fit",
+    ),
     "link": ("edit_text", None, "link_kind", "turn_link", None, "copy", "paste", None, "delete"),
     "persona": (
         *("edit_text", None, "persona_focus", "persona_all", "persona_sheet", None),

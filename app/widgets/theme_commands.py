@@ -184,6 +184,7 @@ class ThemeCommands(QObject):
     def save(self) -> bool:
         """Keeps the theme among the user's own, under its name; asks before another of that name
         is replaced."""
+        from app.files.errors import FileError
         from app.files.themes import load_theme
 
         self._window.finish_editing()
@@ -191,7 +192,7 @@ class ThemeCommands(QObject):
         if path.exists():
             try:
                 same = load_theme(path) == self.theme
-            except Exception:
+            except FileError:
                 same = False
             if not same:
                 words = self.tr("You have a theme “{name}” already.").format(name=path.stem)

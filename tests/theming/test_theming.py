@@ -13,9 +13,9 @@ from app.model.lanes import Cell, Lane
 from app.model.theme import Theme, Tone, Tones
 from app.theming.contrasts import pairs, repaired, weak
 from app.theming.hues import apart, color_of, shade_of
-from app.theming.palettes import colors_in, from_brand, from_colors
+from app.theming.palettes import colors_in, from_brand, from_colors, tone_for
 from app.theming.seeing import SIGHTS, color_seen, journey_seen, theme_seen
-from app.theming.variants import dark, printed
+from app.theming.variants import dark, is_light, light, printed, recolored
 
 colors = st.integers(0, 0xFFFFFF).map(lambda one: f"#{one:06x}")
 tones = st.builds(Tone, strong=colors, text=colors, head=colors, cell=colors)
@@ -157,3 +157,29 @@ def test_a_map_is_seen_with_its_words_untouched():
     assert item.color == seen.stages[0].color == color_seen("#ff0000", "deutan")
     assert seen.lanes[0].color == "pain"
     assert seen.theme == theme_seen(journey.theme, "deutan") != journey.theme
+
+
+whole = st.sampled_from((Theme(), dark(Theme()), printed(Theme())))
+
+
+@given(whole, colors)
+def test_one_colour_makes_a_whole_tone_for_any_theme(theme, color):
+    tone = tone_for(color, theme)
+    assert tone.strong == color
+    assert weak(theme.replace(tones=theme.tones.replace(pain=tone))) == ()
+
+
+@given(colors)
+def test_a_dark_theme_becomes_light_and_a_light_one_stays(color):
+    theme = from_brand(color, Theme())
+    assert light(theme) is theme
+    found = light(dark(theme))
+    assert is_light(found)
+    assert weak(found) == ()
+
+
+@given(st.lists(colors, min_size=1, max_size=4), whole)
+def test_a_theme_in_other_colours_stays_light_or_dark(some, theme):
+    found = recolored(some, theme)
+    assert is_light(found) == is_light(theme)
+    assert weak(found) == ()

@@ -43,7 +43,7 @@ def entries(window: MainWindow) -> list[Entry]:
     window.commands.refresh()
     found = [*_commands(window), *_templates(window), *_recent(window)]
     if window.has_map:
-        found += [*_zooms(window), *_personas(window), *_places(window)]
+        found += [*_zooms(window), *_themes(window), *_personas(window), *_places(window)]
     return found
 
 
@@ -154,6 +154,34 @@ def _zooms(window: MainWindow) -> Iterator[Entry]:
         about = Candidate(f"zoom:{percent}", title, _menu("view"), f"Zoom to {percent}%")
         zoom = window.canvas.zoom_to
         yield Entry(about, lambda f=factor, z=zoom: z(f), _icon(window, "magnifying-glass"))
+
+
+def _themes(window: MainWindow) -> Iterator[Entry]:
+    from app.widgets.theming.names import named, theme_name
+
+    path = _join(_menu("look"), _bare(_translate("Menus", "&Change the theme")))
+    pattern = QCoreApplication.translate("Palette", "Theme: {name}")
+    reason = QCoreApplication.translate("Palette", "The map is read-only")
+    session = window.session
+    now = named(session.journey.theme)
+    for number, shelf in enumerate(window.themes.shelves()):
+        for stem, theme in shelf.themes.items():
+            about = Candidate(
+                f"map_theme:{number}:{stem}",
+                pattern.format(name=theme_name(theme)),
+                path,
+                f"Theme: {theme.name}",
+                enabled=not session.read_only,
+            )
+            wear, icon = window.themes.apply, _icon(window, "palette")
+            yield Entry(
+                about,
+                lambda t=theme, w=wear: w(t),
+                icon,
+                "",
+                reason if session.read_only else "",
+                theme == now,
+            )
 
 
 def _personas(window: MainWindow) -> Iterator[Entry]:

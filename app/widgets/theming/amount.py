@@ -8,6 +8,8 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
+from app.widgets.theming.pace import Pace
+
 
 class Amount(QWidget):
     """Steps of `step` from `least` to `most`; `words` says a value. The whole drag of the handle
@@ -32,6 +34,9 @@ class Amount(QWidget):
         self.slider.setRange(round(least / step), round(most / step))
         self.slider.setPageStep(4)
         self.slider.valueChanged.connect(self._on_value)
+        self._pace = Pace(self)
+        self._pace.told.connect(self.edited)
+        self.slider.sliderReleased.connect(self._pace.flush)
         name = QLabel(label)
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setFixedWidth(84)
@@ -52,6 +57,8 @@ class Amount(QWidget):
 
     def show_value(self, value: float) -> None:
         """Shows a value; one between two steps stays what it is until the slider moves."""
+        if self.slider.isSliderDown():
+            return  # the hand is ahead of the map
         self._value = value
         blocked = self.slider.blockSignals(True)
         self.slider.setValue(round(value / self._step))
@@ -63,7 +70,7 @@ class Amount(QWidget):
         if value != self._value:
             self._value = value
             self._say()
-            self.edited.emit(value)
+            self._pace.tell(value, dragged=self.slider.isSliderDown())
 
     def _say(self) -> None:
         self._said.setText(self._words(self._value))

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QColor, QFocusEvent
+from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from app.widgets.panels.fields.palette import ColorPopup, parse_color
 from app.widgets.panels.fields.swatch import SIDE, Swatch
+from app.widgets.theming.pace import Pace
+
+_CODE = 68
+"""Width of the field of a code, px."""
 
 
 class ColorLine(QWidget):
-    """Emits every whole colour that is typed or picked, `#rrggbb`. Beside the palette the system's
-    own window of colours opens on demand, and shows each colour on the map at once."""
+    """Emits every whole colour that is typed or picked, `#rrggbb`."""
 
     edited = Signal(object)
+    tried = Signal(object)
+    """A colour to be seen on the map without being taken; None ends that."""
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,30 +32,27 @@ class ColorLine(QWidget):
         self._label = QLabel(label)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
+        self._label.setMinimumWidth(24)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.code = _Code()
         self.code.setMaxLength(12)
         self.code.textEdited.connect(self._on_text)
         self.code.left.connect(self._write)
         self._label.setBuddy(self.code)
-        self.more = QToolButton()
-        self.more.setProperty("role", "quiet")
-        self.more.setText("…")
-        self.more.setFixedWidth(24)
-        self.more.setToolTip(self.tr("All colours…"))
-        self.more.clicked.connect(self._open_all)
+        self._pace = Pace(self)
+        self._pace.told.connect(self.tried)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(4)
         row.addWidget(self.swatch)
         row.addWidget(self._label, 1)
         row.addWidget(self.code)
-        row.addWidget(self.more)
         self.setFocusProxy(self.code)
         self.setAccessibleName(label)
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
-        for widget in (self.code, self.swatch, self.more):
+        for widget in (self.code, self.swatch):
             widget.setAccessibleName(name)
 
     @property
@@ -86,9 +88,10 @@ class ColorLine(QWidget):
             self.edited.emit(color)
 
     def _open(self) -> None:
-        popup = ColorPopup(self._value, self)
+        popup = ColorPopup(self._value, self, more=True)
         popup.picked.connect(self._pick)
         popup.closed.connect(self._come_back)
+        popup.all_wanted.connect(self._open_all)
         popup.open_below(self.swatch)
 
     def _pick(self, color: str) -> None:
@@ -101,14 +104,22 @@ class ColorLine(QWidget):
         self.swatch.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _open_all(self) -> None:
-        before = self._value
-        dialog = QColorDialog(QColor(before), self)
+        """Qt's own window of colours: what is tried there is seen on the map, OK takes it."""
+        dialog = QColorDialog(QColor(self._value), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.setWindowTitle(self._label.text())
-        dialog.currentColorChanged.connect(lambda color: self._pick(color.name()))
-        dialog.rejected.connect(lambda: self._pick(before))
-        dialog.open()
+        dialog.currentColorChanged.connect(
+            lambda color: self._pace.tell(color.name(), dragged=True)
+        )
+        dialog.finished.connect(lambda _: self._pace.forget())
+        dialog.rejected.connect(lambda: self.tried.emit(None))
+        dialog.colorSelected.connect(lambda color: self._end(color.name()))
+        dialog.show()
+
+    def _end(self, color: str) -> None:
+        self.tried.emit(None)
+        self._pick(color)
 
 
 class ColorsLine(QLineEdit):
@@ -140,7 +151,7 @@ class _Code(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance("#dddddd") + 22)
+        self.setFixedWidth(_CODE)
         self.setMinimumHeight(SIDE - 2)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.model.theme import Theme
 from app.theming.contrasts import Pair, pairs
-from app.widgets.theming.names import role_name
+from app.widgets.theming.names import role_name, strength_name
 
 _HEIGHT = 40
 _PAIR = Qt.ItemDataRole.UserRole
@@ -87,7 +87,14 @@ class ContrastList(QListWidget):
 def ratio_words(ratio: float) -> str:
     """A contrast as the window's language writes it, rounded down: what fails does not look as if
     it passed."""
-    return QLocale().toString(int(ratio * 10 + 1e-9) / 10, "f", 1) + "\u00a0:\u00a01"
+    return QLocale().toString(int(ratio * 10 + 1e-9) / 10, "f", 1)
+
+
+def _ground(pair: Pair) -> str:
+    """The ground of a pair; that of a tone's own text by its part alone."""
+    tone, _, part = pair.ground.rpartition(".")
+    own = tone and pair.text.rpartition(".")[0] == tone
+    return strength_name(part) if own else role_name(pair.ground)
 
 
 class _Row(QStyledItemDelegate):
@@ -111,7 +118,7 @@ class _Row(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.fillRect(box, palette.color(palette.ColorRole.AlternateBase))
-        sample = QRectF(box.left() + 4, box.top() + 7, 36, 26)
+        sample = QRectF(box.left() + 4, box.top() + 7, 30, 26)
         painter.setPen(QPen(palette.color(palette.ColorRole.Mid), 1))
         painter.setBrush(QColor(pair.under))
         painter.drawRoundedRect(sample, 4, 4)
@@ -124,9 +131,9 @@ class _Row(QStyledItemDelegate):
         painter.drawText(sample, Qt.AlignmentFlag.AlignCenter, "Aa")
         ink = palette.color(palette.ColorRole.Text)
         quiet = palette.color(palette.ColorRole.PlaceholderText)
-        font.setPixelSize(12)
+        font.setPixelSize(11)
         painter.setFont(font)
-        right = QRectF(box.right() - 62, box.top(), 56, box.height())
+        right = QRectF(box.right() - 42, box.top(), 36, box.height())
         upper = QRectF(right.left(), box.top() + 4, right.width(), 16)
         lower = upper.translated(0, 16)
         ends = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -135,16 +142,16 @@ class _Row(QStyledItemDelegate):
         bad = palette.color(palette.ColorRole.BrightText)
         painter.setPen(quiet if pair.holds else bad)
         painter.drawText(lower, ends, "AA ✓" if pair.holds else "AA ✗")
-        room = right.left() - sample.right() - 12
+        room = right.left() - sample.right() - 8
         metrics = painter.fontMetrics()
         starts = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         cut = Qt.TextElideMode.ElideRight
         for line, words, color in (
             (upper, role_name(pair.text), ink),
-            (lower, role_name(pair.ground), quiet),
+            (lower, _ground(pair), quiet),
         ):
             painter.setPen(color)
-            place = QRectF(sample.right() + 8, line.top(), room, 16)
+            place = QRectF(sample.right() + 6, line.top(), room, 16)
             painter.drawText(place, starts, metrics.elidedText(words, cut, int(room)))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -18,6 +18,9 @@ _PAUSE = 60
 """How long the pointer or the keyboard rests on a theme before the map wears it, ms: passing over
 a menu does not lay a large map out a dozen times."""
 
+_LONGEST = 48
+"""Characters of a name that a menu shows."""
+
 
 class ThemeMenu(QObject):
     """Fills a menu whenever it opens. Arrow keys or the pointer try a theme on, Enter or a click
@@ -34,6 +37,8 @@ class ThemeMenu(QObject):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._try_on)
         menu.setStyleSheet("QMenu { icon-size: 26px; }")
+        menu.setEnabled(window.session.started)
+        window.session.replaced.connect(lambda: menu.setEnabled(True))
         menu.aboutToShow.connect(self.fill)
         menu.aboutToHide.connect(self._on_hide)
         menu.hovered.connect(self._on_hover)
@@ -53,7 +58,7 @@ class ThemeMenu(QObject):
         shelves = window.themes.shelves()
         for shelf in shelves:
             for theme in shelf.themes.values():
-                action = self.menu.addAction(theme_name(theme).replace("&", "&&"))
+                action = self.menu.addAction(_entry(theme_name(theme)))
                 action.setIcon(theme_icon(theme, ratio))
                 action.setEnabled(not window.session.read_only)
                 if theme == now:
@@ -75,7 +80,7 @@ class ThemeMenu(QObject):
 
         from app.widgets.sentences import sentence
 
-        name = Path(getattr(error, "path", "")).name.replace("&", "&&")
+        name = _entry(Path(getattr(error, "path", "")).name)
         action = self.menu.addAction(self.tr("{name} (damaged)").format(name=name))
         action.setToolTip(plain_tip(sentence(error)))
         action.triggered.connect(
@@ -95,3 +100,9 @@ class ThemeMenu(QObject):
         self._pause.stop()
         self._wanted = None
         QTimer.singleShot(0, self, lambda: self._window.themes.try_on(None))
+
+
+def _entry(name: str) -> str:
+    """A name as an entry of a menu, no longer than a menu should be."""
+    short = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
+    return short.replace("&", "&&")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -107,6 +108,10 @@ class ThemePanel(Guest):
         super().showEvent(event)
         self.form.show_elements(())
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._end_dialogs()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
@@ -122,6 +127,7 @@ class ThemePanel(Guest):
 
     def _build_anew(self) -> None:
         """Makes the rows again, in another language; focus, place and folds stay."""
+        self._end_dialogs()
         old, place = self.form, self._scroll.verticalScrollBar().value()
         old.finish()
         stop = Stop.of_focus(old)
@@ -137,6 +143,11 @@ class ThemePanel(Guest):
         self._scroll.verticalScrollBar().setValue(place)
         if stop is not None:
             stop.take_focus(self.form)
+
+    def _end_dialogs(self) -> None:
+        """Closes windows of colours; what was tried there is off."""
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
 
     def _follow(self) -> None:
         shown = self._session.shown

@@ -98,7 +98,14 @@ class ThemeRows(Form):
         make: Callable[[Theme, str], Theme],
     ) -> None:
         """A row for a colour."""
-        self.bind(role, ColorLine(words), read, make)
+        line = ColorLine(words)
+        self.bind(role, line, read, make)
+
+        def try_on(color: str | None) -> None:
+            theme = self.session.journey.theme
+            self._window.themes.try_on(None if color is None else make(theme, color))
+
+        line.tried.connect(try_on)
 
     def named(self, name: str, words: str, editor: QWidget) -> None:
         """A row for a field of the theme."""

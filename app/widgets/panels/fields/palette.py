@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -69,9 +70,11 @@ class ColorPopup(QFrame):
     """Opens over the window: arrows go through the palette, Enter or a click picks, Esc leaves."""
 
     picked = Signal(str)
+    all_wanted = Signal()
+    """Colours that are not among these; asked for where `more` offers that."""
     closed = Signal()
 
-    def __init__(self, color: str, parent: QWidget | None = None) -> None:
+    def __init__(self, color: str, parent: QWidget | None = None, *, more: bool = False) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("color_popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -109,6 +112,10 @@ class ColorPopup(QFrame):
         column.setSpacing(8)
         column.addLayout(grid)
         column.addLayout(below)
+        if more:
+            self.more = QPushButton(self.tr("All colours…"))
+            self.more.clicked.connect(self._want_all)
+            column.addWidget(self.more)
 
     def open_below(self, widget: QWidget) -> None:
         """Shows it below a widget, or above where the screen ends."""
@@ -137,6 +144,10 @@ class ColorPopup(QFrame):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def _want_all(self) -> None:
+        self.close()
+        self.all_wanted.emit()
 
     def _show_sample(self, text: str) -> None:
         self._sample.color = parse_color(text)

@@ -2,66 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
-from app.files.themes import load_theme, save_theme, shipped_themes
-from app.layout.picture import Picture, Text
+from app.files.themes import load_theme, shipped_themes
 from app.model.theme import Theme
 from app.theming.contrasts import weak
 from app.theming.seeing import color_seen
 from app.theming.variants import is_light
-from app.widgets.theming.color_line import ColorLine
 from app.widgets.theming.names import theme_name
-from app.widgets.window import MainWindow
+from tests.widgets.theming.hands import colors_of, opened, theme_of, write
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def shelf(settings: QSettings, tmp_path: Path) -> Path:
-    """The folder of the user's themes: one of their own, and a damaged file."""
-    folder = tmp_path / "themes"
-    folder.mkdir()
-    save_theme(folder / "Ours.theme", Theme(name="Ours", ground="#fff8e7"))
-    (folder / "torn.theme").write_text('{"format": "parcours-theme"', "utf-8")
-    settings.setValue("themes/folder", str(folder))
-    return folder
-
-
-@pytest.fixture
-def window(shelf: Path, open_window, map_file: Path) -> MainWindow:
-    """A window on the example."""
-    return open_window(map_file)
-
-
-def opened(window: MainWindow, qtbot) -> QMenu:
-    menu = window.menus["themes"]
-    menu.popup(window.mapToGlobal(QPoint(200, 60)))
-    qtbot.waitUntil(menu.isVisible)
-    return menu
-
-
-def theme_of(window: MainWindow) -> Theme:
-    return window.session.journey.theme
-
-
-def colors_of(picture: Picture) -> set[str]:
-    parts = [part for group, _, _ in picture.walk() for part in group.parts]
-    return {part.color for part in parts if isinstance(part, Text)}
-
-
-def write(line: ColorLine, text: str) -> None:
-    line.code.setFocus()
-    line.code.selectAll()
-    QTest.keyClicks(line.code, text)
 
 
 def test_the_menu_tries_a_theme_on_and_esc_takes_it_off(window, qtbot):
@@ -120,12 +77,6 @@ def test_the_editor_takes_the_place_of_the_inspector_and_gives_it_back(window, q
     QTest.keyClick(focus, Key.Key_Escape)
     assert not window.themes.edited
     assert window.canvas.hasFocus()
-
-
-@pytest.fixture
-def form(window):
-    window.commands["theme_editor"].trigger()
-    return window.themes.panel.form
 
 
 def test_a_colour_that_is_typed_is_on_the_map_at_once_and_one_step(window, form):
