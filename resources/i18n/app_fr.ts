@@ -1338,24 +1338,24 @@
         <translation>Afficher la carte dans ses propres couleurs</translation>
     </message>
     <message>
-        <source>Without &amp;red (protanopia)</source>
-        <translation>Sans le &amp;rouge (protanopie)</translation>
+        <source>&amp;Protanopia (no red)</source>
+        <translation>&amp;Protanopie (sans rouge)</translation>
+    </message>
+    <message>
+        <source>&amp;Deuteranopia (no green)</source>
+        <translation>&amp;Deutéranopie (sans vert)</translation>
+    </message>
+    <message>
+        <source>&amp;Tritanopia (no blue)</source>
+        <translation>T&amp;ritanopie (sans bleu)</translation>
     </message>
     <message>
         <source>Show the map as eyes without cones for red see it</source>
         <translation>Afficher la carte comme la voient des yeux sans cônes pour le rouge</translation>
     </message>
     <message>
-        <source>Without &amp;green (deuteranopia)</source>
-        <translation>Sans le &amp;vert (deutéranopie)</translation>
-    </message>
-    <message>
         <source>Show the map as eyes without cones for green see it</source>
         <translation>Afficher la carte comme la voient des yeux sans cônes pour le vert</translation>
-    </message>
-    <message>
-        <source>Without &amp;blue (tritanopia)</source>
-        <translation>Sans le &amp;bleu (tritanopie)</translation>
     </message>
     <message>
         <source>Show the map as eyes without cones for blue see it</source>
@@ -1840,10 +1840,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>Choose a colour</source>
         <translation>Choisir une couleur</translation>
     </message>
-    <message>
-        <source>All colours…</source>
-        <translation>Toutes les couleurs…</translation>
-    </message>
 </context>
 <context>
     <name>ColorPopup</name>
@@ -1854,6 +1850,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Colour code</source>
         <translation>Code couleur</translation>
+    </message>
+    <message>
+        <source>All colours…</source>
+        <translation>Toutes les couleurs…</translation>
     </message>
 </context>
 <context>
@@ -4518,6 +4518,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Zoom to {percent}%</source>
         <translation>Zoom à {percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Theme: {name}</source>
+        <translation>Thème : {name}</translation>
     </message>
     <message>
         <source>all personas</source>

@@ -96,17 +96,17 @@ SIGHTS = (
     ),
     _sight(
         "protan",
-        QT_TRANSLATE_NOOP("Actions", "Without &red (protanopia)"),
+        QT_TRANSLATE_NOOP("Actions", "&Protanopia (no red)"),
         QT_TRANSLATE_NOOP("Actions", "Show the map as eyes without cones for red see it"),
     ),
     _sight(
         "deutan",
-        QT_TRANSLATE_NOOP("Actions", "Without &green (deuteranopia)"),
+        QT_TRANSLATE_NOOP("Actions", "&Deuteranopia (no green)"),
         QT_TRANSLATE_NOOP("Actions", "Show the map as eyes without cones for green see it"),
     ),
     _sight(
         "tritan",
-        QT_TRANSLATE_NOOP("Actions", "Without &blue (tritanopia)"),
+        QT_TRANSLATE_NOOP("Actions", "&Tritanopia (no blue)"),
         QT_TRANSLATE_NOOP("Actions", "Show the map as eyes without cones for blue see it"),
     ),
 )
