@@ -319,15 +319,22 @@ def carried(before: Journey, after: Journey) -> Journey:
     if not changed:
         return after
     now, then = _Filter(after, view), _Filter(before, view)
-    known = {item.id: item for lane in before.lanes for cell in lane.cells for item in cell.items}
+    same = {id(lane) for lane in after.lanes}
+    known = {
+        item.id: item
+        for lane in before.lanes
+        if id(lane) not in same
+        for cell in lane.cells
+        for item in cell.items
+    }
     fresh: list[str] = []
     for lane in changed:
         for cell in lane.cells:
             for item in cell.items:
-                if now.shows(item):
-                    continue
                 was = known.get(item.id)
-                if was is None or (was is not item and then.shows(was)):
+                if was is item or now.shows(item):
+                    continue
+                if was is None or then.shows(was):
                     fresh.append(item.id)
     return after.replace(view=view.replace(also=(*view.also, *fresh))) if fresh else after
 

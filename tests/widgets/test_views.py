@@ -133,13 +133,34 @@ def test_notes_are_filtered_in_the_popup_and_what_is_written_stays(
     assert true_to_the_map(window)
 
 
+def test_the_popup_opens_on_what_is_filtered_and_sorts_names_as_people_do(window: MainWindow):
+    session = window.session
+    names = ("Zoé", "Élodie", "Anne")
+    notes = [p.item.id for p in iter_items(session.journey) if p.item.kind == "note"]
+    for note, name in zip(notes, names, strict=False):
+        session.edit("Owner", lambda now, n=note, o=name: edits.change_item(now, n, owner=o))
+    session.edit("Filter", lambda now: edits.filter_by(now, "evidence", ["measured"]))
+    window.commands["filter"].trigger()
+    popup = window.findChild(FilterPopup)
+    assert popup is not None
+    ticked = popup.box("evidence", "measured")
+    assert ticked.hasFocus()
+    assert not ticked.visibleRegion().isEmpty()
+    tops = [popup.box("owner", name).y() for name in ("Anne", "Élodie", "Zoé")]
+    assert tops == sorted(tops)
+    popup.close()
+
+
 def test_views_are_named_switched_renamed_and_deleted(window: MainWindow, qtbot: QtBot):
     session = window.session
     session.select(["pains"])
     window.commands["hide"].trigger()
     window.commands["view_keep"].trigger()
+    buttons = bar(window).findChildren(QToolButton)
+    assert not any(button.isVisible() for button in buttons)
     QTest.keyClicks(bar(window).name, "For the  shop")
     QTest.keyClick(bar(window).name, Key.Key_Return)
+    assert any(button.isVisible() for button in buttons)
     assert [one.name for one in session.journey.views] == ["For the shop"]
     assert bar(window).accessibleName() == "For the shop: 1 lane hidden"
     window.commands["show_everything"].trigger()

@@ -65,6 +65,7 @@ class ViewBar(QFrame):
         else:
             self._full = self.tr("Everything is shown")
         self.setAccessibleName(self._full)
+        self._show_buttons()
         self._elide()
 
     def ask_name(self, start: str, *, rename: bool) -> None:
@@ -157,7 +158,8 @@ class ViewBar(QFrame):
     def _show_buttons(self) -> None:
         for button in self._buttons:
             action = button.defaultAction()
-            button.setVisible(action.isEnabled())
+            button.setVisible(action.isEnabled() and self.name.isHidden())
 
     def _retranslate(self) -> None:
         self.name.setAccessibleName(self.tr("Name of the view"))
+        self.name.setPlaceholderText(self.tr("Name of the view"))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from app.model.folding import folder
 from app.model.journey import Journey
 from app.model.queries import find_persona, iter_items
 from app.model.viewing import Facets, fold
@@ -95,6 +96,7 @@ def found_values(journey: Journey) -> dict[Facet, list[Value]]:
             for value in journey.view.values(facet):
                 counts[facet][fold(facet, value)] += 0
                 spelled.setdefault((facet, fold(facet, value)), value)
+    letters = folder(case=False, accents=False)
     found: dict[Facet, list[Value]] = {}
     for facet, counted in counts.items():
         values = [
@@ -102,7 +104,7 @@ def found_values(journey: Journey) -> dict[Facet, list[Value]]:
             for key, count in counted.items()
             for own in (spelled[facet, key],)
         ]
-        values.sort(key=lambda one: (not one.value, one.words.casefold()))
+        values.sort(key=lambda one: (not one.value, letters.fold(one.words).text))
         if any(one.value for one in values):
             found[facet] = values
     return found

@@ -66,8 +66,10 @@ class FilterPopup(QFrame):
         self.move(widget.mapTo(parent, QPoint(left, 8)))
         self.show()
         self.raise_()
-        first = next(iter(self._boxes.values()), self.clear)
+        boxes = self._boxes.values()
+        first = next((one for one in boxes if one.isChecked()), next(iter(boxes), self.clear))
         first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._area.ensureWidgetVisible(first, 0, _MOST // 3)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # it is not for the map below
@@ -120,7 +122,7 @@ class FilterPopup(QFrame):
             words.setProperty("role", "muted")
             column.addWidget(words)
         column.addStretch(1)
-        area = QScrollArea(self)
+        area = self._area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
