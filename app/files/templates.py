@@ -9,8 +9,9 @@ from typing import Any, NamedTuple, cast
 
 from app.data import data_path
 from app.files.errors import FileError, file_error
-from app.files.store import load, read_file
+from app.files.store import load, read_file, refusing
 from app.model.journey import FORMAT, VERSION, Journey
+from app.replacing import replacing
 
 SUFFIXES = (".json", ".parcours")
 """The endings of templates in folders of the user's."""
@@ -107,6 +108,22 @@ def load_as_template(path: Path) -> Journey:
     if journey.version > VERSION:
         raise FileError("newer-version", path)
     return journey
+
+
+def add_template(path: Path, folder: Path) -> Path:
+    """Copies a map into a folder of templates, made if need be, under a name that is free there,
+    and says where. Raises FileError for what is no map, and when it cannot be written."""
+    load_as_template(path)
+    with refusing(folder):
+        data = read_file(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        target, number = folder / path.name, 1
+        while target.exists():
+            number += 1
+            target = folder / f"{path.stem} ({number}){path.suffix}"
+        with replacing(target) as file:
+            file.write(data)
+    return target
 
 
 def load_template(name: str, language: str) -> Journey:

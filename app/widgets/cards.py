@@ -52,6 +52,7 @@ class Card(QAbstractButton):
         self.bare = False
         """Whether there is no room for a thumbnail."""
         self._image: QImage | None = None
+        self._heights: tuple[tuple[int, str, str], tuple[int, int]] | None = None
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(about)
@@ -146,6 +147,12 @@ class Card(QAbstractButton):
         return 0 if self.bare else round(width * THUMBNAIL)
 
     def _text_heights(self, width: int) -> tuple[int, int]:
+        key = (width, self.font().key(), self.about)
+        if self._heights is None or self._heights[0] != key:
+            self._heights = (key, self._measured(width))
+        return self._heights[1]
+
+    def _measured(self, width: int) -> tuple[int, int]:
         bounds = QRect(0, 0, width, 10_000)
         title = QFontMetrics(self._title_font()).boundingRect(bounds, _WRAP, self.title).height()
         if not self.about:
@@ -186,7 +193,8 @@ class CardGrid(QWidget):
                 card.hide()
         self._cards = cards
         for card in cards:
-            card.setParent(self)
+            if card.parent() is not self:
+                card.setParent(self)
             card.show()
         self._place()
         self.updateGeometry()

@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -21,6 +30,7 @@ from app.widgets.gallery.bench import Bench
 from app.widgets.gallery.browser import Browser
 from app.widgets.gallery.collection import Collection
 from app.widgets.gallery.drawn import Draughtsman
+from app.widgets.gallery.dropping import Adding, DropPlaces, maps_in
 from app.widgets.gallery.filters import categories, languages, matches, spoken
 from app.widgets.gallery.folders import TemplateFolders
 from app.widgets.gallery.preview import Preview
@@ -36,6 +46,8 @@ WIDTH_WITH_SIDE = 820
 """In px: a narrower page has no side bar, whose commands are in the menus too, and no chips."""
 
 SHOWN_RECENT = 8
+_AT_ONCE = 6
+"""Cards made at one turn of the event loop."""
 
 
 class StartPage(QWidget):
@@ -56,6 +68,10 @@ class StartPage(QWidget):
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._part = TEMPLATES
+        self._wanted: list[TemplateInfo] = []
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._show_cards)
         self._pages = QStackedWidget(self)
         self.browser = browser = Browser(self._pages)
         self.search, self.open, self.blank = browser.search, browser.open, browser.blank
@@ -70,6 +86,11 @@ class StartPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.side)
         row.addWidget(self._pages, 1)
+        self.places = DropPlaces(self._appearance, self)
+        read_again = self.collection.read
+        self._adding = Adding(self.bench, self.folders, window.messages, read_again, self)
+        self.setAcceptDrops(True)
+        self.search.setAcceptDrops(False)
         browser.filtered.connect(self._filter)
         browser.folder_removed.connect(self._remove_folder)
         self.open.clicked.connect(self._documents.choose_file)
@@ -105,6 +126,25 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         self.side.setVisible(event.size().width() >= WIDTH_WITH_SIDE)
         self._show_parts()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._window.is_ready and maps_in(event):
+            event.acceptProposedAction()
+            self.places.show_at(event.position())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+        self.places.show_at(event.position())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.places.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths, adds = maps_in(event), self.places.adds(event.position())
+        self.places.hide()
+        event.acceptProposedAction()
+        take = self._adding.add if adds else self._documents.take_files
+        QTimer.singleShot(0, self, lambda: take(paths))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters search from anywhere on the page."""
@@ -145,7 +185,7 @@ class StartPage(QWidget):
             self._show_part(TEMPLATES)
             return
         infos = self._infos()
-        for info in [info for info in self._cards if info not in self.collection.infos()]:
+        for info in self._cards.keys() - set(self.collection.infos()):
             self._cards.pop(info).deleteLater()
         self.browser.offer_languages(languages(infos))
         self.browser.offer_categories(categories(self._spoken(infos)))
@@ -171,11 +211,23 @@ class StartPage(QWidget):
         here = self._spoken(infos)
         self.browser.offer_categories(categories(here))
         category = self.browser.chips.value
-        shown = [self._card(info) for info in here if matches(info, searched, category)]
-        self.templates.show_cards(shown)
-        elsewhere = [info for info in infos if info not in here and matches(info, searched)]
+        self._wanted = [info for info in here if matches(info, searched, category)]
+        self._show_cards()
+        others = set(infos) - set(here)
+        elsewhere = [info for info in others if matches(info, searched)]
         self.browser.hidden_elsewhere = len(elsewhere)
         self._show_parts()
+
+    def _show_cards(self) -> None:
+        """Shows what is wanted; cards yet to be made come a few at each turn of the event loop."""
+        missing = [info for info in self._wanted if info not in self._cards]
+        for info in missing[:_AT_ONCE]:
+            self._card(info)
+        if len(missing) > _AT_ONCE:
+            self._more.start()
+        self.templates.show_cards(
+            [self._cards[info] for info in self._wanted if info in self._cards]
+        )
 
     def _card(self, info: TemplateInfo) -> Card:
         card = self._cards.get(info)

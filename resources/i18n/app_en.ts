@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>Adding</name>
+    <message numerus="yes">
+        <source>%n map(s) are now among your templates.</source>
+        <translation>
+            <numerusform>%n map is now among your templates.</numerusform>
+            <numerusform>%n maps are now among your templates.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Browser</name>
     <message numerus="yes">
         <source>No template matches in this language; %n do(es) in others.</source>

@@ -1363,6 +1363,24 @@
     </message>
 </context>
 <context>
+    <name>Adding</name>
+    <message>
+        <source>“{name}” is now one of your templates.</source>
+        <translation>« {name} » fait maintenant partie de vos modèles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n map(s) are now among your templates.</source>
+        <translation>
+            <numerusform>%n carte fait maintenant partie de vos modèles.</numerusform>
+            <numerusform>%n cartes font maintenant partie de vos modèles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>Audit</source>
@@ -2173,6 +2191,17 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>DropPlaces</name>
+    <message>
+        <source>Add to my templates</source>
+        <translation>Ajouter à mes modèles</translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation>Ouvrir la carte</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections import deque
 from collections.abc import Callable
 from threading import Lock
@@ -11,6 +12,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from app.crash import write_log
+
+_USUAL = sys.getswitchinterval()
+_SWITCH = 0.0005
+"""Seconds that the interface's thread waits for its turn each time it comes back from Qt."""
 
 
 class _Order(NamedTuple):
@@ -117,12 +122,14 @@ class _Worker(QThread):
         # A collection here would delete widgets that only cycles still hold, on this thread.
         collecting = gc.isenabled()
         gc.disable()
+        sys.setswitchinterval(_SWITCH)
         try:
             with self._turn:
                 while (order := self._next()) is not None:
                     self.results.append((order.done, _result(order.run)))
                     self.came.emit()
         finally:
+            sys.setswitchinterval(_USUAL)
             if collecting:
                 gc.enable()
 

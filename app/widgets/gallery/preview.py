@@ -160,6 +160,8 @@ class Preview(QWidget):
         words.setSpacing(6)
         for widget in (self._about, self._stages_heading, self.stages):
             words.addWidget(widget)
+        words.insertSpacing(1, 12)
+        words.addSpacing(12)
         words.addWidget(self._lanes_heading)
         words.addWidget(self.lanes)
         words.addStretch(1)
@@ -193,9 +195,7 @@ class _Picture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._image: QImage | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def shown(self) -> bool:
@@ -206,11 +206,12 @@ class _Picture(QWidget):
         """Takes the picture."""
         self._image = image
         self.setVisible(image is not None)
-        self.updateGeometry()
+        self.setFixedHeight(self.heightForWidth(self.width()))
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def heightForWidth(self, width: int) -> int:
         if self._image is None:
