@@ -219,12 +219,15 @@ class Session(QObject):
 
         The map itself pushes nothing. `select` is selected afterwards, None keeps the selection.
         `merge` names a gesture or a focus: commits in a row with an equal key are one step.
-        Returns False, and emits `refused`, when the map is read-only.
+        Returns False, and emits `refused`, when the map is read-only; to look at such a map in
+        another view is no change of it and no step.
         """
         if self.read_only and journey is not self.journey:
-            self.cancel()
-            self._refuse("read-only")
-            return False
+            if journey.replace(view=self.journey.view) != self.journey:
+                self.cancel()
+                self._refuse("read-only")
+                return False
+            self._journey = journey
         journey = self._carried(journey)
         before = self._selection if self._preview is None else self._rest
         shown, self._preview = self.shown, None
@@ -246,6 +249,8 @@ class Session(QObject):
                 self.state_changed.emit()
             else:
                 self._tell()
+                if self.read_only:
+                    self.state_changed.emit()
         return True
 
     def edit(

@@ -51,11 +51,6 @@ class ViewCommands(QObject):
         return self._session.journey.views
 
     @property
-    def writable(self) -> bool:
-        """Whether the map may be changed."""
-        return self._session.started and not self._session.read_only
-
-    @property
     def named(self) -> NamedView | None:
         """The named view that what is shown began as."""
         view = self.view
@@ -235,9 +230,10 @@ class ViewCommands(QObject):
         """Says that what is selected is hidden, and offers to show it."""
         if self._session.previewing or not self._hidden():
             return
-        ways = (Choice(lambda: self.tr("Show it"), self.reveal),) if self.writable else ()
         self._window.messages.show_message(
-            lambda: self.tr("What is selected is hidden by the view."), "info", *ways
+            lambda: self.tr("What is selected is hidden by the view."),
+            "info",
+            Choice(lambda: self.tr("Show it"), self.reveal),
         )
         self._window.messages.make_brief()
 

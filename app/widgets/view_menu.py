@@ -36,7 +36,6 @@ class ViewMenu(QObject):
             text = name.replace("&", "&&")
             action = self._menu.addAction(f"&{number} {text}" if number < 10 else text)
             action.setCheckable(True)
-            action.setEnabled(self._views.writable)
             action.setChecked(view == (named.id if named is not None else None))
             action.triggered.connect(self._chooser(view))
             self._listed.append(action)

@@ -74,7 +74,8 @@ class MainWindow(QMainWindow):
         self._has_start_page = False
         self._clipboard: Clipboard | None = None
         self._seen: Journey | None = None
-        self.messages = MessageBar(self)
+        self.messages = MessageBar(self)  # lets go before others say what is selected now
+        self.session.selection_changed.connect(lambda: self.messages.let_go(of="selection"))
         self.workspace = Workspace(self)
         self.documents = Documents(self)
         self.edits = EditCommands(self)
@@ -124,7 +125,6 @@ class MainWindow(QMainWindow):
         self.canvas.format_changed.connect(self.session.stir)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.session.changed.connect(self._map_changed)
-        self.session.selection_changed.connect(lambda: self.messages.let_go(of="selection"))
         self.canvas.message.connect(self.messages.show_brief)
         self.canvas.context_requested.connect(lambda ids, at: show_context_menu(self, ids, at))
         for changed in (self.workspace.folded, program.choices_changed, program.windows_changed):

@@ -212,6 +212,7 @@ def test_a_match_in_a_hidden_place_is_counted_and_shown(window: MainWindow):
     QTest.keyClicks(finder.query, "zzlate")
     assert finder.count.text() == "1 of 1"
     assert session.selection == (item.id,)
+    assert window.messages.isVisible()
     assert window.messages.text == "What is selected is hidden by the view."
     window.messages.take_keyboard()
     QTest.keyClick(window.focusWidget(), Key.Key_Return)
@@ -219,15 +220,50 @@ def test_a_match_in_a_hidden_place_is_counted_and_shown(window: MainWindow):
     assert window.canvas.hasFocus()
 
 
-def test_a_map_for_reading_only_says_what_is_hidden_and_offers_nothing(
-    window: MainWindow, qtbot: QtBot
-):
-    session = window.session
+def test_a_map_for_reading_only_is_looked_at_through_its_views(window: MainWindow, qtbot: QtBot):
+    session, commands = window.session, window.commands
     item = next(p.item for p in iter_items(session.journey) if p.lane.id == "pains")
-    session.start(edits.put_away(session.journey, ["pains"], "hidden"), read_only=True)
+    journey = edits.put_away(session.journey, ["pains"], "hidden")
+    session.start(edits.keep_view(journey, "calm", "Without pains"), read_only=True)
+    file = session.journey
+    refused: list[object] = []
+    session.refused.connect(refused.append)
     session.select([item.id])
     assert window.messages.text == "What is selected is hidden by the view."
-    assert [b.text() for b in window.messages.findChildren(QPushButton) if b.isVisible()] == []
+    show = next(b for b in window.messages.findChildren(QPushButton) if b.isVisible())
+    QTest.mouseClick(show, Left)
+    assert item.id in shown(window)
+    press(window, Key.Key_F12, Mod.ShiftModifier)
+    press(window, Key.Key_F12)
+    assert "pains" not in shown(window)
+    commands["show_everything"].trigger()
+    assert "pains" in shown(window)
+    assert not commands["show_everything"].isEnabled()
+    session.select(["metrics"])
+    for command in ("hide", "show_everything", "collapse"):
+        commands[command].trigger()
+        session.select(["metrics"])
+    assert session.seen.collapsed == {"metrics"}
+    window.menus["shown"].aboutToShow.emit()
+    action = next(a for a in window.menus["shown"].actions() if "Without pains" in a.text())
+    action.trigger()
+    assert session.journey == file
+    commands["filter"].trigger()
+    popup = window.findChild(FilterPopup)
+    assert popup is not None
+    popup.close()
+    session.edit("Filter", lambda now: edits.filter_by(now, "tag", ["x"]))
+    assert session.journey.view is not None
+    assert session.journey.view.tag == ("x",)
+    for command in ("view_keep", "view_update", "view_rename", "view_remove"):
+        assert not commands[command].isEnabled()
+    assert refused == []
+    assert session.clean
+    assert not session.undo_stack.canUndo()
+    assert not session.edit(
+        "Title", lambda now: edits.put_away(now.replace(title="x"), [], "hidden")
+    )
+    assert len(refused) == 1
 
 
 def test_the_bar_speaks_the_language_of_the_window(window: MainWindow, program, qtbot: QtBot):

@@ -13,7 +13,7 @@ SHOWN = (
         lambda w: w.views.hide(),
         icon="eye-slash",
         keys=("Ctrl+Shift+X",),
-        enabled=lambda w: writable(w) and w.views.has_parts(),
+        enabled=lambda w: w.has_map and w.views.has_parts(),
     ),
     Spec(
         "collapse",
@@ -24,7 +24,7 @@ SHOWN = (
         lambda w: w.views.collapse(),
         icon="arrows-in-line-vertical",
         keys=("Ctrl+M",),
-        enabled=lambda w: writable(w) and w.views.has_parts(),
+        enabled=lambda w: w.has_map and w.views.has_parts(),
         checked=lambda w: w.has_map and w.views.all_collapsed(),
     ),
     Spec(
@@ -34,7 +34,7 @@ SHOWN = (
         lambda w: w.views.show_only(),
         icon="eye",
         keys=("Ctrl+Shift+O",),
-        enabled=lambda w: writable(w) and w.views.has_parts(),
+        enabled=lambda w: w.has_map and w.views.has_parts(),
     ),
     Spec(
         "filter",
@@ -45,7 +45,7 @@ SHOWN = (
         lambda w: w.views.ask_filter(),
         icon="funnel",
         keys=("Ctrl+Shift+F",),
-        enabled=writable,
+        enabled=lambda w: w.has_map,
     ),
     Spec(
         "show_everything",
@@ -54,7 +54,7 @@ SHOWN = (
         lambda w: w.views.show_everything(),
         icon="stack",
         keys=("Ctrl+Shift+Y",),
-        enabled=lambda w: writable(w) and w.views.active,
+        enabled=lambda w: w.has_map and w.views.active,
     ),
     Spec(
         "view_keep",
@@ -95,7 +95,7 @@ SHOWN = (
         lambda w: w.views.step(1),
         icon="caret-double-right",
         keys=("F12",),
-        enabled=lambda w: writable(w) and w.views.any,
+        enabled=lambda w: w.has_map and w.views.any,
     ),
     Spec(
         "view_previous",
@@ -104,6 +104,6 @@ SHOWN = (
         lambda w: w.views.step(-1),
         icon="caret-double-left",
         keys=("Shift+F12",),
-        enabled=lambda w: writable(w) and w.views.any,
+        enabled=lambda w: w.has_map and w.views.any,
     ),
 )
