@@ -119,6 +119,8 @@ _EDITS = {
     "phase-overlap": "Une phase couvre déjà ces étapes ; raccourcissez-la ou déplacez-la d’abord.",
     "link-to-itself": "Un lien relie deux notes différentes.",
     "too-long": "Ce texte est trop long : {length} caractères, au plus {limit} tiennent.",
+    "too-long-merged": "Les remarques sont trop longues pour n’en faire qu’une :"
+    " {length} caractères, au plus {limit} tiennent ; raccourcissez-en une d’abord.",
     "too-many": "C’est trop : au plus {limit} tiennent ici.",
     "too-many-pictures": "Les images d’une carte peuvent occuper {limit} Mo ensemble, et avec ceci"
     " ce serait plus ; ajoutez-en de plus petites, ou mettez-en dans une autre carte.",

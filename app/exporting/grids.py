@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from app.exporting.tables import guarded, html_cell, html_lines, quoted
+from app.exporting.tables import guarded, html_cell, quoted
 
 Grid = Sequence[Sequence[str]]
 """Rows of cells; the first row is the head."""
@@ -33,7 +33,7 @@ def grid_tsv(rows: Grid) -> str:
 def grid_html(rows: Grid) -> str:
     """An HTML table whose cells are texts to a spreadsheet."""
     head, *rest = rows
-    titles = "".join(f"<th>{html_lines(cell)}</th>" for cell in head)
+    titles = "".join(html_cell(cell, head=True) for cell in head)
     body = "".join(f"<tr>{''.join(map(html_cell, row))}</tr>" for row in rest)
     table = f'<table border="1"><tr>{titles}</tr>{body}</table>'
     return f'<html><head><meta charset="utf-8"></head><body>{table}</body></html>'

@@ -57,10 +57,10 @@ def fragment_html(fragment: Fragment) -> str:
         body = "".join(f"<p>{html_lines(word)}</p>" for word in _cell_words(fragment))
     else:
         here = fragment.journey
-        head = "".join(f"<th>{html_lines(stage.name)}</th>" for stage in here.stages)
+        head = "".join(html_cell(stage.name, head=True) for stage in here.stages)
         rows = "".join(
-            f"<tr><th>{html_lines(lane.name)}</th>"
-            + "".join(f'<td style="{_TEXT}">{html_lines(chr(10).join(cell))}</td>' for cell in row)
+            f"<tr>{html_cell(lane.name, head=True)}"
+            + "".join(html_cell("\n".join(cell)) for cell in row)
             + "</tr>"
             for lane, row in zip(here.lanes, _rows(here), strict=True)
         )
@@ -102,9 +102,10 @@ def quoted(text: str) -> str:
     return text
 
 
-def html_cell(text: str) -> str:
-    """A cell of an HTML table that is a text to a spreadsheet."""
-    return f'<td style="{_TEXT}">{html_lines(text)}</td>'
+def html_cell(text: str, *, head: bool = False) -> str:
+    """A cell of an HTML table, or a head of one, that is a text to a spreadsheet."""
+    tag = "th" if head else "td"
+    return f'<{tag} style="{_TEXT}">{html_lines(text)}</{tag}>'
 
 
 def html_lines(text: str) -> str:

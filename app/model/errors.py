@@ -33,6 +33,8 @@ EDIT_SENTENCES: dict[str, str] = {
     "phase-overlap": "A phase is already over these stages; shorten or move that one first.",
     "link-to-itself": "A link joins two different notes.",
     "too-long": "This text is too long: {length} characters, at most {limit} fit.",
+    "too-long-merged": "The notes are too long to become one: {length} characters, at most {limit}"
+    " fit; shorten one of them first.",
     "too-many": "This is too much: at most {limit} fit here.",
     "too-many-pictures": "The pictures of a map may take {limit} MB together, and with this they"
     " would take more; add smaller ones, or put some into another map.",

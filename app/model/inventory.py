@@ -233,13 +233,14 @@ def collation(text: str) -> tuple[object, ...]:
     """What a text is sorted by: as dictionaries do, letters before accents before capitals, and
     numbers in it by their value (`Étape 10` after `étape 2`)."""
     folded = " ".join(plain(text).split())
-    parts: list[tuple[int, int, str]] = []
+    parts: list[tuple[int, int, str]] = []  # numbers by their length, then digit by digit
     word = ""
     for letter in f"{folded}\0":
         digit = letter.isascii() and letter.isdigit()
         if word and digit != (word[0].isascii() and word[0].isdigit()):
             number = word[0].isascii() and word[0].isdigit()
-            parts.append((0, int(word), "") if number else (1, 0, word))
+            digits = word.lstrip("0")
+            parts.append((0, len(digits), digits) if number else (1, 0, word))
             word = ""
         word += letter
     parts.append((1, 0, word.rstrip("\0")))

@@ -173,6 +173,16 @@
     </message>
 </context>
 <context>
+    <name>InventoryEdits</name>
+    <message numerus="yes">
+        <source>%n place(s) that were rated apart say the same now.</source>
+        <translation>
+            <numerusform>%n place that was rated apart says the same now.</numerusform>
+            <numerusform>%n places that were rated apart say the same now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InventoryFields</name>
     <message numerus="yes">
         <source>Used in %n place(s); changes show in all of them.</source>

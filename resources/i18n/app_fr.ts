@@ -2962,6 +2962,17 @@ Ctrl+clic pour l’ouvrir</translation>
 <context>
     <name>InventoryEdits</name>
     <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) that were rated apart say the same now.</source>
+        <translation>
+            <numerusform>%n endroit noté séparément dit maintenant la même chose.</numerusform>
+            <numerusform>%n endroits notés séparément disent maintenant la même chose.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Rename touchpoint</source>
         <translation>Renommer le point de contact</translation>
     </message>
@@ -7312,10 +7323,6 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Satisfaction</translation>
     </message>
     <message>
-        <source>Lowest</source>
-        <translation>Au plus bas</translation>
-    </message>
-    <message>
         <source>Link</source>
         <translation>Lien</translation>
     </message>
@@ -7348,10 +7355,6 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Satisfaction, de 1 à 5 : moyenne de ses emplacements</translation>
     </message>
     <message>
-        <source>The lowest satisfaction of its places</source>
-        <translation>La plus basse satisfaction de ses emplacements</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>Avant</translation>
     </message>
@@ -7362,6 +7365,14 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>After</source>
         <translation>Après</translation>
+    </message>
+    <message>
+        <source>Lowest rating</source>
+        <translation>Note la plus basse</translation>
+    </message>
+    <message>
+        <source>The lowest satisfaction of its places, 1 to 5</source>
+        <translation>La satisfaction la plus basse de ses emplacements, de 1 à 5</translation>
     </message>
     <message>
         <source>Direct</source>

@@ -25,5 +25,6 @@ def test_the_clipboard_gets_the_same_table_twice():
     assert "'=1+1" in grid_tsv(ROWS)
     html = grid_html(ROWS)
     assert html.count("<tr>") == 4
-    assert "<th>Nom</th>" in html
+    assert html.count("mso-number-format:'\\@'") == 8, "heads and cells are texts"
+    assert ">Nom</th>" in html
     assert "=1+1" in html

@@ -207,6 +207,26 @@ def test_merging_keeps_every_place_and_fills_what_was_empty():
     assert edits.merge_touchpoints(journey, "site", ["site"]) is journey
 
 
+def test_merging_loses_no_words():
+    journey = a_map()
+    site, shop, fax = journey.touchpoints
+    shop = Touchpoint(**{**shop.__dict__, "link": "http://b", "note": "Old", "later": 7})
+    journey = journey.replace(touchpoints=(site.replace(link="http://a"), shop, fax))
+    (merged,) = edits.merge_touchpoints(journey, "site", ["shop", "fax"]).touchpoints
+    assert (merged.link, merged.note) == ("http://a", "Old\nhttp://b")
+    assert merged.model_extra == {"later": 7}
+    journey = edits.change_touchpoints(journey, ["site", "shop"], note="x" * 15_000)
+    journey = edits.change_touchpoint(journey, "shop", note="y" * 15_000)
+    with pytest.raises(EditError) as refused:
+        edits.merge_touchpoints(journey, "site", ["shop"])
+    assert refused.value.code == "too-long-merged"
+
+
+def test_numbers_in_names_count_by_their_value_however_long():
+    names = ["9" * 5000, "a 10", "a 2", "a 007", "1" + "0" * 5000]
+    assert sorted(names, key=collation) == ["9" * 5000, "1" + "0" * 5000, "a 2", "a 007", "a 10"]
+
+
 def test_a_copy_stands_after_its_original_and_is_used_nowhere():
     after = edits.duplicate_touchpoints(a_map(), {"site": ("twin", "Site 2")})
     assert [one.id for one in after.touchpoints] == ["site", "twin", "shop", "fax"]

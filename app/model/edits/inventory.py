@@ -57,7 +57,8 @@ def delete_touchpoints(journey: Journey, ids: Collection[str]) -> Journey:
 
 def merge_touchpoints(journey: Journey, kept: str, others: Collection[str]) -> Journey:
     """The map with entries of the inventory made one: `kept` takes over the occurrences of the
-    others, and what they say where it says nothing; their notes follow its own."""
+    others, and what they say where it says nothing; their notes, and links that differ from its
+    own, follow its notes. EditError when those get too long."""
     gone = set(others) - {kept}
     _check_known(journey, {kept, *gone})
     if not gone:
@@ -65,6 +66,7 @@ def merge_touchpoints(journey: Journey, kept: str, others: Collection[str]) -> J
     at = position(journey.touchpoints, kept, "no-touchpoint")
     entry = journey.touchpoints[at]
     fields: dict[str, Any] = {}
+    unknown: dict[str, Any] = {}
     notes = [entry.note] if entry.note else []
     for one in journey.touchpoints:
         if one.id not in gone:
@@ -76,12 +78,17 @@ def merge_touchpoints(journey: Journey, kept: str, others: Collection[str]) -> J
                     fields[name] = value
         if entry.channel == "other" and "channel" not in fields and one.channel != "other":
             fields["channel"] = one.channel
-        if one.note and one.note not in notes:
-            notes.append(one.note)
+        unknown = (one.__pydantic_extra__ or {}) | unknown
+        link = entry.link or fields.get("link", "")
+        for words in (one.note, one.link if one.link != link else ""):
+            if words and words not in notes:
+                notes.append(words)
     text = "\n".join(notes)
-    if text != entry.note and len(text) <= MAX_TEXT:
+    if text != entry.note:
+        if len(text) > MAX_TEXT:
+            raise EditError("too-long-merged", length=len(text), limit=MAX_TEXT)
         fields["note"] = text
-    merged = changed(entry, **fields) if fields else entry
+    merged = _with_unknown(changed(entry, **fields), unknown)
     journey = _renamed(journey, dict.fromkeys(gone, kept))
     touchpoints = tuple(
         merged if one.id == kept else one for one in journey.touchpoints if one.id not in gone
@@ -120,6 +127,14 @@ def _renamed(journey: Journey, names: Mapping[str, str | None]) -> Journey:
         return item
 
     return each_changed(journey, ids, change) if ids else journey
+
+
+def _with_unknown(entry: Touchpoint, unknown: Mapping[str, Any]) -> Touchpoint:
+    """The entry with fields that a newer program wrote, where it has none of that name."""
+    own = entry.__pydantic_extra__ or {}
+    if unknown.keys() <= own.keys():
+        return entry
+    return checked(lambda: Touchpoint(**{**unknown, **entry.__dict__, **own}))
 
 
 def _items(journey: Journey) -> list[Item]:

@@ -111,8 +111,8 @@ def test_other_programs_are_given_every_form(desk, clipboard):
     data = clipboard.mimeData()
     assert data.text() == "a1\na2\na3\nShop\nBlog"
     html = data.html()
-    assert "<th>First</th>" in html
-    assert "<th>Touchpoints</th>" in html
+    assert ">First</th>" in html
+    assert ">Touchpoints</th>" in html
     tsv = bytes(data.data("text/tab-separated-values").data()).decode()
     assert tsv == '\tFirst\nActions\t"a1\na2\na3"\nTouchpoints\t"Shop\nBlog"\n'
     image = QImage(data.imageData())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
+from app.model import edits
 from app.model.inventory import Inventory
 from app.model.queries import find_touchpoint, iter_items
 from app.widgets.tables.inventory.page import InventoryPage
@@ -266,9 +267,9 @@ def test_copying_gives_a_table_with_its_heads(window, page):
     press(Qt.Key.Key_C, CTRL)
     clipboard = QGuiApplication.clipboard()
     lines = clipboard.text().split("\n")
-    assert lines[0].startswith("Touchpoint\tChannel\tMoment")
+    assert lines[0].startswith("Touchpoint\tChannel\tStages")
     assert lines[1].startswith("Basket\t")
-    assert "<th>Touchpoint</th>" in clipboard.mimeData().html()
+    assert ">Touchpoint</th>" in clipboard.mimeData().html()
     clipboard.clear()
 
 
@@ -323,3 +324,45 @@ def test_the_inspector_tells_of_a_touchpoint_with_no_place(window, page):
     assert type(form).__name__ == "EntryForm"
     go_to(page, "Basket")
     assert type(window.workspace.right.form).__name__ == "TouchpointForm"
+
+
+def test_the_lowest_rating_is_read_and_ratings_that_differ_are_evened_aloud(window, page):
+    session, id = window.session, entry(window, "Basket").id
+    (first,), second = uses(window, id), "more"
+    lane = next(one.lane.id for one in iter_items(session.journey) if one.item.id == first)
+    more = {second: entry(window, "Basket")}
+    stage = session.journey.stages[-1].id
+    session.edit("Place", lambda j: edits.place_touchpoints(j, more, lane, stage))
+    session.edit("Rate", lambda j: edits.change_item(j, first, satisfaction=2))
+    session.edit("Rate", lambda j: edits.change_item(j, second, satisfaction=5))
+    before = session.journey
+    go_to(page, "Basket", "worst")
+    assert cell(page, "Basket", "worst").data() == "2"
+    QTest.keyClicks(page.view, "4")
+    press(Qt.Key.Key_F2)
+    assert QApplication.activePopupWidget() is None
+    assert session.journey is before
+    go_to(page, "Basket", "satisfaction")
+    QTest.keyClicks(page.view, "4")
+    assert "rated apart" in window.messages.text
+    session.undo_stack.undo()
+    assert session.journey == before
+
+
+def test_a_note_of_endless_digits_is_sorted_as_well(window, page):
+    id = entry(window, "Basket").id
+    window.session.edit("Write", lambda j: edits.change_touchpoints(j, [id], note="7" * 4400))
+    page.view.header().setSortIndicator(COLUMNS.index("note"), Qt.SortOrder.AscendingOrder)
+    assert "Basket" in names(page)
+
+
+def test_columns_are_at_first_as_wide_as_what_stands_in_them(window, page):
+    header, view = page.view.header(), page.view
+    for section, column in enumerate(COLUMNS):
+        if column not in ("name", "owner", "stages", "link", "note"):
+            wide = max(view.sizeHintForColumn(section), header.sectionSizeHint(section))
+            assert header.sectionSize(section) >= wide
+    seen = [COLUMNS[n] for n in range(5)]
+    assert "satisfaction" in seen
+    header.resizeSection(1, 400)
+    assert header.sectionSize(1) == 400

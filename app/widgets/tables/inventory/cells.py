@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.layout.colors import legible
+from app.layout.moods import level_color
 from app.widgets.panels.line_editor import RowEditing
-from app.widgets.tables.inventory.words import COLUMNS, RATINGS
+from app.widgets.tables.inventory.words import COLUMNS, QUIET, RATINGS
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,8 +46,9 @@ _ENDS = {
 """How keys end a line of text; Qt's own delegate takes Enter up later, and lets the table have it
 as well."""
 
-_DOT = 8.0
-_GOOD, _SO_SO, _BAD = "#2f9e44", "#e8a008", "#e03131"
+_DOT, _NEXT_DOT = 8.0, 11.0
+_LEFT, _FIGURE, _RIGHT = 8.0, 26.0, 8.0
+"""Of a rating: before its figure, for its figure, and after its dots; px."""
 
 
 class CellEditing(RowEditing):
@@ -122,7 +125,7 @@ class CellEditing(RowEditing):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        if index.data(Qt.ItemDataRole.UserRole):
+        if index.data(QUIET):
             palette: QPalette = option.palette  # type: ignore[attr-defined]
             quiet = palette.color(QPalette.ColorRole.PlaceholderText)
             palette.setColor(QPalette.ColorRole.Text, quiet)
@@ -131,6 +134,8 @@ class CellEditing(RowEditing):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index):
         size = super().sizeHint(option, index)
         size.setHeight(max(ROW, size.height()))
+        if COLUMNS[index.column()] in RATINGS:
+            size.setWidth(round(_LEFT + _FIGURE + 4 * _NEXT_DOT + _DOT + _RIGHT))
         return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -150,15 +155,15 @@ class CellEditing(RowEditing):
         painter.setFont(own.font)  # type: ignore[attr-defined]
         ink = own.palette.color(QPalette.ColorRole.Text)  # type: ignore[attr-defined]
         painter.setPen(ink)
-        rect = QRectF(own.rect).adjusted(8, 0, -4, 0)  # type: ignore[attr-defined]
+        rect = QRectF(own.rect).adjusted(_LEFT, 0, -_RIGHT / 2, 0)  # type: ignore[attr-defined]
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.setPen(Qt.PenStyle.NoPen)
         faint = QColor(ink)
         faint.setAlphaF(0.2)
-        color = ink if column == "importance" else rating_color(value)
-        left = rect.left() + 26
+        color = ink if column == "importance" else self._color(index, value, own.palette)  # type: ignore[attr-defined]
+        left = rect.left() + _FIGURE
         for n in range(5):
-            place = QRectF(left + n * (_DOT + 3), rect.center().y() - _DOT / 2, _DOT, _DOT)
+            place = QRectF(left + n * _NEXT_DOT, rect.center().y() - _DOT / 2, _DOT, _DOT)
             if place.right() > rect.right() or (n and column == "worst"):
                 break
             painter.setBrush(color if n < round(value) else faint)
@@ -171,7 +176,8 @@ class CellEditing(RowEditing):
         value = getattr(entry, COLUMNS[index.column()], None)
         return float(value or 0)
 
-
-def rating_color(value: float) -> QColor:
-    """Of a satisfaction from 1 to 5: bad, so-so, good."""
-    return QColor(_BAD if value < 2.5 else _SO_SO if value < 3.5 else _GOOD)
+    def _color(self, index: Index, value: float, palette: QPalette) -> QColor:
+        """The map's own for this satisfaction, such that it is seen on the table."""
+        theme = index.model().theme  # type: ignore[attr-defined]
+        base = palette.color(QPalette.ColorRole.Base).name()
+        return QColor(legible(level_color(theme, value - 3), base))

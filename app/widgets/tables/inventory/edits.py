@@ -3,37 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.model import edits
 from app.model.inventory import Column, Entry
 from app.model.journey import Journey
-from app.session import Session
+from app.widgets.message_bar import Choice
 from app.widgets.raw_text import one_line
 from app.widgets.tables.inventory.model import InventoryModel
 from app.widgets.tables.inventory.words import RATINGS
+
+if TYPE_CHECKING:
+    from app.widgets.window import MainWindow
 
 
 class InventoryEdits(QObject):
     """Each is one undo step, for several entries too."""
 
-    def __init__(self, session: Session, model: InventoryModel, parent: QObject) -> None:
+    def __init__(self, window: MainWindow, model: InventoryModel, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session = window.session
+        self._messages = window.messages
         self._model = model
 
     def write(self, entries: Sequence[Entry], column: Column, value: object) -> None:
-        """Sets a field of touchpoints, or a rating of all their occurrences shown."""
+        """Sets a field of touchpoints, or a rating of all their occurrences shown; says so where
+        one touchpoint's ratings differed, for then the table showed their mean alone."""
         label = self._label(column)
         if column in RATINGS:
-            field = "importance" if column == "importance" else "satisfaction"
             uses = [use.item.id for entry in entries for use in entry.uses]
 
             def rate(journey: Journey) -> Journey:
-                return edits.change_items(journey, uses, **{field: value}) if uses else journey
+                return edits.change_items(journey, uses, **{column: value}) if uses else journey
 
-            self._session.edit(label, rate)
+            differed = any(
+                len({getattr(use.item, column) for use in entry.uses}) > 1 for entry in entries
+            )
+            if self._session.edit(label, rate) and differed:
+                undo = Choice(lambda: self.tr("Undo"), self._session.undo_stack.undo)
+                self._messages.show_message(lambda: self._evened(len(uses)), "info", undo)
             return
         if isinstance(value, str) and column != "note":
             value = one_line(value).strip()
@@ -41,6 +51,9 @@ class InventoryEdits(QObject):
         self._session.edit(
             label, lambda journey: edits.change_touchpoints(journey, ids, **{column: value})
         )
+
+    def _evened(self, places: int) -> str:
+        return self.tr("%n place(s) that were rated apart say the same now.", "", places)
 
     def _label(self, column: Column) -> str:
         return {
@@ -52,7 +65,6 @@ class InventoryEdits(QObject):
             "owner": self.tr("Change owner"),
             "importance": self.tr("Change importance"),
             "satisfaction": self.tr("Change satisfaction"),
-            "worst": self.tr("Change satisfaction"),
             "link": self.tr("Change link"),
             "note": self.tr("Change notes"),
         }.get(column, "")

@@ -20,15 +20,14 @@ from PySide6.QtGui import QFont, QIcon
 
 from app.model.inventory import Column, Entry, same
 from app.model.journey import Journey
+from app.model.theme import Theme
 from app.widgets.plain import plain_tip
-from app.widgets.tables.inventory.words import COLUMNS, RATINGS, Words
+from app.widgets.tables.inventory.words import COLUMNS, QUIET, RATINGS, Words
 from app.widgets.touchpoint_kinds import TOUCHPOINTS, Source, touchpoint_mime
 
 Index = QModelIndex | QPersistentModelIndex
 Written = Callable[[Index, Column, object], None]
 _NOWHERE = QModelIndex()
-QUIET = Qt.ItemDataRole.UserRole
-"""Whether a cell's text stands in the place of one."""
 
 
 class Section(NamedTuple):
@@ -62,6 +61,7 @@ class InventoryModel(QAbstractItemModel):
         super().__init__(parent)
         self._numbers = count(1)
         self._groups: list[_Group] = [_Group(0, Section("", "", ()))]
+        self._places: dict[int, int] = {}
         self._is_grouped = False
         self._journey: Journey | None = None
         self.words = Words(self)
@@ -99,6 +99,11 @@ class InventoryModel(QAbstractItemModel):
             self._refresh_stages()
 
     # what views and the page ask
+
+    @property
+    def theme(self) -> Theme:
+        """Of the map."""
+        return self._journey.theme if self._journey is not None else Theme()
 
     def entry_at(self, index: Index) -> Entry | None:
         """The entry of a row; None for a group."""
@@ -153,11 +158,8 @@ class InventoryModel(QAbstractItemModel):
         return self.createIndex(row, column, number)
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
-        number = index.internalId() if index.isValid() else 0
-        for group in self._groups if number else ():
-            if group.number == number:
-                return self._group_index(group)
-        return QModelIndex()
+        row = self._row_of(index.internalId()) if index.isValid() else None
+        return QModelIndex() if row is None else self.createIndex(row, 0, 0)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         entry = self.entry_at(index)
@@ -166,7 +168,7 @@ class InventoryModel(QAbstractItemModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         flags |= Qt.ItemFlag.ItemIsDragEnabled
         column = COLUMNS[index.column()]
-        fixed = column == "stages" or (column in RATINGS and not entry.uses)
+        fixed = column in ("stages", "worst") or (column in RATINGS and not entry.uses)
         if self.writable and not fixed:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
@@ -190,7 +192,7 @@ class InventoryModel(QAbstractItemModel):
                 return f"{self.words.title(column)}: {said}" if index.column() else said
             case Qt.ItemDataRole.DecorationRole if column == "channel":
                 return self.icons.get(entry.touchpoint.channel)
-            case Qt.ItemDataRole.UserRole:
+            case _ if role == QUIET:
                 return not self.text(entry, column)
             case _:
                 return None
@@ -224,7 +226,7 @@ class InventoryModel(QAbstractItemModel):
     def value(self, entry: Entry, column: Column) -> object:
         """What is changed in a cell; for ratings what all its places agree on, or else 0."""
         if column in RATINGS:
-            field = "importance" if column == "importance" else "satisfaction"
+            field = "satisfaction" if column == "worst" else column
             ratings = {getattr(use.item, field) for use in entry.uses}
             return ratings.pop() if len(ratings) == 1 else 0
         return None if column == "stages" else getattr(entry.touchpoint, column)
@@ -256,11 +258,20 @@ class InventoryModel(QAbstractItemModel):
     def _of(self, index: Index) -> _Group | None:
         if not self._is_grouped:
             return self._groups[0]
-        number = index.internalId()
-        return next((one for one in self._groups if number and one.number == number), None)
+        row = self._row_of(index.internalId())
+        return None if row is None else self._groups[row]
+
+    def _row_of(self, number: int) -> int | None:
+        """Where the group of a number stands; None for 0 and for one that is gone."""
+        if not number:
+            return None
+        row = self._places.get(number, -1)
+        if not (0 <= row < len(self._groups) and self._groups[row].number == number):
+            self._places = {one.number: n for n, one in enumerate(self._groups)}
+        return self._places.get(number)
 
     def _group_index(self, group: _Group) -> QModelIndex:
-        return self.createIndex(self._groups.index(group), 0, 0)
+        return self.createIndex(self._row_of(group.number) or 0, 0, 0)
 
     def _refresh_stages(self) -> None:
         """The names or the order of stages are others: every row may say something else."""

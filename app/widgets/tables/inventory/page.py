@@ -23,9 +23,10 @@ from app.model.inventory import (
 )
 from app.model.journey import Journey
 from app.widgets.panels.options import owners
+from app.widgets.tables.inventory.columns import InventoryColumns
 from app.widgets.tables.inventory.edits import InventoryEdits
 from app.widgets.tables.inventory.head import InventoryHead
-from app.widgets.tables.inventory.menus import column_menu, options_menu, row_menu
+from app.widgets.tables.inventory.menus import options_menu, row_menu
 from app.widgets.tables.inventory.model import Index, InventoryModel, Section
 from app.widgets.tables.inventory.view import InventoryView
 from app.widgets.tables.inventory.words import COLUMNS, GROUPINGS
@@ -34,9 +35,8 @@ from app.widgets.tables.page import TablePage
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
-_HEADER = "tables/inventory/header"
 _GROUPING = "tables/inventory/group"
-"""The settings that remember columns and groups."""
+"""The setting that remembers groups."""
 
 _SEARCHED: tuple[Column, ...] = (
     "name",
@@ -67,15 +67,15 @@ class InventoryPage(TablePage):
         self.words = self.model.words
         self.view = InventoryView()
         self.view.setModel(self.model)
-        self.view.set_widths()
         self.view.cells.owners = lambda: owners(self._session.journey)
-        self.edits = InventoryEdits(self._session, self.model, self)
+        self.edits = InventoryEdits(window, self.model, self)
         self.model.written = self._write
         self.bar = InventoryHead(self.words, window.commands)
         self.head = self.bar
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self._columns = InventoryColumns(self.view, self.words, self._settings, self)
         self._connect()
         self._restore()
         self._name()
@@ -91,9 +91,6 @@ class InventoryPage(TablePage):
         self.bar.entered.connect(self.enter)
         self.bar.left.connect(self.left)
         self.view.header().sortIndicatorChanged.connect(self._refill)
-        self.view.header().customContextMenuRequested.connect(self._ask_columns)
-        self.view.header().sectionMoved.connect(self._keep)
-        self.view.header().sectionResized.connect(self._keep)
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self.view.wanted.connect(self._do)
         self.view.choice_wanted.connect(self._offer)
@@ -146,6 +143,7 @@ class InventoryPage(TablePage):
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
             self._refill()
+            self._columns.fit()
         super().changeEvent(event)
 
     def _on_replaced(self) -> None:
@@ -168,6 +166,8 @@ class InventoryPage(TablePage):
             before, self._journey = self._journey, session.journey
             if before is None or not alike(before, session.journey):
                 self._show_rows()
+            if before is None:
+                self._columns.fit()
         self._show_selection()
 
     def _refill(self, *_: object) -> None:
@@ -339,41 +339,17 @@ class InventoryPage(TablePage):
         )
         menu.popup(self.view.viewport().mapToGlobal(place))
 
-    def _ask_columns(self, place: QPoint) -> None:
-        header = self.view.header()
-        menu = column_menu(header, [self.words.title(one) for one in COLUMNS], self._reset_columns)
-        menu.aboutToHide.connect(self._keep)
-        menu.popup(header.mapToGlobal(place))
-
     def _regroup(self) -> None:
         self.finish_editing()
         self._settings.setValue(_GROUPING, self.bar.grouping)
         self._refill()
 
-    # columns and names
+    # groups and names
 
     def _restore(self) -> None:
         by = str(self._settings.value(_GROUPING, "none"))
         known: dict[str, Grouping] = {one: one for one in GROUPINGS}
         self.bar.set_grouping(known.get(by, "none"))
-        header = self.view.header()
-        state = self._settings.value(_HEADER)
-        blocked = header.blockSignals(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        if state is not None and header.count() == len(COLUMNS):
-            header.restoreState(state)
-        header.blockSignals(blocked)
-
-    def _keep(self, *_: object) -> None:
-        self._settings.setValue(_HEADER, self.view.header().saveState())
-
-    def _reset_columns(self) -> None:
-        header = self.view.header()
-        for section in range(header.count()):
-            header.setSectionHidden(section, False)
-            header.moveSection(header.visualIndex(section), section)
-        self.view.set_widths()
-        self._keep()
 
     def _name(self) -> None:
         self.view.setAccessibleName(self.tr("Inventory of touchpoints"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -11,8 +13,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QFrame,
-    QHeaderView,
     QLineEdit,
+    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
@@ -41,21 +43,14 @@ _WITH_CTRL = {
 }
 """Keys that mean something here, whatever they do on the map."""
 
-WIDTHS: dict[Column, int] = {
-    "name": 170,
-    "channel": 124,
-    "moment": 72,
-    "direct": 74,
-    "online": 78,
-    "owner": 124,
-    "stages": 140,
-    "importance": 104,
-    "satisfaction": 104,
-    "worst": 76,
-    "link": 140,
-    "note": 220,
-}
-"""Of the columns at first, px."""
+_WIDEST: dict[Column, int] = {"name": 240, "owner": 180, "stages": 200, "link": 160, "note": 260}
+"""Of columns whose texts may be long, px."""
+
+_GAP = 8
+"""Between the texts of columns, px."""
+
+_MEASURED = 300
+"""How many rows tell how wide columns are at first."""
 
 
 _SHEET = """
@@ -121,10 +116,16 @@ class InventoryView(QTreeView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def set_widths(self) -> None:
-        """Gives the columns the widths they have at first."""
+        """Gives the columns the widths they have at first: those of what stands in them."""
+        header, option = self.header(), QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        rows = list(islice(self._rows(QModelIndex()), _MEASURED))
         for section, column in enumerate(COLUMNS):
-            self.header().resizeSection(section, WIDTHS[column])
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+            wide = header.sectionSizeHint(section)
+            for row in rows:
+                index = row.siblingAtColumn(section)
+                wide = max(wide, self.itemDelegate().sizeHint(option, index).width() + _GAP)
+            header.resizeSection(section, min(wide, _WIDEST.get(column, wide)))
 
     def column_at(self, index: QModelIndex | QPersistentModelIndex) -> Column:
         """What a cell tells."""
@@ -225,6 +226,15 @@ class InventoryView(QTreeView):
             flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
             painter.drawText(place, flags, self.empty)
             painter.end()
+
+    def _rows(self, parent: QModelIndex) -> Iterator[QModelIndex]:
+        model = self.model()
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            if self._is_group(index):
+                yield from self._rows(index)
+            else:
+                yield index
 
     def _is_group(self, index: QModelIndex) -> bool:
         return index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsSelectable

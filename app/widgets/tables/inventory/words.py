@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, Qt
 
 from app.model.inventory import UNUSED, Column, Entry, Grouping
 from app.model.journey import Journey
@@ -13,17 +13,22 @@ from app.widgets.panels.words import channel_options
 COLUMNS: tuple[Column, ...] = (
     "name",
     "channel",
-    "moment",
-    "direct",
-    "online",
-    "owner",
     "stages",
     "importance",
     "satisfaction",
     "worst",
+    "owner",
+    "moment",
+    "direct",
+    "online",
     "link",
     "note",
 )
+"""As they stand at first: what tells where it hurts comes before what describes."""
+
+QUIET = Qt.ItemDataRole.UserRole
+"""Whether a cell's text stands in the place of one."""
+
 CHOICES: tuple[Column, ...] = ("channel", "moment", "direct", "online")
 RATINGS: tuple[Column, ...] = ("importance", "satisfaction", "worst")
 GROUPINGS: tuple[Grouping, ...] = ("none", "owner", "stage", "channel", "moment")
@@ -46,7 +51,7 @@ class Words(QObject):
             "stages": self.tr("Stages"),
             "importance": self.tr("Importance"),
             "satisfaction": self.tr("Satisfaction"),
-            "worst": self.tr("Lowest"),
+            "worst": self.tr("Lowest rating"),
             "link": self.tr("Link"),
             "note": self.tr("Notes"),
         }[column]
@@ -60,7 +65,7 @@ class Words(QObject):
             "stages": self.tr("The stages where it is used"),
             "importance": self.tr("Importance to the customer, 1 to 5: mean of its places"),
             "satisfaction": self.tr("Satisfaction, 1 to 5: mean of its places"),
-            "worst": self.tr("The lowest satisfaction of its places"),
+            "worst": self.tr("The lowest satisfaction of its places, 1 to 5"),
         }.get(column, self.title(column))
 
     def options(self, column: Column) -> list[Option]:
