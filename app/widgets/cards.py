@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
     QImage,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -28,6 +29,8 @@ PADDING = 14
 RADIUS = 10
 RING = 3
 """Room around a card for its focus ring, px."""
+_LENS = 30
+"""Of the round button that shows more, px."""
 THUMBNAIL = 0.5
 """Height of a thumbnail over its width."""
 
@@ -126,11 +129,36 @@ class Card(QAbstractButton):
         hovered = self.underMouse() and self.isEnabled()
         painter.setPen(QPen(QColor(tokens.field_line if hovered else tokens.line), 1))
         painter.drawPath(shape)
+        if not self.bare and (hovered or self.hasFocus()):
+            self._paint_lens(painter)
         if self.hasFocus():
             ring = frame.adjusted(-1.5, -1.5, 1.5, 1.5)
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawRoundedRect(ring, RADIUS + 1.5, RADIUS + 1.5)
         self._paint_texts(painter, round(top.bottom()) + PADDING)
+
+    def lens(self) -> QRectF:
+        """Where a click shows more, px: the thumbnail's upper right corner."""
+        return QRectF(self.width() - RING - 8 - _LENS, RING + 8, _LENS, _LENS)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.bare and self.lens().contains(event.position()):
+            self.previewed.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def _paint_lens(self, painter: QPainter) -> None:
+        tokens, place = self._appearance.tokens, self.lens()
+        painter.setPen(QPen(QColor(tokens.field_line), 1))
+        painter.setBrush(QColor(tokens.panel))
+        painter.drawEllipse(place)
+        painter.setPen(QPen(QColor(tokens.text), 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        glass = QRectF(place.x() + 8, place.y() + 8, 10, 10)
+        painter.drawEllipse(glass)
+        painter.drawLine(
+            glass.bottomRight() - QPointF(1.5, 1.5), glass.bottomRight() + QPointF(3, 3)
+        )
 
     def _paint_texts(self, painter: QPainter, top: int) -> None:
         tokens = self._appearance.tokens

@@ -145,7 +145,8 @@ def test_space_previews_and_escape_goes_back(open_window, qtbot):
     QTest.keyClick(preview.start, Qt.Key.Key_Escape)
     assert card.hasFocus()
     assert not window.map_shown
-    QTest.keyClick(card, Qt.Key.Key_Space)
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.lens().center().toPoint())
+    assert preview.isVisible()
     QTest.keyClick(preview.start, Qt.Key.Key_Return)
     assert window.map_shown
     assert window.session.journey.stages == shop.stages
