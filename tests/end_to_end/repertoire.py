@@ -71,4 +71,10 @@ MAP_KEYS: tuple[tuple[int, Qt.KeyboardModifier], ...] = (
 
 def in_sight(widget: QWidget) -> bool:
     """Whether its middle, where it is clicked, can be seen."""
-    return widget.isVisible() and widget.visibleRegion().contains(widget.rect().center())
+    middle = widget.rect().center()
+    window = widget.window()
+    return (
+        widget.isVisible()
+        and widget.visibleRegion().contains(middle)
+        and window.rect().contains(widget.mapTo(window, middle))
+    )

@@ -29,6 +29,7 @@ from app.model.journey import Journey, Stage, empty_journey
 from app.model.lanes import Lane
 from app.model.queries import faults
 from app.model.writing import write_journey
+from app.widgets.canvas.lens import Lens
 from tests.big_maps import big_map
 from tests.end_to_end.gestures import Player
 from tests.widgets.canvas.conftest import small_map
@@ -103,10 +104,10 @@ def look_at_everything(window, qtlog) -> None:
     assert session.shown is journey
     assert not canvas.editing
     assert list(faults(journey)) == []
-    picture = canvas.picture
     built = Layouter(window.program.drawing.engine).lay(journey)
-    assert picture == built
-    assert standing(canvas.scene()) == fresh(built)
+    assert canvas.true_picture == built
+    shown = built if canvas.sight is None else Lens(canvas.sight).seen(built)
+    assert standing(canvas.scene()) == fresh(shown)
 
 
 def undo_and_redo_everything(window, first: bytes) -> None:

@@ -110,16 +110,25 @@ class Writing(QObject):
         back = left.how == "back-tab"
         place = self._session.lookup.find_item(self._session.journey, left.element)
         if place is not None:
+            if not self._is_seen(place.lane.id, place.stage):
+                return
             if left.how == "enter" and place.item.kind != "emotion":
                 self._start_after(place, left.element)
             else:
                 self._lead_on(Spot(place.lane.id, slot_at(self._session.journey, place)), left.how)
         elif isinstance(left.new, NewItem):
+            if not self._is_seen(left.new.lane, left.new.stage):
+                return
             self._lead_on(Spot(left.new.lane, left.new.stage), left.how)
         elif left.how == "lane":
             self._start_at_end(self._walking.grid.cell_under(left.element))
         elif left.how != "enter" and (left.kept or back):
             self._open_name(left.element if left.kept else "", back)
+
+    def _is_seen(self, lane: str, stage: str) -> bool:
+        """Whether a cell can be walked to: its lane or stage may be hidden meanwhile."""
+        grid = self._walking.grid
+        return lane in grid.lanes and stage in grid.stages
 
     def _lead_on(self, spot: Spot, how: str) -> None:
         """From a cell to the next one by a key."""

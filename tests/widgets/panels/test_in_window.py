@@ -111,14 +111,16 @@ def test_the_pages_of_the_left_panel_by_keys(window):
     left.tabs.setFocus()
     QTest.keyClick(left.tabs, Qt.Key.Key_Right)
     assert left.page == "outline"
-    QTest.keyClick(left.tabs, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
-    assert left.page == "history"
+    for page in ("touchpoints", "history"):
+        QTest.keyClick(left.tabs, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        assert left.page == page
     QTest.keyClick(left.tabs, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert left.page == "blocks"
     assert left.minimap.isVisible()
-    assert [left.tabs.tabText(n) for n in range(3)] == ["Blocks", "Outline", "History"]
+    window.workspace.setSizes([460, 600, 264])
+    assert [left.tabs.tabText(n) for n in range(4)] == ["Blocks", "Outline", "Library", "History"]
     window.workspace.setSizes([180, 900, 264])
-    assert [left.tabs.tabText(n) for n in range(3)] == ["Blocks", "", ""]
+    assert [left.tabs.tabText(n) for n in range(4)] == ["Blocks", "", "", ""]
 
 
 def test_history_goes_back_and_forth_and_keeps_its_names(window):
