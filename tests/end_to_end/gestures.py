@@ -185,7 +185,8 @@ class Player:
         turn = QPoint(0, self.random.choice((-240, -120, 120, 240)))
         self._note(f"wheel {turn.y()} at {at.x()}, {at.y()} with {keys}")
         there = QPointF(self.port.mapTo(self.window, at))
-        QTest.wheelEvent(self.window.windowHandle(), there, turn, QPoint(), keys)
+        if self.window.rect().contains(there.toPoint()):  # not laid out anew yet after a resize
+            QTest.wheelEvent(self.window.windowHandle(), there, turn, QPoint(), keys)
 
     def map_key(self) -> None:
         self._focus_map()
