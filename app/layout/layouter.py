@@ -51,6 +51,7 @@ class Layouter:
         self._sources: Sources | None = None
         self._lanes: dict[str, _LaneEntry] = {}
         self._layouts: dict[str, LaneLayout] = {}
+        self._collapsed: dict[str, Keeper] = {}
         self._links = LinkLayout()
 
     def lay(self, journey: Journey) -> Picture:
@@ -71,7 +72,7 @@ class Layouter:
             y += stages.height + space.gap
         rows: list[Row] = []
         lanes = [
-            lay_collapsed(lane, seen.counts[lane.id], context)
+            self._laid_collapsed(lane, seen.counts[lane.id], context)
             if lane.id in seen.collapsed
             else self._laid_lane(lane, context, sources)
             for lane in journey.lanes
@@ -86,6 +87,8 @@ class Layouter:
         for gone in self._lanes.keys() - {lane.id for lane in whole.lanes}:
             del self._lanes[gone]
             del self._layouts[gone]
+        for gone in self._collapsed.keys() - seen.collapsed:
+            del self._collapsed[gone]
         if journey.lanes or journey.stages:
             y -= space.gap
         if journey.marks:
@@ -186,6 +189,12 @@ class Layouter:
         return self._stages.made(
             (stages, phases, details, context, counts),
             lambda: lay_stages(stages, phases, context, details=details, counts=counts),
+        )
+
+    def _laid_collapsed(self, lane: Lane, count: int, context: Context) -> Band:
+        return self._collapsed.setdefault(lane.id, Keeper()).made(
+            (lane.name, lane.color, lane.kind, count, context),
+            lambda: lay_collapsed(lane, count, context),
         )
 
     def _laid_lane(self, lane: Lane, context: Context, sources: Sources) -> Band:

@@ -85,7 +85,8 @@ class _Filter:
 
     def __init__(self, journey: Journey, view: View) -> None:
         self._asking = Facets(journey)
-        self._also = frozenset(view.also)
+        self.also = frozenset(view.also)
+        """The items shown whatever the facets say."""
         personas = {one.id for one in journey.personas}
         self._wanted: list[tuple[Facet, frozenset[str]]] = []
         for facet in FACETS:
@@ -99,7 +100,7 @@ class _Filter:
         return bool(self._wanted)
 
     def shows(self, item: Item) -> bool:
-        return item.id in self._also or self.fits(item)
+        return item.id in self.also or self.fits(item)
 
     def fits(self, item: Item) -> bool:
         """Whether the facets show it of themselves."""
@@ -138,6 +139,8 @@ class _Cut(NamedTuple):
     counts: Mapping[str, int]
     ids: frozenset[str]
     """Of the items shown."""
+    every: frozenset[str]
+    """Of all its items, when a filter leaves some out."""
 
 
 class Viewer:
@@ -165,11 +168,13 @@ class Viewer:
 
     def _made(self, journey: Journey, view: View) -> Seen:
         names = [stage.id for stage in journey.stages]
-        made_from = (view, names, journey.touchpoints, journey.personas)
+        made_from = (view.lasting, names, journey.touchpoints, journey.personas)
         frame = self._frame
         if frame is None or made_from != self._made_from:
             frame = self._frame = _Frame(journey, view)
             self._made_from, self._cuts = made_from, {}
+        also = frozenset(view.also)
+        moved, frame.filter.also = also ^ frame.filter.also, also
         hidden = set(view.hidden_lanes)
         small = set(view.collapsed_lanes)
         cuts: dict[str, _Cut] = {}
@@ -177,7 +182,7 @@ class Viewer:
             if lane.id in hidden:
                 continue
             known = self._cuts.get(lane.id)
-            if known is None or known.lane is not lane:
+            if known is None or known.lane is not lane or not moved.isdisjoint(known.every):
                 known = _cut(lane, frame, lane.id in small)
             cuts[lane.id] = known
         self._cuts = cuts
@@ -224,7 +229,9 @@ def _cut(lane: Lane, frame: _Frame, small: bool) -> _Cut:
         new is old for new, old in zip(left, lane.cells, strict=True)
     )
     ids = frozenset(item.id for cell in left for item in cell.items)
-    return _Cut(lane, lane if same else lane.replace(cells=left), counts, ids)
+    asked = lane.cells if frame.filter else ()
+    every = frozenset(item.id for cell in asked for item in cell.items)
+    return _Cut(lane, lane if same else lane.replace(cells=left), counts, ids, every)
 
 
 def _restaged(
@@ -319,23 +326,22 @@ def carried(before: Journey, after: Journey) -> Journey:
     if not changed:
         return after
     now, then = _Filter(after, view), _Filter(before, view)
-    same = {id(lane) for lane in after.lanes}
-    known = {
-        item.id: item
-        for lane in before.lanes
-        if id(lane) not in same
-        for cell in lane.cells
-        for item in cell.items
-    }
-    fresh: list[str] = []
+    touched: list[Item] = []
     for lane in changed:
-        for cell in lane.cells:
-            for item in cell.items:
-                was = known.get(item.id)
-                if was is item or now.shows(item):
-                    continue
-                if was is None or then.shows(was):
-                    fresh.append(item.id)
+        cells = old[lane.id].cells if lane.id in old else ()
+        same = {id(item) for cell in cells for item in cell.items}
+        items = [item for cell in lane.cells for item in cell.items if id(item) not in same]
+        touched += [item for item in items if not now.shows(item)]
+    if not touched:
+        return after
+    ids = {item.id for item in touched}
+    items = [item for lane in before.lanes for cell in lane.cells for item in cell.items]
+    known = {item.id: item for item in items if item.id in ids}
+    fresh: list[str] = []
+    for item in touched:
+        was = known.get(item.id)
+        if was is None or (was is not item and then.shows(was)):
+            fresh.append(item.id)
     return after.replace(view=view.replace(also=(*view.also, *fresh))) if fresh else after
 
 

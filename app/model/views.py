@@ -50,6 +50,11 @@ class View(Part):
         """Whether it shows only some of the notes."""
         return any(self.values(facet) for facet in FACETS)
 
+    @property
+    def lasting(self) -> View:
+        """What of it a named view keeps: not what is shown only for having been written."""
+        return self.replace(also=())
+
     def values(self, facet: Facet) -> tuple[str, ...]:
         """The values of a facet that are shown; none for all."""
         values: tuple[str, ...] = getattr(self, facet)

@@ -61,8 +61,8 @@ class ViewCommands(QObject):
 
     def differs(self) -> bool:
         """Whether what is shown is no longer what the named view says."""
-        named = self.named
-        return named is not None and named.view != self.view
+        named, view = self.named, self.view
+        return named is not None and view is not None and named.view.lasting != view.lasting
 
     def has_parts(self) -> bool:
         """Whether stages or lanes are selected."""

@@ -17,6 +17,7 @@ from app.model.edits import (
     change_lane,
     change_stage,
     move_stage,
+    put_away,
     remove_items,
 )
 from app.model.items import Note
@@ -137,6 +138,15 @@ def test_an_edit_leaves_the_other_lanes_and_notes_as_they_were() -> None:
         if group.kind == "note" and group is not groups[group.element]
     ]
     assert changed == ["n1.2"]
+
+
+def test_an_edit_leaves_a_collapsed_lane_as_it_was() -> None:
+    before = put_away(grid(5, 3), ["l2"], "collapsed")
+    layouter = Layouter(FixedText())
+    old = layouter.lay(before)
+    new = layouter.lay(change_item(before, "n0.0", text="other"))
+    bands = [{band.id: band for band, _ in one.bands} for one in (old, new)]
+    assert bands[0]["l2"] is bands[1]["l2"]
 
 
 def test_a_key_in_a_note_measures_the_head_of_its_lane_and_the_note_alone() -> None:

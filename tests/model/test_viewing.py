@@ -196,6 +196,41 @@ def test_what_is_written_under_a_filter_stays_shown_until_the_filter_changes() -
     assert not list(iter_items(seen(edits.filter_by(still, "owner", ["Support"])).journey))
 
 
+def test_what_is_shown_besides_a_filter_leaves_the_other_lanes_the_same_objects() -> None:
+    journey = edits.filter_by(big_map(80, 4, 4), "owner", ["Nobody"])
+    viewer = Viewer()
+    first = viewer.see(journey).journey
+    note = Note(kind="note", id="new", text="n")
+    after = carried(journey, edits.add_item(journey, note, "l1", "s1"))
+    second = viewer.see(after).journey
+    kept = [new is old for new, old in zip(second.lanes, first.lanes, strict=True)]
+    assert kept == [lane.id != "l1" for lane in first.lanes]
+    left_out = {place.item.id for place in iter_items(journey)}
+    left_out -= {place.item.id for place in iter_items(first)}
+    other = next(p for p in iter_items(journey) if p.lane.id != "l1" and p.item.id in left_out)
+    shown = edits.bring_out(after, [other.item.id])
+    third = viewer.see(shown).journey
+    assert other.item.id in {place.item.id for place in iter_items(third)}
+    kept = [new is old for new, old in zip(third.lanes, second.lanes, strict=True)]
+    assert kept == [lane.id != other.lane.id for lane in first.lanes]
+    again = edits.filter_by(shown, "owner", ["Nobody"])
+    assert viewer.see(again) == seen(again)
+
+
+def test_a_named_view_keeps_nothing_that_is_shown_only_for_having_been_written() -> None:
+    journey = edits.keep_view(edits.filter_by(big_map(20, 3, 2), "owner", ["A"]), "v", "A’s")
+    note = Note(kind="note", id="new", text="n")
+    after = carried(journey, edits.add_item(journey, note, "l1", "s1"))
+    assert after.view is not None
+    assert after.view.also == ("new",)
+    assert after.view.lasting == after.views[0].view
+    updated = edits.update_view(after, "v")
+    assert updated.views[0].view.also == ()
+    assert updated.view == after.view
+    again = edits.keep_view(after, "w", "Again")
+    assert again.views[1].view.also == ()
+
+
 def test_what_matched_when_it_was_changed_stays_shown() -> None:
     note = Note(kind="note", id="new", owner="Support")
     journey = edits.add_item(big_map(0, 2, 1), note, "l1", "s1")

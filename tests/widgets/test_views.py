@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.layout.layouter import Layouter
 from app.layout.text.engine import TextEngine
 from app.model import edits
+from app.model.items import Note
 from app.model.queries import find_item, iter_items
 from app.widgets.export_dialog import ExportDialog
 from app.widgets.panels.fields import TagsLine
@@ -181,6 +182,21 @@ def test_views_are_named_switched_renamed_and_deleted(window: MainWindow, qtbot:
     window.commands["view_remove"].trigger()
     assert session.journey.views == ()
     assert "pains" not in shown(window)
+
+
+def test_a_note_written_under_a_named_filter_does_not_change_the_view(window: MainWindow):
+    session, commands = window.session, window.commands
+    session.edit("Filter", lambda now: edits.filter_by(now, "tag", ["x"]))
+    commands["view_keep"].trigger()
+    assert bar(window).name.accessibleName() == "Name of the view"
+    QTest.keyClicks(bar(window).name, "X")
+    QTest.keyClick(bar(window).name, Key.Key_Return)
+    note = Note(kind="note", id="new", text="n")
+    lane, stage = session.journey.lanes[0].id, session.journey.stages[0].id
+    session.edit("Add", lambda now: edits.add_item(now, note, lane, stage))
+    assert "new" in shown(window)
+    assert bar(window).accessibleName().startswith("X: ")
+    assert not commands["view_update"].isEnabled()
 
 
 def test_what_is_selected_and_hidden_is_said_and_shown(window: MainWindow, qtbot: QtBot):

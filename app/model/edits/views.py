@@ -105,7 +105,7 @@ def keep_view(journey: Journey, view_id: str, name: str) -> Journey:
     """The map with what it shows now kept as a named view, last."""
     check_fresh(journey, view_id)
     now = (journey.view or View()).replace(source=view_id)
-    named = changed(NamedView(id=view_id, view=now), name=name)
+    named = changed(NamedView(id=view_id, view=now.lasting), name=name)
     return checked(lambda: journey.replace(view=now, views=(*journey.views, named)))
 
 
@@ -113,7 +113,7 @@ def update_view(journey: Journey, view_id: str) -> Journey:
     """The map with what it shows now kept in that named view."""
     at = position(journey.views, view_id, "no-view")
     now = (journey.view or View()).replace(source=view_id)
-    views = swapped(journey.views, at, journey.views[at].replace(view=now))
+    views = swapped(journey.views, at, journey.views[at].replace(view=now.lasting))
     return checked(lambda: journey.replace(view=now, views=views))
 
 

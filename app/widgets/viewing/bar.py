@@ -54,6 +54,7 @@ class ViewBar(QFrame):
             self._buttons.append(button)
             row.addWidget(button)
         self._show_buttons()
+        self._retranslate()
         self.hide()
 
     def follow(self) -> None:
@@ -145,7 +146,7 @@ class ViewBar(QFrame):
         if named is None:
             return words
         name = named.name or self.tr("Unnamed view")
-        if named.view != view:
+        if named.view.lasting != view.lasting:
             name = self.tr("{name} (changed)").format(name=name)
         return self.tr("{name}: {words}").format(name=name, words=words)
 
