@@ -47,7 +47,8 @@ class PersonaCommands(QObject):
         return self._session.journey.persona_sheet
 
     def add(self) -> None:
-        """Adds a persona, in focus and selected, for its form to be filled in."""
+        """Adds a persona, selected for its form to be filled in. It comes into focus where another
+        was; where all are shown they go on being shown."""
         from app.model import edits
         from app.model.ids import new_id
         from app.model.people import Persona
@@ -55,7 +56,7 @@ class PersonaCommands(QObject):
         persona = Persona(id=new_id(), name=self.tr("New persona"))
         done = self._session.edit(
             self.tr("Add persona"),
-            lambda j: edits.set_focus(edits.add_persona(j, persona), persona.id),
+            lambda j: edits.introduce_persona(j, persona),
             select=(persona.id,),
         )
         if done:

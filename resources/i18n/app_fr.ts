@@ -902,8 +902,8 @@
         <translation>&amp;Nouveau persona</translation>
     </message>
     <message>
-        <source>Add a persona and bring it into focus</source>
-        <translation>Ajouter un persona et le mettre au premier plan</translation>
+        <source>Add a persona; it comes into focus unless all are shown</source>
+        <translation>Ajouter un persona&#x202f;; il passe au premier plan, sauf si tous sont affichés</translation>
     </message>
     <message>
         <source>&amp;Import personas…</source>
@@ -3316,8 +3316,8 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Nouveau</translation>
     </message>
     <message>
-        <source>Add a persona and bring it into focus</source>
-        <translation>Ajouter un persona et le mettre en avant</translation>
+        <source>Add a persona; it comes into focus unless all are shown</source>
+        <translation>Ajouter un persona&#x202f;; il passe au premier plan, sauf si tous sont affichés</translation>
     </message>
     <message>
         <source>New persona</source>

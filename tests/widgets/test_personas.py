@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from app.widgets.context_menus import show_context_menu
 from app.widgets.persona_menu import PersonaMenu
@@ -37,6 +38,23 @@ def test_a_new_persona_is_in_focus_and_selected(window):
     assert window.session.selection == (journey.focus,)
     window.session.undo_stack.undo()
     assert names(window) == before
+
+
+def test_a_new_persona_comes_beside_the_others_when_all_are_shown(window):
+    run(window, "persona_all")
+    run(window, "persona_new")
+    journey = window.session.journey
+    assert journey.focus is None
+    assert window.session.selection == (journey.personas[-1].id,)
+    window.session.undo_stack.undo()
+    window.session.select([])
+    window.workspace.show_right(True)
+    buttons = window.workspace.right.findChildren(QPushButton)
+    new = next(one for one in buttons if one.accessibleName() == "New persona")
+    new.click()
+    journey = window.session.journey
+    assert journey.focus is None
+    assert window.session.selection == (journey.personas[-1].id,)
 
 
 def test_a_persona_goes_into_a_file_and_into_another_map(

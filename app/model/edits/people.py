@@ -37,6 +37,13 @@ def add_persona(journey: Journey, persona: Persona, index: int | None = None) ->
     return checked(lambda: journey.replace(personas=personas, focus=focus))
 
 
+def introduce_persona(journey: Journey, persona: Persona) -> Journey:
+    """The map with a new persona in focus, unless all that there were are shown alike."""
+    alike = bool(journey.personas) and journey.focus is None
+    journey = add_persona(journey, persona)
+    return journey if alike else set_focus(journey, persona.id)
+
+
 def change_persona(journey: Journey, persona_id: str, **changes: Any) -> Journey:
     """The map with some fields of a persona changed."""
     refuse(changes, "id")

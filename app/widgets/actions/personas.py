@@ -9,7 +9,7 @@ PERSONAS = (
     Spec(
         "persona_new",
         QT_TRANSLATE_NOOP("Actions", "&New persona"),
-        QT_TRANSLATE_NOOP("Actions", "Add a persona and bring it into focus"),
+        QT_TRANSLATE_NOOP("Actions", "Add a persona; it comes into focus unless all are shown"),
         lambda w: w.personas.add(),
         icon="user-plus",
         enabled=writable,

@@ -95,12 +95,16 @@ class MapScene(QGraphicsScene):
         return QRectF(place.x(), place.y(), item.drawn.w, item.drawn.h)
 
     def outline_of(self, element: str) -> Outline | None:
-        """Where an element stands on the sheet, with the radius of its corners."""
+        """Where an element stands on the sheet, with the radius of its corners: a stage without
+        the tip that lies in the notch of the next."""
         item = self.item_of(element)
         if item is None:
             return None
         place, group = item.pos(), item.drawn
-        return Outline(place.x(), place.y(), group.w, group.h, _radius(group))
+        w = group.w
+        if group.kind == "stage" and self.picture is not None:
+            w = next((one.w for one in self.picture.columns if one.stage == element), w)
+        return Outline(place.x(), place.y(), w, group.h, _radius(group))
 
     def trace_of(self, element: str) -> Trace | None:
         """An arrow on the sheet; None for any other element."""

@@ -162,3 +162,9 @@ def test_a_phase_is_dragged_past_a_hidden_stage_never_onto_it(phased):
     phased.canvas.fit()
     phased.drag(phased.at("one", 0.5), phased.at("s5", 0.5))
     assert run(phased, "one") == (2, 2)
+
+
+def test_the_frame_of_a_stage_leaves_the_next_one_free(phased):
+    first, second = phased.scene.outline_of("s1"), phased.scene.outline_of("s2")
+    assert phased.scene.place_of("s1").right() > second.x, "the tip reaches into the notch"
+    assert first.x + first.w < second.x

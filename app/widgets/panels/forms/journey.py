@@ -123,7 +123,7 @@ class JourneyForm(Form):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         add = QPushButton(self.tr("New"))
-        add.setToolTip(self.tr("Add a persona and bring it into focus"))
+        add.setToolTip(self.tr("Add a persona; it comes into focus unless all are shown"))
         add.setAccessibleName(self.tr("New persona"))
         add.clicked.connect(self._add_persona)
         remove = QPushButton(self.tr("Remove"))
@@ -139,8 +139,11 @@ class JourneyForm(Form):
     def _add_persona(self) -> None:
         persona = Persona(id=new_id(), name=self.tr("New persona"))
         label = self.tr("Add persona")
+        everybody = bool(self.journey.personas) and self.journey.focus is None
         self.session.edit(
-            label, lambda j: edits.set_focus(edits.add_persona(j, persona), persona.id)
+            label,
+            lambda j: edits.introduce_persona(j, persona),
+            select=(persona.id,) if everybody else None,
         )
 
     def _remove_persona(self) -> None:
