@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from app.layout.picture import Picture
+from app.layout.picture import Picture, Text
 from app.widgets.canvas.hits import ITEMS, Hit, Place, hits_within
 from app.widgets.canvas.overlay import Knob, Trace
 
@@ -44,11 +44,23 @@ def _free(picture: Picture, zoom: float, note: Hit) -> Iterator[Knob]:
     far = out + _ROOM
     around = Place(place.x - far, place.y - far, place.w + 2 * far, place.h + 2 * far)
     near = [one.place for one in hits_within(picture, around) if one.group.element != own]
+    near += _words_beside(note)
     for end in DIRECTIONS:
         x, y = side_of(place, end, out)
         room = Place(x - _ROOM, y - _ROOM, 2 * _ROOM, 2 * _ROOM)
         if not any(one.meets(room) for one in near):
             yield Knob(own, end, x, y)
+
+
+def _words_beside(note: Hit) -> list[Place]:
+    """Where a note's words stand that lie outside of it: the quote of an emotion point."""
+    group, place = note.group, note.place
+    box = group.edit
+    if group.kind != "emotion" or box is None:
+        return []
+    if not any(isinstance(part, Text) for part in group.parts):
+        return []
+    return [Place(place.x + box.x, place.y + box.y, box.w, box.h)]
 
 
 def side_of(place: Place, end: str, out: float = 0.0) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.layout.picture import Text
 from app.model import edits
 from app.model.journey import Link
 from app.widgets.canvas.overlay import Knob
@@ -237,3 +238,16 @@ def test_zooming_keeps_the_handles_beside_the_note(desk):
     assert place.top() - far.y < place.top() - near.y
     desk.canvas.zoom_to(0.3)
     assert desk.canvas.overlay.marks.knobs == ()
+
+
+def test_no_handle_stands_on_the_quote_of_a_point(desk):
+    desk.canvas.zoom_to(1.0)
+    for element in ("e1", "e2"):
+        desk.session.select([element])
+        ends = {k.end for k in desk.canvas.overlay.marks.knobs if k.element == element}
+        group = desk.scene.item_of(element).drawn
+        box, words = group.edit, any(isinstance(part, Text) for part in group.parts)
+        assert words == (element == "e1")
+        end = "bottom" if box.y > group.h / 2 else "top"
+        assert (end not in ends) == words
+        assert ends
