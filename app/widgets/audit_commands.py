@@ -38,9 +38,11 @@ class AuditCommands(QObject):
 
         self._session.select(())
         workspace = self._window.workspace
+        workspace.lend_right(None)
         workspace.show_right(True)
         for entry in workspace.right.findChildren(CriterionEntry)[:1]:
             entry.take_keyboard()
+            workspace.reveal(entry)
 
     def print_sheet(self) -> None:
         """Asks how to write the worksheet: filled in when there is a score, else blank."""

@@ -103,6 +103,11 @@ class Workspace(QSplitter):
         if self._inspector is not None:
             self._inspector.take_guest(guest)
 
+    def reveal(self, field: QWidget) -> None:
+        """Scrolls to a field of the inspector."""
+        if self._inspector is not None:
+            self._inspector.reveal(field)
+
     def show_left(self, shown: bool) -> None:
         """Shows or hides the left panel, as the user wishes; in a small window too."""
         self._wish(0, shown)

@@ -8,7 +8,7 @@ import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.widgets.export_dialog import ExportDialog
 from app.widgets.panels.fields import CriterionEntry
@@ -31,6 +31,27 @@ def test_the_menu_shows_scores_and_goes_to_the_criteria(open_window):
     commands["audit_criteria"].trigger()
     entry = window.workspace.right.findChild(CriterionEntry)
     assert entry.isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize("height", [420, 700])
+def test_the_criteria_are_seen_and_typing_never_renames_unseen(open_window, height):
+    window = open_window(template="touchpoints")
+    window.resize(1100, height)
+    window.workspace.show_right(False)
+    window.commands["audit_criteria"].trigger()
+    entry = window.workspace.right.findChild(CriterionEntry)
+    field = QApplication.focusWidget()
+    assert field is entry.name
+    assert seen(field)
+    area = window.workspace.right.findChild(QScrollArea)
+    area.verticalScrollBar().setValue(0)
+    assert not seen(field)
+    QTest.keyClick(field, Qt.Key.Key_End)
+    assert seen(field)
+
+
+def seen(field) -> bool:
+    return field.visibleRegion().boundingRect() == field.rect()
 
 
 def test_the_worksheet_is_written_beside_the_map(open_window, map_file: Path, qtbot):

@@ -32,6 +32,7 @@ from app.widgets.panels.forms.picture import PictureForm
 from app.widgets.panels.forms.several import SeveralForm
 from app.widgets.panels.forms.stage import StageForm
 from app.widgets.panels.forms.touchpoint import EntryForm, TouchpointForm
+from app.widgets.panels.in_sight import InSight
 from app.widgets.panels.sheet import PANEL_SHEET
 from app.widgets.panels.stops import Stop
 
@@ -86,6 +87,7 @@ class Inspector(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
+        self._in_sight = InSight(self._scroll, self._holder)
         self._guest: Guest | None = None
         self._name()
 
@@ -104,6 +106,10 @@ class Inspector(QFrame):
         if guest is not None and layout is not None:
             layout.addWidget(guest)
             guest.show()
+
+    def reveal(self, field: QWidget) -> None:
+        """Scrolls until a field of the form is seen."""
+        self._in_sight.reveal(field)
 
     def attach(self, session: Session) -> None:
         """Follows this session from now on."""
