@@ -386,11 +386,13 @@ def inventoried(journey: Journey, common: Common) -> Touchpoint | None:
 
 
 def search_common(words: str, language: str) -> list[Common]:
-    """The common touchpoints whose name or sentence in a language holds each of the words, case
-    and accents ignored, in their order."""
+    """The common touchpoints whose name or sentence in a language, or whose name in another, holds
+    each of the words, case and accents ignored, in their order."""
     wanted = plain(words).split()
-    return [
-        one
-        for one in COMMON
-        if all(word in plain(" ".join(one.wording(language))) for word in wanted)
-    ]
+    return [one for one in COMMON if _says(one, wanted, language)]
+
+
+def _says(one: Common, wanted: Sequence[str], language: str) -> bool:
+    own = plain(" ".join(one.wording(language)))
+    names = one.names
+    return all(word in own or any(word in name for name in names) for word in wanted)

@@ -124,8 +124,9 @@ class TouchpointCommands(QObject):
         )
         if done:
             entry = find_touchpoint(self._session.journey, kept)
-            words = self.tr("“{others}” is now “{name}”, everywhere.")
-            said = words.format(others="”, “".join(names), name=entry.name if entry else "")
+            others_said = ", ".join(self.tr("“{name}”").format(name=one) for one in names)
+            words = self.tr("“{name}” now stands for {others}, everywhere.")
+            said = words.format(others=others_said, name=entry.name if entry else "")
             self._tell_undoable(said)
 
     def delete(self) -> None:

@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>CriteriaReset</name>
+    <message numerus="yes">
+        <source>%n score(s) by other criteria go</source>
+        <translation>
+            <numerusform>%n score by other criteria goes</numerusform>
+            <numerusform>%n scores by other criteria go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CriterionEntry</name>
     <message numerus="yes">
         <source>%n score(s), which go if it is removed</source>

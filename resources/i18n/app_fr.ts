@@ -1450,10 +1450,6 @@
         <source>Simple, appropriate, relevant, meaningful, appealing, personal</source>
         <translation>Simple, adapté, pertinent, utile, attirant, personnel</translation>
     </message>
-    <message>
-        <source>{count} scores by other criteria go</source>
-        <translation>{count} avis selon d’autres critères disparaissent</translation>
-    </message>
 </context>
 <context>
     <name>AuditCommands</name>
@@ -2031,6 +2027,16 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>
             <numerusform>%n persona</numerusform>
             <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaReset</name>
+    <message numerus="yes">
+        <source>%n score(s) by other criteria go</source>
+        <translation>
+            <numerusform>%n avis selon d’autres critères disparaît</numerusform>
+            <numerusform>%n avis selon d’autres critères disparaissent</numerusform>
         </translation>
     </message>
 </context>
@@ -6756,8 +6762,12 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Fusionner des points de contact</translation>
     </message>
     <message>
-        <source>“{others}” is now “{name}”, everywhere.</source>
-        <translation>« {others} » est partout devenu « {name} ».</translation>
+        <source>“{name}”</source>
+        <translation>« {name} »</translation>
+    </message>
+    <message>
+        <source>“{name}” now stands for {others}, everywhere.</source>
+        <translation>« {name} » remplace maintenant partout {others}.</translation>
     </message>
     <message>
         <source>Delete touchpoint</source>

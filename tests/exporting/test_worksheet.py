@@ -13,7 +13,8 @@ import pytest
 from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.worksheet import export_worksheet
 from app.files.templates import load_template
-from app.model.audit import occurrences
+from app.layout.labels import labels_for
+from app.model.audit import mean_of, occurrences
 from app.model.criteria import criteria_of
 from app.model.journey import empty_journey
 
@@ -61,6 +62,13 @@ def test_every_touchpoint_and_criterion_is_on_paper(
     used = dict.fromkeys(one.stage for one in occurrences(journey))
     assert named == [stages[one] for one in used]
     assert ("2027" in texts[0]) == filled
+    ids = {one.id for one in criteria_of(journey)}
+    overall = mean_of((one.use for one in occurrences(journey)), ids)
+    assert overall is not None
+    number = labels_for(language).number(round(overall.value, 1))
+    mean = {"en": "Mean: ", "fr": "Moyenne : "}[language] + f"{number} / 5"
+    assert (squeezed(mean) in squeezed(texts[0])) == filled
+    assert "Importance\n" not in texts[0]
 
 
 def test_it_says_what_it_is_and_brings_its_fonts(qapp: object, tmp_path: Path) -> None:

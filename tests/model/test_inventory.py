@@ -270,3 +270,10 @@ def test_the_library_is_searched_without_accents_and_knows_what_the_map_has():
     found = inventoried(journey, common)
     assert found is not None
     assert found.id == "w"
+
+
+def test_the_library_knows_names_of_the_other_language_too():
+    common = find_common("surveys")
+    assert common is not None
+    assert common in search_common(common.fr.name, "en")
+    assert common in search_common(common.en.name, "fr")

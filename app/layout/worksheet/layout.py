@@ -23,7 +23,7 @@ from app.layout.worksheet.pages import (
     column,
 )
 from app.layout.worksheet.words import SheetWords, sheet_words
-from app.model.audit import BEST, Occurrence, occurrences, score_of
+from app.model.audit import BEST, Occurrence, mean_of, occurrences, score_of
 from app.model.criteria import criteria_of
 from app.model.journey import Criterion, Journey
 from app.model.queries import find_persona
@@ -141,6 +141,13 @@ class _Worksheet:
         names = ", ".join(", ".join(part for part in (one.name, one.role) if part) for one in shown)
         if names:
             said.append((f"{words.persona}{words.colon}{names}", styles.plain, INK))
+        if self._filled:
+            scored = (one.use for one in occurrences(self._journey))
+            mean = mean_of(scored, {one.id for one in criteria_of(self._journey)})
+            if mean is not None:
+                number = labels_for(self._journey.language).number(round(mean.value, 1))
+                told = f"{words.mean}{words.colon}{number}\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}5"
+                said.append((told, styles.plain, INK))
         title = column(self._text, 0, left, *said)
         day = labels_for(self._journey.language).date(self._day) if self._day else ""
         asked = (

@@ -56,7 +56,7 @@ _ENGLISH = SheetWords(
     untitled_stage="Untitled stage",
     nameless="Unnamed touchpoint",
     nothing="There is no touchpoint on this map yet.",
-    importance="Importance {}/5",
+    importance="Importance\N{NO-BREAK SPACE}{}/5",
     colon=": ",
     channels={
         "phone": "Phone",
@@ -95,7 +95,7 @@ _FRENCH = SheetWords(
     untitled_stage="Étape sans nom",
     nameless="Point de contact sans nom",
     nothing="Cette carte n’a pas encore de point de contact.",
-    importance="Importance {}/5",
+    importance="Importance\N{NO-BREAK SPACE}{}/5",
     colon="\u00a0: ",
     channels={
         "phone": "Téléphone",

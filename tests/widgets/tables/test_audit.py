@@ -13,6 +13,7 @@ from app.model.audit import score_of, worst_first
 from app.model.criteria import criteria_of
 from app.model.journey import Criterion
 from app.model.queries import iter_items
+from app.widgets.panels.fields.scores import score_key
 from app.widgets.tables.audit.model import FIXED
 from app.widgets.tables.audit.page import AuditPage
 
@@ -156,3 +157,29 @@ def test_choices_and_figures_can_be_read(opened, program):
     assert all(one[-2] == "," for one in said)
     right = model.index(0, weight).data(Qt.ItemDataRole.TextAlignmentRole)
     assert Qt.AlignmentFlag(right) & Qt.AlignmentFlag.AlignRight
+
+
+@pytest.mark.parametrize(
+    ("letter", "shift", "code", "wanted"),
+    [
+        ("'", False, 13, 4),
+        ("'", False, 48, None),
+        ("(", False, 14, 5),
+        ("(", True, 18, None),
+        ("&", True, 16, None),
+        ('"', True, 48, None),
+        ("3", True, 12, 3),
+    ],
+)
+def test_french_digits_score_on_french_keyboards_alone(letter, shift, code, wanted):
+    held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    key = Qt.Key.Key_unknown
+    event = QKeyEvent(QEvent.Type.KeyPress, key, held, code, 0, 0, letter)
+    assert score_key(event) == wanted
+
+
+def test_names_and_the_first_criterion_have_room_beside_the_panels(opened):
+    window, page = opened
+    window.resize(1366, 768)
+    first = sum(page.view.columnWidth(n) for n in range(len(FIXED) + 1))
+    assert first <= page.view.viewport().width()

@@ -216,6 +216,9 @@ def test_merging_gives_all_places_to_one(window, page):
     window.commands["touchpoint_merge"].trigger()
     (kept,) = [one for one in (basket, chat) if find_touchpoint(window.session.journey, one)]
     assert set(uses(window, kept)) == both
+    name = find_touchpoint(window.session.journey, kept).name
+    gone = "Chat" if kept == basket else "Basket"
+    assert window.messages.text == f"“{name}” now stands for “{gone}”, everywhere."
 
 
 def test_groups_stay_open_and_rows_move_between_them(window, page):

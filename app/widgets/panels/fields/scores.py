@@ -25,7 +25,11 @@ from app.widgets.plain import plain_tip
 
 _SEGMENT, _HEIGHT = 18.0, 26
 _AZERTY = {"&": 1, "é": 2, '"': 3, "'": 4, "(": 5, "à": 0}
-"""What the digits' keys give on French keyboards without Shift."""
+"""What the digits' keys give on French keyboards without Shift; others want Shift for them, but
+for the apostrophe."""
+
+_FOURTH = frozenset({5, 13, 21})
+"""Where the key of the digit 4 is: scan codes of Windows and X11, virtual key of macOS."""
 
 
 class Judgement(NamedTuple):
@@ -55,8 +59,10 @@ def score_key(event: QKeyEvent) -> int | None:
     if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
         return 0
     text = event.text()
-    if text in _AZERTY:
-        return _AZERTY[text]
+    if text in _AZERTY and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        code = event.nativeScanCode()
+        key = code if code > 1 else event.nativeVirtualKey()  # macOS tells no scan code
+        return None if text == "'" and key and key not in _FOURTH else _AZERTY[text]
     return int(text) if text in {"0", "1", "2", "3", "4", "5"} else None
 
 

@@ -118,8 +118,16 @@ def criteria_fields(form: Form) -> None:
     form.add_widget(_reset(form))
 
 
+class CriteriaReset(QPushButton):
+    """Goes back to the usual criteria."""
+
+    def loss(self, scores: int) -> str:
+        """What goes with the other criteria."""
+        return self.tr("%n score(s) by other criteria go", "", scores)
+
+
 def _reset(form: Form) -> QWidget:
-    button = QPushButton(QCoreApplication.translate("Audit", "The six usual criteria"))
+    button = CriteriaReset(QCoreApplication.translate("Audit", "The six usual criteria"))
     label = QCoreApplication.translate("Audit", "Reset criteria")
     button.clicked.connect(lambda: form.session.edit(label, edits.reset_criteria))
 
@@ -133,8 +141,7 @@ def _reset(form: Form) -> QWidget:
             "Audit", "Simple, appropriate, relevant, meaningful, appealing, personal"
         )
         if own:
-            more = QCoreApplication.translate("Audit", "{count} scores by other criteria go")
-            words = f"{words}. {more.format(count=lost)}"
+            words = f"{words}. {button.loss(lost)}"
         button.setToolTip(words)
 
     form.update_with(update)

@@ -26,7 +26,7 @@ from app.widgets.tables.page import TablePage
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
-_WIDTHS = {"name": 190, "stage": 130, "owner": 130, "importance": 96, "weight": 124, "mean": 76}
+_WIDTHS = {"name": 170, "stage": 112, "owner": 120, "importance": 92, "weight": 118, "mean": 72}
 _CRITERION = 96
 _WIDEST = 260
 """Of columns and choices, px."""

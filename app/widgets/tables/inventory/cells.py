@@ -135,7 +135,8 @@ class CellEditing(RowEditing):
         size = super().sizeHint(option, index)
         size.setHeight(max(ROW, size.height()))
         if COLUMNS[index.column()] in RATINGS:
-            size.setWidth(round(_LEFT + _FIGURE + 4 * _NEXT_DOT + _DOT + _RIGHT))
+            dots = 1 if COLUMNS[index.column()] == "worst" else 5
+            size.setWidth(round(_LEFT + _FIGURE + (dots - 1) * _NEXT_DOT + _DOT + _RIGHT))
         return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
