@@ -108,3 +108,12 @@ def test_escape_leaves_for_the_map(window, library):
     assert library.search.text() == ""
     QTest.keyClick(library.search, Qt.Key.Key_Escape)
     assert window.canvas.hasFocus()
+
+
+def test_a_search_in_vain_is_told_where_one_looks_for_what_was_found(window, library):
+    QTest.keyClicks(library.search, "zzzz")
+    assert library.model.item(0).text() == "Nothing matches; try another word."
+    assert names(library) == []
+    QTest.keyClick(library.search, Qt.Key.Key_Return)
+    library.search.setText("enquête")
+    assert names(library) == ["Survey"]

@@ -226,7 +226,10 @@ class TouchpointLibrary(QWidget):
         if first is not None:
             self.tree.setCurrentIndex(first.index())
         else:
-            self.about.setText(self.tr("Nothing matches; try another word."))
+            nothing = QStandardItem(self.tr("Nothing matches; try another word."))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.model.appendRow(nothing)
+            self.about.clear()
 
     def _item(self, one: Common, language: str) -> QStandardItem:
         from app.layout.touchpoints import CHANNEL_ICONS
