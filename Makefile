@@ -31,14 +31,14 @@ golden:
 check:
 	@sh .ci/setup.sh dev
 	@$(PY) -m app.display
-	@$(PY) -m ruff check app tests .ci
-	@$(PY) -m ruff format --check app tests .ci
+	@$(PY) -m ruff check app tests benchmarks .ci
+	@$(PY) -m ruff format --check app tests benchmarks .ci
 	@$(PY) -m pyright --pythonpath $(PY)
 
 format:
 	@sh .ci/setup.sh dev
-	@$(PY) -m ruff check --fix app tests .ci
-	@$(PY) -m ruff format app tests .ci
+	@$(PY) -m ruff check --fix app tests benchmarks .ci
+	@$(PY) -m ruff format app tests benchmarks .ci
 
 translations:
 	@sh .ci/setup.sh dev

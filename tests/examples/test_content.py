@@ -21,6 +21,11 @@ NOT_SHOWN = {
     "Journey.kind": {"touchpoint", "employee"},  # five maps are of three kinds
     "Review.rhythm": {"none"},
     "View": {"source", "also"},  # what is kept while a view is being changed
+    "Person": {"moment"},  # sub-columns are for what happens in them
+    **{
+        f"{kind}.moment": {"before", "during", "after"}  # which of the three is as it comes
+        for kind in ("Note", "TouchpointUse", "Metric", "PictureUse", "Person")
+    },
     "TouchpointUse": {"span"},  # a tag is as wide as its name
     "Theme": {"ground", "text", "muted", "line", "card", "stage_text", "good", "neutral", "bad"}
     | {"tones", "scale"},

@@ -25,6 +25,7 @@ from app.model.criteria import criteria_of
 from app.model.queries import iter_items
 from app.model.writing import write_journey
 from app.widgets.actions.table import ACTIONS
+from app.widgets.plain import plain_tip
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -139,6 +140,7 @@ def test_every_text_changes_and_comes_back(open_window, map_file, program, qtbot
     program.choose_language("fr")
     qtbot.waitUntil(lambda: window.commands["new"].text() != "&New map…")
     usual = {text for one in criteria_of(journey) for text in (one.name, one.question)}
+    usual |= {plain_tip(text) for text in usual}
     same = alike() | words_of(journey) | usual
 
     def kept() -> list[str]:

@@ -31,6 +31,7 @@ from app.widgets.panels.fields import (
     SeriesText,
     SizeField,
     Swatches,
+    TagsLine,
     TextLine,
     Tick,
 )
@@ -91,7 +92,7 @@ def use(widget: QWidget) -> None:
             QTest.keyClicks(reached, "2027-03-09")
         case SeriesText():
             QTest.keyClicks(reached, "12; 15")
-        case TextLine() | GrowingText() | DurationLine():
+        case TextLine() | GrowingText() | DurationLine() | TagsLine():
             QTest.keyClicks(reached, "xyz")
         case Dots():
             QTest.keyClicks(reached, "35")
