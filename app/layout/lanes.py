@@ -100,7 +100,10 @@ class LaneLayout:
             if cell.items:
                 filled.add(cell.stage)
         self._cells = laid
-        self.marks = frozenset(mark for one in laid.values() for mark in one.marks)
+        if strips is None:
+            self.marks = frozenset(mark for one in laid.values() for mark in one.marks)
+        else:
+            self.marks = marks_used(item for cell in cells for item in cell.items)
         reached = (one.stage for one, rows in zip(columns, taken, strict=True) if rows)
         filled = {stage_of(one) for one in (*filled, *reached)}
         self._cards.keep_only(cells)

@@ -51,6 +51,15 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 
+_PART = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]+)")
+_SUM = re.compile(
+    r"\s*\d+(?:[.,]\d+)?\s*[^\W\d_]+\.?"
+    r"(?:\s*(?:et\b|and\b|,)?\s*\d+(?:[.,]\d+)?\s*[^\W\d_]+\.?)*(?:\s*[0-5]?\d)?\s*"
+)
+_LAST = re.compile(r"[^\W\d_]\s*([0-5]?\d)\s*$")
+_FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
+_FRACTION = re.compile("(?<![0-9])[½¼¾]")
+
 
 class Total(NamedTuple):
     """What the stages of a map last together: `low` to `high` of a unit. `rough` when months were
@@ -103,7 +112,12 @@ _MOST = sys.float_info.max
 def parse_duration(text: str, unit: Unit = "day", language: str = "en") -> Duration | None:
     """What a person typed for a duration: `3 days`, `2-3 h`, `1,5 à 2 mois`, in English or French
     whatever the map's language, which only says what `1,000` is. A number alone is of `unit`.
-    Anything else is words; nothing is None."""
+    Several units, `1 h 30`, `2 jours et 4 h`, are summed in the shortest of them. Anything else is
+    words; nothing is None."""
+    text = _FRACTION.sub(lambda found: _FRACTIONS[found[0]], text)
+    summed = _summed(text, language)
+    if summed is not None:
+        return summed
     found = _TYPED.fullmatch(text)
     if found is None:
         words = " ".join(text.split())
@@ -113,6 +127,28 @@ def parse_duration(text: str, unit: Unit = "day", language: str = "en") -> Durat
     if named is None or low is None or (found[2] and high is None):
         return Duration(text=" ".join(text.split()))
     return Duration(low=low, high=high, unit=named)
+
+
+def _summed(text: str, language: str) -> Duration | None:
+    """A duration in several units, from the longest to the shortest; None for any other."""
+    if _SUM.fullmatch(text) is None:
+        return None
+    parts: list[tuple[float | None, Unit | None]] = [
+        (_number(number, language), _unit(word)) for number, word in _PART.findall(text)
+    ]
+    last = _LAST.search(text)
+    if last is not None and parts[-1][1] == "hour":
+        parts.append((_number(last[1], language), "minute"))
+    elif last is not None:
+        return None
+    units: list[Unit] = [unit for _, unit in parts if unit is not None]
+    longest = [MINUTES[unit] for unit in units]
+    if len(units) < max(2, len(parts)) or longest != sorted(set(longest), reverse=True):
+        return None
+    if len(_CALENDAR.intersection(units)) not in (0, len(units)):
+        return None
+    minutes = sum((number or 0.0) * MINUTES[unit] for number, unit in parts if unit is not None)
+    return Duration(low=round(minutes / longest[-1], 6), unit=units[-1])
 
 
 def _unit(word: str) -> Unit | None:

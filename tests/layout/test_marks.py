@@ -102,6 +102,14 @@ def test_the_legend_says_the_marks_in_use_alone(
     assert words(band.groups[0])[: len(said)] == said
 
 
+def test_the_legend_says_what_metrics_drawn_as_columns_rest_on() -> None:
+    journey = one_map(Metric(kind="metric", id="m", value=3.0, evidence="measured"))
+    (lane,) = journey.lanes
+    band = legend(lay(journey.replace(lanes=(lane.replace(columns=True),))))
+    assert band is not None
+    assert words(band.groups[0]) == ["Measured"]
+
+
 @pytest.mark.parametrize("width", [80.0, 190.0, 4000.0])
 def test_the_legend_stands_below_all_lanes_within_the_sheet(width: float) -> None:
     picture = lay(one_map(note(**ALL), note("o", decisive=True, evidence="measured"), width=width))

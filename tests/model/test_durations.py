@@ -27,6 +27,11 @@ EN, FR = labels_for("en"), labels_for("fr")
         ("1\u202f200 minutes", 1200, None, "minute"),
         ("2 ANNÉES", 2, None, "year"),
         ("12 mi", 12, None, "minute"),
+        ("1 h 30", 90, None, "minute"),
+        ("2h05", 125, None, "minute"),
+        ("2 jours et 4 h", 52, None, "hour"),
+        ("1 an 6 mois", 18, None, "month"),
+        ("½ jour", 0.5, None, "day"),
     ],
 )
 def test_what_people_type(typed: str, low: float, high: float | None, unit: str) -> None:
@@ -38,7 +43,13 @@ def test_a_comma_before_three_digits_parts_thousands_in_english_only() -> None:
     assert parse_duration("1,500 jours", "day", "fr") == Duration(low=1.5, unit="day")
 
 
-@pytest.mark.parametrize("typed", ["ongoing", "2 m", "3 à", "-3 days", "2 lightyears", "1 2 3 d"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("ongoing", "2 m", "3 à", "-3 days", "2 lightyears", "1 2 3 d"),
+        *("30 min 1 h", "3 h 75", "1 mois 2 jours", "20 min 30", "1 h 1 h"),
+    ],
+)
 def test_anything_else_is_words(typed: str) -> None:
     assert parse_duration(typed) == Duration(text=typed)
 

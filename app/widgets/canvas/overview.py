@@ -1,7 +1,7 @@
 """The map seen from afar: rectangles by colour, band by band, instead of items.
 
 A frame of 5,000 notes takes a millisecond this way and eighty as items. Lines of text become
-bars; heads, curves and faces are few and painted as they are.
+bars; heads, curves, faces, figures and pictures are few and painted as they are.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _WHOLE: frozenset[GroupKind] = frozenset(
     {
         *("title", "scenario", "persona", "phase", "stage", "lane"),
         *("separator", "curve", "emotion", "link"),
+        *("metric", "picture"),  # a line is no area, and a picture has no colour
     }
 )
 _LEAST = 5.0

@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.model import edits
+from app.model.items import Metric
 from app.model.journey import empty_journey
+from app.model.lanes import Cell, Lane
 from tests.widgets.canvas.conftest import note, sit_down, small_map
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -182,6 +184,26 @@ def test_the_overview_shows_the_map_its_selection_and_changes(desk):
     assert ring.blue() > ring.red() + 60
     desk.session.commit("Add", edits.add_item(desk.journey, note("new"), "pai", "s1"), select=())
     assert shot(desk) != plain
+
+
+def test_a_line_of_figures_is_no_area_in_the_overview(desk):
+    """A sparkline seen from afar leaves most of its place to the ground."""
+    metric = Metric(
+        kind="metric", id="m", value=2.0, history=(4.0, 1.0, 3.0), target=9.0, drawing="sparkline"
+    )
+    lane = Lane(id="figures", kind="metric", cells=(Cell(stage="s1", items=(metric,)),))
+    desk.session.commit("Add", edits.add_lane(desk.journey, lane, 0), select=())
+    desk.canvas.zoom_to(0.3)
+    desk.canvas.show_element("m")
+    place = desk.place("m").toRect()
+    picture = shot(desk)
+    reds = [
+        QColor(picture.pixelColor(x, y))
+        for x in range(place.left(), place.right())
+        for y in range(place.top(), place.bottom())
+    ]
+    strong = [one for one in reds if one.red() > 200 and one.green() < 120]
+    assert 0 < len(strong) < len(reds) / 4
 
 
 def test_dragging_works_in_the_overview(desk):
