@@ -63,16 +63,6 @@ def of_slot(items: Sequence[Item], slot: str) -> list[Item]:
     return [item for item in items if moment is None or moment_of(item) == moment]
 
 
-def index_in(items: Sequence[Item], slot: str, place: int) -> int:
-    """The index in a cell of what comes before `place` others of a slot."""
-    there = of_slot(items, slot)
-    if place < len(there):
-        return next(n for n, item in enumerate(items) if item is there[place])
-    if not there:
-        return len(items)
-    return next(n for n, item in enumerate(items) if item is there[-1]) + 1
-
-
 def in_slot(item: Item, slot: str) -> Item:
     """The item as it stands in a slot; the same in a stage as a whole."""
     moment = moment_in(slot)

@@ -49,12 +49,6 @@ def tone_for(color: str, theme: Theme) -> Tone:
     return readable_tone(theme, made)
 
 
-def from_brand(brand: str, base: Theme, name: str = "") -> Theme:
-    """`base` with its colours made from a brand's `#rrggbb`: the accent and the stages in it, each
-    lane kind a hue at an even distance, and every text readable."""
-    return from_colors((brand,), base, name)
-
-
 def from_colors(colors: Sequence[str], base: Theme, name: str = "") -> Theme:
     """`base` with its colours made from some, the brand's first; the others become tones of the
     kinds whose hue they are nearest to. ValueError without any."""

@@ -7,14 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.layout.colors import contrast
-from app.model.items import Note
-from app.model.journey import Stage, empty_journey
-from app.model.lanes import Cell, Lane
 from app.model.theme import Theme, Tone, Tones
 from app.theming.contrasts import pairs, repaired, weak
 from app.theming.hues import apart, color_of, shade_of
-from app.theming.palettes import colors_in, from_brand, from_colors, tone_for
-from app.theming.seeing import SIGHTS, color_seen, journey_seen, theme_seen
+from app.theming.palettes import colors_in, from_colors, tone_for
+from app.theming.seeing import SIGHTS, color_seen
 from app.theming.variants import dark, is_light, light, printed, recolored
 
 colors = st.integers(0, 0xFFFFFF).map(lambda one: f"#{one:06x}")
@@ -86,7 +83,7 @@ def test_what_is_readable_keeps_its_hue(theme):
 
 @given(colors)
 def test_a_brand_gives_a_readable_theme_whose_lanes_can_be_told_apart(brand):
-    theme = from_brand(brand, Theme())
+    theme = from_colors((brand,), Theme())
     assert weak(theme) == ()
     strong = [getattr(theme.tones, kind).strong for kind in ("action", "touchpoint", "thought")]
     assert len(set(strong)) == 3
@@ -147,18 +144,6 @@ def test_without_cones_for_red_or_green_both_look_alike():
     assert apart(kept.hue, shade_of("#c04040").hue) < 25
 
 
-def test_a_map_is_seen_with_its_words_untouched():
-    note = Note(kind="note", id="n", text="#ff0000", color="#ff0000")
-    lane = Lane(id="l", kind="action", color="pain", cells=(Cell(stage="s", items=(note,)),))
-    journey = empty_journey().replace(stages=(Stage(id="s", color="#ff0000"),), lanes=(lane,))
-    seen = journey_seen(journey, "deutan")
-    (item,) = seen.lanes[0].cells[0].items
-    assert item.text == "#ff0000"
-    assert item.color == seen.stages[0].color == color_seen("#ff0000", "deutan")
-    assert seen.lanes[0].color == "pain"
-    assert seen.theme == theme_seen(journey.theme, "deutan") != journey.theme
-
-
 whole = st.sampled_from((Theme(), dark(Theme()), printed(Theme())))
 
 
@@ -171,7 +156,7 @@ def test_one_colour_makes_a_whole_tone_for_any_theme(theme, color):
 
 @given(colors)
 def test_a_dark_theme_becomes_light_and_a_light_one_stays(color):
-    theme = from_brand(color, Theme())
+    theme = from_colors((color,), Theme())
     assert light(theme) is theme
     found = light(dark(theme))
     assert is_light(found)

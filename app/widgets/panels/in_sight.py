@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 _ABOVE = 4
 """A field scrolled to stands a quarter of the panel below its top, so that what follows is seen."""
@@ -45,7 +46,7 @@ class InSight(QObject):
         return super().eventFilter(watched, event)
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
         inside = now is not None and self._holder.isAncestorOf(now)
         self._watched = now if inside else None

@@ -84,7 +84,10 @@ def test_all_that_notes_have_in_common_is_there(two, inspector):
         (("note", "s1", "lane-action", "phase", "p1"), ["Colour"]),
         (("emotion", "person"), ["Persona"]),
         (("lane-action", "lane-metric"), ["Colour", "Icon", "Height"]),
-        (("s1", "s2"), ["Colour", "Width", "From", "To", "Unit", "In your words"]),
+        (
+            ("s1", "s2"),
+            ["Colour", "Width", "Before, during, after", "From", "To", "Unit", "In your words"],
+        ),
         (("s1", "metric"), []),
     ],
 )
