@@ -27,7 +27,9 @@ def lay_collapsed(lane: Lane, count: int, context: Context) -> Band:
     left = _LEFT + _CARET + 4
     inner = space.lane_head - left - 6
     name = context.text.wrap(lane.name or context.labels.untitled_lane, style, inner)
-    height = snap(max(_LEAST, name.height + 2 * _AIR))
+    w = context.grid_right - context.grid_left
+    words = context.text.wrap(context.labels.notes(count), context.styles.small, w - 20)
+    height = snap(max(_LEAST, max(name.height, words.height) + 2 * _AIR))
     top = (height - name.height) / 2
     head: list[Primitive] = [
         Box(0, 0, space.lane_head, height, color.head, space.radius_cell),
@@ -35,9 +37,7 @@ def lay_collapsed(lane: Lane, count: int, context: Context) -> Band:
         *set_lines(name, style, ink, left, top, inner),
     ]
     box = edit_box(name, style, ink, color.head, left, top, inner)
-    w = context.grid_right - context.grid_left
     muted = readable(theme.muted, color.cell)
-    words = context.text.wrap(context.labels.notes(count), context.styles.small, w - 20)
     strip: tuple[Primitive, ...] = (
         Box(0, 0, w, height, color.cell, space.radius_cell),
         *set_lines(words, context.styles.small, muted, 10, (height - words.height) / 2, w - 20),

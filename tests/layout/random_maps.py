@@ -259,6 +259,8 @@ def random_maps(
         focus=random.choice((None, *who)),
         persona_sheet=fill.maybe(),
         marks=fill.maybe(0.8),
+        heat=random.choice(("none", "none", "mean", "criteria")),
+        stage_details=fill.maybe(0.2),
         touchpoints=tuple(
             Touchpoint(
                 id=f"t{n}",

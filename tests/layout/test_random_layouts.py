@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from app.layout.areas import Area
 from app.layout.layouter import Layouter
@@ -17,6 +19,7 @@ from app.layout.slots import parts_of
 from app.layout.text.engine import TextEngine
 from app.model.journey import Journey, empty_journey
 from app.model.queries import faults, iter_items, slot_at
+from app.model.views import View
 from tests.layout.random_maps import random_maps
 
 ITEMS = ("note", "touchpoint", "metric", "picture", "person")
@@ -56,13 +59,22 @@ def apart(named: Iterable[tuple[str, Area]]) -> None:
 
 
 def blocks(picture: Picture) -> list[tuple[str, Area]]:
-    """Notes of every kind, lines of quotes, names of curves, labels of links, by their element."""
+    """Notes of every kind, lines of quotes, names of curves, labels of links, the audit's scores,
+    by their element."""
     found: list[tuple[str, Area]] = []
     for group, x, y in picture.walk():
         if group.kind in ITEMS or group.kind == "link-label":
             found.append((group.element, Area(x, y, group.w, group.h)))
         elif group.kind in ("emotion", "curve"):
             found += [(group.element, ink(part, x, y)) for part in texts(group)]
+        elif group.kind == "cell":
+            scores = (
+                one for one in group.parts[1:] if isinstance(one, Box) and one.y > 0 and one.w > 1
+            )
+            found += [
+                (f"{group.element} {n}", Area(x + one.x, y + one.y, one.w, one.h))
+                for n, one in enumerate(scores)
+            ]
     return found
 
 
@@ -203,6 +215,26 @@ def test_a_long_map(engine: TextEngine, journey: Journey) -> None:
 @settings(QUICK, max_examples=50)
 def test_a_map_of_one_stage(engine: TextEngine, journey: Journey) -> None:
     check(journey, engine)
+
+
+@given(journey=random_maps(least_stages=2), random=st.randoms(use_true_random=False))
+@settings(QUICK, max_examples=60)
+def test_a_map_of_which_much_is_hidden_or_folded(
+    engine: TextEngine, journey: Journey, random: Random
+) -> None:
+    stages = [stage.id for stage in journey.stages]
+    lanes = [lane.id for lane in journey.lanes]
+    view = View(
+        hidden_stages=tuple(one for one in stages if random.random() < 0.25),
+        collapsed_stages=tuple(one for one in stages if random.random() < 0.25),
+        hidden_lanes=tuple(one for one in lanes if random.random() < 0.2),
+        collapsed_lanes=tuple(one for one in lanes if random.random() < 0.3),
+        evidence=random.choice(((), (), ("measured",))),
+    )
+    picture = Layouter(engine).lay(journey.replace(view=view))
+    apart(blocks(picture))
+    check_text_is_inside(picture)
+    check_curves(picture)
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])

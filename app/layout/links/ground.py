@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from app.layout.areas import Area
-from app.layout.picture import Band, Group, GroupKind, Text
+from app.layout.picture import Band, Box, Group, GroupKind, Text
 
 _SOLID: frozenset[GroupKind] = frozenset(
     {"note", "touchpoint", "emotion", "metric", "picture", "person", "prompt"}
@@ -64,6 +64,8 @@ def ground_of(band: Band, gaps: tuple[float, ...]) -> LaneGround:
     for group in band.groups:
         if group.kind == "curve":
             boxes += [("", words) for words in _words(group)]
+        elif group.kind == "cell":
+            boxes += [("", row) for row in _rows(group)]
         if group.kind not in _SOLID:
             continue
         area = Area(group.x, group.y, group.w, group.h)
@@ -101,6 +103,15 @@ def same_ground(one: Band, other: Band) -> bool:
         )
         for a, b in zip(one.groups, other.groups, strict=True)
     )
+
+
+def _rows(group: Group) -> list[Area]:
+    """The scores of the audit, which stand in a cell below its items."""
+    return [
+        Area(group.x + part.x, group.y + part.y, part.w, part.h)
+        for part in group.parts[1:]
+        if isinstance(part, Box) and part.y > 0 and part.w > _AIR
+    ]
 
 
 def _words(group: Group) -> list[Area]:
