@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 
-from app.files.errors import FileError, file_error
-from app.files.store import read_file, refusing
-from app.model.errors import ReadError
+from app.files.store import read_file, reading, refusing
 from app.model.journey import Journey
 from app.model.persona_file import read_personas, write_persona
 from app.replacing import replacing
@@ -15,14 +13,8 @@ from app.replacing import replacing
 def load_personas(path: str | os.PathLike[str]) -> Journey:
     """The personas in a file, of its own or of a map. Raises FileError with a sentence for the
     user, nothing else."""
-    try:
+    with reading(path):
         return read_personas(read_file(path))
-    except OSError as error:
-        raise file_error(error, path) from error
-    except ValueError as error:
-        raise FileError("bad-name", path) from error
-    except ReadError as error:
-        raise FileError("not-a-map", path, cause=error) from error
 
 
 def save_persona(path: str | os.PathLike[str], journey: Journey, persona: str) -> None:

@@ -45,16 +45,9 @@ class Opened(NamedTuple):
 
 def load(path: str | os.PathLike[str]) -> Opened:
     """The map in a file. Raises FileError with a sentence for the user, nothing else."""
-    try:
+    with reading(path):
         data, status = _read(path)
-    except OSError as error:
-        raise file_error(error, path) from error
-    except ValueError as error:
-        raise FileError("bad-name", path) from error
-    try:
         journey, newer = read_journey(data)
-    except ReadError as error:
-        raise FileError("not-a-map", path, cause=error) from error
     read_only = newer or is_protected(path, status)
     return Opened(journey, _stamp(data, status), read_only)
 
@@ -81,6 +74,19 @@ def save(path: str | os.PathLike[str], journey: Journey, expect: Stamp | None = 
             if Path(file.name).read_bytes() != data:
                 raise FileError("failed", path, detail="the disk gives back other bytes")
     return _confirm(path, data)
+
+
+@contextmanager
+def reading(path: str | os.PathLike[str]) -> Generator[None]:
+    """Turns what can go wrong in reading a file, and in what it holds, into a FileError."""
+    try:
+        yield
+    except ReadError as error:
+        raise FileError("not-a-map", path, cause=error) from error
+    except OSError as error:
+        raise file_error(error, path) from error
+    except ValueError as error:
+        raise FileError("bad-name", path) from error
 
 
 @contextmanager

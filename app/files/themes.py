@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.data import data_path
-from app.files.errors import FileError, file_error
-from app.files.store import read_file, refusing
-from app.model.errors import ReadError
+from app.files.errors import FileError
+from app.files.store import read_file, reading, refusing
 from app.model.theme import Theme
 from app.model.theme_file import THEME_SUFFIX, read_theme, write_theme
 from app.replacing import replacing
@@ -26,14 +25,8 @@ class ThemeShelf(NamedTuple):
 def load_theme(path: str | os.PathLike[str]) -> Theme:
     """The theme in a file, of its own or of a map. Raises FileError with a sentence for the user,
     nothing else."""
-    try:
+    with reading(path):
         return read_theme(read_file(path))
-    except OSError as error:
-        raise file_error(error, path) from error
-    except ValueError as error:
-        raise FileError("bad-name", path) from error
-    except ReadError as error:
-        raise FileError("not-a-map", path, cause=error) from error
 
 
 def save_theme(path: str | os.PathLike[str], theme: Theme) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -14,10 +14,10 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from app.widgets.flowing import Flowing
 from app.widgets.style.appearance import Appearance
 
 LEAST_WIDTH = 264
@@ -81,7 +81,7 @@ class Card(QAbstractButton):
         self.updateGeometry()
         grid = self.parentWidget()
         if isinstance(grid, CardGrid):
-            grid.place_again()
+            grid.place()
         self.update()
 
     @property
@@ -199,15 +199,12 @@ class Card(QAbstractButton):
         return font
 
 
-class CardGrid(QWidget):
+class CardGrid(Flowing):
     """Lays cards out in as many columns as fit; arrow keys go from one to another."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(LEAST_WIDTH, parent)
         self._cards: list[Card] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -224,37 +221,12 @@ class CardGrid(QWidget):
             if card.parent() is not self:
                 card.setParent(self)
             card.show()
-        self._place()
+        self.place()
         self.updateGeometry()
-
-    def place_again(self) -> None:
-        """A card has become higher or lower."""
-        self._place()
 
     def columns(self) -> int:
         """How many cards stand side by side."""
         return _columns(self.width())
-
-    def heightForWidth(self, width: int) -> int:
-        return self._flow(width, move=False)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def sizeHint(self) -> QSize:
-        return QSize(LEAST_WIDTH, self._flow(max(self.width(), LEAST_WIDTH), move=False))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(LEAST_WIDTH, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._place()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
@@ -272,12 +244,7 @@ class CardGrid(QWidget):
         if 0 <= wanted < len(self._cards):
             self._cards[wanted].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _place(self) -> None:
-        height = self._flow(self.width(), move=True)
-        if height != self.minimumHeight():
-            self.setMinimumHeight(height)
-
-    def _flow(self, width: int, move: bool) -> int:
+    def flow(self, width: int, move: bool) -> int:
         if not self._cards:
             return 0
         columns = _columns(width)

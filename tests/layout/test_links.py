@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from app.layout.areas import Area
 from app.layout.layouter import Layouter
-from app.layout.picture import Group, Path, Picture, Text
+from app.layout.picture import Box, Group, Path, Picture, Text
 from app.model.edits import add_link, change_item, change_link, move_items, remove_items
-from app.model.items import EmotionPoint, Note
+from app.model.items import EmotionPoint, Note, Score, TouchpointUse
 from app.model.journey import Journey, Link, LinkKind, Stage, empty_journey
 from app.model.lanes import Cell, Lane
+from app.model.people import Touchpoint
 from app.model.queries import iter_items
 from tests.layout.fake_text import FixedText
 from tests.layout.maps import maps
@@ -304,3 +305,36 @@ def test_many_labels_between_two_notes_lie_apart() -> None:
     assert len(labels) == 120
     for index, label in enumerate(labels):
         assert all(label.overlap(other) <= 0.5 for other in labels[index + 1 :])
+
+
+def test_a_label_keeps_off_the_scores_of_the_audit() -> None:
+    """Down a gap beside rows of scores, where its words would lie over them."""
+    names = ("simple", "appropriate", "relevant", "meaningful", "appealing", "personal")
+    scores = tuple(Score(criterion=name, value=3) for name in names)
+    uses = tuple(
+        TouchpointUse(kind="touchpoint", id=f"u{n}", touchpoint="t", scores=scores)
+        for n in range(2)
+    )
+    cells = tuple(Cell(stage=f"s{n}", items=(uses[n],)) for n in range(2))
+    judged = Lane(id="judged", kind="touchpoint", cells=cells)
+    journey = grid(
+        2, 2, 1, Link(id="k", source="0.0.0", target="1.1.0", label="when nobody answers")
+    )
+    above, below = journey.lanes
+    picture = lay(
+        journey.replace(
+            lanes=(above, judged, below),
+            touchpoints=(Touchpoint(id="t", name="Shop"),),
+            heat="criteria",
+        )
+    )
+    rows = [
+        Area(x + part.x, y + part.y, part.w, part.h)
+        for group, x, y in picture.walk()
+        if group.kind == "cell" and group.element.startswith("judged/")
+        for part in group.parts[1:]
+        if isinstance(part, Box)
+    ]
+    (label,) = (Area(x, y, g.w, g.h) for g, x, y in picture.walk() if g.kind == "link-label")
+    assert len(rows) == 14
+    assert [one for one in rows if label.overlap(one)] == []

@@ -15,6 +15,7 @@ from app.layout.text.engine import TextEngine
 from app.model import edits
 from app.model.items import Note
 from app.model.queries import find_item, iter_items
+from app.model.views import View
 from app.widgets.export_dialog import ExportDialog
 from app.widgets.panels.fields import TagsLine
 from app.widgets.viewing.bar import ViewBar
@@ -304,6 +305,24 @@ def test_moves_go_past_what_is_hidden(window: MainWindow):
     assert place is not None
     assert place.stage == stages[at + 2]
     assert item.item.id in shown(window)
+
+
+def test_a_text_written_where_nothing_is_shown_is_kept_and_leads_nowhere(window: MainWindow):
+    """A note is added in the cell that was chosen before its lane was hidden."""
+    journey = window.session.journey
+    place = next(one for one in iter_items(journey) if isinstance(one.item, Note))
+    window.session.select((place.item.id,))
+    hidden = View(hidden_lanes=(place.lane.id,))
+    window.session.edit("Hide", lambda j: j.replace(view=hidden))
+    window.session.select((f"{place.lane.id}/{place.stage}",))
+    window.commands["add_note"].trigger()
+    assert window.canvas.editing
+    field = window.focusWidget()
+    QTest.keyClicks(field, "kept")
+    QTest.keyClick(field, Key.Key_Return, Mod.ControlModifier)
+    assert not window.canvas.editing
+    texts = [getattr(one.item, "text", "") for one in iter_items(window.session.journey)]
+    assert "kept" in texts
 
 
 def test_the_export_dialog_offers_what_is_hidden_while_something_is(window: MainWindow):

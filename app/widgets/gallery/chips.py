@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from app.widgets.flowing import Flowing
 
 GAP = 8
+_LEAST = 100
 
 
-class Chips(QWidget):
+class Chips(Flowing):
     """The first stands for all."""
 
     chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_LEAST, parent)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self.chosen)
         self._values: tuple[str, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def value(self) -> str:
@@ -56,37 +55,11 @@ class Chips(QWidget):
             chip.setChecked(value == held or (not index and held not in values))
             self._group.addButton(chip)
             chip.show()
-        self._place()
+        self.place()
         self.updateGeometry()
         return True
 
-    def heightForWidth(self, width: int) -> int:
-        return self._flow(width, move=False)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, self._flow(max(self.width(), 200), move=False))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(100, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._place()
-        super().changeEvent(event)
-
-    def _place(self) -> None:
-        height = self._flow(self.width(), move=True)
-        if height != self.minimumHeight():
-            self.setMinimumHeight(height)
-
-    def _flow(self, width: int, move: bool) -> int:
+    def flow(self, width: int, move: bool) -> int:
         x = y = height = 0
         for chip in self.buttons():
             size = chip.sizeHint()

@@ -3,47 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from pydantic import ValidationError
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
-from app.model.errors import EditError
 from app.model.journey import Criterion
-from app.widgets.panels.fields.text import GrowingText, TextLine
-from app.widgets.sentences import sentence
+from app.widgets.panels.fields.entry import Entry
 
 
-class CriterionEntry(QWidget):
+class CriterionEntry(Entry):
     """`scores` tells how many touchpoints are judged by the criterion of an identity."""
-
-    edited = Signal(object)
-    refused = Signal(str)
 
     def __init__(self, scores: Callable[[str], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scores = scores
-        self._value: Criterion | None = None
-        self.name, self.question = TextLine(), GrowingText(1, 6)
-        for field, words in (
-            (self.name, self.tr("Criterion")),
-            (self.question, self.tr("Guiding question")),
-        ):
-            field.setPlaceholderText(words)
-            field.setAccessibleName(words)
         self.loss = QLabel()
         self.loss.setTextFormat(Qt.TextFormat.PlainText)
         self.loss.setWordWrap(True)
         self.loss.setProperty("role", "muted")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.name)
-        column.addWidget(self.question)
-        column.addWidget(self.loss)
-        self.name.edited.connect(lambda text: self._tell(name=text))
-        self.question.edited.connect(lambda text: self._tell(question=text))
+        self.name, self.question = self.named_text(
+            self.tr("Criterion"), self.tr("Guiding question"), "question", self.loss
+        )
 
     def show_value(self, value: Criterion) -> None:
         """Shows a criterion."""
@@ -57,14 +37,3 @@ class CriterionEntry(QWidget):
     def take_keyboard(self) -> None:
         """Gives the keyboard to the name."""
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _tell(self, **fields: Any) -> None:
-        if self._value is None:
-            return
-        try:
-            self._value = self._value.replace(**fields)
-        except ValidationError:
-            self.refused.emit(sentence(EditError("bad-value")))
-            return
-        self.refused.emit("")
-        self.edited.emit(self._value)

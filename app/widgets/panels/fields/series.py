@@ -33,8 +33,9 @@ class SeriesText(GrowingText):
 
     def show_value(self, value: tuple[float, ...]) -> None:  # type: ignore[override]
         """Shows the figures; what is being typed stays while it means the same."""
-        read = series_of(self.text(), self._language)
-        if value == self._figures and (self._typing or value == read):
+        if value == self._figures and (
+            self._typing or value == series_of(self.text(), self._language)
+        ):
             return
         self._figures = value
         self._write()
@@ -47,11 +48,10 @@ class SeriesText(GrowingText):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._typing = False
-        if series_of(self.text(), self._language) is not None:
-            self._write()
-            return
+        understood = series_of(self.text(), self._language) is not None
         self._write()
-        self.refused.emit(self.tr("Not all of this was numbers: these are the values kept."))
+        if not understood:
+            self.refused.emit(self.tr("Not all of this was numbers: these are the values kept."))
 
     def _write(self) -> None:
         locale = QLocale(self._language)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from app.widgets.panels.fields.text import OfferingLine
 
 
 def tags_in(text: str) -> tuple[str, ...]:
@@ -30,39 +32,24 @@ class TagShift(NamedTuple):
         return (*left, *(one for one in self.given if one.casefold() not in known))
 
 
-class TagsLine(QLineEdit):
+class TagsLine(OfferingLine):
     """Tags as people write them; what is typed stays as it stands while it means the same.
     Offers, for the tag that is being typed, those that the map has."""
-
-    edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: tuple[str, ...] = ()
-        self._words: Callable[[], list[str]] | None = None
-        self.textChanged.connect(self._on_text)
 
-    def suggest(self, words: Callable[[], list[str]]) -> None:
+    def suggest(self, words: Callable[[], list[str]], completer: QCompleter | None = None) -> None:
         """Offers tags while the user types; they are asked for when the focus comes."""
-        self._words = words
-        self.setCompleter(_Completer(self))
+        super().suggest(words, completer or _Completer(self))
 
     def show_value(self, value: Any) -> None:
         """Shows the document's tags; nothing happens when they are what stands here."""
         if value == self._value:
             return
         self._value = value
-        caret = self.cursorPosition() if self.hasFocus() else 0
-        blocked = self.blockSignals(True)
-        self.setText(", ".join(value))
-        self.blockSignals(blocked)
-        self.setCursorPosition(min(caret, len(self.text())))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        passing = event.reason() == Qt.FocusReason.PopupFocusReason
-        if self._words is not None and not passing:
-            cast(QStringListModel, self.completer().model()).setStringList(self._words())
+        self.put(", ".join(value))
 
     def _on_text(self, text: str) -> None:
         value = tags_in(text)
@@ -97,11 +84,6 @@ class SharedTagsLine(TagsLine):
 
 class _Completer(QCompleter):
     """Completes the last tag of a line and leaves the others."""
-
-    def __init__(self, line: QLineEdit) -> None:
-        super().__init__(QStringListModel(line), line)
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
 
     def splitPath(self, path: str) -> list[str]:
         return [path.rpartition(",")[2].strip()]

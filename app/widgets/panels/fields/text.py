@@ -17,16 +17,49 @@ _MARGIN = 2.0
 """Between text and padding, px: as much as QLineEdit keeps."""
 
 
-class TextLine(QLineEdit):
-    """A line of text; may suggest what the map already uses. Pasted line ends become spaces."""
+class OfferingLine(QLineEdit):
+    """A line of text that may offer what the map already uses."""
 
     edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value: str | Mixed = ""
         self._words: Callable[[], list[str]] | None = None
         self.textChanged.connect(self._on_text)
+
+    def suggest(self, words: Callable[[], list[str]], completer: QCompleter | None = None) -> None:
+        """Offers words while the user types; they are asked for when the focus comes."""
+        self._words = words
+        completer = completer or QCompleter(self)
+        completer.setModel(QStringListModel(self))
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+
+    def put(self, text: str) -> None:
+        """Writes a text that the user did not type; the cursor stays while it can."""
+        caret = self.cursorPosition() if self.hasFocus() else 0
+        blocked = self.blockSignals(True)
+        self.setText(text)
+        self.blockSignals(blocked)
+        self.setCursorPosition(min(caret, len(self.text())))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        passing = event.reason() == Qt.FocusReason.PopupFocusReason
+        if self._words is not None and not passing:
+            cast(QStringListModel, self.completer().model()).setStringList(self._words())
+
+    def _on_text(self, text: str) -> None:
+        raise NotImplementedError
+
+
+class TextLine(OfferingLine):
+    """Pasted line ends become spaces."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value: str | Mixed = ""
 
     def show_value(self, value: str | Mixed) -> None:
         """Shows the document's text; nothing happens when it is what stands here."""
@@ -35,26 +68,7 @@ class TextLine(QLineEdit):
         mixed = isinstance(value, Mixed)
         self.setPlaceholderText(mixed_words() if mixed else "")
         self._value = value
-        value = "" if isinstance(value, Mixed) else value
-        caret = self.cursorPosition() if self.hasFocus() else 0
-        blocked = self.blockSignals(True)
-        self.setText(one_line(value))
-        self.blockSignals(blocked)
-        self.setCursorPosition(min(caret, len(self.text())))
-
-    def suggest(self, words: Callable[[], list[str]]) -> None:
-        """Offers words while the user types; they are asked for when the focus comes."""
-        self._words = words
-        completer = QCompleter(QStringListModel(self), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        passing = event.reason() == Qt.FocusReason.PopupFocusReason
-        if self._words is not None and not passing:
-            cast(QStringListModel, self.completer().model()).setStringList(self._words())
+        self.put("" if isinstance(value, Mixed) else one_line(value))
 
     def _on_text(self, text: str) -> None:
         plain = one_line(text)

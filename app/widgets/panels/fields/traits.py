@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pydantic import ValidationError
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from app.model.base import Part
-from app.model.errors import EditError
 from app.model.people import Detail, Trait
-from app.widgets.panels.fields.text import GrowingText, TextLine
-from app.widgets.sentences import sentence
+from app.widgets.panels.fields.entry import Entry
+from app.widgets.panels.fields.text import TextLine
 
 
 class _QuietSlider(QSlider):
@@ -23,25 +18,7 @@ class _QuietSlider(QSlider):
         event.ignore()
 
 
-class _Entry(QWidget):
-    """One value of a persona's lists, told anew when a field of it changes."""
-
-    edited = Signal(object)
-    refused = Signal(str)
-
-    _value: Part
-
-    def _tell(self, **fields: Any) -> None:
-        try:
-            self._value = self._value.replace(**fields)
-        except ValidationError:
-            self.refused.emit(sentence(EditError("bad-value")))
-            return
-        self.refused.emit("")
-        self.edited.emit(self._value)
-
-
-class TraitEntry(_Entry):
+class TraitEntry(Entry):
     """The words of both poles, and where between them the persona is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -83,23 +60,13 @@ class TraitEntry(_Entry):
         self.low.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class DetailEntry(_Entry):
+class DetailEntry(Entry):
     """A name and a text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = Detail()
-        self.name, self.text = TextLine(), GrowingText(1, 6)
-        for field, words in ((self.name, self.tr("Name")), (self.text, self.tr("Text"))):
-            field.setPlaceholderText(words)
-            field.setAccessibleName(words)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.name)
-        column.addWidget(self.text)
-        self.name.edited.connect(lambda text: self._tell(name=text))
-        self.text.edited.connect(lambda text: self._tell(text=text))
+        self.name, self.text = self.named_text(self.tr("Name"), self.tr("Text"), "text")
 
     def show_value(self, value: Detail) -> None:
         """Shows a free field."""

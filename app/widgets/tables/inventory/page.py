@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QIcon, QShowEvent
@@ -38,17 +38,9 @@ if TYPE_CHECKING:
 _GROUPING = "tables/inventory/group"
 """The setting that remembers groups."""
 
-_SEARCHED: tuple[Column, ...] = (
-    "name",
-    "channel",
-    "moment",
-    "direct",
-    "online",
-    "owner",
-    "stages",
-    "link",
-    "note",
-)
+_RATED = ("importance", "satisfaction", "worst")
+_SEARCHED = tuple(column for column in get_args(Column) if column not in _RATED)
+"""What words are looked for in."""
 
 
 class InventoryPage(TablePage):
