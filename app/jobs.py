@@ -235,8 +235,10 @@ def _export(
     outlines: bool = False,
 ) -> ExportReport:
     from app.exporting.export import export_file
+    from app.exporting.options import ExportOptions
 
-    report = export_file(journey, path, scale=scale, paper=paper, outlines=outlines)
+    options = ExportOptions(scale=scale, paper=paper, outlines=outlines)
+    report = export_file(journey, path, options)
     _warn(words, report)
     return report
 

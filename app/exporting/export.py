@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,12 +11,14 @@ from PySide6.QtGui import QGuiApplication
 
 from app.exporting.errors import ExportError
 from app.exporting.limits import check_suffix
-from app.exporting.placing import Progress
+from app.exporting.options import ExportOptions
+from app.exporting.placing import Assets, Progress
 from app.layout.layouter import Layouter
 from app.layout.picture import Picture, Text
 from app.layout.text.engine import TextEngine
 from app.layout.text.system import SystemFaces
 from app.model.journey import Asset, Journey
+from app.model.viewing import seen
 
 _NAMED = 20
 """Missing characters, or unreadable pictures, that a warning names."""
@@ -53,67 +55,121 @@ class ExportReport(NamedTuple):
     warnings: tuple[ExportWarning, ...]
 
 
+class Source:
+    """What writers make a file of: a map, and what is computed from it once asked for."""
+
+    def __init__(self, journey: Journey, engine: TextEngine | None = None) -> None:
+        self.journey = journey
+        """The whole map, hidden parts too."""
+        self._engine = engine
+
+    @cached_property
+    def seen(self) -> Journey:
+        """What the map's view leaves of it: a sound map without a view."""
+        return seen(self.journey).journey
+
+    @cached_property
+    def engine(self) -> TextEngine:
+        """Sets text; starts Qt without a display when no application runs."""
+        return self._engine or ready_engine()
+
+    @cached_property
+    def picture(self) -> Picture:
+        """The map as it looks on the screen."""
+        return Layouter(self.engine).lay(self.journey)
+
+    @cached_property
+    def assets(self) -> Assets:
+        """Finds a picture of the map by its id."""
+        return {asset.id: asset for asset in self.journey.assets}.get
+
+
+class Written(NamedTuple):
+    """What a writer says of a file: its pages or slides, the ids of pictures that could not be
+    read, and what else is not as it should be."""
+
+    pages: int = 1
+    unread: Iterable[str] = ()
+    warnings: tuple[ExportWarning, ...] = ()
+    drawn: bool = True
+    """Whether the map's letters are drawn, so that characters without a font are missed."""
+
+
+Writer = Callable[[Source, Path, ExportOptions, Progress | None], Written]
+
+
 def export_file(
     journey: Journey,
     path: Path,
+    options: ExportOptions | None = None,
     *,
-    scale: float = 1.0,
-    paper: str | None = None,
-    transparent: bool = False,
-    outlines: bool = False,
     progress: Progress | None = None,
 ) -> ExportReport:
-    """Lay a map out and write it as the PDF, PNG or SVG that the name's ending says.
+    """Write a map in the format that the name's ending says (see `limits.SUFFIXES`).
 
-    `paper` (a name of `paper.PAPERS`) is for PDF, `scale` (pixels a px) for PNG, `outlines`
-    (letters as shapes) for SVG, `transparent` for PNG and SVG. Starts Qt without a display when
-    no application runs. Raises ExportError.
+    Starts Qt without a display when no application runs and the format is drawn. Raises
+    ExportError.
     """
     path = Path(path)
-    suffix = check_suffix(path)
+    write = WRITERS[check_suffix(path)]
     if not path.absolute().parent.is_dir():
         raise ExportError("folder", folder=str(path.absolute().parent))
-    engine = ready_engine()
-    picture = Layouter(engine).lay(journey)
-    assets = {asset.id: asset for asset in journey.assets}.get
-    if suffix == ".pdf":
-        from app.exporting.pdf import write_pdf
+    source = Source(journey)
+    written = write(source, path, options or ExportOptions(), progress)
+    warnings = written.warnings
+    if written.drawn:
+        unread = {one: source.assets(one) for one in written.unread}
+        warnings = (*warnings_for(texts_of(source.picture), source.engine, unread), *warnings)
+    return ExportReport(path, written.pages, path.stat().st_size, warnings)
 
-        unread = write_pdf(
-            picture,
-            path,
-            engine=engine,
-            assets=assets,
-            paper=paper,
-            journey=journey,
-            progress=progress,
-        )
-    elif suffix == ".svg":
-        from app.exporting.svg import write_svg
 
-        unread = write_svg(
-            picture,
-            path,
-            engine=engine,
-            assets=assets,
-            text="outlines" if outlines else "text",
-            transparent=transparent,
-            progress=progress,
-        )
-    else:
-        from app.exporting.png import write_png
+def _pdf(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
+    from app.exporting.pdf import write_pdf
 
-        unread = write_png(
-            picture,
-            path,
-            engine=engine,
-            assets=assets,
-            scale=scale,
-            transparent=transparent,
-            progress=progress,
-        )
-    warnings = warnings_for(texts_of(picture), engine, {one: assets(one) for one in unread})
-    return ExportReport(path, 1, path.stat().st_size, warnings)
+    unread = write_pdf(
+        source.picture,
+        path,
+        engine=source.engine,
+        assets=source.assets,
+        paper=options.paper,
+        journey=source.journey,
+        progress=progress,
+    )
+    return Written(1, unread)
+
+
+def _png(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
+    from app.exporting.png import write_png
+
+    unread = write_png(
+        source.picture,
+        path,
+        engine=source.engine,
+        assets=source.assets,
+        scale=options.scale,
+        transparent=options.transparent,
+        progress=progress,
+    )
+    return Written(1, unread)
+
+
+def _svg(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
+    from app.exporting.svg import write_svg
+
+    unread = write_svg(
+        source.picture,
+        path,
+        engine=source.engine,
+        assets=source.assets,
+        text="outlines" if options.outlines else "text",
+        transparent=options.transparent,
+        progress=progress,
+    )
+    return Written(1, unread)
+
+
+WRITERS: dict[str, Writer] = {".pdf": _pdf, ".png": _png, ".svg": _svg}
+"""By the ending of the file's name."""
 
 
 def ready_engine() -> TextEngine:

@@ -7,6 +7,7 @@ from pathlib import Path
 from app.exporting.errors import ExportError
 
 SUFFIXES = (".pdf", ".png", ".svg")
+"""The endings of the formats there are, those of `export.WRITERS`."""
 
 LOWEST_SCALE, HIGHEST_SCALE = 0.05, 16.0
 """Pixels of a PNG for each px of the map."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.exporting.errors import ExportCancelled
 from app.exporting.export import ExportReport
+from app.exporting.options import ExportOptions
 from app.exporting.paper import PAPERS
 from app.widgets.export_job import ExportJob, ExportOrder, What
 from app.widgets.file_dialogs import ask_new_file
@@ -89,11 +90,13 @@ class ExportDialog(QDialog):
             self.path.setText(str(path))
         order = ExportOrder(
             path,
-            paper=self.paper.currentData() or (usual_paper() if self._is_sheet else None),
-            scale=self.scale.currentData(),
-            transparent=self.transparent.isChecked(),
-            outlines=self.outlines.isChecked(),
-            what=self.what.currentData(),
+            ExportOptions(
+                paper=self.paper.currentData() or (usual_paper() if self._is_sheet else None),
+                scale=self.scale.currentData(),
+                transparent=self.transparent.isChecked(),
+                outlines=self.outlines.isChecked(),
+            ),
+            self.what.currentData(),
         )
         self._keep(path)
         self._written = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6.QtCore import QObject, QThread, Signal
 
 from app.crash import write_log
+from app.exporting.options import ExportOptions
 
 if TYPE_CHECKING:
     from app.exporting.export import ExportReport
@@ -18,14 +19,10 @@ What = Literal["map", "blank", "filled"]
 
 
 class ExportOrder(NamedTuple):
-    """What to write and how: `paper` for PDF, `scale` for PNG, `outlines` for SVG, `transparent`
-    for both of these. `what` is the map, or the audit's worksheet, blank or filled in."""
+    """What to write and how. `what` is the map, or the audit's worksheet, blank or filled in."""
 
     path: Path
-    paper: str | None = None
-    scale: float = 1.0
-    transparent: bool = False
-    outlines: bool = False
+    options: ExportOptions = ExportOptions()
     what: What = "map"
 
 
@@ -68,20 +65,12 @@ class ExportJob(QThread):
                 self._journey,
                 order.path,
                 filled=order.what == "filled",
-                paper=order.paper,
+                paper=order.options.paper,
                 progress=self._progress,
             )
         from app.exporting.export import export_file
 
-        return export_file(
-            self._journey,
-            order.path,
-            scale=order.scale,
-            paper=order.paper,
-            transparent=order.transparent,
-            outlines=order.outlines,
-            progress=self._progress,
-        )
+        return export_file(self._journey, order.path, order.options, progress=self._progress)
 
     def _progress(self, done: float) -> bool:
         self.progressed.emit(done)

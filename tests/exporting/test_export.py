@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from app.exporting.errors import ExportError
 from app.exporting.export import export_file, texts_of, warnings_for
+from app.exporting.options import ExportOptions
 from app.exporting.replacing import replacing
 from app.layout.layouter import Layouter
 from app.layout.text.engine import TextEngine
@@ -202,6 +203,6 @@ def test_the_smallest_maps(qapp, tmp_path, suffix):
 )
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=60))
 def test_no_text_stops_an_export(qapp, tmp_path, text):
-    report = export_file(journey_of(text), tmp_path / "map.pdf", paper="A4")
+    report = export_file(journey_of(text), tmp_path / "map.pdf", ExportOptions(paper="A4"))
     with pymupdf.open(report.path) as document:
         assert len(document) == 1

@@ -10,6 +10,7 @@ import pypdf
 import pytest
 
 from app.exporting.export import export_file
+from app.exporting.options import ExportOptions
 from app.model.journey import Journey
 from app.model.styles import TextSpan
 from tests.exporting.test_templates_out import mean_difference, squeezed
@@ -87,7 +88,7 @@ def test_pdf_and_png_show_the_same(pdf: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("outlines", [False, True])
 def test_an_svg_leads_to_the_same_addresses(qapp: object, tmp_path: Path, outlines: bool) -> None:
     path = tmp_path / "map.svg"
-    export_file(journey(), path, outlines=outlines)
+    export_file(journey(), path, ExportOptions(outlines=outlines))
     root = ElementTree.parse(path).getroot()
     linked = list(root.iter("{http://www.w3.org/2000/svg}a"))
     addresses = {one.get("{http://www.w3.org/1999/xlink}href") for one in linked}

@@ -119,7 +119,7 @@ def test_every_missing_character_is_counted(
     program.choose_language(language)
     warning = ExportWarning("missing", {"characters": "\U00013000 \U00013001", "more": 40})
 
-    def export(_journey, path, **_options):
+    def export(_journey, path, _options, **_how):
         return ExportReport(path, 1, 1, (warning,))
 
     monkeypatch.setattr(exporting, "export_file", export)
