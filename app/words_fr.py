@@ -103,6 +103,7 @@ _EDITS = {
     " rétablissez-les tous.",
     "no-score": "Seuls les points de contact sont notés, pas cela : {item}.",
     "no-view": "Cette carte n’a pas de vue {id}.",
+    "no-block": "Cette carte n’a pas de bloc {id} à elle.",
     "no-asset": "Cette carte ne contient pas d’image {id}.",
     "used-id": "L’identité {id} est déjà prise.",
     "wrong-kind": "Une ligne de type « {lane} » ne peut pas contenir cela : {item}.",

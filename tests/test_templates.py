@@ -76,6 +76,7 @@ TEXT_KEYS = frozenset(
         "note",
         "category",
         "question",
+        "prompt",
         "words",
         "tags",
         "tag",
@@ -308,10 +309,19 @@ def test_a_template_presents_itself_and_asks_questions(name: str, language: str)
         assert prompt.lane in lanes
         assert prompt.stage is None or prompt.stage in stages
         assert prompt.text.endswith("?")
+    for block in template.custom:
+        assert block.name
+        assert block.prompt.endswith("?")
+        assert icon_glyph(block.icon) != icon_glyph("question")
     lines = {lane.id for lane in map_.lanes if lane.kind == "separator"}
     assert {lane for lane, _ in places} == lanes - lines
     if template.blocks:
         assert {lane.kind for lane in map_.lanes} <= set(template.blocks)
+
+
+def test_some_templates_have_blocks_of_their_own() -> None:
+    maps = [journey(f"{name}.en") for name in TEMPLATES]
+    assert sum(bool(one.template and one.template.custom) for one in maps) >= 2
 
 
 @pytest.mark.parametrize("name", TEMPLATES)

@@ -19,6 +19,7 @@ EDIT_SENTENCES: dict[str, str] = {
     "last-criterion": "An audit needs one criterion at least; rename this one, or reset them all.",
     "no-score": "Only touchpoints are scored, not this: {item}.",
     "no-view": "This map has no view {id}.",
+    "no-block": "This map has no block {id} of its own.",
     "no-asset": "This map holds no picture {id}.",
     "used-id": "The identity {id} is taken already.",
     "wrong-kind": "A lane of kind “{lane}” cannot hold this: {item}.",

@@ -43,7 +43,7 @@ def faults(journey: Journey) -> tuple[Fault, ...]:
         *_lanes(journey),
         *_references(journey),
         *_links(journey),
-        *_prompts(journey),
+        *_template(journey),
     )
 
 
@@ -156,9 +156,14 @@ def _links(journey: Journey) -> Iterator[Fault]:
             yield Fault("link-to-itself", ("links", n), {"id": link.id})
 
 
-def _prompts(journey: Journey) -> Iterator[Fault]:
+def _template(journey: Journey) -> Iterator[Fault]:
     if journey.template is None:
         return
+    blocks: set[str] = set()
+    for n, block in enumerate(journey.template.custom):
+        if block.id in blocks:
+            yield Fault("duplicate-id", ("template", "custom", n, "id"), {"id": block.id})
+        blocks.add(block.id)
     lanes = {lane.id for lane in journey.lanes}
     stages = {stage.id for stage in journey.stages}
     for n, prompt in enumerate(journey.template.prompts):

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 
 from app.model.base import MAX_LANES, MAX_LIST, MAX_POINTS, MAX_STAGES, Id, Name, Paint, Part, Text
 from app.model.items import Item
-from app.model.lanes import Lane, LaneKind
+from app.model.lanes import Lane, LaneKind, LineKind
 from app.model.people import Persona, Touchpoint
 from app.model.theme import Theme
 from app.model.views import NamedView, View
@@ -107,6 +107,20 @@ class Prompt(Part):
     text: Text = ""
 
 
+class Block(Part):
+    """A lane ready to be added, in the words of whoever made the template: a kind with a name, an
+    icon, a colour and the question that its empty cells ask."""
+
+    id: Id
+    kind: LaneKind
+    name: Name = ""
+    icon: Name = ""
+    color: Paint | None = None
+    prompt: Text = ""
+    line: LineKind = "free"
+    """Of a separator: which line it is."""
+
+
 class Template(Part):
     """What makes a map a template: how the gallery shows it, what may change, what it asks."""
 
@@ -120,6 +134,9 @@ class Template(Part):
     locked: tuple[Locked, ...] = ()
     blocks: tuple[LaneKind, ...] = ()
     """Kinds of lane offered; empty for all."""
+    custom: Annotated[tuple[Block, ...], Field(max_length=MAX_POINTS)] = ()
+    """Blocks of its own, offered besides. A map made from scratch gets a template for them: what
+    is offered stands in one place, and travels with the map when it becomes a template itself."""
 
 
 class Review(Part):

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from app.model.faults import Fault, faults
 from app.model.items import EmotionPoint, Item, span_of
-from app.model.journey import Asset, Journey, Link, Locked, Phase, Stage
-from app.model.lanes import Lane
+from app.model.journey import Asset, Block, Journey, Link, Locked, Phase, Stage
+from app.model.lanes import Lane, LaneKind
 from app.model.moments import moment_of, slot_in
 from app.model.people import Persona, Touchpoint
 
@@ -19,6 +19,7 @@ __all__ = [
     "counts",
     "faults",
     "find_asset",
+    "find_block",
     "find_item",
     "find_lane",
     "find_link",
@@ -31,6 +32,7 @@ __all__ = [
     "iter_items",
     "lane_index",
     "mood_persona",
+    "offers",
     "phase_run",
     "slot_at",
     "span_of",
@@ -176,6 +178,19 @@ def counts(journey: Journey) -> Counts:
     """How many stages, lanes and notes a map has."""
     notes = sum(len(cell.items) for lane in journey.lanes for cell in lane.cells)
     return Counts(len(journey.stages), len(journey.lanes), notes)
+
+
+def find_block(journey: Journey, block_id: str) -> Block | None:
+    """The block of that id among the map's own; None when there is none."""
+    own = journey.template.custom if journey.template else ()
+    return next((block for block in own if block.id == block_id), None)
+
+
+def offers(journey: Journey, kind: LaneKind) -> bool:
+    """Whether the map's template offers lanes of a kind to be added."""
+    return (
+        journey.template is None or not journey.template.blocks or kind in journey.template.blocks
+    )
 
 
 def is_locked(journey: Journey, what: Locked) -> bool:

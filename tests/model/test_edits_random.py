@@ -15,7 +15,7 @@ from app.model import edits
 from app.model.criteria import criteria_of
 from app.model.errors import EditError
 from app.model.items import EmotionPoint, Item, Metric, Note, Person, TouchpointUse
-from app.model.journey import Criterion, Journey, Link, Phase, Stage, empty_journey
+from app.model.journey import Block, Criterion, Journey, Link, Phase, Stage, empty_journey
 from app.model.lanes import TAKES, Lane, LaneKind
 from app.model.people import Persona, Touchpoint
 from app.model.queries import faults, iter_items
@@ -233,6 +233,26 @@ class Editing(RuleBasedStateMachine):
     def change_journey(self, title: str, parked: bool) -> None:
         notes = (Note(kind="note", id=self.fresh()),) if parked else ()
         self.do(edits.change_journey, title=title, parking=notes)
+
+    @rule(kind=st.sampled_from(list(TAKES)), name=TEXT, prompt=TEXT)
+    def add_block(self, kind: LaneKind, name: str, prompt: str) -> None:
+        block = Block(id=self.fresh(), kind=kind, name=name, prompt=prompt)
+        self.do(edits.add_block, block, self.fresh())
+
+    @rule(pick=PICK)
+    def keep_block(self, pick: int) -> None:
+        self.do(edits.keep_block, self.lane(pick), self.fresh(), self.fresh())
+
+    @rule(pick=PICK, name=TEXT, at=AT, how=st.sampled_from(["change", "remove", "use"]))
+    def use_block(self, pick: int, name: str, at: int | None, how: str) -> None:
+        template = self.journey.template
+        block = self.one(template.custom if template else (), pick)
+        if how == "change":
+            self.do(edits.change_block, block, name=name, prompt=name)
+        elif how == "remove":
+            self.do(edits.remove_block, block)
+        else:
+            self.do(edits.add_block_lane, block, self.fresh(), at)
 
     @invariant()
     def sound(self) -> None:

@@ -8,6 +8,13 @@ touch keeps its identity. Texts are cleaned on the way in (`tools.clean_text`).
 from __future__ import annotations
 
 from app.model.edits.auditing import reset_criteria, set_criteria, set_score
+from app.model.edits.blocks import (
+    add_block,
+    add_block_lane,
+    change_block,
+    keep_block,
+    remove_block,
+)
 from app.model.edits.colors import recolor
 from app.model.edits.converting import as_note
 from app.model.edits.inventory import (
@@ -78,6 +85,8 @@ from app.model.edits.whole import add_asset, change_journey
 
 __all__ = [
     "add_asset",
+    "add_block",
+    "add_block_lane",
     "add_item",
     "add_items",
     "add_lane",
@@ -89,6 +98,7 @@ __all__ = [
     "add_touchpoint",
     "as_note",
     "bring_out",
+    "change_block",
     "change_item",
     "change_items",
     "change_journey",
@@ -106,6 +116,7 @@ __all__ = [
     "filter_by",
     "free_run",
     "introduce_persona",
+    "keep_block",
     "keep_view",
     "lacking",
     "merge_touchpoints",
@@ -120,6 +131,7 @@ __all__ = [
     "place_touchpoints",
     "put_away",
     "recolor",
+    "remove_block",
     "remove_items",
     "remove_lane",
     "remove_link",
