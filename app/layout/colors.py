@@ -103,26 +103,36 @@ def readable(preferred: str, *grounds: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def legible(color: str, ground: str) -> str:
-    """`color`, moved towards black or white until it is readable (4.5:1) on the ground."""
-    end = "#000000" if luminance(ground) > 0.18 else "#ffffff"
+def legible(color: str, *grounds: str, least: float = 4.5) -> str:
+    """`color`, moved towards black or white until it stands out from every ground: as a text does
+    (4.5:1), or as an icon does (`least` 3:1)."""
+
+    def worst(one: str) -> float:
+        return min(contrast(one, ground) for ground in grounds)
+
+    end = max(("#000000", "#ffffff"), key=worst)
     share = 0.0
-    while contrast(mix(color, end, share), ground) < 4.5 and share < 1:
+    while worst(mix(color, end, share)) < least and share < 1:
         share += 0.04
     return mix(color, end, share)
 
 
+def tone_of(color: str, theme: Theme) -> Tone:
+    """A tone made from one colour `#rrggbb` for a theme: its grounds are near the sheet's."""
+    return _tone_on(color, theme.ground, theme.card)
+
+
 @lru_cache(maxsize=512)
-def tone_of(color: str) -> Tone:
-    """A tone made from one colour `#rrggbb`."""
-    head = mix("#ffffff", color, 0.12)
-    cell = mix("#ffffff", color, 0.05)
-    return Tone(strong=color, text=legible(color, head), head=head, cell=cell)
+def _tone_on(color: str, sheet: str, card: str) -> Tone:
+    dark = luminance(sheet) < 0.18
+    head = mix(sheet, color, 0.22 if dark else 0.12)
+    cell = mix(sheet, color, 0.07 if dark else 0.05)
+    return Tone(strong=color, text=legible(color, head, cell, card), head=head, cell=cell)
 
 
 def tone(theme: Theme, paint: str | None, kind: str) -> Tone:
     """The tone of `paint` (a colour or a tone's name), or else of the lane kind."""
     if paint and paint.startswith("#"):
-        return tone_of(paint)
+        return tone_of(paint, theme)
     found = getattr(theme.tones, paint or kind, None)
     return found if isinstance(found, Tone) else theme.tones.neutral

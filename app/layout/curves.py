@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.layout.colors import legible, mix, readable
 from app.layout.context import Context
+from app.layout.moods import mood_grounds
 from app.layout.people import Known
 from app.layout.picture import Path
 from app.layout.quotes import Obstacles
@@ -64,6 +65,7 @@ def curves_of(
         owned.setdefault(one.point.persona, []).append(one)
     theme, labels = context.theme, context.labels
     several = len(owned) > 1
+    grounds = mood_grounds(theme)
     curves: list[tuple[int, Curve]] = []
     for owner, points in owned.items():
         who = known.get(owner) if owner is not None else None
@@ -76,9 +78,9 @@ def curves_of(
             if who is not None:
                 name = who.persona.name or labels.untitled_persona
         back = who is not None and who.back
-        ink = legible(text, theme.ground)
+        ink = legible(text, *grounds)
         if back:
-            color, ink = mix(color, theme.ground, _BACK), readable(theme.muted, theme.ground)
+            color, ink = mix(color, theme.ground, _BACK), readable(theme.muted, *grounds)
         else:
             points = _with_extremes(points)
         front = 0 if back else 2 if owner is not None and owner == focus else 1

@@ -8,10 +8,19 @@ from math import ceil
 from typing import NamedTuple
 
 from app.layout.areas import Area
-from app.layout.colors import mix, readable, tone
+from app.layout.colors import legible, mix, readable, tone
 from app.layout.context import Context, Parts, edit_box, set_lines
 from app.layout.curves import Curve, Placed, curves_of
-from app.layout.moods import FACE, ROOM, level_y, mark, radius_of, reach_of
+from app.layout.moods import (
+    FACE,
+    ROOM,
+    halo_of,
+    level_y,
+    mark,
+    mood_grounds,
+    radius_of,
+    reach_of,
+)
 from app.layout.people import Known
 from app.layout.picture import Box, EditBox, Glyph, Group, Path, Primitive
 from app.layout.quotes import Obstacles, PlacedQuote, Quote, QuoteSetter, Taken
@@ -101,7 +110,7 @@ def lay_emotions(
     lowest = max((q.area.y + q.area.h + _BELOW for q in placed), default=0.0)
     height = top + max(h + foot, snap(lowest))
     left = context.grid_left
-    ground = _mood(context, w, top, h, height, lane.kind, [tick.level for tick in scale])
+    ground = _mood(context, w, top, h, height, [tick.level for tick in scale])
     words: list[Primitive] = []
     for index, one in names.items():
         style = laid.name_style
@@ -291,32 +300,28 @@ def _mood(
     top: float,
     h: float,
     height: float,
-    kind: str,
     levels: Iterable[float],
 ) -> Parts:
     """Three faint grounds of curves of height `h` that begin `top` below the lane's edge: good,
     neutral, bad; one more for what stands below them, down to the lane's `height`; a faint line at
     each level of the scale."""
-    theme = context.theme
     r = context.space.radius_cell
     third = h / 3
-    cell = tone(theme, None, kind).cell
+    grounds = mood_grounds(context.theme)
     more = height - top - h
     below: Parts = ()
     if more > 0:
-        below = (Path(rounded(0, h, w, more, 0, r), (0, h, w, more), cell),)
-    good = mix(theme.ground, theme.good, 0.06)
-    rule = mix(theme.ground, theme.muted, 0.14)
+        below = (Path(rounded(0, h, w, more, 0, r), (0, h, w, more), grounds.neutral),)
     return (
-        Path(rounded(0, -top, w, third + top, r, 0), (0, -top, w, third + top), good),
-        Path(rounded(0, third, w, third, 0, 0), (0, third, w, third), cell),
+        Path(rounded(0, -top, w, third + top, r, 0), (0, -top, w, third + top), grounds.good),
+        Path(rounded(0, third, w, third, 0, 0), (0, third, w, third), grounds.neutral),
         Path(
             rounded(0, 2 * third, w, h - 2 * third, 0, 0 if more > 0 else r),
             (0, 2 * third, w, h - 2 * third),
-            mix(theme.ground, theme.bad, 0.055),
+            grounds.bad,
         ),
         *below,
-        *(Box(0, snap(level_y(level, h)), w, 1, rule) for level in levels),
+        *(Box(0, snap(level_y(level, h)), w, 1, grounds.rule) for level in levels),
     )
 
 
@@ -342,13 +347,14 @@ def _point_group(
     """Mark and quote of one point. The group's box covers a face alone: it is the handle; a quote
     lies where there was room for it."""
     theme = context.theme
+    grounds: tuple[str, ...] = mood_grounds(theme)
     x, y = p.x - FACE, p.y - FACE
     parts: list[Primitive] = [
         *mark(lane.marks, p.point.level, curve.color, theme, back=curve.back, extreme=p.extreme)
     ]
     edit: EditBox | None = None
     style = context.styles.quote
-    ink = readable(theme.muted if curve.back else theme.text, theme.ground)
+    ink = readable(theme.muted if curve.back else theme.text, *grounds)
     if quote is not None:
         area = quote.area
         at_x, at_y = area.x - x, area.y - y
@@ -360,6 +366,9 @@ def _point_group(
     if p.point.decisive:
         r = radius_of(lane.marks, back=curve.back)
         color = mix(theme.neutral, theme.ground, 0.4) if curve.back else theme.neutral
+        if p.extreme:
+            grounds = (*grounds, halo_of(theme, p.point.level))
+        color = legible(color, *grounds, least=3.0)
         parts.append(Glyph(FACE + r * _ASIDE, FACE - r - 5, _STAR, "star-fill", color))
     left, top = corner
     return Group("emotion", p.point.id, left + x, top + y, 2 * FACE, 2 * FACE, tuple(parts), edit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from app.layout.colors import legible, mix
 from app.layout.context import Parts
 from app.layout.picture import Glyph, Path, Picture
@@ -28,6 +30,33 @@ def level_color(theme: Theme, level: float) -> str:
     if level >= 0.6:
         return theme.good
     return theme.bad if level <= -0.6 else theme.neutral
+
+
+class MoodGrounds(NamedTuple):
+    """What lies under a curve: the grounds of good, neutral and bad, the lines of its scale, the
+    sheet."""
+
+    good: str
+    neutral: str
+    bad: str
+    rule: str
+    sheet: str
+
+
+def mood_grounds(theme: Theme) -> MoodGrounds:
+    """The grounds under the curves of a theme."""
+    return MoodGrounds(
+        mix(theme.ground, theme.good, 0.06),
+        theme.tones.emotion.cell,
+        mix(theme.ground, theme.bad, 0.055),
+        mix(theme.ground, theme.muted, 0.14),
+        theme.ground,
+    )
+
+
+def halo_of(theme: Theme, level: float) -> str:
+    """The ring around a curve's highest and lowest point."""
+    return mix(theme.ground, level_color(theme, level), 0.24)
 
 
 def level_y(level: float, h: float) -> float:
@@ -70,10 +99,10 @@ def mark(
     if extreme:
         reach = radius_of(shape, back=False) + _HALO
         around = (middle - reach, middle - reach, 2 * reach, 2 * reach)
-        halo = mix(theme.ground, level_color(theme, level), 0.24)
+        halo = halo_of(theme, level)
         at = middle - reach - 10 if extreme > 0 else middle + reach - 1
         name = "caret-up-fill" if extreme > 0 else "caret-down-fill"
-        ink = level_color(theme, level)
+        ink = legible(level_color(theme, level), *mood_grounds(theme), least=3.0)
         parts = (
             Path(circle(middle, middle, reach), around, halo),
             Glyph(middle - 5.5, at, 11, name, ink),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from app.layout.colors import readable, tone
+from app.layout.colors import legible, readable, tone
 from app.layout.context import Context, Parts, edit_box
 from app.layout.marks import lay_marks, note_marks
 from app.layout.picture import Box, EditBox, Glyph, GroupKind, Path, Primitive
@@ -12,7 +12,7 @@ from app.layout.shapes import left_edge
 from app.layout.space import snap
 from app.layout.styled import set_note, wrap_note
 from app.model.items import Note
-from app.model.theme import Tone
+from app.model.theme import Theme, Tone
 
 SHADOW = "#1d233014"
 _ICON = 13.0
@@ -27,6 +27,11 @@ class Card(NamedTuple):
     h: float
     parts: Parts
     edit: EditBox | None = None
+
+
+def ground_of(theme: Theme, color: Tone) -> str:
+    """What the words of a card stand on."""
+    return color.head if theme.note_shape == "sticky" else theme.card
 
 
 def card_ground(
@@ -55,7 +60,7 @@ def lay_note(note: Note, touchpoint: str, context: Context, w: float, kind: str)
     name of the one it points at."""
     space, theme, style = context.space, context.theme, context.styles.note
     color = tone(theme, note.color, kind)
-    ground = color.head if theme.note_shape == "sticky" else theme.card
+    ground = ground_of(theme, color)
     ink = readable(theme.text, ground)
     muted = readable(theme.muted, ground)
     left = space.edge + space.note_x - 1
@@ -88,7 +93,7 @@ def lay_note(note: Note, touchpoint: str, context: Context, w: float, kind: str)
                 space.note_y + (block.line_height - size) / 2,
                 size,
                 "star-fill",
-                theme.neutral,
+                legible(theme.neutral, ground, least=3.0),
             )
         )
     parts.extend(below)

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from app.layout.colors import mix, readable, tone, tone_of
 from app.layout.context import Context, Parts, edit_box, set_lines
-from app.layout.notes import Card, card_ground
+from app.layout.notes import Card, card_ground, ground_of
 from app.layout.picture import Box, Image, Primitive
 from app.layout.space import snap
 from app.model.items import Person
@@ -73,7 +73,7 @@ def avatar(
         return (Image(x, y, size, size, portrait, True, size / 2, name),)
     style = context.styles.strong._replace(size=max(10.5, round(size * 0.36, 1)), weight=700)
     block = context.text.wrap(initials(name), style, size * 2)
-    ground = tone_of(color.strong).head
+    ground = tone_of(color.strong, context.theme).head
     return (
         Box(x, y, size, size, ground, size / 2),
         *set_lines(
@@ -95,9 +95,12 @@ def lay_person(person: Person, known: Known | None, context: Context, w: float, 
     theme, styles, text, space = context.theme, context.styles, context.text, context.space
     shown = person.name or (persona.name if persona else "")
     color = known.tone if known else tone(theme, owner_color(shown), kind)
-    ink, muted = readable(theme.text, theme.card), readable(theme.muted, theme.card)
     if known is not None and known.back:
-        color, ink = tone_of(mix(color.strong, theme.card, 0.5)), muted
+        color = tone_of(mix(color.strong, theme.card, 0.5), theme)
+    ground = ground_of(theme, color)
+    ink, muted = readable(theme.text, ground), readable(theme.muted, ground)
+    if known is not None and known.back:
+        ink = muted
     size = 20.0
     left = space.edge + 6 + size + 6
     inner = w - left - space.note_x
@@ -108,7 +111,7 @@ def lay_person(person: Person, known: Known | None, context: Context, w: float, 
         w = left + inner + space.note_x
     y = space.note_y - 1
     body: list[Primitive] = [*set_lines(name, styles.note, ink, left, y, inner)]
-    box = edit_box(name, styles.note, ink, theme.card, left, y, inner)
+    box = edit_box(name, styles.note, ink, ground, left, y, inner)
     y += max(name.height, name.line_height)
     if person.role:
         body += set_lines(role, styles.small, muted, left, y, inner)

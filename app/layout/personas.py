@@ -168,7 +168,7 @@ def _chip(known: Known, context: Context, w: float) -> Group:
     block = context.text.wrap(shown, style, max(20.0, w - left - 8))
     h = snap(max(size, block.height + 4))
     y = snap((h - block.height) / 2)
-    color = tone_of(mix(known.tone.strong, theme.ground, 0.5))
+    color = tone_of(mix(known.tone.strong, theme.ground, 0.5), theme)
     face = avatar(
         context, known.persona.name, color, 0, (h - size) / 2, size, known.persona.portrait
     )

@@ -178,7 +178,7 @@ def _lay_phases(phases: Sequence[Phase], context: Context) -> tuple[float, list[
         height, y = heights[row], sum(heights[:row]) + row * context.space.gap
         color = tone(theme, phase.color, "neutral")
         if phase.color is None:
-            color = tone_of(along(theme.stages, 0.5))
+            color = tone_of(along(theme.stages, 0.5), theme)
         ink = readable(color.text, color.head)
         parts: list[Primitive] = [Box(0, 0, w, height, color.head, context.space.radius_cell)]
         top = (height - block.height) / 2

@@ -69,7 +69,7 @@ def lay_touchpoint(
             h - 1,
             theme.card,
             radius - 0.5,
-            mix(line, "#000000", 0.12) if indirect else line,
+            mix(line, theme.text, 0.12) if indirect else line,
             1.0,
             (3.0, 2.5) if indirect else (),
         ),

@@ -7,7 +7,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.layout.colors import along, contrast, mix, readable, tone_of
+from app.layout.colors import along, contrast, legible, luminance, mix, readable, tone_of
 from app.layout.shapes import sample, smooth
 from app.model.theme import Theme, Tone
 
@@ -50,10 +50,31 @@ def test_text_is_readable_on_any_one_ground(text: str, ground: str) -> None:
     assert contrast(readable(text, ground), ground) >= 4.5
 
 
-@given(HEX)
-def test_a_tone_of_any_colour_is_readable_on_its_head(color: str) -> None:
-    made = tone_of(color)
-    assert contrast(made.text, made.head) >= 4.5
+THEMES = (Theme(), Theme(ground="#14161c", card="#22252d"), Theme(ground="#fdf6e3"))
+
+
+@given(HEX, st.sampled_from(THEMES))
+def test_a_tone_of_any_colour_is_readable_on_its_grounds(color: str, theme: Theme) -> None:
+    made = tone_of(color, theme)
+    for ground in (made.head, made.cell, theme.card):
+        assert contrast(made.text, ground) >= 4.5
+
+
+@given(HEX, st.sampled_from(THEMES))
+def test_a_tone_lies_near_the_sheet(color: str, theme: Theme) -> None:
+    made = tone_of(color, theme)
+    dark = luminance(theme.ground) < 0.18
+    for ground in (made.head, made.cell):
+        assert (luminance(ground) < 0.18) == dark
+
+
+@given(HEX, st.lists(HEX, min_size=1, max_size=3))
+def test_an_icon_keeps_its_hue_as_far_as_its_grounds_let_it(color: str, grounds: list[str]) -> None:
+    made = legible(color, *grounds, least=3.0)
+    best = max(min(contrast(one, ground) for ground in grounds) for one in ("#000000", "#ffffff"))
+    assert min(contrast(made, ground) for ground in grounds) >= min(3.0, best)
+    if all(contrast(color, ground) >= 3 for ground in grounds):
+        assert made == color
 
 
 def test_the_default_theme_is_readable() -> None:
