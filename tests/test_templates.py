@@ -359,3 +359,18 @@ def test_a_template_claims_nothing_that_was_not_looked_at(name: str) -> None:
                 assert item.evidence == "assumed", item.id
             elif item.kind == "note":
                 assert item.evidence in (None, "assumed"), item.id
+
+
+def test_templates_have_an_identity_and_a_version_that_both_languages_share() -> None:
+    """By these a map finds the new version of its template."""
+    about = {}
+    for path in data_path("templates").glob("*.json"):
+        name, language, _ = path.name.split(".")
+        if name == "example":
+            continue
+        template = read_journey(path.read_bytes()).journey.template
+        assert template is not None
+        about[name, language] = (template.id, template.version)
+    for name, _ in about:
+        assert about[name, "en"] == about[name, "fr"]
+        assert about[name, "en"][0] == name

@@ -11,6 +11,7 @@ from app.data import data_path
 from app.files.errors import FileError, file_error
 from app.files.store import load, read_file, refusing
 from app.model.journey import FORMAT, VERSION, Journey
+from app.model.renewal.record import recorded
 from app.replacing import replacing
 
 SUFFIXES = (".json", ".parcours")
@@ -102,12 +103,12 @@ def broken_templates() -> tuple[FileError, ...]:
 
 
 def load_as_template(path: Path) -> Journey:
-    """The map to start with, from a file of the user's. Raises FileError, also for a map of a
-    newer program, of which no copy could be saved."""
+    """The map to start with, from a file of the user's, with the record of what the template is
+    now. Raises FileError, also for a map of a newer program, of which no copy could be saved."""
     journey = load(path).journey
     if journey.version > VERSION:
         raise FileError("newer-version", path)
-    return journey
+    return recorded(journey)
 
 
 def add_template(path: Path, folder: Path) -> Path:
@@ -129,9 +130,9 @@ def add_template(path: Path, folder: Path) -> Path:
 def load_template(name: str, language: str) -> Journey:
     """The map to start with: a template as it is shipped. Without one in that language, the
     English one; without that, any. Its ids are the template's, which prompts refer to; its
-    `template` part stays, so that prompts, locks and offered blocks go on working. Raises
-    FileError."""
-    return load(_find(name, language).path).journey
+    `template` part stays, so that prompts, locks and offered blocks go on working, and records
+    what the template is now. Raises FileError."""
+    return recorded(load(_find(name, language).path).journey)
 
 
 def _find(name: str, language: str) -> TemplateInfo:

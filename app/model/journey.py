@@ -99,6 +99,14 @@ class Asset(Part):
     """Base64."""
 
 
+class Criterion(Part):
+    """An audit criterion (product.md, point 5)."""
+
+    id: Id
+    name: Name = ""
+    question: Text = ""
+
+
 class Prompt(Part):
     """A question shown in an empty place of a map made from a template."""
 
@@ -121,6 +129,20 @@ class Block(Part):
     """Of a separator: which line it is."""
 
 
+class Origin(Part):
+    """What a map's template was when the map was made from it, or last took its changes over:
+    what differs since is the user's. `theme` is the theme's print (see `renewal`)."""
+
+    stages: Annotated[tuple[Stage, ...], Field(max_length=MAX_STAGES)] = ()
+    phases: Annotated[tuple[Phase, ...], Field(max_length=MAX_LIST)] = ()
+    lanes: Annotated[tuple[Lane, ...], Field(max_length=MAX_LANES)] = ()
+    """Without what they held."""
+    touchpoints: Annotated[tuple[Touchpoint, ...], Field(max_length=MAX_LIST)] = ()
+    criteria: Annotated[tuple[Criterion, ...], Field(max_length=MAX_LIST)] = ()
+    custom: Annotated[tuple[Block, ...], Field(max_length=MAX_POINTS)] = ()
+    theme: Name = ""
+
+
 class Template(Part):
     """What makes a map a template: how the gallery shows it, what may change, what it asks."""
 
@@ -137,6 +159,8 @@ class Template(Part):
     custom: Annotated[tuple[Block, ...], Field(max_length=MAX_POINTS)] = ()
     """Blocks of its own, offered besides. A map made from scratch gets a template for them: what
     is offered stands in one place, and travels with the map when it becomes a template itself."""
+    origin: Origin | None = None
+    """Of a map made from the template; None in the template itself."""
 
 
 class Review(Part):
@@ -145,14 +169,6 @@ class Review(Part):
     rhythm: Rhythm = "none"
     last: Day | None = None
     next: Day | None = None
-
-
-class Criterion(Part):
-    """An audit criterion (product.md, point 5)."""
-
-    id: Id
-    name: Name = ""
-    question: Text = ""
 
 
 class Journey(Part):

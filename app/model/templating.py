@@ -139,6 +139,7 @@ def _template(journey: Journey, choices: Choices) -> Template:
         prompts=_prompts(journey, choices, old.prompts if choices.prompts else ()),
         locked=choices.locked,
         blocks=choices.blocks,
+        origin=None,
     )
 
 

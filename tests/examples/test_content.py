@@ -34,7 +34,7 @@ NOT_SHOWN = {
 }
 """What the examples leave out and why, by class (its fields) or by field (its values)."""
 
-LEFT_TO_TEMPLATES = {"Template", "Prompt", "Block", "Tone", "Tones", "TypeScale"}
+LEFT_TO_TEMPLATES = {"Template", "Origin", "Prompt", "Block", "Tone", "Tones", "TypeScale"}
 
 MAPS = {path: journey(path) for path in FILES}
 
