@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from app.data import data_path
 from app.layout.icons import icon_glyph
 from app.model.faults import faults
 from app.model.journey import Journey
