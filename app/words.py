@@ -121,6 +121,25 @@ _SAY: dict[str, tuple[str, str]] = {
         "Warning: these pictures cannot be read: {names}{rest}; each shows as a crossed frame.",
         "Attention : ces images ne se lisent pas : {names}{rest} ; un cadre barré les remplace.",
     ),
+    "small-fit": (
+        "Warning: the smallest text is {size} pt on this paper, less than {smallest} pt; take a"
+        " larger paper, or spread the map over several pages (tiles or parts).",
+        "Attention : le plus petit texte fait {size} pt sur ce papier, moins de {smallest} pt ;"
+        " prenez un papier plus grand, ou répartissez la carte sur plusieurs pages (morceaux à"
+        " assembler ou parties).",
+    ),
+    "small-tile": (
+        "Warning: the smallest text is {size} pt on these pages, less than {smallest} pt; enlarge"
+        " the map, or spread it over more pages.",
+        "Attention : le plus petit texte fait {size} pt sur ces pages, moins de {smallest} pt ;"
+        " agrandissez la carte, ou répartissez-la sur plus de pages.",
+    ),
+    "small-split": (
+        "Warning: so that no note is cut, the smallest text is {size} pt on these pages, less than"
+        " {smallest} pt; take a larger paper.",
+        "Attention : pour ne couper aucune note, le plus petit texte fait {size} pt sur ces"
+        " pages, moins de {smallest} pt ; prenez un papier plus grand.",
+    ),
     "more": (" and {more} more", " et {more} autres"),
     "example-instead": (
         "The example map is written as files instead:",
@@ -169,7 +188,13 @@ class Words:
     def warning(self, code: str, params: Mapping[str, object]) -> str:
         """What should be known of a finished export; `code` is an ExportWarning's."""
         rest = self.say("more", **params) if params.get("more") else ""
-        return self.say(code, rest=rest, **params)
+        return self.say(code, rest=rest, **{name: self._told(one) for name, one in params.items()})
+
+    def _told(self, value: object) -> object:
+        """A number as the language writes it."""
+        if not isinstance(value, float):
+            return value
+        return f"{value:g}".replace(".", ",") if self.language == "fr" else f"{value:g}"
 
     def mistake(self, message: str) -> str:
         """A message of argparse's."""

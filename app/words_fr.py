@@ -77,6 +77,12 @@ _EXPORTS = {
     "worksheet-suffix": "{name} ne peut pas être écrit : le nom d’une grille d’audit doit finir"
     " par .pdf.",
     "paper": "{paper} n’est pas un papier que je connais ; prenez-en un parmi {known}.",
+    "paper-size": "Les côtés d’un papier mesurent de {low} à {high} mm, pas {paper}.",
+    "zoom": "La taille de la carte sur le papier doit être entre {low} et {high} %, pas {zoom} %.",
+    "across": "Une carte peut occuper de {low} à {high} pages en largeur, pas {across}.",
+    "overlap": "Sur ce papier, les pages peuvent se recouvrir de 0 à {most} mm, pas de"
+    " {overlap} mm.",
+    "pages": "À cette taille la carte occupe {count} pages, plus de {most} ; réduisez-la.",
     "scale": "L’échelle doit être entre {low} et {high}, pas {scale}.",
     "empty": "Il n’y a rien à exporter : la carte n’a pas de taille.",
     "too-large": "À cette échelle l’image fait {width} × {height} pixels ; réduisez-la.",

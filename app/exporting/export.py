@@ -13,6 +13,7 @@ from app.exporting.errors import ExportError
 from app.exporting.limits import check_suffix
 from app.exporting.options import ExportOptions
 from app.exporting.placing import Assets, Progress
+from app.exporting.warnings import ExportWarning
 from app.layout.layouter import Layouter
 from app.layout.picture import Picture, Text
 from app.layout.text.engine import TextEngine
@@ -22,28 +23,6 @@ from app.model.viewing import seen
 
 _NAMED = 20
 """Missing characters, or unreadable pictures, that a warning names."""
-
-
-_SENTENCES = {
-    "missing": "No font on this computer has: {characters}{tail}. They show as empty boxes.",
-    "picture": "These pictures cannot be read: {names}{tail}. They show as crossed frames.",
-}
-
-
-class ExportWarning(NamedTuple):
-    """Something about a finished export that its reader should know. `str()` gives an English
-    sentence; `code` and `params` let a window say it in its language.
-
-    Codes: `missing` (`characters`: those no font has, the first ones), `picture` (`names`: those
-    that cannot be read, the first ones); both `more`: how many else.
-    """
-
-    code: str
-    params: dict[str, object]
-
-    def __str__(self) -> str:
-        tail = f" and {self.params['more']} more" if self.params["more"] else ""
-        return _SENTENCES[self.code].format(tail=tail, **self.params)
 
 
 class ExportReport(NamedTuple):
@@ -124,18 +103,20 @@ def export_file(
 
 
 def _pdf(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
+    from app.exporting.pages import plan_pages
     from app.exporting.pdf import write_pdf
 
+    sheets = plan_pages(source.picture, source.seen, options, source.engine)
     unread = write_pdf(
         source.picture,
         path,
         engine=source.engine,
         assets=source.assets,
-        paper=options.paper,
+        sheets=sheets,
         journey=source.journey,
         progress=progress,
     )
-    return Written(1, unread)
+    return Written(len(sheets.pages), unread, sheets.warnings)
 
 
 def _png(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:

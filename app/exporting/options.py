@@ -30,6 +30,11 @@ class ExportOptions(NamedTuple):
     size."""
     turn: Turn = "auto"
     spread: Spread = "fit"
+    zoom: float = 1.0
+    """Of tiles and parts: how large the map is on paper, 1 being 96 px an inch. Parts are made
+    smaller where a stage or a lane would not fit otherwise."""
+    across: int | None = None
+    """Of tiles: how many pages wide the map is; `zoom` is not looked at then."""
     overlap: float = 10.0
     """Of tiles, in mm."""
     marks: bool = True

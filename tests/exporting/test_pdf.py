@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 
 from app import __version__
 from app.exporting.errors import ExportCancelled, ExportError
+from app.exporting.options import ExportOptions
+from app.exporting.pages import plan_pages
 from app.exporting.pdf import write_pdf
 from app.exporting.pdf.document import number
 from app.layout.layouter import Layouter
@@ -37,6 +39,9 @@ from tests.exporting.pictures import (
 def written(engine, assets, tmp_path: Path):
     def write(shown, **options) -> Path:
         path = tmp_path / "map.pdf"
+        if "paper" in options:
+            wanted = ExportOptions(paper=options.pop("paper"))
+            options["sheets"] = plan_pages(shown, empty_journey("Map"), wanted, engine)
         write_pdf(shown, path, **{"engine": engine, "assets": assets, **options})
         return path
 

@@ -2,41 +2,103 @@
 
 from __future__ import annotations
 
-from app.exporting.paper import Sheet
-from app.exporting.pdf.document import OutlineEntry
-from app.layout.picture import Picture
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.exporting.pages.plan import Page, Sheets, Window
+from app.exporting.pdf.document import OutlineEntry, Ref
+from app.exporting.placing import Extent
+from app.layout.picture import Group, Picture
 from app.model.journey import Journey
 
 
-def bookmarks(picture: Picture, journey: Journey, sheet: Sheet) -> list[OutlineEntry]:
-    """One entry for the whole map with its stages and lanes below, in their order; what has no
-    name has no entry."""
+class _Head(NamedTuple):
+    """Where the head of a stage or a lane is first seen."""
+
+    page: int
+    window: Window
+    place: Extent
+    """On the page, pt."""
+
+
+def bookmarks(
+    picture: Picture, journey: Journey, sheets: Sheets, pages: Sequence[Ref]
+) -> list[OutlineEntry]:
+    """One entry for the whole map with its stages and lanes below, in their order, each leading
+    to the first of the `pages` that shows its head; what has no name has no entry."""
     stages = {stage.id: stage.name for stage in journey.stages}
     lanes = {lane.id: lane.name for lane in journey.lanes}
+    heads = _heads(sheets.pages)
+    first = sheets.pages[0]
     whole = OutlineEntry(
-        picture.title or journey.title or "…", _place(sheet, 0, 0, picture.width, picture.height)
+        picture.title or journey.title or "…", _flipped(_shown(first), first), pages[0]
     )
-    tops = [top for band, top in picture.bands if band.id == "/stages"]
-    top = tops[0] if tops else 0.0
     for column in picture.columns:
-        name = _one_line(stages.get(column.stage, ""))
-        if name:
-            place = _place(sheet, column.x, top, column.w, picture.height - top)
-            whole.children.append(OutlineEntry(name, place))
+        name, head = _one_line(stages.get(column.stage, "")), heads.get(("stage", column.stage))
+        if name and head is not None:
+            page = sheets.pages[head.page]
+            left, right = (head.window.on_paper(x, 0)[0] for x in (column.x, column.x + column.w))
+            place = Extent(left, head.place.top, right, _shown(page).bottom)
+            whole.children.append(OutlineEntry(name, _flipped(place, page), pages[head.page]))
     for row in picture.rows:
-        name = _one_line(lanes.get(row.lane, ""))
-        if name:
-            place = _place(sheet, 0, row.y, picture.width, row.h)
-            whole.children.append(OutlineEntry(name, place))
+        name, head = _one_line(lanes.get(row.lane, "")), heads.get(("lane", row.lane))
+        if name and head is not None:
+            page = sheets.pages[head.page]
+            shown = _shown(page)
+            top, bottom = (head.window.on_paper(0, y)[1] for y in (row.y, row.y + row.h))
+            place = Extent(shown.left, top, shown.right, min(bottom, shown.bottom))
+            whole.children.append(OutlineEntry(name, _flipped(place, page), pages[head.page]))
     return [whole] if whole.children else []
+
+
+def _heads(pages: Sequence[Page]) -> dict[tuple[str, str], _Head]:
+    found: dict[tuple[str, str], _Head] = {}
+    for number, page in enumerate(pages):
+        for window in page.windows:
+            for group, x, y in window.shown:
+                key = _key(group)
+                if key is None or key in found:
+                    continue
+                seen = _common(Extent(x, y, x + group.w, y + group.h), window.source)
+                if seen is not None:
+                    left, top = window.on_paper(seen.left, seen.top)
+                    right, bottom = window.on_paper(seen.right, seen.bottom)
+                    found[key] = _Head(number, window, Extent(left, top, right, bottom))
+    return found
+
+
+def _key(group: Group) -> tuple[str, str] | None:
+    if group.kind == "stage":
+        return "stage", group.element
+    if group.kind in ("lane", "separator"):
+        return "lane", group.element
+    return None
+
+
+def _common(one: Extent, other: Extent) -> Extent | None:
+    """What two rectangles both cover: None for less than a tenth of a px."""
+    left, top = max(one.left, other.left), max(one.top, other.top)
+    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
+    if right - left < 0.1 or bottom - top < 0.1:
+        return None
+    return Extent(left, top, right, bottom)
+
+
+def _shown(page: Page) -> Extent:
+    """What the windows of a page cover of it, pt."""
+    every = [window.on_page for window in page.windows]
+    return Extent(
+        min(one.left for one in every),
+        min(one.top for one in every),
+        max(one.right for one in every),
+        max(one.bottom for one in every),
+    )
+
+
+def _flipped(place: Extent, page: Page) -> tuple[float, float, float, float]:
+    """A rectangle of the page in the PDF's way: left, bottom, right, top, y up."""
+    return place.left, page.height - place.bottom, place.right, page.height - place.top
 
 
 def _one_line(name: str) -> str:
     return " ".join(name.split())
-
-
-def _place(
-    sheet: Sheet, x: float, y: float, w: float, h: float
-) -> tuple[float, float, float, float]:
-    left, top = sheet.x + x * sheet.scale, sheet.height - sheet.y - y * sheet.scale
-    return left, top - h * sheet.scale, left + w * sheet.scale, top

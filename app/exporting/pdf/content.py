@@ -13,7 +13,7 @@ from app.exporting.pdf.shapes import path, rectangle, rounded
 from app.exporting.pdf.text import cluster_ends, clusters_of, show_plain_run, show_run
 from app.exporting.placing import corner_radius, icon_baseline, image_place, is_plain, missing_image
 from app.layout.icons import icon_glyph
-from app.layout.picture import Box, Glyph, Gradient, Image, Path, Picture, Primitive, Text
+from app.layout.picture import Box, Glyph, Gradient, Image, Path, Primitive, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,36 +40,44 @@ _INITIAL = {
 class Content:
     """Collects the page's operators. Colours, fonts and opacities are set when they change."""
 
-    def __init__(self, resources: Resources, fonts: FontBook, engine: TextEngine) -> None:
+    def __init__(
+        self,
+        resources: Resources,
+        fonts: FontBook,
+        engine: TextEngine,
+        shapes: Counter[tuple[float, float, float]],
+    ) -> None:
+        """`shapes` counts the rounded shapes there are, by width, height and radius."""
         self._resources = resources
         self._fonts = fonts
         self._engine = engine
         self._code: list[str] = []
         self._links: list[PlacedLink] = []
         self._now = dict(_INITIAL)
-        self._shapes: Counter[tuple[float, float, float]] = Counter()
+        self._outer: list[dict[str, str]] = []
+        self._shapes = shapes
         self._drawings: dict[tuple[float | str, ...], str] = {}
 
-    def expect(self, picture: Picture) -> None:
-        """Count the shapes that a picture repeats; to be called before it is painted."""
-        for band, _ in picture.bands:
-            for group in band.groups:
-                for part in group.parts:
-                    if isinstance(part, Box) and part.radius > 0:
-                        self._shapes[(part.w, part.h, corner_radius(part))] += 1
-
-    @property
-    def links(self) -> Sequence[PlacedLink]:
-        """The words painted so far that lead somewhere."""
-        return self._links
+    def take_links(self) -> Sequence[PlacedLink]:
+        """The words painted since the last call that lead somewhere, placed as they were
+        painted."""
+        taken, self._links = self._links, []
+        return taken
 
     def bytes(self) -> bytes:
         """The page's content stream."""
         return "\n".join(self._code).encode("ascii")
 
-    def raw(self, code: str) -> None:
-        """Operators that change no colour, font or opacity."""
-        self._code.append(code)
+    def begin(self, code: str) -> None:
+        """Set up other coordinates, or a clip, with operators that change no colour, font or
+        opacity; until the `end` that belongs to it."""
+        self._outer.append(dict(self._now))
+        self._code.append(f"q\n{code}")
+
+    def end(self) -> None:
+        """Back to what was before the last `begin`."""
+        self._now = self._outer.pop()
+        self._code.append("Q")
 
     def paint(self, part: Primitive, x: float, y: float) -> None:
         """A primitive of a group whose corner stands at (x, y)."""

@@ -83,7 +83,7 @@ class Document:
         width: float,
         height: float,
         content: bytes,
-        resources: Mapping[str, Value],
+        resources: Ref,
         annotations: Sequence[Ref] = (),
     ) -> Ref:
         """A page of a size in pt."""
@@ -111,8 +111,10 @@ class Document:
         created: datetime,
         page: Ref,
         outline: Sequence[OutlineEntry],
+        labels: Sequence[str] = (),
     ) -> None:
-        """Write the file. `title` and `producer` are for readers; nothing says who made it."""
+        """Write the file. `title` and `producer` are for readers; nothing says who made it.
+        `labels` are what readers call the pages, in their order; their numbers for none."""
         doc = self._doc
         date = Text(_date(created))
         info = {
@@ -130,6 +132,8 @@ class Document:
         if outline:
             catalog.Outlines = self._outline(outline, page)
             catalog.setPageMode("UseOutlines")
+        if len(labels) > 1:
+            catalog.PageLabels = _plain({"Nums": _numbers(labels)})
         doc.updateSignature(self._signature.digest() + f"{title}{created}".encode())
         doc.Reference(catalog)
         doc.Reference(doc.info)
@@ -163,6 +167,20 @@ class Document:
                 node["Count"] = below
                 count += below
         return count
+
+
+def _numbers(labels: Sequence[str]) -> list[Value]:
+    """The labels of pages as a number tree (ISO 32000-1, 12.4.2): runs that count on from a
+    number, and single texts."""
+    found: list[Value] = []
+    due = ""
+    for index, label in enumerate(labels):
+        if label != due or not due:
+            counted = label.isdecimal() and int(label) > 0
+            about = {"S": "/D", "St": int(label)} if counted else {"P": Text(label)}
+            found += [index, about]
+        due = str(int(label) + 1) if label.isdecimal() else ""
+    return found
 
 
 def _date(moment: datetime) -> str:

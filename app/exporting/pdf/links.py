@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import quote
 
-from app.exporting.paper import Sheet
 from app.exporting.pdf.document import Document, Ref, Text
 from app.layout.picture import Text as TextPart
 
@@ -18,7 +17,7 @@ _KEPT = "!#$%&'()*+,/:;=?@[]~-._"
 
 
 class PlacedLink(NamedTuple):
-    """An address and the rectangle of the picture that leads to it, px."""
+    """An address and the rectangle that leads to it, in the lengths of what it stands on."""
 
     address: str
     x: float
@@ -28,22 +27,20 @@ class PlacedLink(NamedTuple):
 
 
 def placed_link(part: TextPart, x: float, y: float) -> PlacedLink:
-    """The link of a text whose baseline begins at (x, y) of the picture."""
+    """The link of a text whose baseline begins at (x, y) of the picture, px."""
     size = part.style.size
     top = y - size * _ASCENT
     return PlacedLink(part.link, x, top, part.line.width, size * (_ASCENT + _DESCENT))
 
 
-def add_links(document: Document, links: Iterable[PlacedLink], sheet: Sheet) -> list[Ref]:
-    """Annotations for a page on which the picture is placed as the sheet says (ISO 32000-1,
-    12.5.6.5)."""
-    return [document.add(_annotation(link, sheet)) for link in links]
+def add_links(document: Document, links: Iterable[PlacedLink]) -> list[Ref]:
+    """Annotations for a page (ISO 32000-1, 12.5.6.5); the links are placed from its lower left
+    corner, pt, y up."""
+    return [document.add(_annotation(link)) for link in links]
 
 
-def _annotation(link: PlacedLink, sheet: Sheet) -> dict[str, object]:
-    left = sheet.x + link.x * sheet.scale
-    top = sheet.height - sheet.y - link.y * sheet.scale
-    edges = (left, top - link.h * sheet.scale, left + link.w * sheet.scale, top)
+def _annotation(link: PlacedLink) -> dict[str, object]:
+    edges = (link.x, link.y, link.x + link.w, link.y + link.h)
     address = Text(quote(link.address, safe=_KEPT))
     return {
         "Type": "/Annot",

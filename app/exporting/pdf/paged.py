@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import __version__
-from app.exporting.errors import ExportCancelled, ExportError
+from app.exporting.errors import ExportCancelled
 from app.exporting.paper import PT
-from app.exporting.pdf.content import Content
-from app.exporting.pdf.document import Document, OutlineEntry, Ref
-from app.exporting.pdf.fonts import FontBook
-from app.exporting.pdf.resources import Resources
+from app.exporting.pdf.book import Book
+from app.exporting.pdf.document import OutlineEntry, Ref
 from app.exporting.placing import Progress
-from app.exporting.replacing import replacing
 from app.layout.worksheet import Page
 
 if TYPE_CHECKING:
@@ -35,37 +31,33 @@ def write_pages(
     """Write pages as a PDF 1.7, all vectors, all text readable and searchable; their headings are
     its bookmarks. Raises ExportError; the file at `path` is either whole or as it was before.
     `created` is the date it carries, now when None."""
-    if not pages:
-        raise ExportError("empty")
-    document, fonts = Document(), FontBook()
-    resources = Resources(document, lambda _: None)
-    streams: list[bytes] = []
+    book = Book(engine, lambda _: None)
     for number, page in enumerate(pages):
         if progress is not None and progress(0.5 + 0.4 * number / len(pages)) is False:
             raise ExportCancelled
-        content = Content(resources, fonts, engine)
-        content.raw(f"{PT} 0 0 -{PT} 0 {page.height * PT:.3f} cm")
-        for part in page.parts:
-            content.paint(part, 0, 0)
-        streams.append(content.bytes())
-    entries = resources.entries(fonts.write(document))
-    outline: list[OutlineEntry] = []
-    refs: list[Ref] = []
-    for page, stream in zip(pages, streams, strict=True):
-        width, height = page.width * PT, page.height * PT
-        refs.append(document.add_page(width, height, stream, entries))
-        for heading, y in page.headings:
-            place = (0.0, 0.0, width, height - y * PT)
-            outline.append(OutlineEntry(heading, place, refs[-1]))
-    with replacing(path) as file:
-        document.save(
-            file,
-            title=title,
-            producer=f"Parcours {__version__}",
-            language=language,
-            created=created or datetime.now(UTC),
-            page=refs[0],
-            outline=outline,
-        )
-        if progress is not None and progress(1.0) is False:
-            raise ExportCancelled
+        add_rows(book, page)
+
+    def outline(refs: Sequence[Ref]) -> list[OutlineEntry]:
+        return [
+            OutlineEntry(heading, (0.0, 0.0, page.width * PT, (page.height - y) * PT), ref)
+            for page, ref in zip(pages, refs, strict=True)
+            for heading, y in page.headings
+        ]
+
+    book.save(
+        path,
+        title=title,
+        language=language,
+        outline=outline,
+        progress=progress,
+        created=created,
+    )
+
+
+def add_rows(book: Book, page: Page) -> None:
+    """Paint a page of rows as a new one of the book."""
+    content, _ = book.add_page(page.width * PT, page.height * PT)
+    content.begin(f"{PT} 0 0 -{PT} 0 {page.height * PT:.3f} cm")
+    for part in page.parts:
+        content.paint(part, 0, 0)
+    content.end()

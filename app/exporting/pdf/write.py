@@ -1,31 +1,28 @@
-"""A picture as a PDF of one page."""
+"""A map as a PDF: the pages that were planned for it."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import __version__
 from app.exporting.errors import ExportCancelled
-from app.exporting.paper import sheet_for
+from app.exporting.pages.plan import Page, Sheets, Window
+from app.exporting.pages.planning import whole_page
+from app.exporting.pdf.book import Book
 from app.exporting.pdf.bookmarks import bookmarks
 from app.exporting.pdf.content import Content
-from app.exporting.pdf.document import Document
-from app.exporting.pdf.fonts import FontBook
-from app.exporting.pdf.links import add_links
-from app.exporting.pdf.resources import Resources
+from app.exporting.pdf.links import PlacedLink
 from app.exporting.pdf.shapes import rectangle
 from app.exporting.placing import Assets, Progress
-from app.exporting.replacing import replacing
 from app.layout.picture import Box, Picture
 from app.model.journey import Journey
 
 if TYPE_CHECKING:
     from app.layout.text.engine import TextEngine
 
-_STEP = 200
-"""Groups between two words to the progress function."""
+_STEP = 1000
+"""Primitives between two words to the progress function."""
 
 
 def write_pdf(
@@ -34,54 +31,82 @@ def write_pdf(
     *,
     engine: TextEngine,
     assets: Assets,
-    paper: str | None = None,
+    sheets: Sheets | None = None,
     journey: Journey | None = None,
     progress: Progress | None = None,
     created: datetime | None = None,
 ) -> frozenset[str]:
-    """Write a picture as a PDF 1.7 of one page, all vectors, all text readable and searchable;
-    gives the ids of pictures in it that cannot be read.
+    """Write a picture as a PDF 1.7, all vectors, all text readable and searchable; gives the ids
+    of pictures in it that cannot be read.
 
-    The page has the picture's size, 96 px to the inch, or a `paper`'s (a name of
-    `paper.PAPERS`) with the picture fitted in. `journey` names the bookmarks. Text stands in the
-    stream in the picture's order. Raises ExportError; the file at `path` is either whole or as
-    it was before. `created` is the date it carries, now when None.
+    `sheets` are its pages; one of the picture's size when None. `journey` names the bookmarks.
+    Text stands in each page's stream in the order of its windows, and in these in the picture's.
+    Raises ExportError; the file at `path` is either whole or as it was before. `created` is the
+    date it carries, now when None.
     """
-    sheet = sheet_for(picture.width, picture.height, paper)
-    document = Document()
-    fonts = FontBook()
-    resources = Resources(document, assets)
-    content = Content(resources, fonts, engine)
-    content.expect(picture)
-    scale = f"{sheet.scale:.6f}".rstrip("0")
-    content.raw(
-        f"{scale} 0 0 -{scale} {sheet.x:.3f} {sheet.height - sheet.y:.3f} cm\n"
-        f"{rectangle(0, 0, picture.width, picture.height)} W n"
+    sheets = sheets or whole_page(picture)
+    book = Book(engine, assets)
+    book.expect(group for group, _, _ in picture.walk())
+    told = _Teller(progress, sum(len(one.shown) for page in sheets.pages for one in page.windows))
+    for page in sheets.pages:
+        add_page(book, page, told)
+    book.save(
+        path,
+        title=picture.title,
+        language=picture.language,
+        outline=lambda refs: bookmarks(picture, journey, sheets, refs) if journey else (),
+        progress=progress,
+        created=created,
     )
-    content.paint(Box(0, 0, picture.width, picture.height, picture.ground), 0, 0)
-    groups = list(picture.walk())
-    for i, (group, x, y) in enumerate(groups):
-        if progress is not None and i % _STEP == 0 and progress(0.9 * i / len(groups)) is False:
-            raise ExportCancelled
-        for part in group.parts:
-            content.paint(part, x, y)
-    page = document.add_page(
-        sheet.width,
-        sheet.height,
-        content.bytes(),
-        resources.entries(fonts.write(document)),
-        add_links(document, content.links, sheet),
+    return book.unread
+
+
+class _Teller:
+    """Tells how far the painting is. Raises ExportCancelled when it is to stop."""
+
+    def __init__(self, progress: Progress | None, groups: int) -> None:
+        self._progress, self._groups, self._done = progress, max(1, groups), 0
+
+    def step(self) -> None:
+        """One more group is painted."""
+        if self._progress is not None and self._done % _STEP == 0:
+            share = min(1.0, self._done / self._groups)
+            if self._progress(0.9 * share) is False:
+                raise ExportCancelled
+        self._done += 1
+
+
+def add_page(book: Book, page: Page, told: _Teller) -> None:
+    """Paint a planned page as a new one of the book: its windows, then its marks."""
+    content, links = book.add_page(page.width, page.height, str(page.number))
+    for window in page.windows:
+        _paint(content, window, page.height, told)
+        links += [_on_page(link, window, page.height) for link in content.take_links()]
+    if page.marks:
+        content.begin(f"1 0 0 -1 0 {page.height:.3f} cm")
+        for part in page.marks:
+            content.paint(part, 0, 0)
+        content.end()
+
+
+def _paint(content: Content, window: Window, height: float, told: _Teller) -> None:
+    left, top, right, bottom = window.source
+    scale = f"{window.scale:.6f}".rstrip("0")
+    x, y = window.x - left * window.scale, height - window.y + top * window.scale
+    content.begin(
+        f"{scale} 0 0 -{scale} {x:.3f} {y:.3f} cm\n"
+        f"{rectangle(left, top, right - left, bottom - top)} W n"
     )
-    with replacing(path) as file:
-        document.save(
-            file,
-            title=picture.title,
-            producer=f"Parcours {__version__}",
-            language=picture.language,
-            created=created or datetime.now(UTC),
-            page=page,
-            outline=bookmarks(picture, journey, sheet) if journey is not None else (),
-        )
-        if progress is not None and progress(1.0) is False:
-            raise ExportCancelled
-    return resources.unread
+    if window.ground is not None:
+        content.paint(Box(left, top, right - left, bottom - top, window.ground), 0, 0)
+    for part, at_x, at_y in window.parts():
+        told.step()
+        content.paint(part, at_x, at_y)
+    content.end()
+
+
+def _on_page(link: PlacedLink, window: Window, height: float) -> PlacedLink:
+    """A link of the map on a page that shows it through a window, y up."""
+    x, y = window.on_paper(link.x, link.y)
+    h = link.h * window.scale
+    return PlacedLink(link.address, x, height - y - h, link.w * window.scale, h)

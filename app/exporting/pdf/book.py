@@ -1,0 +1,111 @@
+"""A PDF of several pages in the making: pages are painted one after another, then all is saved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from app import __version__
+from app.exporting.errors import ExportCancelled, ExportError
+from app.exporting.pdf.content import Content
+from app.exporting.pdf.document import Document, OutlineEntry, Ref
+from app.exporting.pdf.fonts import FontBook
+from app.exporting.pdf.links import PlacedLink, add_links
+from app.exporting.pdf.resources import Resources
+from app.exporting.placing import Assets, Progress, corner_radius
+from app.exporting.replacing import replacing
+from app.layout.picture import Box, Group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.layout.text.engine import TextEngine
+
+Outline = Callable[[Sequence[Ref]], Sequence[OutlineEntry]]
+"""Makes the bookmarks, once the pages are known."""
+
+
+class _Page(NamedTuple):
+    width: float
+    height: float
+    content: Content
+    links: list[PlacedLink]
+    label: str
+
+
+class Book:
+    """The pages share fonts, pictures and repeated shapes."""
+
+    def __init__(self, engine: TextEngine, assets: Assets) -> None:
+        self._engine = engine
+        self._document = Document()
+        self._fonts = FontBook()
+        self._resources = Resources(self._document, assets)
+        self._shapes: Counter[tuple[float, float, float]] = Counter()
+        self._pages: list[_Page] = []
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """Ids of the pictures painted so far that cannot be read."""
+        return self._resources.unread
+
+    def expect(self, groups: Iterable[Group]) -> None:
+        """Count the shapes that groups repeat; to be called before they are painted."""
+        for group in groups:
+            for part in group.parts:
+                if isinstance(part, Box) and part.radius > 0:
+                    self._shapes[(part.w, part.h, corner_radius(part))] += 1
+
+    def add_page(
+        self, width: float, height: float, label: str = ""
+    ) -> tuple[Content, list[PlacedLink]]:
+        """A new page of a size in pt: what is painted on it, in pt from its lower left corner
+        until told otherwise, and where its links are noted, in the same. `label` is what readers
+        call it, its number when empty."""
+        content = Content(self._resources, self._fonts, self._engine, self._shapes)
+        page = _Page(width, height, content, [], label)
+        self._pages.append(page)
+        return content, page.links
+
+    def save(
+        self,
+        path: Path,
+        *,
+        title: str,
+        language: str,
+        outline: Outline,
+        progress: Progress | None = None,
+        created: datetime | None = None,
+    ) -> None:
+        """Write the file: it is either whole or as it was before. `created` is the date it
+        carries, now when None. Raises ExportError."""
+        if not self._pages:
+            raise ExportError("empty")
+        document = self._document
+        entries = document.add(self._resources.entries(self._fonts.write(document)))
+        refs = [
+            document.add_page(
+                page.width,
+                page.height,
+                page.content.bytes(),
+                entries,
+                add_links(document, page.links),
+            )
+            for page in self._pages
+        ]
+        with replacing(path) as file:
+            document.save(
+                file,
+                title=title,
+                producer=f"Parcours {__version__}",
+                language=language,
+                created=created or datetime.now(UTC),
+                page=refs[0],
+                outline=outline(refs),
+                labels=[page.label or f"{n}" for n, page in enumerate(self._pages, 1)],
+            )
+            if progress is not None and progress(1.0) is False:
+                raise ExportCancelled

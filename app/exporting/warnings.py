@@ -1,0 +1,35 @@
+"""What the reader of a finished export should know."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_SENTENCES = {
+    "missing": "No font on this computer has: {characters}{tail}. They show as empty boxes.",
+    "picture": "These pictures cannot be read: {names}{tail}. They show as crossed frames.",
+    "small-fit": "The smallest text is {size:g} pt on this paper, less than {smallest:g} pt; take a"
+    " larger paper, or spread the map over several pages.",
+    "small-tile": "The smallest text is {size:g} pt on these pages, less than {smallest:g} pt;"
+    " enlarge the map, or spread it over more pages.",
+    "small-split": "So that no note is cut, the smallest text is {size:g} pt on these pages, less"
+    " than {smallest:g} pt; take a larger paper.",
+}
+
+
+class ExportWarning(NamedTuple):
+    """Something about a finished export that its reader should know. `str()` gives an English
+    sentence; `code` and `params` let a window say it in its language.
+
+    Codes: `missing` (`characters`: those no font has, the first ones), `picture` (`names`: those
+    that cannot be read, the first ones); both `more`: how many else. `small-fit`, `small-tile`
+    and `small-split`: letters under the least size asked for (`size`: that of the smallest,
+    `smallest`: that asked for, pt).
+    """
+
+    code: str
+    params: dict[str, object]
+
+    def __str__(self) -> str:
+        more = self.params.get("more")
+        tail = f" and {more} more" if more else ""
+        return _SENTENCES[self.code].format(tail=tail, **self.params)

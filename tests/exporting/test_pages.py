@@ -1,0 +1,77 @@
+"""A map on paper: planned, painted and read back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from app.exporting.errors import ExportError
+from app.exporting.export import export_file
+from app.exporting.options import ExportOptions
+from app.exporting.pages import plan_pages
+from app.exporting.paper import MARGIN, MM, find_paper, turned
+from app.model.journey import empty_journey
+from app.words import Words
+from tests.exporting.pictures import group, picture, text_part
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [("a4", (210, 297)), ("210x297", (210, 297)), ("500 × 100,5 mm", (100.5, 500))],
+)
+def test_a_paper_has_a_name_or_a_size(name: str, size: tuple[float, float]) -> None:
+    assert find_paper(name) == pytest.approx([side * MM for side in size])
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("B7", "paper"),
+        ("210", "paper"),
+        ("-5x100", "paper"),
+        ("10x297", "paper-size"),
+        ("100x6000", "paper-size"),
+    ],
+)
+def test_other_papers_are_refused(name: str, code: str) -> None:
+    with pytest.raises(ExportError) as refused:
+        find_paper(name)
+    assert refused.value.code == code
+
+
+def test_a_paper_lies_as_asked(engine) -> None:
+    wide = picture(width=2000.0, height=900.0)
+    assert len(turned("A4", "auto")) == 2
+    for turn, lies_across in (("auto", True), ("portrait", False), ("landscape", True)):
+        (page,) = plan_pages(
+            wide, empty_journey(), ExportOptions(paper="A4", turn=turn), engine
+        ).pages
+        assert (page.width > page.height) == lies_across
+        (window,) = page.windows
+        left, top, right, bottom = window.on_page
+        assert min(left, top, page.width - right, page.height - bottom) >= MARGIN - 0.01
+
+
+def test_small_letters_are_reported_with_their_size(engine) -> None:
+    shown = picture(group(text_part(engine, "Small", 10, 40)), width=4000.0)
+    options = ExportOptions(paper="A4")
+    sheets = plan_pages(shown, empty_journey(), options, engine)
+    (warning,) = sheets.warnings
+    assert warning.code == "small-fit"
+    assert sheets.smallest == pytest.approx(13 * (841.89 - 2 * MARGIN) / 4000, abs=0.01)
+    assert "2.6 pt" in str(warning)
+    assert "less than 6 pt" in str(warning)
+    assert "2,6 pt" in Words("fr").warning(warning.code, warning.params)
+    assert "2.6 pt" in Words("en").warning(warning.code, warning.params)
+    assert not plan_pages(shown, empty_journey(), ExportOptions(), engine).warnings
+    assert not plan_pages(shown, empty_journey(), options._replace(smallest=2.5), engine).warnings
+
+
+def test_an_export_says_how_small_its_letters_are(qapp, tmp_path: Path) -> None:
+    journey = empty_journey("A title")
+    report = export_file(journey, tmp_path / "map.pdf", ExportOptions(paper="70x70", smallest=30))
+    assert [warning.code for warning in report.warnings] == ["small-fit"]
+    with pymupdf.open(tmp_path / "map.pdf") as document:
+        assert tuple(document[0].rect)[2:] == pytest.approx((70 * MM, 70 * MM), abs=0.01)
