@@ -104,7 +104,8 @@ def _card(item: Item, lane: Lane, context: Context, sources: Sources, w: float) 
         if lane.kind == "text":
             return lay_passage(item, context, w, kind)
         touchpoint = sources.touchpoints.get(item.touchpoint or "")
-        return lay_note(item, touchpoint.name if touchpoint else "", context, w, kind)
+        name = touchpoint.name if touchpoint else ""
+        return lay_note(item, name, context, w, kind, thinking=lane.kind == "thought")
     if isinstance(item, TouchpointUse):
         return lay_touchpoint(item, sources.touchpoints.get(item.touchpoint), context, w, kind)
     if isinstance(item, Metric):

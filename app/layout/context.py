@@ -10,7 +10,7 @@ from app.layout.picture import Column, EditBox, Primitive, Text
 from app.layout.slots import Slots
 from app.layout.space import Space, snap
 from app.layout.text.lines import StyleRun, TextBlock, TextStyle
-from app.model.theme import Theme
+from app.model.theme import PlacedLook, TextLook, Theme
 
 
 class Measurer(Protocol):
@@ -43,27 +43,45 @@ class Styles(NamedTuple):
     small: TextStyle
     strong: TextStyle
     """Names of people."""
+    about: TextStyle
+    """What they are."""
     figure: TextStyle
     """The number of a metric."""
     quote: TextStyle
 
 
+_WEIGHTS = {"regular": 400, "semibold": 600, "bold": 700}
+_ALIGN = {"start": 0.0, "center": 0.5, "end": 1.0}
+
+
+def alignment(look: PlacedLook) -> float:
+    """Where a look places its lines, as `set_lines` wants it."""
+    return _ALIGN[look.align]
+
+
 def styles_for(theme: Theme, language: str) -> Styles:
     """The text styles under a theme; `language` picks local letter forms."""
-    s = theme.scale
+    s, looks = theme.scale, theme.looks
 
-    def style(size: float, weight: int = 400, italic: bool = False) -> TextStyle:
-        return TextStyle(size, weight, italic, language)
+    def style(size: float, weight: int = 400) -> TextStyle:
+        return TextStyle(size, weight, False, language)
+
+    def looking(look: TextLook, size: float, usual: int = 400) -> TextStyle:
+        weight = usual if look.weight is None else _WEIGHTS[look.weight]
+        if look.italic and weight == _WEIGHTS["semibold"]:
+            weight = _WEIGHTS["bold"]  # no semibold is slanted
+        return TextStyle(size, weight, look.italic, language, capitals=look.capitals)
 
     return Styles(
-        title=style(s.title, 700),
-        scenario=style(s.scenario),
-        stage=style(s.stage, 600),
+        title=looking(looks.title, s.title, 700),
+        scenario=looking(looks.scenario, s.scenario),
+        stage=looking(looks.stage, s.stage, 600),
         duration=style(s.small),
-        lane=style(s.lane, 600),
-        note=style(s.note),
+        lane=looking(looks.lane, s.lane, 600),
+        note=looking(looks.note, s.note),
         small=style(s.small),
         strong=style(s.lane + 1, 600),
+        about=style(s.scenario),
         figure=style(s.note * 1.45, 700),
         quote=style(s.small),
     )

@@ -82,11 +82,13 @@ def lay_head(
     )
     beside = bool(people.beside) and whole >= _BESIDE
     w = whole - (CARD + 24 if beside else 0)
-    ink = readable(theme.text, theme.ground)
     muted = readable(theme.muted, theme.ground)
     shown = journey.title or context.labels.untitled_map
     title = context.text.wrap(shown, styles.title, w)
-    color = ink if journey.title else muted
+    looks = theme.looks
+    named = readable(looks.title.color or theme.text, theme.ground)
+    told = readable(looks.scenario.color or theme.muted, theme.ground)
+    color = named if journey.title else muted
     groups.append(
         Group(
             "title",
@@ -96,7 +98,7 @@ def lay_head(
             w,
             title.height,
             set_lines(title, styles.title, color, 0, 0, w),
-            edit_box(title, styles.title, ink, theme.ground, 0, 0, w),
+            edit_box(title, styles.title, named, theme.ground, 0, 0, w),
         )
     )
     bottom = snap(y + title.height)
@@ -111,8 +113,8 @@ def lay_head(
                 bottom + 4,
                 inner,
                 block.height,
-                set_lines(block, styles.scenario, muted, 0, 0, inner),
-                edit_box(block, styles.scenario, muted, theme.ground, 0, 0, inner),
+                set_lines(block, styles.scenario, told, 0, 0, inner),
+                edit_box(block, styles.scenario, told, theme.ground, 0, 0, inner),
             )
         )
         bottom = snap(bottom + 4 + block.height)

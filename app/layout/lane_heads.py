@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from app.layout.colors import readable, tone
-from app.layout.context import Context, edit_box, set_lines
+from app.layout.context import Context, alignment, edit_box, set_lines
 from app.layout.picture import Box, EditBox, Glyph, Group, Primitive
-from app.layout.space import snap
+from app.layout.space import LANE_HEAD, snap
 from app.model.lanes import Lane
+
+_ICON = 16.0
 
 
 class Head(NamedTuple):
@@ -28,18 +30,20 @@ def head_height(lane: Lane, context: Context) -> tuple[float, Head]:
     inner = space.lane_head - 2 * left
     y = 9.0
     parts: list[Primitive] = []
+    align = alignment(context.theme.looks.lane)
     if lane.icon:
-        parts.append(Glyph(left, y, 16, lane.icon, color.text))
-        y += 20
+        size = snap(_ICON * space.lane_head / LANE_HEAD)
+        parts.append(Glyph(snap(left + (inner - size) * align), y, size, lane.icon, color.text))
+        y += size + 4
     name = context.text.wrap(lane.name or context.labels.untitled_lane, styles.lane, inner)
-    parts += set_lines(name, styles.lane, ink, left, y, inner)
+    parts += set_lines(name, styles.lane, ink, left, y, inner, align)
     edit = edit_box(name, styles.lane, ink, color.head, left, y, inner)
     y += name.height
     if lane.description:
         y += 3
         small = readable(context.theme.muted, color.head)
         more = context.text.wrap(lane.description, styles.small, inner)
-        parts += set_lines(more, styles.small, small, left, y, inner)
+        parts += set_lines(more, styles.small, small, left, y, inner, align)
         y += more.height
     return snap(max(space.lane_least, y + 9)), Head(tuple(parts), edit, y)
 

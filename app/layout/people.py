@@ -8,7 +8,8 @@ from zlib import crc32
 
 from app.layout.colors import mix, readable, tone, tone_of
 from app.layout.context import Context, Parts, edit_box, set_lines
-from app.layout.notes import Card, card_ground, ground_of
+from app.layout.note_shapes import badge_ground, badge_ground_color
+from app.layout.notes import Card
 from app.layout.picture import Box, Image, Primitive
 from app.layout.space import snap
 from app.model.items import Person
@@ -97,7 +98,7 @@ def lay_person(person: Person, known: Known | None, context: Context, w: float, 
     color = known.tone if known else tone(theme, owner_color(shown), kind)
     if known is not None and known.back:
         color = tone_of(mix(color.strong, theme.card, 0.5), theme)
-    ground = ground_of(theme, color)
+    ground = badge_ground_color(theme, color)
     ink, muted = readable(theme.text, ground), readable(theme.muted, ground)
     if known is not None and known.back:
         ink = muted
@@ -124,7 +125,7 @@ def lay_person(person: Person, known: Known | None, context: Context, w: float, 
             for part in set_lines(name, styles.note, ink, left, space.note_y - 1, inner)
         ]
         box = box._replace(y=box.y + shift)
-    parts = card_ground(context, w, h, color)
+    parts = badge_ground(context, w, h, color)
     portrait = persona.portrait if persona else None
     parts += avatar(context, shown, color, space.edge + 6, (h - size) / 2, size, portrait)
     return Card("person", person.id, w, h, (*parts, *body), box)

@@ -120,14 +120,14 @@ def _card(
     box = edit_box(name, styles.strong, ink, ground, left, y, inner)
     if about:
         beside = inner - name.width - 4
-        line = text.wrap("·\u00a0" + about, styles.scenario, max(20.0, beside))
+        line = text.wrap("·\u00a0" + about, styles.about, max(20.0, beside))
         if len(name.lines) == 1 and len(line.lines) == 1 and line.width <= beside:
             lift = y + name.ascent - line.ascent
-            body += set_lines(line, styles.scenario, ink, left + name.width + 4, lift, beside)
+            body += set_lines(line, styles.about, ink, left + name.width + 4, lift, beside)
         else:
             y += name.height
-            line = text.wrap(about, styles.scenario, inner)
-            body += set_lines(line, styles.scenario, ink, left, y, inner)
+            line = text.wrap(about, styles.about, inner)
+            body += set_lines(line, styles.about, ink, left, y, inner)
             name = line
     y += name.height
     if persona.quote and quoted:

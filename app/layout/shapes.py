@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 Segments = tuple[tuple[str | float, ...], ...]
 Point = tuple[float, float]
+
+
+class Tail(NamedTuple):
+    """What hangs under a bubble: where it begins on the lower edge, how wide it is there, and how
+    far its tip, a little to the left of that, hangs down."""
+
+    top: float
+    wide: float
+    high: float
+
 
 KAPPA = 4 / 3 * (math.sqrt(2) - 1)
 """Length of the handles of a cubic curve that follows a quarter of a circle of radius 1."""
@@ -66,6 +77,28 @@ def rounded(x: float, y: float, w: float, h: float, top: float, bottom: float) -
         ("C", x + b, y + h, x, y + h - b, x, y + h - bottom),
         ("L", x, y + top),
         ("C", x, y + a, x + a, y, x + top, y),
+        ("Z",),
+    )
+
+
+def bubble(w: float, h: float, radius: float, tail: Tail) -> Segments:
+    """The outline of a bubble with rounded corners whose tail hangs below its lower edge."""
+    top, foot = tail.top, tail.top + tail.wide
+    corner = radius * (1 - KAPPA)
+    bend = tail.high * 0.55
+    return (
+        ("M", radius, 0.0),
+        ("L", w - radius, 0.0),
+        ("C", w - corner, 0.0, w, corner, w, radius),
+        ("L", w, h - radius),
+        ("C", w, h - corner, w - corner, h, w - radius, h),
+        ("L", foot, h),
+        ("C", foot - tail.wide * 0.25, h + bend, top + 3, h + tail.high, top - 2, h + tail.high),
+        ("C", top + 0.5, h + tail.high - 1.5, top, h + bend, top, h),
+        ("L", radius, h),
+        ("C", corner, h, 0.0, h - corner, 0.0, h - radius),
+        ("L", 0.0, radius),
+        ("C", 0.0, corner, corner, 0.0, radius, 0.0),
         ("Z",),
     )
 

@@ -41,6 +41,9 @@ class Space(NamedTuple):
     """Coloured edge of a note."""
 
 
+LANE_HEAD = 118.0
+"""Width of the heads of lanes, px, in the usual size of their type."""
+
 _BESIDE = 37.0
 """What stands beside the words of a note: its edge, its icon, its star."""
 
@@ -66,7 +69,7 @@ def space_for(theme: Theme) -> Space:
         note_x=note_x,
         note_y=snap(6.0 * d),
         note_gap=snap(6.0 * d),
-        lane_head=snap(118.0 * lane),
+        lane_head=snap(LANE_HEAD * lane),
         stage=snap(190.0 * max(note, stage)),
         stage_most=snap(320.0 * max(note, stage)),
         stage_least=max(80.0, math.ceil(2 * (cell + note_x) + _BESIDE + 1.3 * theme.scale.note)),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.layout.collapsed import COLUMN
 from app.layout.colors import along, mix, readable, tone, tone_of
-from app.layout.context import Context, edit_box, set_lines
+from app.layout.context import Context, alignment, edit_box, set_lines
 from app.layout.moment_names import MomentNames, lay_moments
 from app.layout.picture import Band, Box, Column, Fill, Gradient, Group, Path, Primitive
 from app.layout.shapes import chevron
@@ -94,6 +94,7 @@ def lay_stages(
     side = pad if shape == "rounded" else 6.0
     blocks: list[tuple[TextBlock, TextBlock | None, float, float, MomentNames | None]] = []
     row = space.stage_row
+    align = alignment(theme.looks.stage)
     for stage, column in zip(stages, context.columns, strict=True):
         inner = max(20.0, column.w - pad - side)
         style = _name_style(column, context)
@@ -129,10 +130,11 @@ def lay_stages(
             parts.append(Box(0, 0, column.w, row, fill, radius))
         top = (row - h - (moments.height if moments else 0.0)) / 2
         style = _name_style(column, context)
-        parts += set_lines(name, style, ink, pad, top, inner)
+        parts += set_lines(name, style, ink, pad, top, inner, align)
         box = edit_box(name, style, ink, mix(one, two, 0.5), pad, top, inner)
         if duration:
-            parts += set_lines(duration, styles.duration, ink, pad, top + name.height, inner)
+            lower = top + name.height
+            parts += set_lines(duration, styles.duration, ink, pad, lower, inner, align)
         if moments:
             parts += moments.parts(row, ink)
         told = below[index]

@@ -55,6 +55,39 @@ class TypeScale(Part):
     small: Annotated[float, Field(ge=10.5, le=48)] = 10.5
 
 
+class TextLook(Part):
+    """How the words of a part of the map are set, beside their size."""
+
+    weight: Literal["regular", "semibold", "bold"] | None = None
+    """None for the part's usual weight."""
+    italic: bool = False
+    capitals: bool = False
+    """Whether small letters are shown as capitals; the map keeps them as they were written."""
+
+
+class InkedLook(TextLook):
+    """A look with a colour of its own; None for the usual one."""
+
+    color: Hex | None = None
+
+
+class PlacedLook(TextLook):
+    """A look with a place in its width: at the start of its lines, the left where they run from
+    left to right, in the middle, or at their end."""
+
+    align: Literal["start", "center", "end"] = "start"
+
+
+class TextLooks(Part):
+    """The looks of the parts of a map that have one."""
+
+    title: InkedLook = InkedLook()
+    scenario: InkedLook = InkedLook()
+    stage: PlacedLook = PlacedLook()
+    lane: PlacedLook = PlacedLook()
+    note: InkedLook = InkedLook()
+
+
 class Theme(Part):
     """Colour roles, type scale and shapes."""
 
@@ -74,6 +107,7 @@ class Theme(Part):
     bad: Hex = "#e03131"
     tones: Tones = Tones()
     scale: TypeScale = TypeScale()
+    looks: TextLooks = TextLooks()
     note_shape: Literal["card", "sticky", "bubble", "plain"] = "card"
     stage_shape: Literal["chevron", "plain", "rounded"] = "chevron"
     radius: Annotated[float, Field(ge=0, le=24)] = 6.0

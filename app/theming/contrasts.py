@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.layout.colors import along, contrast
 from app.model.theme import Theme, Tone
 from app.theming.hues import Shade, color_of, shade_of
+from app.theming.inks import USUAL, look_of, with_inks
 
 TEXT = 4.5
 """Least contrast of a text (WCAG 2.2, success criterion 1.4.3)."""
@@ -64,6 +65,7 @@ def repaired(theme: Theme) -> Theme:
         muted=_moved(theme.muted, TEXT, *grounds),
         **{name: _moved(getattr(theme, name), LARGE, *grounds) for name in _MARKS},
     )
+    theme = with_inks(theme, lambda part, own: _moved(own, TEXT, getattr(theme, _GROUND_OF[part])))
     kinds = type(theme.tones).model_fields
     tones = {kind: readable_tone(theme, getattr(theme.tones, kind)) for kind in kinds}
     theme = theme.replace(tones=theme.tones.replace(**tones))
@@ -79,6 +81,9 @@ def readable_tone(theme: Theme, tone: Tone) -> Tone:
     return tone.replace(cell=cell, head=head, text=text)
 
 
+_GROUND_OF = {"title": "ground", "scenario": "ground", "note": "card"}
+"""What the words of parts with a colour of their own stand on."""
+
 _MARKS = ("accent", "good", "neutral", "bad")
 
 
@@ -88,6 +93,12 @@ def _pairs(theme: Theme) -> Iterator[Pair]:
     yield Pair("text", "card", theme.text, theme.card, TEXT)
     yield Pair("muted", "ground", theme.muted, theme.ground, TEXT)
     yield Pair("muted", "card", theme.muted, theme.card, TEXT)
+    for part in USUAL:
+        own = look_of(theme, part).color
+        if own is not None:
+            role = _GROUND_OF[part]
+            least = title if part == "title" else TEXT
+            yield Pair(f"looks.{part}", role, own, getattr(theme, role), least)
     yield _on_stages(theme)
     for name in _MARKS:
         yield Pair(name, "ground", getattr(theme, name), theme.ground, LARGE)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from app.model.theme import Theme, Tone, Tones
 from app.theming.contrasts import repaired
 from app.theming.hues import color_of, shade_of
+from app.theming.inks import with_inks
 from app.theming.palettes import from_colors
 
 _SHEET, _CARD, _HEAD, _CELL = 0.20, 0.265, 0.30, 0.235
@@ -40,6 +41,7 @@ def light(theme: Theme, name: str = "") -> Theme:
             cell=at(one.strong, 0.983, 0.01),
         )
 
+    theme = with_inks(theme, lambda _, own: at(own, 0.42))
     return repaired(
         theme.replace(
             name=name or theme.name,
@@ -72,6 +74,7 @@ def dark(theme: Theme, name: str = "") -> Theme:
             cell=at(one.strong, _CELL, 0.018),
         )
 
+    theme = with_inks(theme, lambda _, own: at(own, 0.86, 0.10))
     return repaired(
         theme.replace(
             name=name or theme.name,
@@ -114,6 +117,7 @@ def printed(theme: Theme, name: str = "") -> Theme:
             cell="#ffffff",
         )
 
+    theme = with_inks(theme, lambda _, own: down_to(own, 0.42))
     return repaired(
         theme.replace(
             name=name or theme.name,

@@ -3594,6 +3594,45 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>LookLine</name>
+    <message>
+        <source>Regular</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Semibold</source>
+        <translation>Demi-gras</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Weight of the letters</source>
+        <translation>Graisse des lettres</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>All in capitals</source>
+        <translation>Tout en capitales</translation>
+    </message>
+    <message>
+        <source>At the start of the line</source>
+        <translation>Au début de la ligne</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>Centré</translation>
+    </message>
+    <message>
+        <source>At the end of the line</source>
+        <translation>À la fin de la ligne</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Unlock</source>
@@ -6615,6 +6654,18 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Stages</source>
         <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Text of the title</source>
+        <translation>Texte du titre</translation>
+    </message>
+    <message>
+        <source>Text of the scenario</source>
+        <translation>Texte du scénario</translation>
+    </message>
+    <message>
+        <source>Text of notes</source>
+        <translation>Texte des notes</translation>
     </message>
     <message>
         <source>Text of stages</source>

@@ -28,13 +28,14 @@ NOT_SHOWN = {
     },
     "TouchpointUse": {"span"},  # a tag is as wide as its name
     "Theme": {"ground", "text", "muted", "line", "card", "stage_text", "good", "neutral", "bad"}
-    | {"tones", "scale"},
+    | {"tones", "scale", "looks"},
     "Theme.note_shape": {"bubble"},
     "Asset.mime": {"image/jpeg"},  # drawings are smaller as PNG
 }
 """What the examples leave out and why, by class (its fields) or by field (its values)."""
 
 LEFT_TO_TEMPLATES = {"Template", "Origin", "Prompt", "Block", "Tone", "Tones", "TypeScale"}
+LEFT_TO_TEMPLATES |= {"TextLooks", "InkedLook", "PlacedLook"}
 
 MAPS = {path: journey(path) for path in FILES}
 

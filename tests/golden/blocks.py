@@ -14,6 +14,7 @@ from tests.golden.structure import (
     note_shape,
     prompts,
     stage_details,
+    text_looks,
     view,
 )
 
@@ -302,8 +303,10 @@ BLOCKS: dict[str, Block] = {
     "pictures": pictures,
     "links": links,
     "blueprint": blueprint,
+    "notes-bubble": note_shape("bubble"),
     "notes-sticky": note_shape("sticky"),
     "notes-plain": note_shape("plain"),
+    "text-looks": text_looks,
     "prompts": prompts,
     "view": view,
     "stage-details": stage_details,

@@ -128,6 +128,39 @@ def note_shape(shape: str) -> Block:
     return block
 
 
+def text_looks(say: Say) -> Raw:
+    return {
+        "title": say("La fête dans la rue", "The fête in Straße 12"),
+        "scenario": say("Chacun apporte un plat.", "Everybody brings a dish."),
+        "language": say("fr", "en"),
+        "theme": {
+            "scale": {"lane": 16.0},
+            "looks": {
+                "title": {"weight": "semibold", "capitals": True, "color": "#862e6b"},
+                "scenario": {"italic": True, "color": "#1864ab"},
+                "stage": {"weight": "bold", "italic": True, "align": "center"},
+                "lane": {"weight": "regular", "capitals": True, "align": "end"},
+                "note": {"italic": True, "color": "#0b6b7c"},
+            },
+        },
+        "stages": stages(say("Préparer", "Prepare"), say("Fêter", "Celebrate")),
+        "lanes": [
+            lane(
+                "action",
+                "Actions",
+                [note("n1", say("Invite les voisins", "Invites the neighbours"), icon="star")],
+                icon="user",
+                description=say("Ce que l’on voit faire", "What can be seen"),
+            ),
+            lane(
+                "text",
+                say("Récit", "Story"),
+                [note("n2", say("Il fait beau depuis lundi.", "Fine weather."), icon="sun")],
+            ),
+        ],
+    }
+
+
 def prompts(say: Say) -> Raw:
     asked = say("Que fait la personne\u202f?", "What does the person do?")
     return {

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from app.layout.areas import Area
-from app.layout.notes import SHADOW
+from app.layout.note_shapes import SHADOW
 from app.layout.picture import Box, Glyph, Group, Image, Path, Picture, Text
 from app.layout.slots import parts_of
 from app.model.journey import Journey

@@ -36,7 +36,7 @@ from app.model.moments import MOMENTS
 from app.model.moods import MoodScale
 from app.model.people import Channel, Detail, Moment, Persona, Touchpoint, Trait
 from app.model.styles import TextSpan
-from app.model.theme import Theme, TypeScale
+from app.model.theme import InkedLook, PlacedLook, TextLooks, Theme, TypeScale
 
 WORDS = (
     "client compare cherche a prix délai «\u202foui\u202f» 12\u202f400 e-mail l’aide ?",
@@ -187,6 +187,25 @@ class _Filler:
         )
 
 
+WEIGHTS = st.sampled_from([None, "regular", "semibold", "bold"])
+INKED = st.builds(
+    InkedLook,
+    weight=WEIGHTS,
+    italic=st.booleans(),
+    capitals=st.booleans(),
+    color=st.sampled_from([None, "#a61e4d"]),
+)
+PLACED = st.builds(
+    PlacedLook,
+    weight=WEIGHTS,
+    italic=st.booleans(),
+    capitals=st.booleans(),
+    align=st.sampled_from(["start", "center", "end"]),
+)
+LOOKS = st.just(TextLooks()) | st.builds(
+    TextLooks, title=INKED, scenario=INKED, stage=PLACED, lane=PLACED, note=INKED
+)
+
 THEMES = st.builds(
     Theme,
     note_shape=st.sampled_from(["card", "sticky", "bubble", "plain"]),
@@ -194,6 +213,7 @@ THEMES = st.builds(
     radius=st.sampled_from([0.0, 6.0, 24.0]),
     shadows=st.booleans(),
     density=st.sampled_from([0.5, 1.0, 2.0]),
+    looks=LOOKS,
     scale=st.sampled_from([TypeScale(), TypeScale(note=30, small=20, stage=40, lane=24, title=96)]),
 )
 

@@ -17,6 +17,7 @@ from app.exporting.svg.defs import Definitions
 from app.exporting.svg.fonts import SvgFonts
 from app.exporting.svg.markup import content, factor, number, paint, quoted
 from app.layout.picture import Text
+from app.layout.text.capitals import as_set
 
 if TYPE_CHECKING:
     from app.layout.text.lines import GlyphRun, TextStyle
@@ -27,7 +28,7 @@ _INSTEAD = "Inter,sans-serif"
 
 def text_element(part: Text, runs: tuple[GlyphRun, ...], fonts: SvgFonts) -> str | None:
     """A line as text, every letter placed; None where that would not be drawn alike."""
-    text = part.line.text
+    text = as_set(part.line.text, part.style)
     if not _placeable(part, runs):
         return None
     pieces: list[tuple[str, float, str]] = []

@@ -17,6 +17,8 @@ class TextStyle(NamedTuple):
     language: str = ""
     tracking: float = 0.0
     """Extra px after each cluster."""
+    capitals: bool = False
+    """Whether small letters are set as capitals (see `capitals`)."""
 
 
 class TextLine(NamedTuple):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from app.layout.text.capitals import as_set
 from app.layout.text.choosing import Chooser, Segment
 from app.layout.text.faces import Face
 from app.layout.text.lines import TextStyle
@@ -56,6 +57,7 @@ class Shaper:
 
     def measure(self, word: str, levels: bytes = b"") -> float:
         """The same, not remembered."""
+        word = as_set(word, self._style)
         width = 0.0
         for segment in self._segments(word, levels):
             for advance in self._advances(word, segment):
@@ -67,6 +69,7 @@ class Shaper:
         key = (word, levels)
         shaped = self._glyphs.get(key)
         if shaped is None:
+            word = as_set(word, self._style)
             parts = self._segments(word, levels)
             shaped = tuple(self._shape(word, segment) for segment in parts)
             if len(self._glyphs) >= _MOST_GLYPHS:

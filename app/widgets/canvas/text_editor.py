@@ -148,6 +148,8 @@ class TextEditor(StyledText):
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * exact / whole)
         font.setWeight(QFont.Weight(box.style.weight))
         font.setItalic(box.style.italic)
+        if box.style.capitals:
+            font.setCapitalization(QFont.Capitalization.AllUppercase)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         if font != self.document().defaultFont():
             self.setFont(font)

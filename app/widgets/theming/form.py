@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from app.model.edits import change_journey
 from app.model.journey import Journey
-from app.model.theme import Theme, Tone, Tones
+from app.model.theme import TextLook, TextLooks, Theme, Tone, Tones
+from app.theming.inks import look_color, with_look_color
 from app.theming.palettes import tone_for
 from app.theming.variants import recolored
 from app.widgets.panels.fields import Choice, TextLine, Tick
 from app.widgets.theming.amount import Amount, in_px
 from app.widgets.theming.color_line import ColorsLine
 from app.widgets.theming.contrast_list import ContrastList
+from app.widgets.theming.look_line import LookLine
 from app.widgets.theming.names import (
     editable_name,
     known_name,
@@ -32,6 +34,9 @@ from app.widgets.theming.stops import Stops
 
 _ROLES = ("ground", "card", "text", "muted", "line", "accent", "good", "neutral", "bad")
 _STRENGTHS = ("strong", "text", "head", "cell")
+_USUAL = {"title": "bold", "stage": "semibold", "lane": "semibold"}
+"""The weight of parts that name none; the others are regular."""
+
 _SIZES = ("title", "scenario", "stage", "lane", "note", "small")
 
 
@@ -183,7 +188,27 @@ class ThemeForm(ThemeRows):
                     scale=theme.scale.replace(**{size: value})
                 ),
             )
+            if size in TextLooks.model_fields:
+                self._add_look(size, names[size])
         self.end_section()
+
+    def _add_look(self, part: str, words: str) -> None:
+        """How a part's words are set, and their colour where they have one of their own."""
+        look = getattr(self.theme.looks, part)
+        line = LookLine(words, _USUAL.get(part, "regular"), hasattr(look, "align"))
+        self.bind(
+            f"looks.{part}",
+            line,
+            lambda: getattr(self.theme.looks, part),
+            lambda theme, value: _looked(theme, part, value),
+        )
+        if hasattr(look, "color"):
+            self.color(
+                f"looks.{part}.color",
+                role_name(f"looks.{part}"),
+                lambda: look_color(self.theme, part),
+                lambda theme, color: with_look_color(theme, part, color),
+            )
 
     def _build_shapes(self) -> None:
         self.part("shapes", self.tr("Shapes"))
@@ -309,6 +334,10 @@ class ThemeForm(ThemeRows):
 
 def _with(journey: Journey, **changes: Any) -> Journey:
     return change_journey(journey, theme=journey.theme.replace(**changes))
+
+
+def _looked(theme: Theme, part: str, look: TextLook) -> Theme:
+    return theme.replace(looks=theme.looks.replace(**{part: look}))
 
 
 def _toned(theme: Theme, kind: str, tone: Tone) -> Theme:

@@ -38,6 +38,9 @@ _ROLES = {
     "neutral": QT_TRANSLATE_NOOP("Themes", "Neutral"),
     "bad": QT_TRANSLATE_NOOP("Themes", "Bad"),
     "stages": QT_TRANSLATE_NOOP("Themes", "Stages"),
+    "looks.title": QT_TRANSLATE_NOOP("Themes", "Text of the title"),
+    "looks.scenario": QT_TRANSLATE_NOOP("Themes", "Text of the scenario"),
+    "looks.note": QT_TRANSLATE_NOOP("Themes", "Text of notes"),
     "stage_text": QT_TRANSLATE_NOOP("Themes", "Text of stages"),
 }
 

@@ -39,6 +39,8 @@ class ThemeRows(Form):
         if role.startswith("tones."):
             _, self._kind, strength = role.split(".")
             role = f"tone.{strength}"
+        elif role.startswith("looks."):
+            role = f"{role}.color"
         fold, field = self._fields[role]
         fold.setChecked(True)
         self.show_elements(self.ids)

@@ -9,13 +9,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QColorDialog, QStyle, QStyleOptionSlider
 
 from app.files.themes import shipped_themes
+from app.layout.picture import Text
 from app.model.edits import change_item
 from app.model.journey import Template
 from app.model.queries import iter_items
 from app.model.theme import Theme
+from app.theming.contrasts import weak
+from app.theming.inks import with_look_color
 from app.widgets.palette.entries import entries
 from app.widgets.panels.fields.palette import ColorPopup
-from tests.widgets.theming.hands import theme_of, write
+from tests.widgets.theming.hands import colors_of, theme_of, write
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -148,3 +151,43 @@ def test_the_lens_keeps_what_stays_the_same(window):
     assert sum(id(band) not in old for band, _ in after.bands) == 1
     old_groups = {id(group) for group, _, _ in before.walk()}
     assert any(id(group) in old_groups for group in after.bands[2][0].groups)
+
+
+def test_the_letters_of_stages_are_set_by_their_switches_and_undone(window, form, qtbot):
+    form.fold("text").click()
+    line = form.field("looks.stage")
+    line.weight.setFocus()
+    QTest.keyClick(line.weight, Key.Key_End)
+    QTest.mouseClick(line.capitals, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(line.aligns["center"], Qt.MouseButton.LeftButton)
+    look = theme_of(window).looks.stage
+    assert (look.weight, look.italic, look.capitals, look.align) == ("bold", False, True, "center")
+    stage = next(one for one, _, _ in window.canvas.picture.walk() if one.kind == "stage")
+    words = next(part for part in stage.parts if isinstance(part, Text))
+    assert (words.style.weight, words.style.capitals) == (700, True)
+    assert words.x > 40
+    QTest.mouseClick(line.aligns["start"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(line.capitals, Qt.MouseButton.LeftButton)
+    QTest.keyClick(line.weight, Key.Key_Up)
+    assert theme_of(window) == Theme()  # the usual weight is none of its own
+    assert form.field("looks.title").aligns == {}
+
+
+def test_the_title_has_a_colour_of_its_own_until_it_is_the_usual_one(window, form):
+    form.fold("text").click()
+    line = form.field("looks.title.color")
+    write(line, "#862e6b")
+    assert theme_of(window).looks.title.color == "#862e6b"
+    assert "#862e6b" in colors_of(window.canvas.picture)
+    write(line, Theme().text)
+    assert theme_of(window) == Theme()
+
+
+def test_a_pale_colour_of_the_title_is_listed_and_its_field_is_reached(window, form):
+    window.themes.change("Pale", lambda one: with_look_color(one, "title", "#e0e0e0"))
+    pair = weak(theme_of(window))[0]
+    assert pair.text == "looks.title"
+    form.go_to(pair.text)
+    assert form.field("looks.title.color").code.isVisible()
+    window.commands["theme_repair"].trigger()
+    assert weak(theme_of(window)) == ()
