@@ -73,7 +73,7 @@ _READING = {
 }
 
 _EXPORTS = {
-    "suffix": "{name} ne peut pas être écrit : le nom doit finir par .pdf, .png ou .svg.",
+    "suffix": "{name} ne peut pas être écrit : le nom doit finir par {known} ou {last}.",
     "worksheet-suffix": "{name} ne peut pas être écrit : le nom d’une grille d’audit doit finir"
     " par .pdf.",
     "paper": "{paper} n’est pas un papier que je connais ; prenez-en un parmi {known}.",

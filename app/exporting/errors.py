@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _SENTENCES = {
-    "suffix": "{name} cannot be written: the name must end in .pdf, .png or .svg.",
+    "suffix": "{name} cannot be written: the name must end in {known} or {last}.",
     "worksheet-suffix": "{name} cannot be written: a worksheet’s name must end in .pdf.",
     "paper": "{paper} is no paper size I know; use one of {known}.",
     "paper-size": "A paper’s sides are {low} to {high} mm long, not {paper}.",

@@ -19,7 +19,7 @@ from app.layout.picture import Picture, Text
 from app.layout.text.engine import TextEngine
 from app.layout.text.system import SystemFaces
 from app.model.journey import Asset, Journey
-from app.model.viewing import seen
+from app.model.viewing import Seen, seen
 
 _NAMED = 20
 """Missing characters, or unreadable pictures, that a warning names."""
@@ -43,9 +43,14 @@ class Source:
         self._engine = engine
 
     @cached_property
+    def shown(self) -> Seen:
+        """The map as its view shows it, and what of that is collapsed."""
+        return seen(self.journey)
+
+    @property
     def seen(self) -> Journey:
         """What the map's view leaves of it: a sound map without a view."""
-        return seen(self.journey).journey
+        return self.shown.journey
 
     @cached_property
     def engine(self) -> TextEngine:
@@ -149,7 +154,35 @@ def _svg(source: Source, path: Path, options: ExportOptions, progress: Progress 
     return Written(1, unread)
 
 
-WRITERS: dict[str, Writer] = {".pdf": _pdf, ".png": _png, ".svg": _svg}
+def _xlsx(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
+    from app.exporting.xlsx import write_xlsx
+
+    write_xlsx(source.shown, path, progress=progress)
+    return Written(drawn=False)
+
+
+def _csv(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
+    from app.exporting.csv_file import write_csv
+
+    write_csv(source.shown, path, table=options.table, progress=progress)
+    return Written(drawn=False)
+
+
+def _json(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
+    from app.exporting.json_file import write_json
+
+    write_json(source.journey, path, progress=progress)
+    return Written(drawn=False)
+
+
+WRITERS: dict[str, Writer] = {
+    ".pdf": _pdf,
+    ".png": _png,
+    ".svg": _svg,
+    ".xlsx": _xlsx,
+    ".csv": _csv,
+    ".json": _json,
+}
 """By the ending of the file's name."""
 
 

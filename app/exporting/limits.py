@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.exporting.errors import ExportError
 
-SUFFIXES = (".pdf", ".png", ".svg")
+SUFFIXES = (".pdf", ".png", ".svg", ".xlsx", ".csv", ".json")
 """The endings of the formats there are, those of `export.WRITERS`."""
 
 LOWEST_SCALE, HIGHEST_SCALE = 0.05, 16.0
@@ -17,7 +17,8 @@ def check_suffix(path: Path) -> str:
     """The ending of a name in lower case. Raises ExportError for one that is not in `SUFFIXES`."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise ExportError("suffix", name=path.name)
+        *known, last = SUFFIXES
+        raise ExportError("suffix", name=path.name, known=", ".join(known), last=last)
     return suffix
 
 

@@ -1,0 +1,239 @@
+"""Tables beside the grid: what a map says of itself, its inventory, audit, metrics, personas and
+links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from statistics import fmean
+from typing import NamedTuple
+
+from app.exporting.texts.map_grid import stage_names
+from app.exporting.texts.saying import Saying
+from app.model.audit import mean_of, occurrences, score_of
+from app.model.criteria import criteria_of
+from app.model.durations import total
+from app.model.inventory import Entry, Inventory
+from app.model.items import Metric
+from app.model.journey import Journey
+from app.model.people import Persona
+from app.model.queries import iter_items
+
+Value = str | float | None
+"""A cell: a text, a number, or nothing."""
+
+
+class Table(NamedTuple):
+    """A list with a head. `widths` are those of the columns, in characters."""
+
+    name: str
+    fields: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+def facts_of(journey: Journey) -> tuple[tuple[str, str], ...]:
+    """What a map says of itself: a name and a text each, empty ones left out."""
+    saying = Saying(journey)
+    words, labels = saying.words, saying.labels
+    review, lasting = journey.review, total(journey.stages)
+    told = (
+        (words.title, journey.title),
+        (words.kind, words.kinds[journey.kind]),
+        (words.state, words.states[journey.state]),
+        (words.scenario, journey.scenario),
+        (words.goal, journey.goal),
+        (words.persona, saying.persona(journey.focus) if journey.focus else ""),
+        (words.owner, journey.owner),
+        (words.edition, journey.edition),
+        (words.reviewed, labels.date(review.last) if review and review.last else ""),
+        (words.next_review, labels.date(review.next) if review and review.next else ""),
+        (words.lasting, labels.lasting(lasting) if lasting else ""),
+    )
+    return tuple((name, text) for name, text in told if text.strip())
+
+
+def touchpoints_of(journey: Journey) -> Table:
+    """The inventory, a touchpoint each row: what it is, where it stands, how it does there, its
+    mean score by each criterion where the map has scores."""
+    saying = Saying(journey)
+    words = saying.words
+    entries = Inventory().read(journey.replace(parking=()))
+    criteria = criteria_of(journey) if _is_scored(entries) else ()
+    names = stage_names(journey.stages, saying.labels)
+
+    def row(entry: Entry) -> tuple[Value, ...]:
+        one, uses = entry.touchpoint, [use.item for use in entry.uses]
+        judged = mean_of(uses, {criterion.id for criterion in criteria})
+        return (
+            one.name or words.nameless_touchpoint,
+            saying.channel(one.channel),
+            words.moments[one.moment] if one.moment else "",
+            words.direct if one.direct else words.indirect,
+            "" if one.online is None else words.online if one.online else words.offline,
+            one.owner,
+            ", ".join(names[stage] for stage in entry.stages),
+            float(len(uses)),
+            *map(_rounded, (entry.importance, entry.satisfaction, entry.worst)),
+            *([judged and _rounded(judged.value)] if criteria else ()),
+            *(_rounded(_mean_by(entry, criterion.id)) for criterion in criteria),
+            one.link,
+            one.note,
+        )
+
+    audit = (words.mean, *(one.name for one in criteria)) if criteria else ()
+    fields = (
+        *(words.touchpoint, words.channel, words.moment, words.reach, words.line, words.owner),
+        *(words.stages, words.uses, words.importance, words.satisfaction, words.worst),
+        *audit,
+        *(words.link, words.note),
+    )
+    widths = (30, 18, 11, 11, 14, 20, 34, 12, 12, 12, 12, *(12 for _ in audit), 30, 40)
+    return Table(words.touchpoints, fields, widths, tuple(map(row, entries)))
+
+
+def audit_of(journey: Journey) -> Table | None:
+    """The audit, an occurrence each row, stage by stage; None when nothing is scored."""
+    saying = Saying(journey)
+    words = saying.words
+    criteria = criteria_of(journey)
+    every = occurrences(journey)
+    if not any(one.use.scores for one in every):
+        return None
+    names = stage_names(journey.stages, saying.labels)
+    rows: list[tuple[Value, ...]] = []
+    for one in every:
+        scores = [score_of(one.use, criterion.id) for criterion in criteria]
+        comments = [
+            f"{criterion.name}{words.colon}{score.comment}"
+            for criterion, score in zip(criteria, scores, strict=True)
+            if score is not None and score.comment.strip()
+        ]
+        rows.append(
+            (
+                names[one.stage],
+                saying.touchpoint(one.use.touchpoint),
+                *(float(n) if n else None for n in (one.use.importance, one.use.satisfaction)),
+                _rounded(one.mean.value if one.mean else None),
+                *(float(score.value) if score and score.value else None for score in scores),
+                "\n".join(comments),
+                one.use.note,
+            )
+        )
+    fields = (
+        *(words.stage, words.touchpoint, words.importance, words.satisfaction, words.mean),
+        *(one.name for one in criteria),
+        *(words.comment, words.note),
+    )
+    widths = (22, 30, 12, 12, 12, *(12 for _ in criteria), 44, 40)
+    return Table(words.audit, fields, widths, tuple(rows))
+
+
+def metrics_of(journey: Journey) -> Table:
+    """The metrics, one each row, with a column for each of the earlier values, oldest first."""
+    saying = Saying(journey)
+    words = saying.words
+    names = stage_names(journey.stages, saying.labels)
+    found = [place for place in iter_items(journey) if isinstance(place.item, Metric)]
+    order = {stage.id: index for index, stage in enumerate(journey.stages)}
+    found.sort(key=lambda place: order[place.stage])
+    metrics = [place.item for place in found if isinstance(place.item, Metric)]
+    most = max((len(one.history) for one in metrics), default=0)
+    rows: list[tuple[Value, ...]] = [
+        (
+            names[place.stage],
+            place.lane.name or saying.labels.untitled_lane,
+            one.label,
+            *(*_padded(one.history, most), one.value),
+            one.unit,
+            one.target,
+            words.higher if one.better == "higher" else words.lower,
+            saying.evidence(one.evidence),
+            one.source,
+        )
+        for place, one in zip(found, metrics, strict=True)
+    ]
+    earlier = tuple(words.earlier.format(n) for n in range(most, 0, -1))
+    fields = (
+        *(words.stage, words.lane, words.metric, *earlier, words.value, words.unit, words.target),
+        *(words.better, words.evidence, words.source),
+    )
+    widths = (22, 20, 30, *(12 for _ in earlier), 12, 10, 12, 14, 12, 40)
+    return Table(words.metrics, fields, widths, tuple(rows))
+
+
+def personas_of(journey: Journey) -> Table | None:
+    """The personas, one each row; None when there is none."""
+    if not journey.personas:
+        return None
+    saying = Saying(journey)
+    words, labels = saying.words, saying.labels
+
+    def row(one: Persona) -> tuple[Value, ...]:
+        return (
+            one.name or labels.untitled_persona,
+            one.role,
+            float(one.age) if one.age is not None else None,
+            one.place,
+            one.quote,
+            *("\n".join(lines) for lines in (one.goals, one.needs, one.frustrations)),
+            "\n".join(
+                f"{trait.low} – {trait.high}{words.colon}{trait.value:.0%}" for trait in one.traits
+            ),
+            "\n".join(f"{detail.name}{words.colon}{detail.text}" for detail in one.details),
+        )
+
+    fields = (
+        *(words.name, words.role, words.age, words.place, words.quote),
+        *(labels.goals, labels.needs, labels.frustrations, words.traits, words.details),
+    )
+    widths = (22, 22, 8, 18, 34, 34, 34, 34, 34, 34)
+    return Table(words.personas, fields, widths, tuple(map(row, journey.personas)))
+
+
+def links_of(journey: Journey) -> Table | None:
+    """The arrows between items, one each row; None when there is none."""
+    saying = Saying(journey)
+    words = saying.words
+    ends = {one for link in journey.links for one in (link.source, link.target)}
+    names = stage_names(journey.stages, saying.labels)
+    texts: dict[str, tuple[str, str]] = {}
+    for place in iter_items(journey):
+        if place.item.id in ends:
+            said = saying.said(place.item, place.lane)
+            said_of = said.text or said.whole or place.lane.name
+            texts[place.item.id] = (names[place.stage], said_of)
+    rows = tuple(
+        (*texts[link.source], link.label, words.link_kinds[link.kind], *texts[link.target])
+        for link in journey.links
+        if link.source in texts and link.target in texts
+    )
+    if not rows:
+        return None
+    start, end = (f"{one} ({words.stage.lower()})" for one in (words.start, words.end))
+    fields = (start, words.start, words.label, words.kind, end, words.end)
+    return Table(words.links, fields, (22, 40, 24, 16, 22, 40), rows)
+
+
+def tables_of(journey: Journey) -> tuple[Table, ...]:
+    """All the tables that have rows."""
+    every = (touchpoints_of, audit_of, metrics_of, personas_of, links_of)
+    found = (make(journey) for make in every)
+    return tuple(table for table in found if table is not None and table.rows)
+
+
+def _is_scored(entries: Iterable[Entry]) -> bool:
+    return any(use.item.scores for entry in entries for use in entry.uses)
+
+
+def _mean_by(entry: Entry, criterion: str) -> float | None:
+    found = [score_of(use.item, criterion) for use in entry.uses]
+    values = [score.value for score in found if score is not None and score.value]
+    return fmean(values) if values else None
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(float(value), 2)
+
+
+def _padded(history: Sequence[float], length: int) -> Sequence[float | None]:
+    return (*(None for _ in range(length - len(history))), *history)
