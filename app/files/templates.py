@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 
 from app.data import data_path
 from app.files.errors import FileError, file_error
-from app.files.store import load, read_file, refusing
+from app.files.store import Stamp, load, read_file, refusing, save
 from app.model.journey import FORMAT, VERSION, Journey
 from app.model.renewal.record import recorded
 from app.replacing import replacing
@@ -35,6 +35,8 @@ class TemplateInfo(NamedTuple):
     description: str
     path: Path
     category: str = ""
+    written: int = 0
+    """When the file was last written, in ns, where it may change while we run."""
 
 
 class Shelf(NamedTuple):
@@ -79,12 +81,14 @@ def folder_shelf(folder: Path) -> Shelf:
         if path.name.startswith("."):
             continue
         try:
-            large = path.stat().st_size > LARGEST
-            infos.append(
+            status = path.stat()
+            large = status.st_size > LARGEST
+            info = (
                 TemplateInfo(path.stem, "", path.stem, "", path)
                 if large
                 else _about(path, path.stem, "")
             )
+            infos.append(info._replace(written=status.st_mtime_ns))
         except FileError as error:
             broken.append(error)
         except (OSError, ValueError, RecursionError) as error:
@@ -118,13 +122,46 @@ def add_template(path: Path, folder: Path) -> Path:
     with refusing(folder):
         data = read_file(path)
         folder.mkdir(parents=True, exist_ok=True)
-        target, number = folder / path.name, 1
-        while target.exists():
-            number += 1
-            target = folder / f"{path.stem} ({number}){path.suffix}"
+        target = free_path(folder / path.name)
         with replacing(target) as file:
             file.write(data)
     return target
+
+
+class Standing(NamedTuple):
+    """What stands in a file where a template would go: the template's identity and version; both
+    empty when it is none, or damaged."""
+
+    id: str = ""
+    version: int = 0
+
+
+def standing_template(path: Path) -> Standing | None:
+    """What stands in that file; None when there is no such file. Raises nothing."""
+    if not path.exists():
+        return None
+    try:
+        template = load(path).journey.template
+    except FileError:
+        return Standing()
+    return Standing(template.id, template.version) if template is not None else Standing()
+
+
+def save_template(path: Path, journey: Journey) -> Stamp:
+    """Writes a template into a file, whole or not at all, in the place of what stands there; makes
+    the folder if need be. Raises FileError."""
+    with refusing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return save(path, journey)
+
+
+def free_path(path: Path) -> Path:
+    """The path, or with the first number from 2 that no file there has."""
+    found, number = path, 1
+    while found.exists():
+        number += 1
+        found = path.with_stem(f"{path.stem} ({number})")
+    return found
 
 
 def load_template(name: str, language: str) -> Journey:

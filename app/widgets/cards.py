@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetrics,
     QImage,
@@ -43,6 +44,12 @@ class Card(QAbstractButton):
 
     previewed = Signal()
     """More of what it shows is asked for."""
+    edited = Signal()
+    """What it shows is to be changed: F2."""
+    removed = Signal()
+    """What it shows is to go: Delete."""
+    menu_wanted = Signal(QPoint)
+    """Its menu is asked for at a place of the screen."""
 
     def __init__(
         self, appearance: Appearance, title: str, about: str, parent: QWidget | None = None
@@ -103,8 +110,17 @@ class Card(QAbstractButton):
             self.click()
         elif event.key() == Qt.Key.Key_Space:
             self.previewed.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.edited.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        inside = self.rect().contains(event.pos())
+        self.menu_wanted.emit(event.globalPos() if inside else self.mapToGlobal(QPoint(20, 20)))
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._appearance.tokens

@@ -43,6 +43,7 @@ MENUS: tuple[MenuSpec, ...] = (
             None,
             "save",
             "save_as",
+            "save_template",
             "reload",
             None,
             "export",

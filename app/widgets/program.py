@@ -36,6 +36,8 @@ class Program(QObject):
     """The language, the appearance or the prefixes of the capture line were chosen anew."""
     windows_changed = Signal()
     """A window opened, or one is gone."""
+    templates_changed = Signal()
+    """A template of the user's was saved, or is gone."""
 
     def __init__(
         self,

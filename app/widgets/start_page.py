@@ -33,6 +33,7 @@ from app.widgets.gallery.drawn import Draughtsman
 from app.widgets.gallery.dropping import Adding, DropPlaces, maps_in
 from app.widgets.gallery.filters import categories, languages, matches, spoken
 from app.widgets.gallery.folders import TemplateFolders
+from app.widgets.gallery.managing import Managing
 from app.widgets.gallery.preview import Preview
 from app.widgets.gallery.thumbnails import Thumbnails
 from app.widgets.plain import plain_tip
@@ -69,6 +70,7 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._part = TEMPLATES
         self._wanted: list[TemplateInfo] = []
+        self._awaited: Path | None = None
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.timeout.connect(self._show_cards)
@@ -89,6 +91,7 @@ class StartPage(QWidget):
         self.places = DropPlaces(self._appearance, self)
         read_again = self.collection.read
         self._adding = Adding(self.bench, self.folders, window.messages, read_again, self)
+        self._managing = Managing(window, self)
         self.setAcceptDrops(True)
         self.search.setAcceptDrops(False)
         browser.filtered.connect(self._filter)
@@ -101,7 +104,17 @@ class StartPage(QWidget):
         self._thumbnails.refused.connect(self._refused)
         self.side.chosen.connect(self._show_part)
         self.side.folder_wanted.connect(self._add_folder)
+        window.program.templates_changed.connect(self._read_again)
         self._retranslate()
+
+    def go_to(self, path: Path) -> None:
+        """Shows the folder of a template, in every language, and gives the keyboard to its card
+        once the folder has been read."""
+        self._awaited = path
+        self.search.clear()
+        folder = path.parent
+        self._show_part(OWN if folder == self.folders.personal else str(folder))
+        self.browser.show_all_languages()
 
     # Qt's events
 
@@ -228,6 +241,10 @@ class StartPage(QWidget):
         self.templates.show_cards(
             [self._cards[info] for info in self._wanted if info in self._cards]
         )
+        for info in self._wanted:
+            if info.path == self._awaited and info in self._cards:
+                self._awaited = None
+                self.browser.bring(self._cards[info])
 
     def _card(self, info: TemplateInfo) -> Card:
         card = self._cards.get(info)
@@ -240,6 +257,7 @@ class StartPage(QWidget):
             )
             if info.path.parent != shipped_folder():
                 card.setToolTip(plain_tip(str(info.path)))
+            self._managing.take(card, info.path, own=info.path.parent != shipped_folder())
             self._thumbnails.want(card, info.path)
         return card
 
@@ -339,6 +357,10 @@ class StartPage(QWidget):
         before, self._before = self._before, None
         if before is not None and isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read_again(self) -> None:
+        if self.isVisible():  # else when it is shown again
+            self.collection.read()
 
     def _add_folder(self) -> None:
         window = self._window

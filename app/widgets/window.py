@@ -32,6 +32,7 @@ from app.widgets.stage_commands import StageCommands
 from app.widgets.startup import Startup
 from app.widgets.status import Status
 from app.widgets.table_commands import TableCommands
+from app.widgets.template_commands import TemplateCommands
 from app.widgets.theme_commands import ThemeCommands
 from app.widgets.toolbar import ToolBar
 from app.widgets.touchpoint_commands import TouchpointCommands
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.touchpoints = TouchpointCommands(self)
         self.views = ViewCommands(self)
         self.themes = ThemeCommands(self)
+        self.templates = TemplateCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)
         RecentMenu(self.menus["recent"], self.documents)

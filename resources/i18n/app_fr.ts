@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>AboutFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>What it is called in the gallery</source>
+        <translation>Comment il s’appelle dans la galerie</translation>
+    </message>
+    <message>
+        <source>What it is for, in a sentence</source>
+        <translation>À quoi il sert, en une phrase</translation>
+    </message>
+</context>
+<context>
     <name>Accidents</name>
     <message>
         <source>Something unexpected went wrong. Your map is still here.</source>
@@ -88,6 +119,14 @@
     <message>
         <source>Save the map under another name</source>
         <translation>Enregistrer la carte sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Save as &amp;template…</source>
+        <translation>Enregistrer comme mo&amp;dèle…</translation>
+    </message>
+    <message>
+        <source>Make a template of the map, for maps to start from</source>
+        <translation>Faire de la carte un modèle, d’où partent d’autres cartes</translation>
     </message>
     <message>
         <source>Re&amp;load</source>
@@ -3347,6 +3386,97 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>KeptFields</name>
+    <message>
+        <source>What stays</source>
+        <translation>Ce qui reste</translation>
+    </message>
+    <message>
+        <source>Stages, phases, lanes, audit criteria and theme always stay.</source>
+        <translation>Les étapes, phases, lignes, critères d’audit et le thème restent toujours.</translation>
+    </message>
+    <message>
+        <source>Leave the notes out</source>
+        <translation>Laisser les notes de côté</translation>
+    </message>
+    <message>
+        <source>Turn the first note of each cell into a question</source>
+        <translation>Changer la première note de chaque case en question</translation>
+    </message>
+    <message>
+        <source>Keep all notes as samples</source>
+        <translation>Garder toutes les notes en exemple</translation>
+    </message>
+    <message>
+        <source>What becomes of the notes</source>
+        <translation>Ce que deviennent les notes</translation>
+    </message>
+    <message>
+        <source>What is locked</source>
+        <translation>Ce qui est verrouillé</translation>
+    </message>
+    <message>
+        <source>Stages and lanes can still be added and removed.</source>
+        <translation>On peut toujours ajouter et retirer des étapes et des lignes.</translation>
+    </message>
+    <message>
+        <source>Blocks offered</source>
+        <translation>Blocs proposés</translation>
+    </message>
+    <message>
+        <source>All kinds of lane</source>
+        <translation>Toutes les sortes de ligne</translation>
+    </message>
+    <message>
+        <source>Order of the stages</source>
+        <translation>Ordre des étapes</translation>
+    </message>
+    <message>
+        <source>Names of the stages</source>
+        <translation>Noms des étapes</translation>
+    </message>
+    <message>
+        <source>Order of the lanes</source>
+        <translation>Ordre des lignes</translation>
+    </message>
+    <message>
+        <source>Names of the lanes</source>
+        <translation>Noms des lignes</translation>
+    </message>
+    <message>
+        <source>Kinds of the lanes</source>
+        <translation>Sortes des lignes</translation>
+    </message>
+    <message>
+        <source>Colours and theme</source>
+        <translation>Couleurs et thème</translation>
+    </message>
+    <message>
+        <source>Questions of empty cells</source>
+        <translation>Questions des cases vides</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Inventory of touchpoints</source>
+        <translation>Inventaire des points de contact</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Parking lot</source>
+        <translation>Parking</translation>
+    </message>
+    <message>
+        <source>Always offered: {blocks}.</source>
+        <translation>Toujours proposés&#xa0;: {blocks}.</translation>
+    </message>
+</context>
+<context>
     <name>LaneForm</name>
     <message>
         <source>Selected lane</source>
@@ -3637,6 +3767,41 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Unlock</source>
         <translation>Déverrouiller</translation>
+    </message>
+</context>
+<context>
+    <name>Managing</name>
+    <message>
+        <source>&amp;Start a map from it</source>
+        <translation>Commencer une carte avec l&amp;ui</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it first</source>
+        <translation>Voir d’abord l’&amp;aperçu</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this template</source>
+        <translation>&amp;Modifier ce modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the trash</source>
+        <translation>Mettre à la &amp;corbeille</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be moved to the trash. Remove its file yourself: {path}</source>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être mis à la corbeille. Supprimez vous-même son fichier&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Le remettre</translation>
+    </message>
+    <message>
+        <source>The template “{name}” is in the trash.</source>
+        <translation>Le modèle «&#x202f;{name}&#x202f;» est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>It could not be put back. Look for it in the trash.</source>
+        <translation>Il n’a pas pu être remis en place. Cherchez-le dans la corbeille.</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5254,45 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>PlaceFields</name>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Où il va</translation>
+    </message>
+    <message>
+        <source>My templates</source>
+        <translation>Mes modèles</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Un autre fichier…</translation>
+    </message>
+    <message>
+        <source>The file “{name}”</source>
+        <translation>Le fichier «&#x202f;{name}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>“{name}” is already there.</source>
+        <translation>«&#x202f;{name}&#x202f;» s’y trouve déjà.</translation>
+    </message>
+    <message>
+        <source>Replace it, as version {number}</source>
+        <translation>Le remplacer, en version&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Le remplacer</translation>
+    </message>
+    <message>
+        <source>Keep both, this one as “{name}”</source>
+        <translation>Garder les deux, celui-ci sous le nom «&#x202f;{name}&#x202f;»</translation>
+    </message>
+</context>
+<context>
     <name>Portrait</name>
     <message>
         <source>Choose…</source>
@@ -5330,6 +5534,61 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Not possible now</source>
         <translation>Impossible pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>SaveTemplate</name>
+    <message>
+        <source>Save as template</source>
+        <translation>Enregistrer comme modèle</translation>
+    </message>
+    <message>
+        <source>Maps (*.parcours)</source>
+        <translation>Cartes (*.parcours)</translation>
+    </message>
+    <message>
+        <source>Tick one kind of lane at least.</source>
+        <translation>Cochez au moins une sorte de ligne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The template will have {parts}.</source>
+        <translation>Le modèle aura {parts}.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Enregistrer le modèle</translation>
     </message>
 </context>
 <context>
@@ -6251,6 +6510,41 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Start a new map from this template</source>
         <translation>Créer une carte à partir de ce modèle</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCommands</name>
+    <message>
+        <source>Save as template</source>
+        <translation>Enregistrer comme modèle</translation>
+    </message>
+    <message>
+        <source>This is the template itself. Saved as a new version, it is offered to the maps that were made from it.</source>
+        <translation>C’est le modèle lui-même. Enregistré en nouvelle version, il est proposé aux cartes qui en viennent.</translation>
+    </message>
+    <message>
+        <source>Save as a new version…</source>
+        <translation>Enregistrer en nouvelle version…</translation>
+    </message>
+    <message>
+        <source>The template “{name}” is in “{file}”.</source>
+        <translation>Le modèle «&#x202f;{name}&#x202f;» est dans «&#x202f;{file}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The template “{name}” is saved as version {number}.</source>
+        <translation>Le modèle «&#x202f;{name}&#x202f;» est enregistré en version&#xa0;{number}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is now one of your templates.</source>
+        <translation>«&#x202f;{name}&#x202f;» est désormais l’un de vos modèles.</translation>
+    </message>
+    <message>
+        <source>“{name}” is now among the templates of “{folder}”.</source>
+        <translation>«&#x202f;{name}&#x202f;» est désormais parmi les modèles de «&#x202f;{folder}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Show it in the gallery</source>
+        <translation>Le voir dans la galerie</translation>
     </message>
 </context>
 <context>

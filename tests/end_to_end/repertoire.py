@@ -20,6 +20,7 @@ ELSEWHERE = {
     "open": "asks for a file",
     "save": "asks for a file",
     "save_as": "asks for a file",
+    "save_template": "is a window of its own",
     "reload": "takes up another map, so that nothing is left to undo",
     "export": "asks for a file",
     "persona_import": "asks for a file",

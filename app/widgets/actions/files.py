@@ -58,6 +58,14 @@ FILE = (
         enabled=with_map,
     ),
     Spec(
+        "save_template",
+        QT_TRANSLATE_NOOP("Actions", "Save as &template…"),
+        QT_TRANSLATE_NOOP("Actions", "Make a template of the map, for maps to start from"),
+        lambda w: w.templates.offer(),
+        icon="layout",
+        enabled=with_map,
+    ),
+    Spec(
         "reload",
         QT_TRANSLATE_NOOP("Actions", "Re&load"),
         QT_TRANSLATE_NOOP("Actions", "Read the file again, discarding unsaved changes"),

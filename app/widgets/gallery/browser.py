@@ -56,7 +56,7 @@ class Browser(QScrollArea):
         self.search.textChanged.connect(self.filtered)
         self.chips.chosen.connect(self.filtered)
         self.languages.activated.connect(self.filtered)
-        self.elsewhere.clicked.connect(self._all_languages)
+        self.elsewhere.clicked.connect(self.show_all_languages)
         self.remove.clicked.connect(self.folder_removed)
 
     @property
@@ -138,6 +138,11 @@ class Browser(QScrollArea):
         """Goes back to the top."""
         self.verticalScrollBar().setValue(0)
 
+    def bring(self, card: Card) -> None:
+        """Scrolls to a card and gives it the keyboard."""
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(card)
+
     def _none(self, part: str) -> str:
         if self.hidden_elsewhere:
             return self.tr(
@@ -151,7 +156,8 @@ class Browser(QScrollArea):
             return self.tr("No template of yours yet. Drop a map here to add it.")
         return self.tr("There is no template in this folder.") if part != TEMPLATES else ""
 
-    def _all_languages(self) -> None:
+    def show_all_languages(self) -> None:
+        """Shows the templates of every language."""
         self.languages.setCurrentIndex(0)
         self.filtered.emit()
 

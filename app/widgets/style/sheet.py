@@ -115,6 +115,12 @@ QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.field_li
 QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {t.accent}; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
   image: url("{check}"); }}
+QRadioButton[role="choice"]::indicator {{ width: 14px; height: 14px; border-radius: 8px;
+  border: 1px solid {t.field_line}; background: {t.panel}; }}
+QRadioButton[role="choice"]::indicator:focus, QRadioButton[role="choice"]::indicator:hover {{
+  border-color: {t.accent}; }}
+QRadioButton[role="choice"]::indicator:checked {{ width: 6px; height: 6px;
+  border: 5px solid {t.accent}; }}
 QComboBox QAbstractItemView {{ background: {t.panel}; border: 1px solid {t.field_line};
   selection-background-color: {t.accent_soft}; selection-color: {t.accent_ink}; outline: 0; }}
 QProgressBar {{ background: {t.raised}; border: 0; border-radius: 3px; max-height: 6px; }}

@@ -1,0 +1,145 @@
+"""What menus and the gallery do with templates of the user's: saving, editing, finding one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from app.model.templating import Choices
+    from app.widgets.templating.place import Place
+    from app.widgets.window import MainWindow
+
+
+class TemplateCommands(QObject):
+    """Works on the map of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+
+    @property
+    def folders(self) -> list[Path]:
+        """Where templates are kept: the user's own folder, then the added ones that are there."""
+        from app.widgets.gallery.folders import TemplateFolders
+
+        known = TemplateFolders(self._window.program.settings)
+        return [known.personal, *(one for one in known.added() if one.is_dir())]
+
+    @property
+    def edits_template(self) -> bool:
+        """Whether the map is itself a file among the templates."""
+        path = self._session.path
+        return path is not None and _real(path.parent) in map(_real, self.folders)
+
+    def offer(self) -> None:
+        """Asks what of the map becomes a template."""
+        from app.widgets.templating.dialog import SaveTemplate
+
+        window = self._window
+        window.finish_editing()
+        dialog = window.findChild(SaveTemplate) or SaveTemplate(window)
+        dialog.show()
+        dialog.activateWindow()
+
+    def save(self, choices: Choices, place: Place) -> Exception | None:
+        """Writes the map as a template, and says so; gives the error when it cannot be. What
+        replaces a template keeps its identity as its next version, else it is another one."""
+        from app.files.errors import FileError
+        from app.files.templates import save_template
+        from app.model.edits.tools import checked, clean_text
+        from app.model.errors import EditError
+        from app.model.ids import new_id
+        from app.model.templating import as_template
+
+        self._window.finish_editing()
+        replaced = place.replaced
+        path = place.path
+        known = replaced is not None and bool(replaced.id)
+        choices = choices._replace(
+            id=replaced.id if replaced is not None and known else new_id(),
+            version=replaced.version + 1 if replaced is not None and known else 1,
+        )
+        try:
+            choices = choices._replace(description=clean_text(choices.description))
+            made = checked(lambda: as_template(self._session.journey, choices))
+            stamp = save_template(path, made)
+        except (FileError, EditError) as error:
+            return error
+        own = self._session.path
+        if own is not None and _real(own) == _real(path):  # the map is what was just written
+            self._session.commit(self.tr("Save as template"), made)
+            self._session.saved(own, stamp)
+        self._window.program.templates_changed.emit()
+        self._tell(path, choices.name, choices.version)
+        return None
+
+    def edit(self, path: Path) -> None:
+        """Opens the file of a template itself, and says so."""
+        self._window.documents.open_all([path])
+        window = self._window.program.window_on(path)
+        if window is not None:
+            window.templates.say_edited()
+
+    def say_edited(self) -> None:
+        """Says that the map is a template's own file, and how its maps come to know."""
+        self._window.messages.show_message(
+            lambda: self.tr(
+                "This is the template itself. Saved as a new version, it is offered to the maps "
+                "that were made from it."
+            ),
+            "info",
+            Choice(lambda: self.tr("Save as a new version…"), self._offer_version),
+        )
+
+    def show_in_gallery(self, path: Path) -> None:
+        """Shows a template among the others of its folder: in this window while it has no map,
+        else in another."""
+        window = self._window
+        if self._session.started:
+            window = window.program.open_window()
+        if window.is_ready:
+            window.templates.go_to(path)
+        else:
+            window.ready.connect(lambda: window.templates.go_to(path))
+
+    def go_to(self, path: Path) -> None:
+        """Goes to a template on the start page."""
+        from app.widgets.start_page import StartPage
+
+        self._window.show_start_page()
+        page = self._window.findChild(StartPage)
+        if page is not None:
+            page.go_to(path)
+
+    def _offer_version(self) -> bool:
+        self.offer()
+        return False
+
+    def _tell(self, path: Path, name: str, version: int) -> None:
+        listed = _real(path.parent) in map(_real, self.folders)
+        personal = listed and _real(path.parent) == _real(self.folders[0])
+
+        def said() -> str:
+            if not listed:
+                words = self.tr("The template “{name}” is in “{file}”.")
+            elif version > 1:
+                words = self.tr("The template “{name}” is saved as version {number}.")
+            elif personal:
+                words = self.tr("“{name}” is now one of your templates.")
+            else:
+                words = self.tr("“{name}” is now among the templates of “{folder}”.")
+            return words.format(name=name, file=path.name, number=version, folder=path.parent.name)
+
+        door = Choice(lambda: self.tr("Show it in the gallery"), lambda: self.show_in_gallery(path))
+        self._window.messages.show_message(said, "info", *((door,) if listed else ()))
+
+
+def _real(path: Path) -> str:
+    return os.path.realpath(path)
