@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from app.model.theme import Theme, Tone
@@ -41,6 +42,12 @@ def contrast(one: str, other: str) -> float:
     """Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2)."""
     a, b = luminance(one), luminance(other)
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+
+
+def contrast_with(color: str, luminances: Iterable[float]) -> float:
+    """The least contrast of a colour with grounds of such luminances."""
+    own = luminance(color) + 0.05
+    return min(max(own, one + 0.05) / min(own, one + 0.05) for one in luminances)
 
 
 def oklab(hex_color: str) -> Three:
@@ -107,8 +114,10 @@ def legible(color: str, *grounds: str, least: float = 4.5) -> str:
     """`color`, moved towards black or white until it stands out from every ground: as a text does
     (4.5:1), or as an icon does (`least` 3:1)."""
 
+    under = [luminance(ground) for ground in grounds]
+
     def worst(one: str) -> float:
-        return min(contrast(one, ground) for ground in grounds)
+        return contrast_with(one, under)
 
     end = max(("#000000", "#ffffff"), key=worst)
     share = 0.0

@@ -18,6 +18,9 @@ from app.model.items import EmotionPoint
 _BACK = 0.5
 """How far the colour of a curve that steps back goes to the ground's."""
 
+_FAINT = 1.8
+"""Contrast that it keeps."""
+
 
 class Placed(NamedTuple):
     """A point of a curve on the lane, px from the lane's grid corner; `extreme` is 1 for the
@@ -71,7 +74,7 @@ def curves_of(
         who = known.get(owner) if owner is not None else None
         color, text = theme.tones.emotion.strong, theme.tones.emotion.text
         if who is not None and (several or owner != focus):
-            color, text = who.tone.strong, who.tone.text
+            color, text = legible(who.tone.strong, *grounds, least=3.0), who.tone.text
         name = ""
         if several or (owner is not None and owner != focus):
             name = labels.everybody
@@ -80,7 +83,8 @@ def curves_of(
         back = who is not None and who.back
         ink = legible(text, *grounds)
         if back:
-            color, ink = mix(color, theme.ground, _BACK), readable(theme.muted, *grounds)
+            color = legible(mix(color, theme.ground, _BACK), *grounds, least=_FAINT)
+            ink = readable(theme.muted, *grounds)
         else:
             points = _with_extremes(points)
         front = 0 if back else 2 if owner is not None and owner == focus else 1

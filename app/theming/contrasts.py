@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.layout.colors import along, contrast
+from app.layout.colors import along, contrast, contrast_with, luminance
 from app.model.theme import Theme, Tone
 from app.theming.hues import Shade, color_of, shade_of
 from app.theming.inks import USUAL, look_of, with_inks
@@ -18,6 +19,9 @@ LARGE = 3.0
 
 _LARGE_PX = 24.0
 """From this size on a text is large: 18 points (WCAG 2.2, definition of large scale)."""
+
+_FINE = 100
+"""Steps from black to white that a colour is moved by."""
 
 _STEPS = 24
 """Places looked at along the stages' run of colours."""
@@ -127,13 +131,14 @@ def _run(stops: tuple[str, ...]) -> list[str]:
 def _calmed(ground: str, sheet: str, texts: tuple[str, ...]) -> str:
     """The ground, or the first on its way to the sheet on which all the texts are readable."""
     own, end = shade_of(ground), shade_of(sheet)
+    over = [luminance(text) for text in texts]
     for step in range(_STEPS + 1):
         share = step / _STEPS
         light = own.light + (end.light - own.light) * share
         color = color_of(Shade(light, own.chroma * (1 - share) + end.chroma * share, own.hue))
         if step == 0:
             color = ground
-        if all(contrast(text, color) >= TEXT for text in texts):
+        if contrast_with(color, over) >= TEXT:
             return color
     return sheet
 
@@ -141,20 +146,35 @@ def _calmed(ground: str, sheet: str, texts: tuple[str, ...]) -> str:
 def _moved(color: str, least: float, *grounds: str) -> str:
     """The colour, or the nearest in its hue with enough contrast on every ground; black or white
     where no other has, and the better of both where none has enough."""
+    under = [luminance(ground) for ground in grounds]
 
     def worst(one: str) -> float:
-        return min(contrast(one, ground) for ground in grounds)
+        return contrast_with(one, under)
 
     if worst(color) >= least:
         return color
     own = shade_of(color)
-    for step in range(1, 101):
-        for light in (own.light - step / 100, own.light + step / 100):
-            if 0 <= light <= 1:
-                found = color_of(own._replace(light=light))
-                if worst(found) >= least:
-                    return found
-    return max(("#000000", "#ffffff"), key=worst)
+    low, high = _too_near(luminance(color), least, under)
+
+    def step(away: int) -> str:
+        return color_of(own._replace(light=own.light + away / _FINE))
+
+    darker = bisect_left(range(_FINE), True, key=lambda n: luminance(step(-n)) <= low)
+    lighter = bisect_left(range(_FINE), True, key=lambda n: luminance(step(n)) >= high)
+    found = (step(away) for away in sorted((-darker, lighter), key=abs))
+    fitting = (one for one in found if worst(one) >= least)
+    return next(fitting, max(("#000000", "#ffffff"), key=worst))
+
+
+def _too_near(own: float, least: float, under: Sequence[float]) -> tuple[float, float]:
+    """The luminances around one's own between which none has enough contrast with all grounds."""
+    low = high = own
+    near = [((one + 0.05) / least - 0.05, (one + 0.05) * least - 0.05) for one in under]
+    while around := [one for one in near if one[0] < high and one[1] > low]:
+        near = [one for one in near if one not in around]
+        low = min(low, *(one[0] for one in around))
+        high = max(high, *(one[1] for one in around))
+    return low, high
 
 
 def _with_stages(theme: Theme) -> Theme:

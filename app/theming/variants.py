@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from app.layout.colors import contrast
 from app.model.theme import Theme, Tone, Tones
-from app.theming.contrasts import repaired
+from app.theming.contrasts import TEXT, repaired
 from app.theming.hues import color_of, shade_of
 from app.theming.inks import with_inks
 from app.theming.palettes import from_colors
@@ -32,6 +33,9 @@ def light(theme: Theme, name: str = "") -> Theme:
     def at(color: str, level: float, most: float = 0.4) -> str:
         shade = shade_of(color)
         return color_of(shade._replace(light=level, chroma=min(most, shade.chroma)))
+
+    if _outlined(theme):
+        return _turned(theme.replace(name=name or theme.name), at, night=False)
 
     def tone(one: Tone) -> Tone:
         return Tone(
@@ -66,6 +70,9 @@ def dark(theme: Theme, name: str = "") -> Theme:
         shade = shade_of(color)
         return color_of(shade._replace(light=light, chroma=min(most, shade.chroma)))
 
+    if _outlined(theme):
+        return _turned(theme.replace(name=name or theme.name), at, night=True)
+
     def tone(one: Tone) -> Tone:
         return Tone(
             strong=at(one.strong, 0.70),
@@ -91,6 +98,38 @@ def dark(theme: Theme, name: str = "") -> Theme:
             shadows=False,
         )
     )
+
+
+def _turned(theme: Theme, light_up: Callable[[str, float, float], str], *, night: bool) -> Theme:
+    """A theme of strong lines, made for weak eyes, the other way round: black on white or white on
+    black, the edges of its lanes in their hues."""
+    sheet, ink = ("#000000", "#ffffff") if night else ("#ffffff", "#000000")
+    level = 0.75 if night else 0.45
+
+    def tone(one: Tone) -> Tone:
+        strong = light_up(one.strong, level, 0.4)
+        return one.replace(strong=strong, text=ink, head=sheet, cell=sheet)
+
+    marks = ("accent", "good", "neutral", "bad")
+    return repaired(
+        theme.replace(
+            ground=sheet,
+            card=sheet,
+            text=ink,
+            muted="#dadada" if night else "#2b2b2b",
+            line=ink,
+            stages=(ink,),
+            stage_text=sheet,
+            tones=_each(theme.tones, tone),
+            shadows=False,
+            **{name: light_up(getattr(theme, name), level, 0.4) for name in marks},
+        )
+    )
+
+
+def _outlined(theme: Theme) -> bool:
+    """Whether the theme's lines are as strong as texts."""
+    return contrast(theme.line, theme.ground) >= TEXT
 
 
 def recolored(colors: Sequence[str], theme: Theme) -> Theme:

@@ -163,6 +163,16 @@ def test_a_dark_theme_becomes_light_and_a_light_one_stays(color):
     assert weak(found) == ()
 
 
+def test_a_theme_for_weak_eyes_stays_one_in_the_dark_and_back():
+    theme = Theme(line="#000000", stages=("#000000",), stage_text="#ffffff")
+    night = dark(theme)
+    assert (night.ground, night.card, night.line, night.text) == ("#000000",) * 2 + ("#ffffff",) * 2
+    assert (night.stages, night.stage_text) == (("#ffffff",), "#000000")
+    day = light(night)
+    assert (day.ground, day.line, day.stages) == ("#ffffff", "#000000", ("#000000",))
+    assert weak(night) == weak(day) == ()
+
+
 @given(st.lists(colors, min_size=1, max_size=4), whole)
 def test_a_theme_in_other_colours_stays_light_or_dark(some, theme):
     found = recolored(some, theme)
