@@ -170,10 +170,10 @@ def _too_near(own: float, least: float, under: Sequence[float]) -> tuple[float, 
     """The luminances around one's own between which none has enough contrast with all grounds."""
     low = high = own
     near = [((one + 0.05) / least - 0.05, (one + 0.05) * least - 0.05) for one in under]
-    while around := [one for one in near if one[0] < high and one[1] > low]:
-        near = [one for one in near if one not in around]
-        low = min(low, *(one[0] for one in around))
-        high = max(high, *(one[1] for one in around))
+    for _ in near:
+        for start, end in near:
+            if start < high and end > low:
+                low, high = min(low, start), max(high, end)
     return low, high
 
 
