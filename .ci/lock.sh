@@ -1,5 +1,6 @@
 #!/bin/sh
-# Writes the two lock files from pyproject.toml, for every Python and system at once. Needs uv.
+# Writes the two lock files from pyproject.toml, for every Python and system at once, and that of
+# the tests' Mermaid. Needs uv, and .venv for npm.
 set -eu
 
 pin=$(mktemp)
@@ -19,3 +20,10 @@ renew() { # lock file, then options
 
 renew requirements.lock
 renew requirements-dev.lock --extra dev
+
+(
+    cd tests/exporting/mermaid
+    rm -f package-lock.json
+    ../../../.venv/bin/python ../../../.ci/npm.py install --package-lock-only --ignore-scripts \
+        --omit-lockfile-registry-resolved --no-audit --no-fund
+)

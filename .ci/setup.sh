@@ -50,7 +50,8 @@ if ! { [ -x .venv/bin/python ] && new_enough .venv/bin/python &&
     fi
 fi
 
-state() { echo "$(.venv/bin/python -V) $(cksum < "$1")"; }
+node=tests/exporting/mermaid
+state() { echo "$(.venv/bin/python -V) $(cat "$1" "$node"/*.json | cksum)"; }
 [ "$(cat .venv/installed-"$1" 2>/dev/null)" = "$(state "$lock")" ] && exit 0
 
 say "Installing into .venv (the first time this loads about 150 MB)…"
@@ -59,6 +60,19 @@ if ! .venv/bin/python -m pip install --quiet --progress-bar off --requirement "$
     say "The packages could not be installed; see the message above. Is the network there?" \
         "Nothing is lost: run the same command again."
     exit 1
+fi
+
+# Mermaid, which tests read exported journeys with.
+if [ "$1" = dev ]; then
+    rm -rf .venv/mermaid
+    mkdir .venv/mermaid
+    cp "$node"/*.json .venv/mermaid
+    if ! .venv/bin/python .ci/npm.py ci --prefix .venv/mermaid --silent --ignore-scripts \
+        --no-audit --no-fund >&2; then
+        say "Mermaid could not be installed; see the message above. Is the network there?" \
+            "Nothing is lost: run the same command again."
+        exit 1
+    fi
 fi
 
 # Not `pip install --editable`: Python would not start at a path with accents where the locale is

@@ -140,6 +140,33 @@ _SAY: dict[str, tuple[str, str]] = {
         "Attention : pour ne couper aucune note, le plus petit texte fait {size} pt sur ces"
         " pages, moins de {smallest} pt ; prenez un papier plus grand.",
     ),
+    "mermaid-notes": (
+        "Left out, for Mermaid has no place for it: notes of other lanes ({count}).",
+        "Laissé de côté, Mermaid n’ayant pas de place pour cela : notes des autres lignes"
+        " ({count}).",
+    ),
+    "mermaid-links": (
+        "Left out, for Mermaid has no place for it: arrows ({count}).",
+        "Laissé de côté, Mermaid n’ayant pas de place pour cela : flèches ({count}).",
+    ),
+    "mermaid-phases": (
+        "Left out, for Mermaid has no place for it: phases ({count}).",
+        "Laissé de côté, Mermaid n’ayant pas de place pour cela : phases ({count}).",
+    ),
+    "mermaid-spans": (
+        "Notes over several stages stand in their first one ({count}).",
+        "Les notes sur plusieurs étapes sont dans la première ({count}).",
+    ),
+    "mermaid-scores": (
+        "Mermaid asks for a score: what has none takes that of its stage, or 3 ({count}).",
+        "Mermaid demande une note chiffrée : ce qui n’en a pas prend celle de son étape, ou 3"
+        " ({count}).",
+    ),
+    "mermaid-length": (
+        "Mermaid draws at most 50,000 characters unless told otherwise; this file has {count}.",
+        "Mermaid dessine au plus 50 000 caractères, sauf réglage contraire ; ce fichier en a"
+        " {count}.",
+    ),
     "more": (" and {more} more", " et {more} autres"),
     "example-instead": (
         "The example map is written as files instead:",

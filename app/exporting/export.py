@@ -175,12 +175,23 @@ def _json(source: Source, path: Path, options: ExportOptions, progress: Progress
     return Written(drawn=False)
 
 
+def _mermaid(
+    source: Source, path: Path, options: ExportOptions, progress: Progress | None
+) -> Written:
+    from app.exporting.mermaid import write_mermaid
+
+    left = write_mermaid(source.seen, path, progress=progress)
+    warnings = (ExportWarning(f"mermaid-{what}", {"count": n}) for what, n in left.items())
+    return Written(warnings=tuple(warnings), drawn=False)
+
+
 WRITERS: dict[str, Writer] = {
     ".pdf": _pdf,
     ".png": _png,
     ".svg": _svg,
     ".xlsx": _xlsx,
     ".csv": _csv,
+    ".mmd": _mermaid,
     ".json": _json,
 }
 """By the ending of the file's name."""

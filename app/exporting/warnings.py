@@ -13,6 +13,14 @@ _SENTENCES = {
     " enlarge the map, or spread it over more pages.",
     "small-split": "So that no note is cut, the smallest text is {size:g} pt on these pages, less"
     " than {smallest:g} pt; take a larger paper.",
+    "mermaid-notes": "Mermaid has no place for notes of other lanes ({count}).",
+    "mermaid-links": "Mermaid has no place for arrows ({count}).",
+    "mermaid-phases": "Mermaid has no place for phases ({count}).",
+    "mermaid-spans": "Notes over several stages stand in their first one ({count}).",
+    "mermaid-scores": "Mermaid asks for a score: what has none takes that of its stage, or 3"
+    " ({count}).",
+    "mermaid-length": "Mermaid draws at most 50,000 characters unless told otherwise; this file has"
+    " {count}.",
 }
 
 
@@ -23,7 +31,9 @@ class ExportWarning(NamedTuple):
     Codes: `missing` (`characters`: those no font has, the first ones), `picture` (`names`: those
     that cannot be read, the first ones); both `more`: how many else. `small-fit`, `small-tile`
     and `small-split`: letters under the least size asked for (`size`: that of the smallest,
-    `smallest`: that asked for, pt).
+    `smallest`: that asked for, pt). What a Mermaid journey cannot carry, each with its `count`:
+    `mermaid-notes`, `mermaid-links`, `mermaid-phases`, `mermaid-spans`, `mermaid-scores`,
+    `mermaid-length`.
     """
 
     code: str
