@@ -72,11 +72,12 @@ def named(journey: Journey) -> dict[str, set[str]]:
 def unknown_reference(item: Item, known: dict[str, set[str]]) -> tuple[str, str] | None:
     """The field of an item that names what is not among the `named`, and the name; None when it
     names nothing or something that is there."""
-    field, name = _reference(item)
+    field, name = reference(item)
     return (field, name) if name is not None and name not in known[field] else None
 
 
-def _reference(item: Item) -> tuple[str, str | None]:
+def reference(item: Item) -> tuple[str, str | None]:
+    """The field by which an item names what it is of, and the name, if any."""
     match item.kind:
         case "note" | "touchpoint":
             return "touchpoint", item.touchpoint

@@ -47,10 +47,10 @@ class AuditCommands(QObject):
     def print_sheet(self) -> None:
         """Asks how to write the worksheet: filled in when there is a score, else blank."""
         from app.model.audit import scores_by
-        from app.widgets.export_dialog import ExportDialog
+        from app.widgets.exporting.window import ExportWindow
 
         self._window.show_export()
-        dialog = self._window.findChild(ExportDialog)
+        dialog = self._window.findChild(ExportWindow)
         if dialog is not None:
             dialog.choose("filled" if scores_by(self._session.journey) else "blank")
 

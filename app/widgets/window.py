@@ -243,9 +243,9 @@ class MainWindow(QMainWindow):
 
     def show_export(self) -> None:
         """Asks how to export the map."""
-        from app.widgets.export_dialog import ExportDialog
+        from app.widgets.exporting.window import ExportWindow
 
-        self._show_dialog(ExportDialog)
+        self._show_dialog(ExportWindow)
 
     def show_preferences(self) -> None:
         """Opens the preferences."""

@@ -1420,6 +1420,85 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>The map as a grid</source>
+        <translation>La carte en grille</translation>
+    </message>
+    <message>
+        <source>The inventory of touchpoints</source>
+        <translation>L’inventaire des points de contact</translation>
+    </message>
+    <message>
+        <source>The metrics</source>
+        <translation>Les indicateurs</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>Fond transparent</translation>
+    </message>
+    <message>
+        <source>Text as outlines</source>
+        <translation>Texte en contours</translation>
+    </message>
+    <message>
+        <source>For programs that ignore the fonts inside; the text can then not be edited</source>
+        <translation>Pour les logiciels qui ignorent les polices jointes&#x202f;; le texte ne se modifie plus</translation>
+    </message>
+    <message>
+        <source>Presentation whose design the slides take</source>
+        <translation>Présentation dont les diapositives prennent l’habillage</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Diapositives</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Habillage</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} pixels</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Largeur en pixels</translation>
+    </message>
+    <message>
+        <source>Usual paper ({name})</source>
+        <translation>Papier courant ({name})</translation>
+    </message>
+    <message>
+        <source>Same size as the map</source>
+        <translation>Au format de la carte</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>Audit</source>
@@ -2385,30 +2464,172 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export the map</source>
-        <translation>Exporter la carte</translation>
-    </message>
+    <name>ExportFormats</name>
     <message>
         <source>PDF, for print and search</source>
         <translation>PDF, pour l’impression et la recherche</translation>
+    </message>
+    <message>
+        <source>Sharp at any size; all text can be found and copied.</source>
+        <translation>Net à toute taille&#x202f;; tout le texte se cherche et se copie.</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>Fichiers PDF</translation>
     </message>
     <message>
         <source>PNG, a picture</source>
         <translation>PNG, une image</translation>
     </message>
     <message>
+        <source>For slides, messages and web pages.</source>
+        <translation>Pour les diapositives, les messages et les pages web.</translation>
+    </message>
+    <message>
+        <source>PNG pictures</source>
+        <translation>Images PNG</translation>
+    </message>
+    <message>
         <source>SVG, a drawing to edit</source>
         <translation>SVG, un dessin à retoucher</translation>
     </message>
     <message>
-        <source>Same size as the map</source>
-        <translation>Au format de la carte</translation>
+        <source>For drawing programs; its text stays text.</source>
+        <translation>Pour les logiciels de dessin&#x202f;; le texte reste du texte.</translation>
     </message>
     <message>
-        <source>Transparent background</source>
-        <translation>Fond transparent</translation>
+        <source>SVG drawings</source>
+        <translation>Dessins SVG</translation>
+    </message>
+    <message>
+        <source>PowerPoint, slides to edit</source>
+        <translation>PowerPoint, des diapositives</translation>
+    </message>
+    <message>
+        <source>An overview and a slide for each stage, in shapes and text boxes.</source>
+        <translation>Une vue d’ensemble et une diapositive par étape, en formes et en zones de texte.</translation>
+    </message>
+    <message>
+        <source>PowerPoint presentations</source>
+        <translation>Présentations PowerPoint</translation>
+    </message>
+    <message>
+        <source>Excel, a workbook</source>
+        <translation>Excel, un classeur</translation>
+    </message>
+    <message>
+        <source>The grid, the inventory of touchpoints, the metrics.</source>
+        <translation>La grille, l’inventaire des points de contact, les indicateurs.</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Classeurs Excel</translation>
+    </message>
+    <message>
+        <source>CSV, a table</source>
+        <translation>CSV, un tableau</translation>
+    </message>
+    <message>
+        <source>One table that any spreadsheet opens.</source>
+        <translation>Un tableau que tout tableur ouvre.</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>Tableaux CSV</translation>
+    </message>
+    <message>
+        <source>HTML, a web page</source>
+        <translation>HTML, une page web</translation>
+    </message>
+    <message>
+        <source>One page on its own: headings, tables and the picture of the map.</source>
+        <translation>Une page autonome&#xa0;: titres, tableaux et image de la carte.</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Pages web</translation>
+    </message>
+    <message>
+        <source>Markdown, plain text</source>
+        <translation>Markdown, du texte simple</translation>
+    </message>
+    <message>
+        <source>Tables for wikis and repositories.</source>
+        <translation>Des tableaux pour les wikis et les dépôts.</translation>
+    </message>
+    <message>
+        <source>Markdown texts</source>
+        <translation>Textes Markdown</translation>
+    </message>
+    <message>
+        <source>Mermaid, a journey diagram</source>
+        <translation>Mermaid, un diagramme de parcours</translation>
+    </message>
+    <message>
+        <source>A diagram as text, drawn by wikis that know Mermaid.</source>
+        <translation>Un diagramme sous forme de texte, dessiné par les wikis qui lisent Mermaid.</translation>
+    </message>
+    <message>
+        <source>Mermaid diagrams</source>
+        <translation>Diagrammes Mermaid</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, pour les programmes</translation>
+    </message>
+    <message>
+        <source>The whole map as data, in the form of its own file.</source>
+        <translation>La carte comme données, sous la forme de son propre fichier.</translation>
+    </message>
+    <message>
+        <source>JSON files</source>
+        <translation>Fichiers JSON</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} pixels</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm</source>
+        <translation>{width} × {height} mm</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message>
+        <source>Export the map</source>
+        <translation>Exporter la carte</translation>
     </message>
     <message>
         <source>The map</source>
@@ -2423,28 +2644,8 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Grille d’audit, remplie</translation>
     </message>
     <message>
-        <source>What is hidden too</source>
-        <translation>Aussi ce qui est masqué</translation>
-    </message>
-    <message>
-        <source>Text as outlines</source>
-        <translation>Texte en contours</translation>
-    </message>
-    <message>
-        <source>For programs that ignore the fonts inside; the text can then not be edited</source>
-        <translation>Pour les logiciels qui ignorent les polices jointes&#x202f;; le texte ne se modifie plus</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>Parcourir…</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Ouvrir le fichier</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
     </message>
     <message>
         <source>Content</source>
@@ -2455,40 +2656,16 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Format</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Papier</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
+        <source>Part</source>
+        <translation>Étendue</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
     <message>
-        <source>{percent}%</source>
-        <translation>{percent}&#x202f;%</translation>
-    </message>
-    <message>
-        <source>{width} × {height} pixels</source>
-        <translation>{width} × {height} pixels</translation>
-    </message>
-    <message>
-        <source>Usual paper ({name})</source>
-        <translation>Papier courant ({name})</translation>
-    </message>
-    <message>
         <source>“{name}” already exists and will be replaced.</source>
         <translation>«&#x202f;{name}&#x202f;» existe déjà et sera remplacé.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>“{name}” has been saved.</source>
@@ -2497,22 +2674,6 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>The export was cancelled; no file was written.</source>
         <translation>L’export a été annulé&#x202f;; aucun fichier n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Fichiers PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>Images PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG drawings (*.svg)</source>
-        <translation>Dessins SVG (*.svg)</translation>
-    </message>
-    <message>
-        <source>Export map as</source>
-        <translation>Exporter la carte sous</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2746,17 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Changed on {date}</source>
         <translation>Modifiée le {date}</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Le nôtre</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +3025,25 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>in the parking lot</source>
         <translation>dans le parking</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
     </message>
 </context>
 <context>
@@ -5592,6 +5783,49 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>ScopeRow</name>
+    <message>
+        <source>No stage is ticked.</source>
+        <translation>Aucune étape n’est cochée.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: select notes, lanes or stages on the map.</source>
+        <translation>Rien n’est sélectionné&#xa0;: sélectionnez des notes, des lignes ou des étapes sur la carte.</translation>
+    </message>
+    <message>
+        <source>What is shown now</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation>Toute la carte</translation>
+    </message>
+    <message>
+        <source>The whole map, with what is hidden</source>
+        <translation>Toute la carte, masqué compris</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>La sélection</translation>
+    </message>
+    <message>
+        <source>Some stages</source>
+        <translation>Certaines étapes</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Étendue</translation>
+    </message>
+    <message>
+        <source>Untitled stage</source>
+        <translation>Étape sans nom</translation>
+    </message>
+</context>
+<context>
     <name>ScoreList</name>
     <message>
         <source>Unnamed criterion</source>
@@ -6503,6 +6737,13 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Add {parts}</source>
         <translation>Ajouter {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRow</name>
+    <message>
+        <source>Export map as</source>
+        <translation>Exporter la carte sous</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from app.widgets.export_dialog import ExportDialog
+from app.widgets.exporting.window import ExportWindow
 from app.widgets.panels.fields import CriterionEntry
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -57,10 +57,10 @@ def seen(field) -> bool:
 def test_the_worksheet_is_written_beside_the_map(open_window, map_file: Path, qtbot):
     window = open_window(map_file)
     window.commands["worksheet"].trigger()
-    dialog = window.findChild(ExportDialog)
+    dialog = window.findChild(ExportWindow)
     assert dialog.what.currentData() == "blank"
     assert not dialog.format.isVisible()
-    assert dialog.paper.isVisible()
+    assert dialog.asking.paper.isVisible()
     target = map_file.with_name(f"{map_file.stem}-audit.pdf")
     assert dialog.path.text() == str(target)
     dialog.path.setText(str(target.with_suffix(".png")))
@@ -72,5 +72,5 @@ def test_the_worksheet_is_written_beside_the_map(open_window, map_file: Path, qt
     dialog.what.setCurrentIndex(0)
     assert dialog.path.text() == str(map_file.with_suffix(".pdf"))
     assert dialog.format.isVisible()
-    assert dialog.paper.itemText(0) == "Same size as the map"
+    assert dialog.asking.paper.itemText(0) == "Same size as the map"
     dialog.close()

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.crash import log_path
 from app.exporting.errors import ExportCancelled
+from app.exporting.options import ExportOptions
 from app.model.lanes import LaneKind
+from app.model.scope import Scope
 from app.widgets.accidents import Accidents
 from app.widgets.context_menus import show_context_menu
-from app.widgets.export_dialog import ExportDialog
-from app.widgets.export_job import ExportJob, ExportOrder
+from app.widgets.exporting.job import ExportJob, ExportOrder
+from app.widgets.exporting.window import ExportWindow
 from app.widgets.lane_kinds import LANE_KINDS
 from app.widgets.persona_menu import PersonaMenu
 
@@ -81,7 +83,7 @@ def test_the_menu_of_an_element_offers_what_fits_it(open_window, map_file):
 def test_export_writes_beside_the_window(open_window, map_file, qtbot, kind, head):
     window = open_window(map_file)
     window.show_export()
-    dialog = window.findChild(ExportDialog)
+    dialog = window.findChild(ExportWindow)
     dialog.format.setCurrentIndex(dialog.format.findData(kind))
     target = map_file.with_suffix(f".{kind}")
     assert dialog.path.text() == str(target)
@@ -96,7 +98,7 @@ def test_export_writes_beside_the_window(open_window, map_file, qtbot, kind, hea
 def test_an_export_that_cannot_be_is_told_in_a_sentence(open_window, map_file, qtbot):
     window = open_window(map_file)
     window.show_export()
-    dialog = window.findChild(ExportDialog)
+    dialog = window.findChild(ExportWindow)
     dialog.path.setText(str(map_file.parent / "nowhere" / "a.pdf"))
     dialog.start()
     qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
@@ -107,7 +109,7 @@ def test_an_export_that_cannot_be_is_told_in_a_sentence(open_window, map_file, q
 def test_a_cancelled_export_leaves_no_file(open_window, map_file, qtbot):
     window = open_window(map_file)
     target = map_file.with_suffix(".png")
-    job = ExportJob(window.session.journey, ExportOrder(target, scale=4.0))
+    job = ExportJob(window.session.journey, Scope(), ExportOrder(target, ExportOptions(scale=4.0)))
     failed: list[Exception] = []
     job.failed.connect(failed.append)
     job.cancel()
@@ -141,15 +143,15 @@ def test_an_accident_is_told_and_logged_without_the_map(open_window, map_file, p
     assert window.session.journey.title not in log
 
 
-def by_close_button(dialog: ExportDialog) -> None:
-    QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+def by_close_button(dialog: ExportWindow) -> None:
+    QTest.mouseClick(dialog.foot.cancel, Qt.MouseButton.LeftButton)
 
 
-def by_escape(dialog: ExportDialog) -> None:
+def by_escape(dialog: ExportWindow) -> None:
     QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Escape)
 
 
-def by_title_bar(dialog: ExportDialog) -> None:
+def by_title_bar(dialog: ExportWindow) -> None:
     dialog.close()
 
 
@@ -158,11 +160,11 @@ def test_the_export_dialog_closes_and_opens_again(open_window, map_file, qtbot, 
     window = open_window(map_file)
     for _ in range(2):
         window.show_export()
-        dialog = window.findChild(ExportDialog)
+        dialog = window.findChild(ExportWindow)
         qtbot.waitExposed(dialog)
         with qtbot.waitSignal(dialog.destroyed):
             close(dialog)
-        assert window.findChild(ExportDialog) is None
+        assert window.findChild(ExportWindow) is None
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

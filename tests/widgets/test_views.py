@@ -16,7 +16,7 @@ from app.model import edits
 from app.model.items import Note
 from app.model.queries import find_item, iter_items
 from app.model.views import View
-from app.widgets.export_dialog import ExportDialog
+from app.widgets.exporting.window import ExportWindow
 from app.widgets.panels.fields import TagsLine
 from app.widgets.viewing.bar import ViewBar
 from app.widgets.viewing.facets import FilterPopup
@@ -326,11 +326,11 @@ def test_a_text_written_where_nothing_is_shown_is_kept_and_leads_nowhere(window:
 
 
 def test_the_export_dialog_offers_what_is_hidden_while_something_is(window: MainWindow):
-    dialog = ExportDialog(window)
-    assert not dialog.whole.isVisibleTo(dialog)
+    dialog = ExportWindow(window)
+    assert dialog.part.extent.findData("all") < 0
     window.session.select(["pains"])
     window.commands["hide"].trigger()
-    assert dialog.whole.isVisibleTo(dialog)
+    assert dialog.part.extent.findData("all") >= 0
     dialog.close()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import floor, inf
 
@@ -34,6 +34,9 @@ class TextEngine:
         self._fallback = fallback
         self._bundle = bundle or Bundle()
         self._shapers: dict[TextStyle, Shaper] = {}
+        self.pulse: Callable[[], object] | None = None
+        """Called whenever text is set or its glyphs are asked for: what raises there ends a long
+        work."""
 
     def wrap(self, text: str, style: TextStyle, width: float) -> TextBlock:
         """Breaks the text into lines no wider than `width`, and never loses a character.
@@ -42,6 +45,8 @@ class TextEngine:
         hyphen but a soft one; only a single such character may be wider. An empty text is one
         empty line.
         """
+        if self.pulse is not None:
+            self.pulse()
         shaper = self._shaper(style)
         lines: list[TextLine] = []
         for paragraph in split_paragraphs(text):
@@ -55,6 +60,8 @@ class TextEngine:
     ) -> TextBlock:
         """The same for a text of which some parts, sorted and apart, are set in other styles of
         the same size. The lines' pieces are what to paint."""
+        if self.pulse is not None:
+            self.pulse()
         lines: list[TextLine] = []
         pieces: list[tuple[Piece, ...]] = []
         for paragraph in split_paragraphs(text):
@@ -73,6 +80,8 @@ class TextEngine:
 
     def runs(self, line: TextLine, style: TextStyle) -> tuple[GlyphRun, ...]:
         """The glyphs of a line, left to right; their advances add up to the line's width."""
+        if self.pulse is not None:
+            self.pulse()
         return place_runs(self._words(line, style), style.size)
 
     def spans(self, line: TextLine, style: TextStyle) -> LineSpans:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import sys
 from collections import deque
-from collections.abc import Callable
-from threading import Lock
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from threading import Condition, Lock
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
@@ -25,14 +26,18 @@ class _Order(NamedTuple):
 
 
 class Bench(QObject):
-    """Runs orders on a thread of its own, which ends when there are no more.
+    """Runs orders on a thread of its own, which ends when there are no more; with `leave`, one
+    thread lasts until `cancel` and does that last, for work that must stay with its thread.
 
     Orders never run side by side, so they may share what is not for several threads. What they
     give is handed over on the interface's thread, or not at all after `cancel`.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, leave: Callable[[], object] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._leave = leave
         self._workers: list[_Worker] = []
         """The one that works last; those before have only results to be handed over."""
         self._turn = Lock()
@@ -41,7 +46,7 @@ class Bench(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being done, or waits to be handed over."""
-        return bool(self._workers)
+        return any(worker.busy for worker in self._workers)
 
     def order(
         self, run: Callable[[], Any], done: Callable[[Any], None], *, urgent: bool = False
@@ -51,7 +56,7 @@ class Bench(QObject):
         order = _Order(run, done, urgent)
         if self._workers and self._workers[-1].put(order):
             return
-        worker = _Worker(self._turn)
+        worker = _Worker(self._turn, self._leave)
         worker.put(order)
         worker.came.connect(self._take)
         worker.finished.connect(self._take)
@@ -82,7 +87,7 @@ class _Worker(QThread):
 
     came = Signal()
 
-    def __init__(self, turn: Lock) -> None:
+    def __init__(self, turn: Lock, leave: Callable[[], object] | None) -> None:
         app = QCoreApplication.instance()
         super().__init__(app)
         self.setObjectName("bench")
@@ -90,17 +95,26 @@ class _Worker(QThread):
         self.over = False
         self.cancelled = False
         self._orders: deque[_Order] = deque()
-        self._lock = Lock()
+        self._working = 0
+        self._lock = Condition()
         self._turn = turn
+        self._leave = leave
         self.finished.connect(self.deleteLater)
         if app is not None:
             app.aboutToQuit.connect(self.stop)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an order waits, is being done, or is to be handed over."""
+        return bool(self._working or self.results) or not (self._leave or self.over)
 
     def put(self, order: _Order) -> bool:
         """Takes an order; False when it is ending and cannot."""
         with self._lock:
             if self.over or self.cancelled:
                 return False
+            self._working += 1
+            self._lock.notify()
             if order.urgent:
                 self._orders.appendleft(order)
             else:
@@ -112,6 +126,7 @@ class _Worker(QThread):
         with self._lock:
             self.cancelled = True
             self._orders.clear()
+            self._lock.notify()
 
     def stop(self) -> None:
         """Ends it, before the program does."""
@@ -119,26 +134,38 @@ class _Worker(QThread):
         self.wait()
 
     def run(self) -> None:
-        # A collection here would delete widgets that only cycles still hold, on this thread.
-        collecting = gc.isenabled()
-        gc.disable()
-        sys.setswitchinterval(_SWITCH)
-        try:
-            with self._turn:
-                while (order := self._next()) is not None:
+        with self._turn:
+            while (order := self._next()) is not None:
+                with _undisturbed():
                     self.results.append((order.done, _result(order.run)))
-                    self.came.emit()
-        finally:
-            sys.setswitchinterval(_USUAL)
-            if collecting:
-                gc.enable()
+                with self._lock:
+                    self._working -= 1
+                self.came.emit()
+            if self._leave is not None:
+                self._leave()
 
     def _next(self) -> _Order | None:
         with self._lock:
+            while self._leave is not None and not self._orders and not self.cancelled:
+                self._lock.wait()
             if not self._orders:
                 self.over = True
                 return None
             return self._orders.popleft()
+
+
+@contextmanager
+def _undisturbed() -> Generator[None]:
+    """A collection here would delete widgets that only cycles still hold, on this thread."""
+    collecting = gc.isenabled()
+    gc.disable()
+    sys.setswitchinterval(_SWITCH)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(_USUAL)
+        if collecting:
+            gc.enable()
 
 
 def _result(run: Callable[[], Any]) -> Any:

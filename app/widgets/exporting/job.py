@@ -13,6 +13,7 @@ from app.exporting.options import ExportOptions
 if TYPE_CHECKING:
     from app.exporting.export import ExportReport
     from app.model.journey import Journey
+    from app.model.scope import Scope
 
 
 What = Literal["map", "blank", "filled"]
@@ -36,10 +37,12 @@ class ExportJob(QThread):
     failed = Signal(object)
     """The exception; `ExportCancelled` after `cancel`."""
 
-    def __init__(self, journey: Journey, order: ExportOrder, parent: QObject | None = None) -> None:
+    def __init__(
+        self, journey: Journey, scope: Scope, order: ExportOrder, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("export")
-        self._journey = journey
+        self._journey, self._scope = journey, scope
         self._order = order
         self._cancelled = False
 
@@ -58,11 +61,14 @@ class ExportJob(QThread):
             self.succeeded.emit(report)
 
     def _write(self, order: ExportOrder) -> ExportReport:
+        from app.model.scope import within
+
+        journey = within(self._journey, self._scope)
         if order.what != "map":
             from app.exporting.worksheet import export_worksheet
 
             return export_worksheet(
-                self._journey,
+                journey,
                 order.path,
                 filled=order.what == "filled",
                 paper=order.options.paper,
@@ -70,7 +76,7 @@ class ExportJob(QThread):
             )
         from app.exporting.export import export_file
 
-        return export_file(self._journey, order.path, order.options, progress=self._progress)
+        return export_file(journey, order.path, order.options, progress=self._progress)
 
     def _progress(self, done: float) -> bool:
         self.progressed.emit(done)

@@ -1,0 +1,289 @@
+"""What a file will look like, drawn before it is written. Works on a thread of its own."""
+
+from __future__ import annotations
+
+import csv
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter
+
+from app.exporting.errors import ExportError
+from app.exporting.options import ExportOptions
+from app.exporting.pages import plan_pages
+from app.exporting.pages.qpages import PagePainter
+from app.exporting.paper import PT, find_paper
+from app.exporting.qpaint import PicturePainter, color_of
+from app.exporting.worksheet import DEFAULT_PAPER
+from app.layout.numbers import numbers_for
+from app.layout.picture import Group, Picture
+from app.model.journey import Asset, Journey
+from app.model.scope import Scope, within
+from app.model.viewing import seen
+from app.widgets.exporting.formats import format_of
+from app.widgets.exporting.job import What
+
+if TYPE_CHECKING:
+    from app.exporting.pages import Page
+    from app.layout.layouter import Layouter
+    from app.layout.text.engine import TextEngine
+
+_MOST_SIDE = 8000
+"""Pixels of a page drawn for the screen."""
+
+_KEPT = 40
+"""Pages kept drawn."""
+
+_HEAD = 400
+"""Lines shown of a text."""
+
+_LONGEST = 60_000
+"""Characters shown of a text."""
+
+_CHECK = 10
+"""Side of the squares that show what is transparent, device px."""
+
+
+class Asked(NamedTuple):
+    """What is to be written: the map and how much of it, in which format, how."""
+
+    journey: Journey
+    scope: Scope
+    what: What
+    format: str
+    options: ExportOptions
+
+    def is_like(self, other: Asked | None) -> bool:
+        """Whether the other asks for the same, of the same map object."""
+        return other is not None and self.journey is other.journey and self[1:] == other[1:]
+
+
+class Told(NamedTuple):
+    """What is known of a file before it is written. `sizes` are those of its pages in pt, or of a
+    picture in pixels; `text` is its head, or `rows`, of `bytes` in all. `error` is why it
+    cannot be."""
+
+    sizes: tuple[tuple[float, float], ...] = ()
+    text: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    bytes: int = 0
+    error: ExportError | None = None
+
+
+class _Page(NamedTuple):
+    width: float
+    height: float
+    paint: Callable[[QPainter], None]
+
+
+class _Stopped(Exception):
+    """Nobody waits for the work any more."""
+
+
+class Proofs:
+    """Tells of what was asked last and draws its pages. Used by one thread at a time."""
+
+    def __init__(self) -> None:
+        self._engine: TextEngine | None = None
+        self._layouter: Layouter | None = None
+        self._asked: Asked | None = None
+        self._part: tuple[Journey, Scope, Journey] | None = None
+        self._painter: tuple[tuple[Asset, ...], PicturePainter] | None = None
+        self._pages: Sequence[_Page] = ()
+        self._drawn: dict[tuple[int, int, int], QImage] = {}
+        self._stopped = False
+
+    def stop(self) -> None:
+        """Ends what is being done, from any thread; nothing is told or drawn any more."""
+        self._stopped = True
+
+    def leave(self) -> None:
+        """Lets go of what belongs to the thread that calls: fonts are of the one that drew."""
+        self._painter, self._pages = None, ()
+
+    def tell(self, asked: Asked) -> Told:
+        """Looks at what is asked for; its pages can then be drawn."""
+        self._asked, self._pages, self._drawn = asked, (), {}
+        try:
+            return self._told(asked)
+        except _Stopped:
+            return Told()
+        except ExportError as error:
+            return Told(error=error)
+
+    def draw(self, asked: Asked, page: int, room: QSize) -> QImage | None:
+        """A page as large as there is room, device px; None when there is no such page."""
+        if asked is not self._asked:
+            self.tell(asked)
+        if not 0 <= page < len(self._pages) or room.isEmpty():
+            return None
+        known = self._pages[page]
+        scale = min(
+            room.width() / known.width,
+            room.height() / known.height,
+            _MOST_SIDE / max(known.width, known.height),
+        )
+        size = QSize(max(1, round(known.width * scale)), max(1, round(known.height * scale)))
+        key = (page, size.width(), size.height())
+        image = self._drawn.get(key)
+        if image is None:
+            image = QImage(size, QImage.Format.Format_RGB32)
+            image.fill(Qt.GlobalColor.white)
+            on = QPainter(image)
+            try:
+                if asked.options.transparent and format_of(asked.format).looks == "picture":
+                    on.fillRect(image.rect(), _checked())
+                on.scale(size.width() / known.width, size.height() / known.height)
+                known.paint(on)
+            except _Stopped:
+                return None
+            finally:
+                on.end()
+            if len(self._drawn) >= _KEPT:
+                self._drawn.clear()
+            self._drawn[key] = image
+        return image
+
+    def _told(self, asked: Asked) -> Told:
+        journey = self._within(asked.journey, asked.scope)
+        if asked.what != "map":
+            self._pages = self._sheets(journey, asked)
+        elif (looks := format_of(asked.format).looks) == "text":
+            return self._text(journey, asked)
+        elif looks == "table":
+            return self._table(journey, asked)
+        else:
+            picture = self._layout().lay(journey)
+            if looks == "pages":
+                self._pages = self._planned(journey, picture, asked.options)
+            else:
+                self._pages = (self._alone(journey, picture, bare=asked.options.transparent),)
+            if looks == "picture":
+                from app.exporting.png import png_size
+
+                scale = asked.options.scale if asked.format == "png" else 1.0
+                return Told((png_size(picture, scale),))
+        return Told(tuple((page.width, page.height) for page in self._pages))
+
+    def _text(self, journey: Journey, asked: Asked) -> Told:
+        from app.exporting.export import WRITERS, Source
+
+        suffix = f".{asked.format}"
+        with tempfile.TemporaryDirectory(prefix="parcours-") as folder:
+            path = Path(folder, f"map{suffix}")
+            WRITERS[suffix](Source(journey, self._own_engine()), path, asked.options, None)
+            data = path.read_bytes()
+        text = data[: 4 * _LONGEST].decode("utf-8-sig", errors="ignore")[:_LONGEST]
+        return Told(text="\n".join(text.splitlines()[:_HEAD]), bytes=len(data))
+
+    def _table(self, journey: Journey, asked: Asked) -> Told:
+        """The rows of a table; of a workbook the map's."""
+        from app.exporting.csv_file import write_csv
+
+        table = asked.options.table if asked.format == "csv" else "grid"
+        with tempfile.TemporaryDirectory(prefix="parcours-") as folder:
+            path = Path(folder, "map.csv")
+            write_csv(seen(journey), path, table=table)
+            size = path.stat().st_size if asked.format == "csv" else 0
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                mark = ";" if numbers_for(journey.language).decimal == "," else ","
+                rows = tuple(tuple(row) for row in islice(csv.reader(file, delimiter=mark), _HEAD))
+        return Told(rows=rows, bytes=size)
+
+    def _sheets(self, journey: Journey, asked: Asked) -> Sequence[_Page]:
+        from app.layout.worksheet import lay_worksheet
+
+        short, long = find_paper(asked.options.paper or DEFAULT_PAPER)
+        filled = asked.what == "filled"
+        day = date.today().isoformat() if filled else ""
+        sheets = lay_worksheet(
+            journey, self._own_engine(), long / PT, short / PT, filled=filled, day=day
+        )
+        painter = self._paints(journey)
+
+        def shown(group: Group) -> Callable[[QPainter], None]:
+            def paint(on: QPainter) -> None:
+                on.scale(PT, PT)
+                painter.paint_group(on, group)
+
+            return paint
+
+        return tuple(
+            _Page(
+                one.width * PT,
+                one.height * PT,
+                shown(Group("legend", "sheet", 0.0, 0.0, one.width, one.height, one.parts)),
+            )
+            for one in sheets
+        )
+
+    def _planned(
+        self, journey: Journey, picture: Picture, options: ExportOptions
+    ) -> Sequence[_Page]:
+        """The pages of a PDF."""
+        sheets = plan_pages(picture, seen(journey).journey, options, self._own_engine())
+        painter = PagePainter(self._paints(journey))
+
+        def shown(page: Page) -> Callable[[QPainter], None]:
+            return lambda on: painter.paint(on, page)
+
+        return tuple(_Page(one.width, one.height, shown(one)) for one in sheets.pages)
+
+    def _alone(self, journey: Journey, picture: Picture, bare: bool) -> _Page:
+        """The map as one picture, `bare` without its ground."""
+        painter = self._paints(journey)
+
+        def paint(on: QPainter) -> None:
+            if not bare:
+                whole = QRectF(0, 0, picture.width, picture.height)
+                on.fillRect(whole, color_of(picture.ground))
+            painter.paint(on, picture)
+
+        return _Page(max(picture.width, 1.0), max(picture.height, 1.0), paint)
+
+    def _within(self, journey: Journey, scope: Scope) -> Journey:
+        """What is meant of a map; the same object as long as the same is asked for."""
+        if self._part is None or self._part[0] is not journey or self._part[1] != scope:
+            self._part = (journey, scope, within(journey, scope))
+        return self._part[2]
+
+    def _paints(self, journey: Journey) -> PicturePainter:
+        if self._painter is None or self._painter[0] is not journey.assets:
+            assets = {asset.id: asset for asset in journey.assets}.get
+            self._painter = (journey.assets, PicturePainter(self._own_engine(), assets))
+        return self._painter[1]
+
+    def _layout(self) -> Layouter:
+        if self._layouter is None:
+            from app.layout.layouter import Layouter
+
+            self._layouter = Layouter(self._own_engine())
+        return self._layouter
+
+    def _own_engine(self) -> TextEngine:
+        if self._engine is None:
+            from app.exporting.export import ready_engine
+
+            self._engine = ready_engine()
+            self._engine.pulse = self._go_on
+        return self._engine
+
+    def _go_on(self) -> None:
+        if self._stopped:
+            raise _Stopped
+
+
+def _checked() -> QBrush:
+    """Squares of two greys."""
+    tile = QImage(2 * _CHECK, 2 * _CHECK, QImage.Format.Format_RGB32)
+    tile.fill(QColor("#ffffff"))
+    on = QPainter(tile)
+    on.fillRect(0, 0, _CHECK, _CHECK, QColor("#e2e5ea"))
+    on.fillRect(_CHECK, _CHECK, _CHECK, _CHECK, QColor("#e2e5ea"))
+    on.end()
+    return QBrush(tile)
