@@ -13,6 +13,7 @@ _FILES = {
     "newer-version": "Cette carte vient d’un Parcours plus récent ; l’enregistrer avec celui-ci"
     " perdrait ce que lui seul connaît.",
     "disk-full": "Il n’y a plus de place pour enregistrer « {name} » ; le fichier est inchangé.",
+    "link-loop": "« {name} » est un lien qui revient sur lui-même.",
     "bad-name": "« {name} » ne peut pas être un nom de fichier ici.",
     "too-large": "« {name} » est trop grand : {size} octets, au plus {limit} peuvent être ouverts.",
     "not-a-map": "« {name} » ne peut pas être ouvert. {reason}",

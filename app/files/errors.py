@@ -18,6 +18,7 @@ FILE_SENTENCES: dict[str, str] = {
     "newer-version": "This map was made by a newer Parcours; saving it with this one would lose"
     " what only the newer one knows.",
     "disk-full": "There is no room left to save “{name}”; the file is as it was.",
+    "link-loop": "“{name}” is a link that leads back to itself.",
     "bad-name": "“{name}” cannot be the name of a file here.",
     "too-large": "“{name}” is too large: {size} bytes, at most {limit} can be opened.",
     "not-a-map": "“{name}” cannot be opened. {reason}",
@@ -68,7 +69,7 @@ _CODES = {
     errno.EFBIG: "disk-full",
     errno.ENAMETOOLONG: "bad-name",
     errno.EINVAL: "bad-name",
-    errno.ELOOP: "bad-name",
+    errno.ELOOP: "link-loop",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -10,7 +11,9 @@ from typing import Any, NamedTuple, cast
 from app.data import data_path
 from app.files.errors import FileError, file_error
 from app.files.store import Stamp, load, read_file, refusing, save
+from app.model.errors import ReadError
 from app.model.journey import FORMAT, VERSION, Journey
+from app.model.reading import MAX_BYTES
 from app.model.renewal.record import recorded
 from app.replacing import replacing
 
@@ -20,6 +23,8 @@ SUFFIXES = (".json", ".parcours")
 LARGEST = 3_000_000
 """Larger files, in bytes, are listed by name alone: reading them all would take too long."""
 
+_HEAD = 4096
+"""Bytes looked at of each end of such a file."""
 
 _LONGEST = 400
 """Characters shown of a title or a description."""
@@ -83,11 +88,7 @@ def folder_shelf(folder: Path) -> Shelf:
         try:
             status = path.stat()
             large = status.st_size > LARGEST
-            info = (
-                TemplateInfo(path.stem, "", path.stem, "", path)
-                if large
-                else _about(path, path.stem, "")
-            )
+            info = _unread(path) if large else _about(path, path.stem, "")
             infos.append(info._replace(written=status.st_mtime_ns))
         except FileError as error:
             broken.append(error)
@@ -217,6 +218,22 @@ def _about(path: Path, name: str, language: str) -> TemplateInfo:
         path,
         _words(part.get("category")),
     )
+
+
+def _unread(path: Path) -> TemplateInfo:
+    """A file so large that only its two ends are looked at: whether it can be a map, and whole."""
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise FileError("too-large", path, size=size, limit=MAX_BYTES)
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+        file.seek(-_HEAD, os.SEEK_END)
+        tail = file.read(_HEAD)
+    if not head.lstrip().startswith(b"{") or f'"{FORMAT}"'.encode() not in head:
+        raise FileError("not-a-map", path, cause=ReadError("not-a-map"))
+    if not tail.rstrip().endswith(b"}"):
+        raise FileError("not-a-map", path, cause=ReadError("cut-off"))
+    return TemplateInfo(path.stem, "", path.stem, "", path)
 
 
 def _words(value: object) -> str:

@@ -14,6 +14,9 @@ from app.model.theme import Theme
 from app.model.theme_file import THEME_SUFFIX, read_theme, write_theme
 from app.replacing import replacing
 
+THEME_BYTES = 1_000_000
+"""Largest file of a theme in a folder of themes: they are all read whenever they are offered."""
+
 
 class ThemeShelf(NamedTuple):
     """The themes of a folder by the names of their files, and the files that hold none."""
@@ -43,6 +46,10 @@ def themes_in(folder: Path) -> ThemeShelf:
     broken: list[FileError] = []
     for path in sorted(folder.glob(f"*{THEME_SUFFIX}")):
         try:
+            with reading(path):
+                size = path.stat().st_size
+            if size > THEME_BYTES:
+                raise FileError("too-large", path, size=size, limit=THEME_BYTES)
             themes[path.stem] = load_theme(path)
         except FileError as error:
             broken.append(error)
