@@ -15,17 +15,19 @@ BLOCK = "application/x-parcours-block"
 
 
 class Block(NamedTuple):
-    """A stage, a note, pictures, or a lane of a kind; `line` is of a separator."""
+    """A stage, a note, pictures, or a lane of a kind; `line` is of a separator, `own` names a
+    block of the map's own."""
 
     what: Literal["stage", "note", "pictures", "lane"]
     kind: LaneKind | None = None
     line: LineKind = "free"
+    own: str = ""
 
 
 def block_mime(block: Block) -> QMimeData:
     """A block to drag."""
     mime = QMimeData()
-    mime.setData(BLOCK, " ".join((block.what, block.kind or "", block.line)).encode())
+    mime.setData(BLOCK, " ".join((block.what, block.kind or "", block.line, block.own)).encode())
     return mime
 
 
@@ -34,10 +36,11 @@ def block_of(mime: QMimeData) -> Block | None:
     if not mime.hasFormat(BLOCK):
         return None
     words = bytes(mime.data(BLOCK).data()).decode(errors="replace").split(" ")
-    what, kind, line = (*words, "", "", "")[:3]
+    what, kind, line, own = (*words, "", "", "", "")[:4]
     if what in ("stage", "note", "pictures") and not kind:
         return Block(cast('Literal["stage", "note", "pictures"]', what))
     if what == "lane" and any(one.kind == kind for one in LANE_KINDS):
         known = any(one.line == line for one in LINES)
-        return Block("lane", cast("LaneKind", kind), cast("LineKind", line if known else "free"))
+        known_line = cast("LineKind", line if known else "free")
+        return Block("lane", cast("LaneKind", kind), known_line, own)
     return None

@@ -50,7 +50,8 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
     "phase": ("edit_text", None, "move", "color", None, "delete"),
     "lane": (
         *("edit_text", None, "cut", "copy", "paste", None, "lane_up", "lane_down"),
-        *("auto_size", "color", None, "hide", "collapse", "show_only", None, "lane", "delete"),
+        *("auto_size", "color", "keep_block", None, "hide", "collapse", "show_only", None),
+        *("lane", "delete"),
     ),
     "title": (
         *("edit_text", None, "paste", None, "add_stage", "lane", None, "theme_editor", "shown"),

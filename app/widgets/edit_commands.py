@@ -26,10 +26,14 @@ class EditCommands(QObject):
         index = self.stage_index()
         self._window.canvas.add_stage(None if index is None else index + 1)
 
-    def add_lane(self, kind: LaneKind, line: LineKind = "free") -> None:
-        """Adds a lane below the selected one, or at the end, named after its kind; selects its
-        first cell, ready to type in, where it has one."""
-        lane = lane_kinds.add_lane(self._session, kind, line=line)
+    def offers(self, kind: LaneKind) -> bool:
+        """Whether the template of the map offers lanes of a kind."""
+        return lane_kinds.offers_kind(self._session, kind)
+
+    def add_lane(self, kind: LaneKind, line: LineKind = "free", own: str = "") -> None:
+        """Adds a lane below the selected one, or at the end, named after its kind or made from a
+        block of the map's own; selects its first cell, ready to type in, where it has one."""
+        lane = lane_kinds.add_lane(self._session, kind, line=line, own=own)
         if lane is None:
             return
         self._window.canvas.show_element(lane)

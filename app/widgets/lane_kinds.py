@@ -162,14 +162,20 @@ def lane_kind_icon(kind: LaneKind) -> str:
 
 
 def add_lane(
-    session: Session, kind: LaneKind, index: int | None = None, line: LineKind = "free"
+    session: Session,
+    kind: LaneKind,
+    index: int | None = None,
+    line: LineKind = "free",
+    own: str = "",
 ) -> str | None:
-    """Adds a lane at an index, or below that of what is selected, or at the end, named after its
-    kind in the map's language. Selects it and gives its id; None when the map refuses it."""
+    """Adds a lane at an index, or below that of what is selected, or at the end, made from the
+    block of the map's own that `own` names, else named after its kind in the map's language.
+    Selects it and gives its id; None when the map refuses it."""
     from app.layout.labels import labels_for
     from app.model import edits
     from app.model.ids import new_id
     from app.model.lanes import Lane
+    from app.model.queries import find_block
 
     journey = session.journey
     name = labels_for(journey.language).lane_name(kind, line)
@@ -179,10 +185,21 @@ def add_lane(
         index = None if above is None else above + 1
     done = session.edit(
         QCoreApplication.translate("LaneKinds", "Add lane"),
-        lambda j: edits.add_lane(j, lane, index),
+        lambda j: (
+            edits.add_block_lane(j, own, lane.id, index)
+            if find_block(j, own) is not None
+            else edits.add_lane(j, lane, index)
+        ),
         select=(lane.id,),
     )
     return lane.id if done else None
+
+
+def offers_kind(session: Session, kind: LaneKind) -> bool:
+    """Whether the map's template offers lanes of a kind."""
+    from app.model.queries import offers
+
+    return offers(session.journey, kind)
 
 
 def lane_index(session: Session) -> int | None:

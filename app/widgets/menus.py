@@ -207,6 +207,11 @@ MENUS: tuple[MenuSpec, ...] = (
                 QT_TRANSLATE_NOOP("Menus", "Add a &lane"),
                 tuple(spec.id for spec in LANES),
             ),
+            MenuSpec(
+                "blocks",
+                QT_TRANSLATE_NOOP("Menus", "&Blocks of this map"),
+                ("keep_block", "new_block"),
+            ),
             "add_note",
             None,
             MenuSpec(

@@ -198,13 +198,15 @@ class TouchpointCommands(QObject):
         at the same stage."""
         place = self._current()
         if place is None:
+            add = Choice(
+                lambda: self.tr("Add a lane of touchpoints"),
+                lambda: self._window.edits.add_lane("touchpoint"),
+            )
+            offered = self._window.edits.offers("touchpoint")
             self._window.messages.show_message(
                 lambda: self.tr("Add a lane of touchpoints first, and a stage."),
                 "info",
-                Choice(
-                    lambda: self.tr("Add a lane of touchpoints"),
-                    lambda: self._window.edits.add_lane("touchpoint"),
-                ),
+                *((add,) if offered else ()),
             )
             return False
         done = self.place(sources, *place)

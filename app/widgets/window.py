@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout,
 from app.session import Session
 from app.widgets.actions.action_set import ActionSet
 from app.widgets.audit_commands import AuditCommands
+from app.widgets.block_commands import BlockCommands, BlockMenu
 from app.widgets.context_menus import show_context_menu
 from app.widgets.documents import Documents
 from app.widgets.edit_commands import EditCommands
@@ -94,11 +95,13 @@ class MainWindow(QMainWindow):
         self.views = ViewCommands(self)
         self.themes = ThemeCommands(self)
         self.templates = TemplateCommands(self)
+        self.blocks = BlockCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)
         RecentMenu(self.menus["recent"], self.documents)
         WindowMenu(self.menus["window"], self)
         ViewMenu(self.menus["shown"], self.views)
+        BlockMenu(self.menus["lane"], self.blocks)
         self.tools = ToolBar(self)
         self.addToolBar(self.tools)
         self.status = Status(self)

@@ -585,6 +585,22 @@
         <translation>Garder chaque étape et chaque ligne à sa place&#x202f;; les notes se déplacent encore</translation>
     </message>
     <message>
+        <source>&amp;Keep as a block</source>
+        <translation>&amp;Garder comme bloc</translation>
+    </message>
+    <message>
+        <source>Offer the selected lane’s kind, name, icon and colour for other lanes</source>
+        <translation>Proposer le type, le nom, l’icône et la couleur de la ligne sélectionnée pour d’autres lignes</translation>
+    </message>
+    <message>
+        <source>New &amp;block…</source>
+        <translation>&amp;Nouveau bloc…</translation>
+    </message>
+    <message>
+        <source>Make a block of this map’s own: a lane ready to be added</source>
+        <translation>Faire un bloc propre à cette carte&#xa0;: une ligne prête à être ajoutée</translation>
+    </message>
+    <message>
         <source>&amp;Actions</source>
         <translation>&amp;Actions</translation>
     </message>
@@ -1671,6 +1687,115 @@
     </message>
 </context>
 <context>
+    <name>BlockCommands</name>
+    <message>
+        <source>Keep as a block</source>
+        <translation>Garder comme bloc</translation>
+    </message>
+    <message>
+        <source>“{name}” is among the blocks already.</source>
+        <translation>«&#x202f;{name}&#x202f;» est déjà parmi les blocs.</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>Le modifier…</translation>
+    </message>
+    <message>
+        <source>“{name}” is now among the blocks of this map.</source>
+        <translation>«&#x202f;{name}&#x202f;» est désormais parmi les blocs de cette carte.</translation>
+    </message>
+    <message>
+        <source>New block</source>
+        <translation>Nouveau bloc</translation>
+    </message>
+    <message>
+        <source>Remove block</source>
+        <translation>Retirer le bloc</translation>
+    </message>
+</context>
+<context>
+    <name>BlockForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Rename block</source>
+        <translation>Renommer le bloc</translation>
+    </message>
+    <message>
+        <source>Kind of lane</source>
+        <translation>Type de ligne</translation>
+    </message>
+    <message>
+        <source>Change kind of block</source>
+        <translation>Changer le type du bloc</translation>
+    </message>
+    <message>
+        <source>What such a lane holds</source>
+        <translation>Ce que contient une telle ligne</translation>
+    </message>
+    <message>
+        <source>Colour of its kind</source>
+        <translation>Couleur de son type</translation>
+    </message>
+    <message>
+        <source>Dashed line</source>
+        <translation>Trait en tirets</translation>
+    </message>
+    <message>
+        <source>Kind of line</source>
+        <translation>Sorte de trait</translation>
+    </message>
+    <message>
+        <source>Change kind of line</source>
+        <translation>Changer la sorte de trait</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Icône</translation>
+    </message>
+    <message>
+        <source>Change icon</source>
+        <translation>Changer l’icône</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Change question</source>
+        <translation>Changer la question</translation>
+    </message>
+    <message>
+        <source>What the empty cells of such a lane ask</source>
+        <translation>Ce que demandent les cases vides d’une telle ligne</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPanel</name>
+    <message>
+        <source>Block of this map</source>
+        <translation>Bloc de cette carte</translation>
+    </message>
+    <message>
+        <source>Lanes added from it look like this and ask its question. Others stay.</source>
+        <translation>Les lignes ajoutées depuis ce bloc en prennent l’aspect et posent sa question. Les autres ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Add a lane</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Remove block</source>
+        <translation>Retirer le bloc</translation>
+    </message>
+    <message>
+        <source>Show the inspector again</source>
+        <translation>Revenir à l’inspecteur</translation>
+    </message>
+</context>
+<context>
     <name>Blocks</name>
     <message>
         <source>Stage</source>
@@ -1719,6 +1844,18 @@
     <message>
         <source>More blocks</source>
         <translation>Plus de blocs</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove block</source>
+        <translation>&amp;Retirer le bloc</translation>
+    </message>
+    <message>
+        <source>&amp;New block…</source>
+        <translation>&amp;Nouveau bloc…</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +3879,18 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Les indicateurs de même nom sont dessinés en colonnes à la même échelle</translation>
     </message>
     <message>
+        <source>Keep as a block</source>
+        <translation>Garder comme bloc</translation>
+    </message>
+    <message>
+        <source>Offer this lane’s kind, name, icon and colour for others</source>
+        <translation>Proposer le type, le nom, l’icône et la couleur de cette ligne pour d’autres</translation>
+    </message>
+    <message>
+        <source>Kept as a block</source>
+        <translation>Gardée comme bloc</translation>
+    </message>
+    <message>
         <source>Kind: {kind}</source>
         <translation>Type&#xa0;: {kind}</translation>
     </message>
@@ -4294,6 +4443,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Add a &amp;lane</source>
         <translation>Ajouter une &amp;ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Blocks of this map</source>
+        <translation>&amp;Blocs de cette carte</translation>
     </message>
     <message>
         <source>&amp;Personas</source>
@@ -4945,6 +5098,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>La carte est en lecture seule</translation>
     </message>
     <message>
+        <source>Not among the blocks of the template</source>
+        <translation>Pas parmi les blocs du modèle</translation>
+    </message>
+    <message>
         <source>Needs another selection</source>
         <translation>Demande une autre sélection</translation>
     </message>
@@ -4963,6 +5120,14 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Theme: {name}</source>
         <translation>Thème : {name}</translation>
+    </message>
+    <message>
+        <source>Add a lane: {name}</source>
+        <translation>Ajouter une ligne&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>The structure of the map is locked</source>
+        <translation>La structure de la carte est verrouillée</translation>
     </message>
     <message>
         <source>all personas</source>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 
-from app.widgets.actions.spec import Spec
+from app.widgets.actions.spec import Spec, always
 from app.widgets.actions.table import ACTIONS
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class ActionSet(QObject):
         for spec in ACTIONS:
             action = self._actions[spec.id]
             action.setEnabled(spec.enabled(self._window))
+            if spec.shown is not always:
+                action.setVisible(spec.shown(self._window))
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._window))
         self._name_undo()

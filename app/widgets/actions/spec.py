@@ -45,6 +45,8 @@ class Spec(NamedTuple):
     icon: str = ""
     keys: tuple[Key | str, ...] = ()
     enabled: Test = always
+    shown: Test = always
+    """Whether menus have it."""
     checked: Test | None = None
     role: Role = Role.NoRole
     local: bool = False

@@ -59,6 +59,27 @@ INSERT = (
     ),
 )
 
+BLOCKS = (
+    Spec(
+        "keep_block",
+        QT_TRANSLATE_NOOP("Actions", "&Keep as a block"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Offer the selected lane’s kind, name, icon and colour for other lanes"
+        ),
+        lambda w: w.blocks.keep(),
+        icon="puzzle-piece",
+        enabled=lambda w: writable(w) and w.blocks.can_keep(),
+    ),
+    Spec(
+        "new_block",
+        QT_TRANSLATE_NOOP("Actions", "New &block…"),
+        QT_TRANSLATE_NOOP("Actions", "Make a block of this map’s own: a lane ready to be added"),
+        lambda w: w.blocks.make(),
+        icon="puzzle-piece",
+        enabled=writable,
+    ),
+)
+
 
 def _lane(words: KindWords) -> Spec:
     return Spec(
@@ -67,7 +88,8 @@ def _lane(words: KindWords) -> Spec:
         words.tip,
         lambda w: w.edits.add_lane(words.kind),
         icon=words.icon,
-        enabled=restructurable,
+        enabled=lambda w: restructurable(w) and w.edits.offers(words.kind),
+        shown=lambda w: not w.has_map or w.edits.offers(words.kind),
     )
 
 
@@ -78,7 +100,8 @@ def _line(words: LineWords) -> Spec:
         words.tip,
         lambda w: w.edits.add_lane("separator", words.line),
         icon=words.icon,
-        enabled=restructurable,
+        enabled=lambda w: restructurable(w) and w.edits.offers("separator"),
+        shown=lambda w: not w.has_map or w.edits.offers("separator"),
     )
 
 

@@ -22,7 +22,7 @@ from app.widgets.actions.pictures import PICTURES
 from app.widgets.actions.sizes import SIZES
 from app.widgets.actions.spec import Spec
 from app.widgets.actions.stages import HEADS, STAGES
-from app.widgets.actions.structure import INSERT, LANES
+from app.widgets.actions.structure import BLOCKS, INSERT, LANES
 from app.widgets.actions.tables import TABLES, TOUCHPOINTS
 from app.widgets.actions.themes import SIGHTS, THEMES
 from app.widgets.actions.viewing import SHOWN
@@ -32,7 +32,7 @@ from app.widgets.actions.windows import WINDOWS
 ACTIONS: tuple[Spec, ...] = (
     *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *METRICS, *LINKS),
     *(*VIEW, *SHOWN, *TABLES),
-    *(*CHOICES, *INSERT, *LANES, *STAGES, *HEADS, *PERSONAS, *TOUCHPOINTS),
+    *(*CHOICES, *INSERT, *LANES, *BLOCKS, *STAGES, *HEADS, *PERSONAS, *TOUCHPOINTS),
     *(*PICTURES, *AUDIT, *THEMES, *SIGHTS, *WINDOWS, *HELP),
 )
 """In the order of the menus."""

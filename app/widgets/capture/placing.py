@@ -12,7 +12,7 @@ from app.model.items import Metric
 from app.model.journey import Journey, Stage
 from app.model.lanes import Lane, LaneKind
 from app.model.moments import bounds_of, moment_in, slot_in, slots_of
-from app.model.queries import find_item, find_lane, find_stage, slot_at
+from app.model.queries import find_item, find_lane, find_stage, offers, slot_at
 from app.widgets.canvas.figures import figure_fields
 from app.widgets.canvas.texts import NewItem, Typed, new_kind, with_new
 from app.widgets.capture.parsing import Captured
@@ -105,7 +105,8 @@ def stepped(journey: Journey, target: Target, across: int, down: int) -> Target:
 
 def destination(journey: Journey, captured: Captured, target: Target | None) -> Destination | None:
     """Where a note goes: the current cell, or the first lane of its kind in the current stage;
-    the first stage where no cell is current. None where there is no such place."""
+    the first stage where no cell is current. A lane that the template does not offer is not added:
+    the note goes to the current cell. None where there is no such place."""
     stage = find_stage(journey, target.stage) if target else next(iter(journey.stages), None)
     if stage is None:
         return None
@@ -116,7 +117,10 @@ def destination(journey: Journey, captured: Captured, target: Target | None) -> 
     own = find_lane(journey, target.lane) if target else None
     if own is not None and own.kind == kind:
         return Destination(kind, stage, own)
-    return Destination(kind, stage, next((x for x in journey.lanes if x.kind == kind), None))
+    lane = next((x for x in journey.lanes if x.kind == kind), None)
+    if lane is None and not offers(journey, kind):
+        return Destination(own.kind, stage, own) if own else None
+    return Destination(kind, stage, lane)
 
 
 def placed(

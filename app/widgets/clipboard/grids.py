@@ -14,9 +14,9 @@ from app.model.errors import EditError
 from app.model.ids import new_id
 from app.model.items import EmotionPoint, Metric
 from app.model.journey import Journey, Stage
-from app.model.lanes import Lane
+from app.model.lanes import TAKES, Lane, LaneKind
 from app.model.moments import slot_in
-from app.model.queries import lane_index, stage_index
+from app.model.queries import lane_index, offers, stage_index
 from app.widgets.canvas.texts import NewItem, new_kind, set_apart, typed_item
 from app.widgets.clipboard.targets import index_after
 
@@ -144,9 +144,19 @@ def _grown(journey: Journey, plan: Plan) -> Journey:
     for name in plan.new_stages:
         journey = edits.add_stage(journey, Stage(id=new_id(), name=name))
     usual = labels_for(journey.language).lane_name("note")
+    kind = _kind_for_notes(journey)
     for name in plan.new_lanes:
-        journey = edits.add_lane(journey, Lane(id=new_id(), kind="note", name=name or usual))
+        journey = edits.add_lane(journey, Lane(id=new_id(), kind=kind, name=name or usual))
     return journey
+
+
+def _kind_for_notes(journey: Journey) -> LaneKind:
+    """A kind of lane that takes notes, one that the template offers if there is any."""
+    if not offers(journey, "note"):
+        for kind, takes in TAKES.items():
+            if "note" in takes and offers(journey, kind):
+                return kind
+    return "note"
 
 
 def _ways(

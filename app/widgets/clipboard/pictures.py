@@ -14,7 +14,7 @@ from app.model.items import PictureUse
 from app.model.journey import Asset, Journey
 from app.model.lanes import TAKES, Lane
 from app.model.moments import slot_in
-from app.model.queries import lane_index, stage_index
+from app.model.queries import lane_index, offers, stage_index
 from app.widgets.clipboard.targets import index_after
 
 
@@ -28,6 +28,8 @@ def with_pictures(journey: Journey, pictures: Sequence[Asset], target: Target) -
     at = min(takers, key=lambda n: (abs(n - row), n < row), default=None)
     added = at is None
     if at is None:
+        if not offers(journey, "picture"):
+            raise EditError("no-place")
         name = labels_for(journey.language).lane_name("picture")
         at = min(row + 1, len(journey.lanes))
         journey = edits.add_lane(journey, Lane(id=new_id(), kind="picture", name=name), at)

@@ -43,7 +43,13 @@ def entries(window: MainWindow) -> list[Entry]:
     window.commands.refresh()
     found = [*_commands(window), *_templates(window), *_recent(window)]
     if window.has_map:
-        found += [*_zooms(window), *_themes(window), *_personas(window), *_places(window)]
+        found += [
+            *_blocks(window),
+            *_zooms(window),
+            *_themes(window),
+            *_personas(window),
+            *_places(window),
+        ]
     return found
 
 
@@ -114,6 +120,8 @@ def _reason(window: MainWindow, spec: Spec) -> str:
         return QCoreApplication.translate("Palette", "Nothing to redo")
     if window.session.read_only:
         return QCoreApplication.translate("Palette", "The map is read-only")
+    if not spec.shown(window):
+        return QCoreApplication.translate("Palette", "Not among the blocks of the template")
     return QCoreApplication.translate("Palette", "Needs another selection")
 
 
@@ -182,6 +190,38 @@ def _themes(window: MainWindow) -> Iterator[Entry]:
                 reason if session.read_only else "",
                 theme == now,
             )
+
+
+def _blocks(window: MainWindow) -> Iterator[Entry]:
+    """Lanes made from the blocks of the map's own."""
+    from app.widgets.actions.spec import restructurable
+    from app.widgets.block_commands import block_words
+
+    template = window.session.journey.template
+    path = _join(_menu("insert"), _bare(_translate("Menus", "Add a &lane")))
+    pattern = QCoreApplication.translate("Palette", "Add a lane: {name}")
+    enabled = restructurable(window)
+    for block in template.custom if template else ():
+        name = block_words(block)
+        about = Candidate(
+            f"block:{block.id}",
+            pattern.format(name=name),
+            path,
+            f"Add a lane: {name}",
+            block.prompt,
+            enabled,
+        )
+        reason = "" if enabled else _locked_reason(window)
+        add = window.blocks.add
+        yield Entry(
+            about, lambda b=block.id, a=add: a(b), _icon(window, "puzzle-piece"), "", reason
+        )
+
+
+def _locked_reason(window: MainWindow) -> str:
+    if window.session.read_only:
+        return QCoreApplication.translate("Palette", "The map is read-only")
+    return QCoreApplication.translate("Palette", "The structure of the map is locked")
 
 
 def _personas(window: MainWindow) -> Iterator[Entry]:

@@ -2,24 +2,91 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QDrag, QMouseEvent
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from app.widgets.block_kinds import Block, block_mime
 
+_PADDING = 28
+"""Beside icon and name, px."""
+
 
 class BlockButton(QPushButton):
-    """Press, or drag onto the map."""
+    """Press, or drag onto the map. What else is offered stands in its menu; one that can be changed
+    or removed has F2 and Delete for that."""
+
+    changed = Signal()
+    removed = Signal()
 
     def __init__(self, block: Block, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._block = block
+        self.block = block
+        """What is added."""
+        self._offered: tuple[tuple[str, Callable[[], object], str], ...] = ()
+        self._called = ""
         self._grip: QPoint | None = None
         self.setObjectName(_name(block))
         self.setProperty("role", "block")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIconSize(QSize(22, 12))
+
+    def call(self, name: str) -> None:
+        """Shows a name as far as there is room."""
+        self._called = name
+        self._elide()
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(60, hint.height()) if self._called else hint
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(120, hint.height()) if self._called else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        if self._called:
+            room = max(20, self.width() - self.iconSize().width() - _PADDING)
+            right = Qt.TextElideMode.ElideRight
+            shown = self.fontMetrics().elidedText(self._called, right, room)
+            self.setText(shown.replace("&", "&&"))
+
+    def offer(self, entries: tuple[tuple[str, Callable[[], object], str], ...]) -> None:
+        """Entries of the menu: words, what they do, and their keys."""
+        self._offered = entries
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._offered and event.key() == Qt.Key.Key_F2:
+            self.changed.emit()
+        elif self._offered and event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """F2 is its own, not the map's, while it has the keyboard."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and self._offered
+            and cast(QKeyEvent, event).key() == Qt.Key.Key_F2
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -35,7 +102,7 @@ class BlockButton(QPushButton):
         self._grip = None
         self.setDown(False)
         drag = QDrag(self)
-        drag.setMimeData(block_mime(self._block))
+        drag.setMimeData(block_mime(self.block))
         drag.setPixmap(self.grab())
         drag.setHotSpot(grip)
         drag.exec(Qt.DropAction.CopyAction)
@@ -47,12 +114,21 @@ class BlockButton(QPushButton):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.accessibleName(), self.click)
+        menu.addAction(self.accessibleName().replace("&", "&&"), self.click)
+        if self._offered:
+            menu.addSeparator()
+        for words, run, keys in self._offered:
+            action = menu.addAction(words)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutVisibleInContextMenu(True)
+            action.triggered.connect(lambda _=False, run=run: run())
         menu.popup(event.globalPos())
         event.accept()
 
 
 def _name(block: Block) -> str:
+    if block.own:
+        return f"own-block-{block.own}"
     if block.kind is None:
         return f"piece-{block.what}"
     return f"block-{block.kind}" if block.line == "free" else f"block-{block.line}"

@@ -1,13 +1,18 @@
-"""Blocks: a stage, a note, pictures, and a lane of each kind that the map offers."""
+"""Blocks: a stage, a note, pictures, the blocks of the map's own, and a lane of each kind that it
+offers."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.layout.colors import tone
+from app.model.journey import Block as OwnBlock
 from app.model.lanes import LaneKind
 from app.model.theme import Theme
 from app.session import Session
@@ -22,11 +27,15 @@ from app.widgets.lane_kinds import (
     stage_index,
 )
 from app.widgets.panels.block_button import BlockButton
+from app.widgets.panels.icon_painter import paint_icon
+from app.widgets.plain import plain_tip
 
 if TYPE_CHECKING:
     from app.widgets.canvas.view import Canvas
 
 ORDER: tuple[LaneKind, ...] = tuple(words.kind for words in LANE_KINDS)
+_OWN_HEIGHT = 16
+"""Of the icon of a block of the map's own, px."""
 USUAL = 8
 """How many kinds show before « more »."""
 
@@ -37,6 +46,11 @@ class Blocks(QWidget):
 
     pictures_wanted = Signal()
     """The block of pictures was pressed: they are to be chosen."""
+    edit_wanted = Signal(str)
+    """A block of the map's own is to be changed."""
+    remove_wanted = Signal(str)
+    new_wanted = Signal()
+    """Another block is to be made."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +74,10 @@ class Blocks(QWidget):
         self._pictures = BlockButton(Block("pictures"))
         self._pictures.clicked.connect(self.pictures_wanted)
         self._column.addWidget(self._pictures)
+        self._own: dict[str, tuple[OwnBlock, BlockButton]] = {}
+        self._own_column = QVBoxLayout()
+        self._own_column.setSpacing(6)
+        self._column.addLayout(self._own_column)
         for kind in ORDER:
             self._buttons[kind] = self._button(Block("lane", kind))
         self._lines = {one: self._button(Block("lane", "separator", one.line)) for one in LINES}
@@ -81,6 +99,10 @@ class Blocks(QWidget):
     def button(self, kind: LaneKind) -> BlockButton:
         """The button of a kind."""
         return self._buttons[kind]
+
+    def own_button(self, block: str) -> BlockButton:
+        """The button of a block of the map's own."""
+        return self._own[block][1]
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -109,6 +131,9 @@ class Blocks(QWidget):
             button.setAccessibleName(
                 self.tr("Add a lane: {kind}").format(kind=lane_kind_name(kind))
             )
+        for block, button in self._own.values():
+            _dress(button, block, self.tr("Add a lane: {kind}"))
+            button.offer(self._offers(block.id))
         for words, button in self._lines.items():
             button.setText(line_words(words))
             button.setToolTip(QCoreApplication.translate("Actions", words.tip))
@@ -136,11 +161,55 @@ class Blocks(QWidget):
             self._stage.setIcon(_dot(journey.theme.stages[0], chevron=True))
             self._note.setIcon(_dot(journey.theme.tones.note.strong))
             self._pictures.setIcon(_dot(journey.theme.tones.picture.strong))
+            for block, button in self._own.values():
+                button.setIcon(_face(block, journey.theme))
+        own = journey.template.custom if journey.template else ()
+        if [block for block, _ in self._own.values()] != list(own):
+            self._show_own(own)
         offered = journey.template.blocks if journey.template else ()
         offered = offered or ORDER
         if offered != self._offered:
             self._offered = offered
             self._show_offered()
+
+    def _show_own(self, own: tuple[OwnBlock, ...]) -> None:
+        """Makes the buttons of the map's own blocks; those of the same block stay, with the
+        keyboard."""
+        before, self._own = self._own, {}
+        for place, block in enumerate(own):
+            button = before.pop(block.id, (block, None))[1]
+            piece = Block("lane", block.kind, block.line, block.id)
+            if button is None:
+                button = BlockButton(piece)
+                button.clicked.connect(lambda _=False, one=block.id: self._add_own(one))
+                button.changed.connect(lambda one=block.id: self.edit_wanted.emit(one))
+                button.removed.connect(lambda one=block.id: self.remove_wanted.emit(one))
+                button.offer(self._offers(block.id))
+            button.block = piece
+            button.setIconSize(QSize(22, _OWN_HEIGHT if block.icon else 12))
+            self._own_column.insertWidget(place, button)
+            button.show()
+            self._own[block.id] = block, button
+            _dress(button, block, self.tr("Add a lane: {kind}"))
+            if self._theme is not None:
+                button.setIcon(_face(block, self._theme))
+        for _, button in before.values():
+            button.hide()
+            button.deleteLater()
+        stops = [self._pictures, *(button for _, button in self._own.values())]
+        for one, next_one in pairwise((*stops, *self._buttons.values())):
+            self.setTabOrder(one, next_one)
+
+    def _offers(self, block: str) -> tuple[tuple[str, Callable[[], object], str], ...]:
+        """What the menu of a block of the map's own has besides."""
+        return (
+            (self.tr("&Change…"), lambda: self.edit_wanted.emit(block), "F2"),
+            (self.tr("&Remove block"), lambda: self.remove_wanted.emit(block), "Del"),
+            (self.tr("&New block…"), self.new_wanted.emit, ""),
+        )
+
+    def _add_own(self, block_id: str) -> None:
+        self._add(self._own[block_id][1].block)
 
     def _show_offered(self) -> None:
         shown = [kind for kind in ORDER if kind in self._offered]
@@ -166,16 +235,45 @@ class Blocks(QWidget):
         session, canvas = self._session, self._canvas
         if session is None or canvas is None or not session.started or block.kind is None:
             return
-        lane = add_lane(session, block.kind, line=block.line)
+        lane = add_lane(session, block.kind, line=block.line, own=block.own)
         if lane is not None:
             canvas.show_element(lane)
 
 
-def _dot(color: str, *, chevron: bool = False) -> QIcon:
+def _dress(button: BlockButton, block: OwnBlock, pattern: str) -> None:
+    """Says what a block of the map's own is."""
+    kind = lane_kind_name(block.kind)
+    name = " ".join(block.name.split()) or kind
+    button.call(name)
+    tip = f"{name}\n{block.prompt}" if block.prompt else f"{name}\n{kind}"
+    button.setToolTip(plain_tip(tip))
+    button.setAccessibleName(pattern.format(kind=name))
+    button.setAccessibleDescription(block.prompt)
+
+
+def _face(block: OwnBlock, theme: Theme) -> QIcon:
+    """The icon of a block in its colour; without one a dot."""
+    strong = tone(theme, block.color, block.kind).strong
+    if not block.icon:
+        return _dot(strong)
+    pixmap = _sheet(_OWN_HEIGHT)
+    painter = QPainter(pixmap)
+    paint_icon(painter, block.icon, QRectF(0, 0, 16, _OWN_HEIGHT), QColor(strong))
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _sheet(height: int) -> QPixmap:
+    """What an icon of a block is drawn on: all are as wide, for their names to line up."""
     ratio = 2
-    pixmap = QPixmap(22 * ratio, 12 * ratio)
+    pixmap = QPixmap(22 * ratio, height * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
+def _dot(color: str, *, chevron: bool = False) -> QIcon:
+    pixmap = _sheet(12)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -37,7 +37,7 @@ class LaneBlock(Tool):
         gap = between_lanes(picture, pointer.sheet.y())
         every = [one.id for one in self.bench.session.journey.lanes]
         index = index_between(picture, every, gap, across=False)
-        lane = add_lane(self.bench.session, kind, index, self._block.line)
+        lane = add_lane(self.bench.session, kind, index, self._block.line, self._block.own)
         if lane is not None:
             self.bench.canvas.show_element(lane)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QPushButton
+
 from app.model import edits
+from app.model.ids import new_id
 from app.model.queries import find_lane
 from app.widgets.lane_kinds import LINES, lane_kind_name, line_words
 from app.widgets.panels.fields import Choice, GrowingText, SizeField, TextLine, Tick
@@ -61,6 +64,26 @@ class LaneForm(PartForm):
             tip=self.tr("Metrics of one name are drawn as columns of one scale"),
         )
         self.end_section()
+
+        self.keep = QPushButton(self.tr("Keep as a block"))
+        self.keep.setToolTip(self.tr("Offer this lane’s kind, name, icon and colour for others"))
+        self.keep.clicked.connect(self._keep)
+        self.add_widget(self.keep)
+        self.update_with(self._show_kept)
+
+    def _keep(self) -> None:
+        block, template = new_id(), new_id()
+        self.session.edit(
+            self.tr("Keep as a block"),
+            lambda j: edits.keep_block(j, self.ids[0], block, template),
+        )
+
+    def _show_kept(self) -> None:
+        """Whether there is such a block already."""
+        fresh = new_id()
+        kept = edits.keep_block(self.journey, self.ids[0], fresh, fresh) is self.journey
+        self.keep.setEnabled(not kept)
+        self.keep.setText(self.tr("Kept as a block") if kept else self.tr("Keep as a block"))
 
     def _kind(self) -> str:
         count = sum(len(cell.items) for cell in self.part.cells)
