@@ -175,6 +175,15 @@ def _json(source: Source, path: Path, options: ExportOptions, progress: Progress
     return Written(drawn=False)
 
 
+def _markdown(
+    source: Source, path: Path, options: ExportOptions, progress: Progress | None
+) -> Written:
+    from app.exporting.markdown import write_markdown
+
+    write_markdown(source.shown, path, progress=progress)
+    return Written(drawn=False)
+
+
 def _mermaid(
     source: Source, path: Path, options: ExportOptions, progress: Progress | None
 ) -> Written:
@@ -191,6 +200,7 @@ WRITERS: dict[str, Writer] = {
     ".svg": _svg,
     ".xlsx": _xlsx,
     ".csv": _csv,
+    ".md": _markdown,
     ".mmd": _mermaid,
     ".json": _json,
 }

@@ -23,7 +23,7 @@ from app.model.styles import TextSpan
 from app.model.views import View
 from tests.exporting.told import MAPS, columns_of, told
 
-FORMATS = (".xlsx", ".csv", ".mmd", ".json")
+FORMATS = (".xlsx", ".csv", ".md", ".mmd", ".json")
 
 
 @pytest.fixture(params=MAPS, ids=lambda path: path.stem)

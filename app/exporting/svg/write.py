@@ -25,7 +25,9 @@ Crop = tuple[float, float, float, float]
 """Left, top, width and height, in px of the sheet."""
 
 
-class _Made(NamedTuple):
+class MadeSvg(NamedTuple):
+    """A file's bytes, and the ids of pictures in it that cannot be read."""
+
     data: bytes
     unread: frozenset[str]
 
@@ -48,6 +50,13 @@ def svg_bytes(
     picture, or a crop, without a size.
     """
     return _make(picture, engine, assets, text, groups, crop, transparent, None).data
+
+
+def make_svg(
+    picture: Picture, *, engine: TextEngine, assets: Assets, progress: Progress | None = None
+) -> MadeSvg:
+    """The same of a whole picture, with what could not be read, told of how far it is."""
+    return _make(picture, engine, assets, "text", None, None, False, progress)
 
 
 def write_svg(
@@ -81,7 +90,7 @@ def _make(
     crop: Crop | None,
     transparent: bool,
     progress: Progress | None,
-) -> _Made:
+) -> MadeSvg:
     x, y, w, h = crop or (0.0, 0.0, picture.width, picture.height)
     if w <= 0 or h <= 0:
         raise ExportError("empty")
@@ -111,7 +120,7 @@ def _make(
         *body,
         "</svg>\n",
     ]
-    return _Made("\n".join(filter(None, pieces)).encode("utf-8"), frozenset(defs.unread))
+    return MadeSvg("\n".join(filter(None, pieces)).encode("utf-8"), frozenset(defs.unread))
 
 
 def _meets(one: Extent, other: Extent) -> bool:

@@ -28,17 +28,23 @@ _FOLDERS = re.compile(r".*[\\/]")
 
 class Said(NamedTuple):
     """An item in words. `text` may have several lines; `spans` say how its characters are set;
-    `details` are a line each."""
+    `details` are a line or more each; `links` are the addresses that words of it lead to."""
 
     item: Item
     text: str
     spans: Spans = ()
     details: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """What is told beside the text where no word can be a link."""
+        return (*self.details, *self.links)
 
     @property
     def whole(self) -> str:
         """All of it, lines separated by newlines."""
-        return "\n".join(part for part in (self.text, *self.details) if part)
+        return "\n".join(part for part in (self.text, *self.beside) if part)
 
 
 class Saying:
@@ -109,14 +115,13 @@ class Saying:
         details = [
             self.touchpoint(note.touchpoint) if note.touchpoint else "",
             self._told(self.words.owner, note.owner),
-            *links,
             f"★ {named['decisive']}" if note.decisive and marks else "",
             *(self._told(named[one], f"{n}/5") for one, n in ratings if n and marks),
             self._told(named["votes"], str(note.votes)) if note.votes and marks else "",
             self._founded(founded, note.source),
             " ".join(_hashed(tag) for tag in note.tags if tag.strip()) if marks else "",
         ]
-        return self._made(note, note.text, details, note.styles)
+        return self._made(note, note.text, details, note.styles)._replace(links=tuple(links))
 
     def _use(self, use: TouchpointUse) -> Said:
         entry = self._touchpoints.get(use.touchpoint)

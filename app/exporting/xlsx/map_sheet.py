@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from app.exporting.texts.map_grid import Head, HeadRow, LaneRows, MapGrid, Placed
+from app.exporting.texts.runs import runs_of
 from app.exporting.texts.saying import Said
 from app.exporting.texts.words import TableWords
 from app.exporting.xlsx.book import Book, Look, Run, Sheet
@@ -229,14 +230,8 @@ def _in_rows(row: Sequence[_Text]) -> Iterator[list[_Text]]:
 def _runs(said: Said, muted: str) -> tuple[Run, ...]:
     """The parts of a text that are set otherwise: bold and italic words, and in small letters what
     is told beside it."""
-    made: list[Run] = []
-    place = 0
-    for span in said.spans:
-        if span.bold or span.italic:
-            made.append(Run(said.text[place : span.start]))
-            made.append(Run(said.text[span.start : span.end], span.bold, span.italic))
-            place = span.end
-    made.append(Run(said.text[place:]))
-    beside = "\n".join(said.details)
-    made.append(Run(f"\n{beside}" if beside and said.text else beside, ink=muted, size=_SMALL))
-    return tuple(one._replace(text=clean(one.text)) for one in made if one.text)
+    made = [Run(clean(one.text), one.bold, one.italic) for one in runs_of(said)]
+    beside = clean("\n".join(said.beside))
+    if beside:
+        made.append(Run(f"\n{beside}" if said.text else beside, ink=muted, size=_SMALL))
+    return tuple(made)
