@@ -23,6 +23,8 @@ _FILES = {
     " ailleurs.",
     "failed": "« {name} » est inutilisable : {detail}.",
     "no-template": "Il n’y a pas de modèle « {name} ».",
+    "not-a-template": "« {name} » est une carte, pas un modèle ; enregistrez-la d’abord comme"
+    " modèle.",
 }
 
 _READING = {

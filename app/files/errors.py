@@ -27,6 +27,7 @@ FILE_SENTENCES: dict[str, str] = {
     " too.",
     "failed": "“{name}” cannot be used: {detail}.",
     "no-template": "There is no template “{name}”.",
+    "not-a-template": "“{name}” is a map, not a template; save it as a template first.",
 }
 
 

@@ -45,6 +45,11 @@ MENUS: tuple[MenuSpec, ...] = (
             "save_as",
             "save_template",
             "reload",
+            MenuSpec(
+                "renewal",
+                QT_TRANSLATE_NOOP("Menus", "Chan&ges of the template"),
+                ("renew", "renew_from"),
+            ),
             None,
             "export",
             "worksheet",

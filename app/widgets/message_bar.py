@@ -45,6 +45,7 @@ class MessageBar(QFrame):
         self._count = 0
         self._said: list[Said] = []
         self._brief = False
+        self._lasting = False
         self._before: QWidget | None = None
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -69,10 +70,13 @@ class MessageBar(QFrame):
         """The sentence shown, or the last one."""
         return self._label.text()
 
-    def show_message(self, text: Said, level: Level = "info", *choices: Choice) -> None:
-        """Replaces what is shown."""
+    def show_message(
+        self, text: Said, level: Level = "info", *choices: Choice, lasting: bool = False
+    ) -> None:
+        """Replaces what is shown. What is `lasting` stays while the map is changed."""
         self._count += 1
         self._brief = False
+        self._lasting = lasting or level == "error"
         self._said = [text, *(choice.text for choice in choices)]
         while (item := self._buttons.takeAt(0)) is not None:
             cast(QWidget, item.widget()).deleteLater()
@@ -103,8 +107,8 @@ class MessageBar(QFrame):
 
     def let_go(self, *, of: Literal["selection", "map"]) -> None:
         """Something else is selected, or the map is another: what was said of it goes. Errors
-        stay."""
-        if self._brief or (of == "map" and self.property("level") != "error"):
+        stay, and what is lasting."""
+        if self._brief or (of == "map" and not self._lasting):
             self.hide()
 
     def take_keyboard(self) -> None:

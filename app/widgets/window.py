@@ -28,6 +28,7 @@ from app.widgets.picture_commands import PictureCommands
 from app.widgets.program import Program
 from app.widgets.recent_menu import RecentMenu
 from app.widgets.regions import go_to_region
+from app.widgets.renewal_commands import RenewalCommands
 from app.widgets.sentences import sentence
 from app.widgets.stage_commands import StageCommands
 from app.widgets.startup import Startup
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.themes = ThemeCommands(self)
         self.templates = TemplateCommands(self)
         self.blocks = BlockCommands(self)
+        self.renewals = RenewalCommands(self)
         self.commands = ActionSet(self)
         self.menus = Menus(self.menuBar(), self.commands)
         RecentMenu(self.menus["recent"], self.documents)
@@ -368,6 +370,7 @@ class MainWindow(QMainWindow):
             dialog.close()
         self.startup.stop()
         self.pictures.cancel()
+        self.renewals.stop()
         keep_place(self)
         event.accept()
 

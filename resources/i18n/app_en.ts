@@ -32,6 +32,65 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message numerus="yes">
+        <source>%n note(s) for the stages and lanes that are new</source>
+        <translation>
+            <numerusform>%n note for the stages and lanes that are new</numerusform>
+            <numerusform>%n notes for the stages and lanes that are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays as it is: %n note(s) would not fit.</source>
+        <translation>
+            <numerusform>It stays as it is: %n note would not fit.</numerusform>
+            <numerusform>It stays as it is: %n notes would not fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is named %n time(s).</source>
+        <translation>
+            <numerusform>It is named once.</numerusform>
+            <numerusform>It is named %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n note(s).</source>
+        <translation>
+            <numerusform>It holds %n note.</numerusform>
+            <numerusform>It holds %n notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more move(s)</source>
+        <translation>
+            <numerusform>and %n more move</numerusform>
+            <numerusform>and %n more moves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation>
+            <numerusform>%n new question</numerusform>
+            <numerusform>%n new questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) in other words</source>
+        <translation>
+            <numerusform>%n question in other words</numerusform>
+            <numerusform>%n questions in other words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) asked no longer</source>
+        <translation>
+            <numerusform>%n question asked no longer</numerusform>
+            <numerusform>%n questions asked no longer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message numerus="yes">
         <source>%n hidden note(s) went too; Ctrl+Z brings them back.</source>
@@ -199,6 +258,16 @@
         <translation>
             <numerusform>Used in %n place; changes show in all of them.</numerusform>
             <numerusform>Used in %n places; changes show in all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenewalPanel</name>
+    <message numerus="yes">
+        <source>Take over %n change(s)</source>
+        <translation>
+            <numerusform>Take over %n change</numerusform>
+            <numerusform>Take over %n changes</numerusform>
         </translation>
     </message>
 </context>

@@ -1416,6 +1416,22 @@
         <source>Show the map as eyes without cones for blue see it</source>
         <translation>Afficher la carte comme la voient des yeux sans cônes pour le bleu</translation>
     </message>
+    <message>
+        <source>&amp;Take over the template’s changes</source>
+        <translation>&amp;Reprendre les changements du modèle</translation>
+    </message>
+    <message>
+        <source>List what the newest version of the map’s template changes, to choose</source>
+        <translation>Lister ce que change la dernière version du modèle de la carte, pour choisir</translation>
+    </message>
+    <message>
+        <source>Take over those of a &amp;file…</source>
+        <translation>Reprendre ceux d’un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>List what the template in a file changes, to choose</source>
+        <translation>Lister ce que change le modèle d’un fichier, pour choisir</translation>
+    </message>
 </context>
 <context>
     <name>Adding</name>
@@ -2071,6 +2087,217 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Added: {place}</source>
         <translation>Ajouté&#xa0;: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phases</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Points de contact</translation>
+    </message>
+    <message>
+        <source>Criteria of the audit</source>
+        <translation>Critères de l’audit</translation>
+    </message>
+    <message>
+        <source>Questions in empty cells</source>
+        <translation>Questions des cellules vides</translation>
+    </message>
+    <message>
+        <source>What is locked</source>
+        <translation>Ce qui est verrouillé</translation>
+    </message>
+    <message>
+        <source>Blocks offered</source>
+        <translation>Blocs proposés</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Sample notes</source>
+        <translation>Notes d’exemple</translation>
+    </message>
+    <message>
+        <source>New stage “{name}”</source>
+        <translation>Nouvelle étape «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New phase “{name}”</source>
+        <translation>Nouvelle phase «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New lane “{name}”</source>
+        <translation>Nouvelle ligne «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New touchpoint “{name}”</source>
+        <translation>Nouveau point de contact «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>order of stages</source>
+        <translation>ordre des étapes</translation>
+    </message>
+    <message>
+        <source>names of stages</source>
+        <translation>noms des étapes</translation>
+    </message>
+    <message>
+        <source>order of lanes</source>
+        <translation>ordre des lignes</translation>
+    </message>
+    <message>
+        <source>names of lanes</source>
+        <translation>noms des lignes</translation>
+    </message>
+    <message>
+        <source>kinds of lanes</source>
+        <translation>types des lignes</translation>
+    </message>
+    <message>
+        <source>colours and theme</source>
+        <translation>couleurs et thème</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) for the stages and lanes that are new</source>
+        <translation>
+            <numerusform>%n note pour les étapes et lignes nouvelles</numerusform>
+            <numerusform>%n notes pour les étapes et lignes nouvelles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You changed it too: ticked, yours is replaced.</source>
+        <translation>Vous l’avez changé aussi&#xa0;: coché, le vôtre est remplacé.</translation>
+    </message>
+    <message>
+        <source>It may be yours: ticked, it is replaced.</source>
+        <translation>C’est peut-être de vous&#xa0;: coché, c’est remplacé.</translation>
+    </message>
+    <message>
+        <source>Not while the structure of the map is locked.</source>
+        <translation>Impossible tant que la structure de la carte est verrouillée.</translation>
+    </message>
+    <message>
+        <source>Not here: something else on the map has its identity.</source>
+        <translation>Impossible ici&#xa0;: autre chose sur la carte a son identité.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays as it is: %n note(s) would not fit.</source>
+        <translation>
+            <numerusform>Reste tel quel&#xa0;: %n note n’y aurait pas sa place.</numerusform>
+            <numerusform>Reste tel quel&#xa0;: %n notes n’y auraient pas leur place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is named %n time(s).</source>
+        <translation>
+            <numerusform>Cité %n fois.</numerusform>
+            <numerusform>Cité %n fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n note(s).</source>
+        <translation>
+            <numerusform>Contient %n note.</numerusform>
+            <numerusform>Contient %n notes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” stays, though the template has it no longer</source>
+        <translation>«&#xa0;{name}&#xa0;» reste, bien que le modèle ne l’ait plus</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”, which holds nothing</source>
+        <translation>Retirer «&#xa0;{name}&#xa0;», qui ne contient rien</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>Retirer «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{name}” goes behind “{other}”</source>
+        <translation>«&#xa0;{name}&#xa0;» passe après «&#xa0;{other}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{name}” comes first</source>
+        <translation>«&#xa0;{name}&#xa0;» passe en premier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more move(s)</source>
+        <translation>
+            <numerusform>et %n autre déplacement</numerusform>
+            <numerusform>et %n autres déplacements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{before}” is now called “{after}”</source>
+        <translation>«&#xa0;{before}&#xa0;» s’appelle désormais «&#xa0;{after}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{name}”, {field}: {before} → {after}</source>
+        <translation>«&#xa0;{name}&#xa0;», {field}&#xa0;: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>“{name}”: {field}</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: {field}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation>
+            <numerusform>%n nouvelle question</numerusform>
+            <numerusform>%n nouvelles questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) in other words</source>
+        <translation>
+            <numerusform>%n question formulée autrement</numerusform>
+            <numerusform>%n questions formulées autrement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) asked no longer</source>
+        <translation>
+            <numerusform>%n question n’est plus posée</numerusform>
+            <numerusform>%n questions ne sont plus posées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the six usual ones</source>
+        <translation>les six habituels</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>all kinds of lane</source>
+        <translation>tous les types de ligne</translation>
+    </message>
+    <message>
+        <source>“{name}” in other colours or shapes</source>
+        <translation>«&#xa0;{name}&#xa0;», avec d’autres couleurs ou formes</translation>
+    </message>
+    <message>
+        <source>“{before}” → “{after}”</source>
+        <translation>«&#xa0;{before}&#xa0;» → «&#xa0;{after}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +4600,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
+        <source>Chan&amp;ges of the template</source>
+        <translation>Ch&amp;angements du modèle</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>É&amp;dition</translation>
     </message>
@@ -5867,6 +6098,242 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>&amp;Clear the list</source>
         <translation>&amp;Vider la liste</translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>customer’s goal</source>
+        <translation>but du client</translation>
+    </message>
+    <message>
+        <source>business goal</source>
+        <translation>but de l’entreprise</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>questions</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>before, during, after</source>
+        <translation>avant, pendant, après</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>largeur</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>hauteur</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>icône</translation>
+    </message>
+    <message>
+        <source>scale of emotions</source>
+        <translation>échelle des émotions</translation>
+    </message>
+    <message>
+        <source>kind of line</source>
+        <translation>type de trait</translation>
+    </message>
+    <message>
+        <source>marks of the curve</source>
+        <translation>marques de la courbe</translation>
+    </message>
+    <message>
+        <source>drawn as columns</source>
+        <translation>dessin en colonnes</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>étapes</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direct</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>moment</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>remarque</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(sans nom)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>RenewalCommands</name>
+    <message>
+        <source>Take over the changes of a template</source>
+        <translation>Reprendre les changements d’un modèle</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>The newer version of “{name}” cannot be read. {why}</source>
+        <translation>La nouvelle version de «&#xa0;{name}&#xa0;» est illisible. {why}</translation>
+    </message>
+    <message>
+        <source>The map has the newest version of its template “{name}” that is known here.</source>
+        <translation>La carte suit la dernière version connue ici de son modèle «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The template “{name}” has a newer version.</source>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» a une nouvelle version.</translation>
+    </message>
+    <message>
+        <source>See the changes</source>
+        <translation>Voir les changements</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Take over the template’s changes</source>
+        <translation>Reprendre les changements du modèle</translation>
+    </message>
+    <message>
+        <source>The map follows version {version} of “{name}”.</source>
+        <translation>La carte suit la version {version} de «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This map is read-only. Save it under another name to edit it.</source>
+        <translation>Cette carte est en lecture seule. Enregistrez-la sous un autre nom pour la modifier.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>This map was not made from a template.</source>
+        <translation>Cette carte ne vient pas d’un modèle.</translation>
+    </message>
+    <message>
+        <source>Choose a template file…</source>
+        <translation>Choisir un fichier de modèle…</translation>
+    </message>
+</context>
+<context>
+    <name>RenewalPanel</name>
+    <message>
+        <source>“{name}”, version&#xa0;{version}</source>
+        <translation>«&#xa0;{name}&#xa0;», version&#xa0;{version}</translation>
+    </message>
+    <message>
+        <source>No note is lost, whatever you tick.</source>
+        <translation>Quoi que vous cochiez, aucune note n’est perdue.</translation>
+    </message>
+    <message>
+        <source>This is not the template that the map was made from.</source>
+        <translation>Ce n’est pas le modèle dont vient la carte.</translation>
+    </message>
+    <message>
+        <source>“{name}”, version&#xa0;{before}&#xa0;→&#xa0;{version}</source>
+        <translation>«&#xa0;{name}&#xa0;», version&#xa0;{before}&#xa0;→&#xa0;{version}</translation>
+    </message>
+    <message>
+        <source>The map has all that the template has.</source>
+        <translation>La carte a déjà tout ce qu’a le modèle.</translation>
+    </message>
+    <message>
+        <source>What the view leaves out changes too.</source>
+        <translation>Ce que la vue ne montre pas change aussi.</translation>
+    </message>
+    <message>
+        <source>The structure of the map is locked: it stays as it is.</source>
+        <translation>La structure de la carte est verrouillée&#xa0;: elle reste telle quelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n change(s)</source>
+        <translation>
+            <numerusform>Reprendre %n changement</numerusform>
+            <numerusform>Reprendre %n changements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>Tout laisser tel quel</translation>
+    </message>
+    <message>
+        <source>The map follows this version from now on, without any of its changes</source>
+        <translation>La carte suit désormais cette version, sans aucun de ses changements</translation>
+    </message>
+    <message>
+        <source>Changes of the template</source>
+        <translation>Changements du modèle</translation>
+    </message>
+    <message>
+        <source>Show the inspector again</source>
+        <translation>Montrer à nouveau l’inspecteur</translation>
+    </message>
+    <message>
+        <source>Unlock the structure</source>
+        <translation>Déverrouiller la structure</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+        <source>See what is ticked before it is done</source>
+        <translation>Voir ce qui est coché avant de le faire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ ELSEWHERE = {
     "save_template": "is a window of its own",
     "reload": "takes up another map, so that nothing is left to undo",
     "export": "asks for a file",
+    "renew_from": "asks for a file",
     "persona_import": "asks for a file",
     "persona_export": "asks for a file",
     "preferences": "is a window of its own",

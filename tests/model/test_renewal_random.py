@@ -140,9 +140,10 @@ def cases(draw: st.DrawFn) -> tuple[Journey, Journey]:
         for stage in new.stages
         if random.random() < 0.3
     )
+    name = "t" if random.random() < 0.9 else "u"
     locked = random.choice(((), ("stage-order", "stage-names", "lane-order", "colors")))
     return journey, new.replace(
-        template=Template(id="t", version=2, prompts=prompts, locked=locked, custom=custom),
+        template=Template(id=name, version=2, prompts=prompts, locked=locked, custom=custom),
         fixed=False,
     )
 
@@ -237,7 +238,7 @@ def test_what_is_declined_is_not_done(case: tuple[Journey, Journey]) -> None:
     was, now = journey.template, after.template
     assert was is not None
     assert now is not None
-    assert (now.version, now.id) == (2, "t")
+    assert now.version == 2
     assert now.locked == was.locked
     for one in changes(journey, template):
         only = renewed(journey, template, {one.key})

@@ -14,7 +14,7 @@ from app.model.references import taken
 from app.model.renewal.change import Change, Group, is_structure
 from app.model.renewal.judging import field_changes, judged, touched
 from app.model.renewal.order import common, movers
-from app.model.renewal.record import theme_print
+from app.model.renewal.record import known_origin, theme_print
 from app.model.renewal.rules import merged_blocks, merged_prompts, same_prompts
 from app.model.renewal.samples import samples_of
 
@@ -64,8 +64,7 @@ class _Sides:
     """Identities of the template's that the map has."""
 
     def __post_init__(self) -> None:
-        about = self.journey.template
-        object.__setattr__(self, "origin", about.origin if about is not None else None)
+        object.__setattr__(self, "origin", known_origin(self.journey, self.template))
         object.__setattr__(self, "busy", _busy(self.journey))
         new = self.template
         ids = [one.id for group in (new.stages, new.phases, new.lanes) for one in group]

@@ -34,3 +34,10 @@ def recorded(template: Journey) -> Journey:
     if about is None:
         return template
     return template.replace(template=about.replace(origin=origin_of(template)))
+
+
+def known_origin(journey: Journey, template: Journey) -> Origin | None:
+    """What the template was when the map was made from it; None when nobody noted it, or when it
+    was made from another."""
+    mine, its = journey.template, template.template
+    return mine.origin if mine is not None and its is not None and mine.id == its.id else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from app.model.journey import Block, Journey, Prompt
+from app.model.renewal.record import known_origin
 
 
 def known_prompts(
@@ -46,7 +47,7 @@ def merged_blocks(journey: Journey, template: Journey) -> tuple[Block, ...]:
     about, its = journey.template, template.template
     mine = about.custom if about is not None else ()
     theirs = its.custom if its is not None else ()
-    origin = about.origin if about is not None else None
+    origin = known_origin(journey, template)
     old = {one.id: one for one in origin.custom} if origin is not None else {}
     here = {one.id: one for one in mine}
     new = {one.id: one for one in theirs}

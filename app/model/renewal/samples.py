@@ -10,6 +10,7 @@ from app.model.items import Item, span_of
 from app.model.journey import Journey, Origin
 from app.model.lanes import TAKES
 from app.model.references import identities, named, unknown_reference
+from app.model.renewal.record import known_origin
 
 Sample = tuple[str, str, tuple[Item, ...]]
 """The ids of a lane and a stage, and what a template shows there."""
@@ -17,8 +18,7 @@ Sample = tuple[str, str, tuple[Item, ...]]
 
 def samples_of(journey: Journey, template: Journey) -> Iterator[Sample]:
     """What the template holds in stages and lanes that it has and the map has not, nor ever had."""
-    about = journey.template
-    origin = (about.origin if about is not None else None) or Origin()
+    origin = known_origin(journey, template) or Origin()
     stages = {one.id for one in (*journey.stages, *origin.stages)}
     lanes = {one.id for one in (*journey.lanes, *origin.lanes)}
     for lane in template.lanes:

@@ -19,6 +19,7 @@ from app.widgets.actions.metrics import METRICS
 from app.widgets.actions.moves import MOVES
 from app.widgets.actions.personas import PERSONAS
 from app.widgets.actions.pictures import PICTURES
+from app.widgets.actions.renewals import RENEWALS
 from app.widgets.actions.sizes import SIZES
 from app.widgets.actions.spec import Spec
 from app.widgets.actions.stages import HEADS, STAGES
@@ -30,7 +31,7 @@ from app.widgets.actions.views import VIEW
 from app.widgets.actions.windows import WINDOWS
 
 ACTIONS: tuple[Spec, ...] = (
-    *(*FILE, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *METRICS, *LINKS),
+    *(*FILE, *RENEWALS, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *METRICS, *LINKS),
     *(*VIEW, *SHOWN, *TABLES),
     *(*CHOICES, *INSERT, *LANES, *BLOCKS, *STAGES, *HEADS, *PERSONAS, *TOUCHPOINTS),
     *(*PICTURES, *AUDIT, *THEMES, *SIGHTS, *WINDOWS, *HELP),

@@ -110,10 +110,13 @@ QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QLineEdit[wrong="true"] {{ border-color: {t.danger}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}
-QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.field_line};
-  border-radius: 4px; background: {t.panel}; }}
-QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {t.accent}; }}
-QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+QCheckBox::indicator, QTreeView::indicator {{ width: 14px; height: 14px;
+  border: 1px solid {t.field_line}; border-radius: 4px; background: {t.panel}; }}
+QCheckBox::indicator:focus, QCheckBox::indicator:hover, QTreeView::indicator:hover {{
+  border-color: {t.accent}; }}
+QTreeView::indicator:indeterminate {{ background: {t.accent_soft}; border-color: {t.accent}; }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked {{
+  background: {t.accent}; border-color: {t.accent};
   image: url("{check}"); }}
 QRadioButton[role="choice"]::indicator {{ width: 14px; height: 14px; border-radius: 8px;
   border: 1px solid {t.field_line}; background: {t.panel}; }}
