@@ -111,7 +111,7 @@ def _pdf(source: Source, path: Path, options: ExportOptions, progress: Progress 
     from app.exporting.pages import plan_pages
     from app.exporting.pdf import write_pdf
 
-    sheets = plan_pages(source.picture, source.seen, options, source.engine)
+    sheets = plan_pages(source.picture, source.journey, options, source.engine)
     unread = write_pdf(
         source.picture,
         path,

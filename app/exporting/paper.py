@@ -20,7 +20,10 @@ MM = 72 / 25.4
 """Points in a millimetre."""
 
 MARGIN = 10 * MM
-"""Between what is printed and the paper's edge, in pt."""
+"""Between a map and the paper's edge, in pt."""
+
+PRINTABLE = 5 * MM
+"""What printers leave free at the paper's edge; words and marks stand between it and the map."""
 
 PAPERS: dict[str, tuple[float, float]] = {
     "A5": (148 * MM, 210 * MM),

@@ -85,7 +85,7 @@ def lay_stages(
     groups: list[Group] = []
     y = 0.0
     if phases:
-        height, bands = _lay_phases(phases, context)
+        height, bands = lay_phases(phases, context)
         groups += bands
         y = height + space.gap if bands else 0.0
     shape = theme.stage_shape
@@ -151,7 +151,7 @@ def _name_style(column: Column, context: Context) -> TextStyle:
     return styles.small._replace(weight=600) if column.collapsed else styles.stage
 
 
-def _lay_phases(phases: Sequence[Phase], context: Context) -> tuple[float, list[Group]]:
+def lay_phases(phases: Sequence[Phase], context: Context) -> tuple[float, list[Group]]:
     """Each phase over its stages, however their order changed since: from the leftmost to the
     rightmost of its two ends. Phases over the same stage stand below one another."""
     theme, text = context.theme, context.text

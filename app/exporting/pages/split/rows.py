@@ -1,0 +1,102 @@
+"""Where a page may end between rows: under a lane, or within one that is higher than a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from app.exporting.pages.plan import ink
+from app.exporting.pages.split.strips import Ground, Strip
+from app.layout.picture import Group, Primitive
+
+AIR = 3.0
+"""What is shown beyond a place where a lane is cut, px: the shadows of notes."""
+
+_TOGETHER = 0.8
+"""A separator stays with the lane below it when both take less than this part of a page."""
+
+_GAP = 12.0
+"""Between what belongs to the words of a lane's head and what does not, px."""
+
+
+class Unit(NamedTuple):
+    """What stays together: strips, or a slice of one."""
+
+    first: int
+    last: int
+    top: float
+    bottom: float
+
+
+def units_of(ground: Ground, room: float) -> list[Unit]:
+    """The strips of a map one after another, those higher than the room (px) in slices that cut
+    nothing, separators with what they head."""
+    found: list[Unit] = []
+    for n, strip in enumerate(ground.strips):
+        if strip.bottom - strip.top <= room or strip.kind in ("separator", "collapsed"):
+            unit = Unit(n, n, strip.top, strip.bottom)
+            before = found[-1] if found else None
+            if (
+                before is not None
+                and ground.strips[before.last].kind == "separator"
+                and unit.bottom - before.top <= room * _TOGETHER
+            ):
+                found[-1] = Unit(before.first, n, before.top, unit.bottom)
+            else:
+                found.append(unit)
+            continue
+        labels = [(one.ink.top, one.ink.bottom) for one, at in ground.labels if at == n]
+        edges = [strip.top, *_cuts(strip, labels), strip.bottom]
+        found += [Unit(n, n, top, bottom) for top, bottom in pairwise(edges)]
+    return found
+
+
+def _cuts(strip: Strip, labels: Sequence[tuple[float, float]]) -> list[float]:
+    """Heights at which a lane can be cut, in the middle of what is free there. `labels` of links
+    stand in it from the one height to the other."""
+    taken = sorted([*_taken(strip), *labels])
+    if not taken:
+        return []
+    cuts: list[float] = []
+    end = taken[0][1]
+    for low, high in taken[1:]:
+        if low >= end:
+            cuts.append((low + end) / 2)
+        end = max(end, high)
+    return cuts
+
+
+def _taken(strip: Strip) -> list[tuple[float, float]]:
+    """From where to where something stands that is not to be cut."""
+    found: list[tuple[float, float]] = []
+    for one in strip.held:
+        group, _, y = one.placed
+        if not one.loose:
+            found.append((y, y + group.h))
+            continue
+        ground = [part for part in group.parts if ink(part).bottom - ink(part).top < group.h * 0.7]
+        found += [(y + ink(part).top + 2, y + ink(part).bottom - 2) for part in ground]
+    for placed in strip.across:
+        found.append((placed.y, placed.y + placed.group.h))
+    if strip.head is not None:
+        group, _, y = strip.head
+        words = words_of(group)
+        found.append((y, y + max([AIR, *(ink(part).bottom for part in words)])))
+        rest = [ink(part) for part in group.parts[1 + len(words) :]]
+        found += [(y + edge.top + 2, y + edge.bottom - 2) for edge in rest]
+    return found
+
+
+def words_of(head: Group) -> tuple[Primitive, ...]:
+    """The icon, the name and the description of a lane: what follows the ground of its head,
+    down to the first gap."""
+    found: list[Primitive] = []
+    end = 0.0
+    for part in head.parts[1:]:
+        own = ink(part)
+        if found and own.top > end + _GAP:
+            break
+        found.append(part)
+        end = max(end, own.bottom)
+    return tuple(found)
