@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QWidg
 
 from app.exporting.limits import HIGHEST_SCALE, LOWEST_SCALE
 from app.exporting.options import ExportOptions, Ratio, Table
-from app.exporting.paper import PAPERS
 from app.layout.picture import Picture
 from app.widgets.exporting.file_row import FileRow
 from app.widgets.exporting.formats import Format
+from app.widgets.exporting.paper_rows import PaperRows
 from app.widgets.exporting.picks import Count, Pick
 
 SCALES = (1.0, 2.0, 3.0, 4.0)
@@ -32,10 +32,10 @@ class Asking(QObject):
     def __init__(self, form: QFormLayout, parent: QWidget) -> None:
         super().__init__(parent)
         self._form = form
-        self._sheet = False
         self._picture: Picture | None = None
         self._amounts = {DPI: 300, WIDTH: 1920}
-        self.paper, self.scale = Pick(parent), Pick(parent)
+        self.paper_rows = PaperRows(form, parent)
+        self.paper, self.scale = self.paper_rows.paper, Pick(parent)
         self.amount = Count(parent)
         self.transparent, self.outlines = QCheckBox(parent), QCheckBox(parent)
         self.ratio, self.table = Pick(parent), Pick(parent)
@@ -45,7 +45,6 @@ class Asking(QObject):
         size.addWidget(self.scale, 1)
         size.addWidget(self.amount)
         self._rows: dict[str, QWidget | QHBoxLayout] = {
-            "paper": self.paper,
             "scale": size,
             "transparent": self.transparent,
             "outlines": self.outlines,
@@ -59,7 +58,8 @@ class Asking(QObject):
         self.retranslate()
         self.scale.pick(2.0)
         self._ask_amount()
-        for pick in (self.paper, self.ratio, self.table):
+        self.paper_rows.changed.connect(self.changed)
+        for pick in (self.ratio, self.table):
             pick.currentIndexChanged.connect(self.changed)
         self.scale.currentIndexChanged.connect(self._ask_amount)
         self.scale.currentIndexChanged.connect(self.changed)
@@ -70,25 +70,23 @@ class Asking(QObject):
 
     def show_for(self, known: Format, *, sheet: bool) -> None:
         """Shows the rows of a format, or of the audit's worksheet."""
-        self._sheet = sheet
         asked = ("paper",) if sheet else known.asks
+        self.paper_rows.show_for("paper" in asked, sheet=sheet)
         for name, row in self._rows.items():
             self._form.setRowVisible(row, name in asked)
         self._ask_amount()
-        self._name_paper()
 
     def enable(self, on: bool) -> None:
         """Whether anything can be chosen now."""
-        for widget in (self.paper, self.scale, self.amount, self.transparent, self.outlines):
+        self.paper_rows.enable(on)
+        for widget in (self.scale, self.amount, self.transparent, self.outlines):
             widget.setEnabled(on)
         for widget in (self.ratio, self.master, self.table):
             widget.setEnabled(on)
 
     def options(self) -> ExportOptions:
         """What is chosen."""
-        paper = self.paper.currentData()
-        return ExportOptions(
-            paper=paper or (usual_paper() if self._sheet else None),
+        others = ExportOptions(
             scale=self._scale(),
             transparent=self.transparent.isChecked(),
             outlines=self.outlines.isChecked(),
@@ -96,11 +94,12 @@ class Asking(QObject):
             master=self.master.path,
             table=self.table.currentData(),
         )
+        return self.paper_rows.options(others)
 
     def state(self) -> dict[str, object]:
         """What is chosen, to be kept."""
         return {
-            "paper": self.paper.currentData(),
+            **self.paper_rows.state(),
             "scale": self.scale.currentData(),
             **self._amounts,
             "transparent": self.transparent.isChecked(),
@@ -112,7 +111,8 @@ class Asking(QObject):
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Chooses what was kept; what is not known any more is left as it is."""
-        for name in ("paper", "scale", "ratio", "table"):
+        self.paper_rows.restore(state)
+        for name in ("scale", "ratio", "table"):
             pick = cast(Pick, getattr(self, name))
             if name in state:
                 pick.pick(state[name])
@@ -134,7 +134,7 @@ class Asking(QObject):
 
     def retranslate(self) -> None:
         """Says everything anew."""
-        self._name_paper()
+        self.paper_rows.retranslate()
         self._name_scales()
         self.ratio.offer({one: one for one in get_args(Ratio)})
         names = {
@@ -154,7 +154,6 @@ class Asking(QObject):
         )
         self.amount.setAccessibleName(self.tr("Amount"))
         for name, text in (
-            ("paper", self.tr("Paper")),
             ("scale", self.tr("Size")),
             ("ratio", self.tr("Slides")),
             ("master", self.tr("Design")),
@@ -211,15 +210,3 @@ class Asking(QObject):
         words[WIDTH] = self.tr("Width in pixels")
         self.scale.offer(words)
         self._name_amount()
-
-    def _name_paper(self) -> None:
-        usual = self.tr("Usual paper ({name})").format(name=usual_paper())
-        same = self.tr("Same size as the map")
-        papers = {name: name for name in PAPERS}
-        self.paper.offer({None: usual if self._sheet else same, **papers})
-
-
-def usual_paper() -> str:
-    """The paper that printers hold where the user lives."""
-    system = QLocale().measurementSystem()
-    return "Letter" if system == QLocale.MeasurementSystem.ImperialUSSystem else "A4"
