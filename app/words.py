@@ -121,6 +121,12 @@ _SAY: dict[str, tuple[str, str]] = {
         "Warning: these pictures cannot be read: {names}{rest}; each shows as a crossed frame.",
         "Attention : ces images ne se lisent pas : {names}{rest} ; un cadre barré les remplace.",
     ),
+    "coarse": (
+        "Warning: pictures with fewer than {least} dots per inch at this size: {count}; the"
+        " coarsest has {dpi}.",
+        "Attention : images de moins de {least} points par pouce à cette taille : {count} ; la"
+        " plus grossière en a {dpi}.",
+    ),
     "small-fit": (
         "Warning: the smallest text is {size} pt on this paper, less than {smallest} pt; take a"
         " larger paper, or spread the map over several pages (tiles or parts).",
@@ -216,6 +222,11 @@ class Words:
         """What should be known of a finished export; `code` is an ExportWarning's."""
         rest = self.say("more", **params) if params.get("more") else ""
         return self.say(code, rest=rest, **{name: self._told(one) for name, one in params.items()})
+
+    def caution(self, code: str, params: Mapping[str, object]) -> str:
+        """The same without the word of warning before it, for a list of nothing else."""
+        text = re.sub(r"^(Warning|Attention)\s*:\s*", "", self.warning(code, params))
+        return text[:1].upper() + text[1:]
 
     def _told(self, value: object) -> object:
         """A number as the language writes it."""

@@ -24,6 +24,14 @@ def picture_file(asset: Asset | None) -> bytes | None:
         return None
 
 
+def is_picture(data: bytes) -> bool:
+    """Whether it begins as a picture of a size that is shown; what follows may be damaged."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return _fits(QImageReader(buffer).size())
+
+
 def decode(data: bytes) -> QImage | None:
     """The picture upright (EXIF), or None when it is damaged or larger than `MAX_PIXELS`."""
     buffer = QBuffer()
@@ -31,11 +39,14 @@ def decode(data: bytes) -> QImage | None:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MAX_PIXELS:
+    if not _fits(reader.size()):
         return None
     image = reader.read()
     return None if image.isNull() else image
+
+
+def _fits(size: QSize) -> bool:
+    return size.isValid() and size.width() * size.height() <= MAX_PIXELS
 
 
 class Images:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 _SENTENCES = {
     "missing": "No font on this computer has: {characters}{tail}. They show as empty boxes.",
     "picture": "These pictures cannot be read: {names}{tail}. They show as crossed frames.",
+    "coarse": "Pictures with fewer than {least} dots an inch at this size: {count}; the coarsest"
+    " has {dpi}.",
     "small-fit": "The smallest text is {size:g} pt on this paper, less than {smallest:g} pt; take a"
     " larger paper, or spread the map over several pages.",
     "small-tile": "The smallest text is {size:g} pt on these pages, less than {smallest:g} pt;"
@@ -31,13 +33,16 @@ class ExportWarning(NamedTuple):
     Codes: `missing` (`characters`: those no font has, the first ones), `picture` (`names`: those
     that cannot be read, the first ones); both `more`: how many else. `small-fit`, `small-tile`
     and `small-split`: letters under the least size asked for (`size`: that of the smallest,
-    `smallest`: that asked for, pt). What a Mermaid journey cannot carry, each with its `count`:
+    `smallest`: that asked for, pt). `coarse`: pictures with few pixels (`count`, `dpi` of the
+    coarsest, `least` wanted). What a Mermaid journey cannot carry, each with its `count`:
     `mermaid-notes`, `mermaid-links`, `mermaid-phases`, `mermaid-spans`, `mermaid-scores`,
     `mermaid-length`.
     """
 
     code: str
     params: dict[str, object]
+    places: tuple[str, ...] = ()
+    """The elements of the map that it is about, when they are known."""
 
     def __str__(self) -> str:
         more = self.params.get("more")

@@ -1486,10 +1486,6 @@
         <translation>Valeur</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Papier</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Taille</translation>
     </message>
@@ -1520,14 +1516,6 @@
     <message>
         <source>Width in pixels</source>
         <translation>Largeur en pixels</translation>
-    </message>
-    <message>
-        <source>Usual paper ({name})</source>
-        <translation>Papier courant ({name})</translation>
-    </message>
-    <message>
-        <source>Same size as the map</source>
-        <translation>Au format de la carte</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3388,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What will not be as on the screen</source>
+        <translation>Ce qui ne sera pas comme à l’écran</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -5390,6 +5382,109 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Search or run a command…</source>
         <translation>Rechercher ou exécuter une commande…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRows</name>
+    <message>
+        <source>As suits the map</source>
+        <translation>Selon la carte</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Paysage</translation>
+    </message>
+    <message>
+        <source>All on one page</source>
+        <translation>Tout sur une page</translation>
+    </message>
+    <message>
+        <source>Pages to join</source>
+        <translation>Pages à assembler</translation>
+    </message>
+    <message>
+        <source>Pages with their own heads</source>
+        <translation>Pages avec leurs en-têtes</translation>
+    </message>
+    <message>
+        <source>The map is as large as the page allows</source>
+        <translation>La carte est aussi grande que la page le permet</translation>
+    </message>
+    <message>
+        <source>The map is cut into pages that are glued together</source>
+        <translation>La carte est découpée en pages à coller ensemble</translation>
+    </message>
+    <message>
+        <source>Pages end between stages and lanes, whose names stand on each</source>
+        <translation>Les pages s’arrêtent entre les étapes et les lignes, dont les noms sont répétés</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>&#x202f;%</translation>
+    </message>
+    <message>
+        <source>By the size</source>
+        <translation>Selon la taille</translation>
+    </message>
+    <message>
+        <source>Text that is smaller on paper is warned of</source>
+        <translation>Un texte plus petit sur le papier est signalé</translation>
+    </message>
+    <message>
+        <source>Crop marks and neighbours</source>
+        <translation>Traits de coupe et pages voisines</translation>
+    </message>
+    <message>
+        <source>A first page that shows all pages</source>
+        <translation>Une première page qui montre les autres</translation>
+    </message>
+    <message>
+        <source>Width and height in mm</source>
+        <translation>Largeur et hauteur en mm</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Pages wide</source>
+        <translation>Pages de large</translation>
+    </message>
+    <message>
+        <source>Map’s size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Recouvrement</translation>
+    </message>
+    <message>
+        <source>Least text</source>
+        <translation>Texte minimal</translation>
+    </message>
+    <message>
+        <source>Usual paper ({name})</source>
+        <translation>Papier courant ({name})</translation>
+    </message>
+    <message>
+        <source>Same size as the map</source>
+        <translation>Au format de la carte</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>Autre format</translation>
     </message>
 </context>
 <context>

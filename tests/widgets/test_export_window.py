@@ -324,3 +324,67 @@ def test_the_window_fits_a_narrow_screen_and_changes_language(
     assert dialog.width() == 640
     shown(dialog, qtbot)
     dialog.close()
+
+
+def test_a_warning_leads_to_its_places_on_the_map(open_window, map_file, program, qtbot):
+    window = open_window(map_file)
+    dialog = dialog_of(window)
+    shown(dialog, qtbot)
+    warnings = dialog.foot.warnings
+    assert not warnings.isVisible()
+    dialog.asking.paper.pick("A5")
+    dialog.asking.paper_rows.smallest.setValue(7)
+    shown(dialog, qtbot)
+    assert warnings.isVisible()
+    assert warnings.count() == 1
+    assert warnings.item(0).text().startswith("The smallest text is")
+    places = dialog.preview.known.warnings[0].places
+    warnings.setFocus()
+    warnings.setCurrentRow(0)
+    QTest.keyClick(warnings, Qt.Key.Key_Return)
+    assert window.session.selection == (places[0],)
+    at = warnings.visualItemRect(warnings.item(0)).center()
+    QTest.mouseClick(warnings.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.session.selection == (places[1],)
+    program.choose_language("fr")
+    qtbot.waitUntil(lambda: warnings.item(0).text().startswith("Le plus petit texte"))
+    dialog.asking.paper.pick("A0")
+    shown(dialog, qtbot)
+    assert not warnings.isVisible()
+    dialog.close()
+
+
+def test_paper_asks_only_for_what_means_something(open_window, map_file, qtbot):
+    dialog = dialog_of(open_window(map_file))
+    rows = dialog.asking.paper_rows
+    assert not rows.turn.isVisible()
+    rows.paper.pick("own")
+    assert rows.size.isVisible()
+    rows.size.setFocus()
+    rows.size.selectAll()
+    QTest.keyClicks(rows.size, "300x500")
+    assert dialog.asking.options().paper == "300x500"
+    shown(dialog, qtbot)
+    width, height = dialog.preview.known.sizes[0]
+    assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) in {(300, 500), (500, 300)}
+    rows.turn.pick("portrait")
+    shown(dialog, qtbot)
+    width, height = dialog.preview.known.sizes[0]
+    assert width < height
+    QTest.keyClicks(rows.size, "zz")
+    shown(dialog, qtbot)
+    assert dialog.preview.known.error is not None
+    rows.paper.pick("A4")
+    assert not rows.size.isVisible()
+    assert not rows.overlap.isVisible()
+    rows.spread.pick("tile")
+    assert rows.overlap.isVisible()
+    assert rows.zoom.isVisible()
+    rows.across.setValue(3)
+    assert not rows.zoom.isVisible()
+    assert dialog.asking.options().across == 3
+    rows.paper.pick(None)
+    assert not rows.spread.isVisible()
+    assert dialog.asking.options().spread == "fit"
+    shown(dialog, qtbot)
+    dialog.close()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from app.widgets.exporting.warning_list import WarningList
+
 
 class Foot(QWidget):
-    """Keeps its height, whatever it says and shows."""
+    """Keeps its height, whatever it says and shows but warnings."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.warnings = WarningList(self)
         self.note = QLabel(self)
         self.progress = QProgressBar(self)
         self.show_file = QPushButton(self)
@@ -36,8 +39,9 @@ class Foot(QWidget):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.export)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 16, 16)
+        column.setContentsMargins(20, 8, 16, 16)
         column.setSpacing(8)
+        column.addWidget(self.warnings)
         column.addWidget(self.note)
         column.addWidget(self.progress)
         column.addLayout(buttons)
@@ -51,5 +55,6 @@ class Foot(QWidget):
 
     def retranslate(self) -> None:
         """Says everything anew but the note."""
+        self.warnings.setAccessibleName(self.tr("What will not be as on the screen"))
         self.show_file.setText(self.tr("Open the file"))
         self.export.setText(self.tr("Export"))

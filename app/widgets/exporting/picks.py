@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSizePolicy, QSpinBox, QToolTip, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QSizePolicy,
+    QSpinBox,
+    QToolTip,
+    QWidget,
+)
 
 from app.widgets.plain import plain_tip
 
@@ -53,8 +61,20 @@ class Pick(QComboBox):
 class Count(QSpinBox):
     """A whole number."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _bare(self)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        _fill(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        _fill(self)
 
 
 class Amount(QDoubleSpinBox):
@@ -62,7 +82,26 @@ class Amount(QDoubleSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        _bare(self)
         self.setDecimals(1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        _fill(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        _fill(self)
+
+
+def _bare(box: QAbstractSpinBox) -> None:
+    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    box.lineEdit().setTextMargins(6, 0, 6, 0)
+
+
+def _fill(box: QAbstractSpinBox) -> None:
+    """The line edit fills the box: a style sheet that pads leaves it no room without buttons."""
+    box.lineEdit().setGeometry(box.rect().adjusted(1, 1, -1, -1))

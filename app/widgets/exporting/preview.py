@@ -224,8 +224,9 @@ class ExportPreview(QWidget):
         if self.known.error is not None:
             self.says.setText("")
         elif not paged:
-            size = locale.formattedDataSize(self.known.bytes, 1) if self.known.bytes else ""
-            self.says.setText(size)
+            form = QLocale.DataSizeFormat.DataSizeSIFormat
+            size = locale.formattedDataSize(self.known.bytes, 1, form)
+            self.says.setText(size if self.known.bytes else "")
         else:
             size = self._size(*self.known.sizes[self.page])
             if several:

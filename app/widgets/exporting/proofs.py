@@ -8,30 +8,33 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
+from app.exporting.csv_file import write_csv
 from app.exporting.errors import ExportError
+from app.exporting.export import WRITERS, Source, ready_engine
 from app.exporting.options import ExportOptions
-from app.exporting.pages import plan_pages
+from app.exporting.pages import Page, Sheets, plan_pages
 from app.exporting.pages.qpages import PagePainter
 from app.exporting.paper import PT, find_paper
+from app.exporting.png import png_size
+from app.exporting.preflight import preflight
 from app.exporting.qpaint import PicturePainter, color_of
+from app.exporting.warnings import ExportWarning
 from app.exporting.worksheet import DEFAULT_PAPER
+from app.layout.layouter import Layouter
 from app.layout.numbers import numbers_for
 from app.layout.picture import Group, Picture
+from app.layout.text.engine import TextEngine
+from app.layout.worksheet import lay_worksheet
 from app.model.journey import Asset, Journey
 from app.model.scope import Scope, within
 from app.model.viewing import seen
 from app.widgets.exporting.formats import format_of
 from app.widgets.exporting.job import What
-
-if TYPE_CHECKING:
-    from app.exporting.pages import Page
-    from app.layout.layouter import Layouter
-    from app.layout.text.engine import TextEngine
 
 _MOST_SIDE = 8000
 """Pixels of a page drawn for the screen."""
@@ -72,6 +75,7 @@ class Told(NamedTuple):
     text: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
     bytes: int = 0
+    warnings: tuple[ExportWarning, ...] = ()
     error: ExportError | None = None
 
 
@@ -158,33 +162,35 @@ class Proofs:
         elif looks == "table":
             return self._table(journey, asked)
         else:
-            picture = self._layout().lay(journey)
+            source = Source(journey, self._own_engine())
+            picture = source.picture = self._layout().lay(journey)
+            sheets = None
             if looks == "pages":
-                self._pages = self._planned(journey, picture, asked.options)
+                sheets = plan_pages(picture, source.seen, asked.options, source.engine)
+                self._pages = self._planned(journey, sheets)
             else:
                 self._pages = (self._alone(journey, picture, bare=asked.options.transparent),)
+            warnings = preflight(source, f".{asked.format}", asked.options, sheets)
             if looks == "picture":
-                from app.exporting.png import png_size
-
                 scale = asked.options.scale if asked.format == "png" else 1.0
-                return Told((png_size(picture, scale),))
+                return Told((png_size(picture, scale),), warnings=warnings)
+            sizes = tuple((page.width, page.height) for page in self._pages)
+            return Told(sizes, warnings=warnings)
         return Told(tuple((page.width, page.height) for page in self._pages))
 
     def _text(self, journey: Journey, asked: Asked) -> Told:
-        from app.exporting.export import WRITERS, Source
-
         suffix = f".{asked.format}"
         with tempfile.TemporaryDirectory(prefix="parcours-") as folder:
             path = Path(folder, f"map{suffix}")
-            WRITERS[suffix](Source(journey, self._own_engine()), path, asked.options, None)
+            source = Source(journey, self._own_engine())
+            written = WRITERS[suffix](source, path, asked.options, None)
             data = path.read_bytes()
         text = data[: 4 * _LONGEST].decode("utf-8-sig", errors="ignore")[:_LONGEST]
-        return Told(text="\n".join(text.splitlines()[:_HEAD]), bytes=len(data))
+        head = "\n".join(text.splitlines()[:_HEAD])
+        return Told(text=head, bytes=len(data), warnings=written.warnings)
 
     def _table(self, journey: Journey, asked: Asked) -> Told:
         """The rows of a table; of a workbook the map's."""
-        from app.exporting.csv_file import write_csv
-
         table = asked.options.table if asked.format == "csv" else "grid"
         with tempfile.TemporaryDirectory(prefix="parcours-") as folder:
             path = Path(folder, "map.csv")
@@ -196,8 +202,6 @@ class Proofs:
         return Told(rows=rows, bytes=size)
 
     def _sheets(self, journey: Journey, asked: Asked) -> Sequence[_Page]:
-        from app.layout.worksheet import lay_worksheet
-
         short, long = find_paper(asked.options.paper or DEFAULT_PAPER)
         filled = asked.what == "filled"
         day = date.today().isoformat() if filled else ""
@@ -222,11 +226,8 @@ class Proofs:
             for one in sheets
         )
 
-    def _planned(
-        self, journey: Journey, picture: Picture, options: ExportOptions
-    ) -> Sequence[_Page]:
+    def _planned(self, journey: Journey, sheets: Sheets) -> Sequence[_Page]:
         """The pages of a PDF."""
-        sheets = plan_pages(picture, seen(journey).journey, options, self._own_engine())
         painter = PagePainter(self._paints(journey))
 
         def shown(page: Page) -> Callable[[QPainter], None]:
@@ -260,15 +261,11 @@ class Proofs:
 
     def _layout(self) -> Layouter:
         if self._layouter is None:
-            from app.layout.layouter import Layouter
-
             self._layouter = Layouter(self._own_engine())
         return self._layouter
 
     def _own_engine(self) -> TextEngine:
         if self._engine is None:
-            from app.exporting.export import ready_engine
-
             self._engine = ready_engine()
             self._engine.pulse = self._go_on
         return self._engine

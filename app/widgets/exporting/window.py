@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 WHATS: tuple[What, ...] = ("map", "blank", "filled")
 _PLACE = "export/geometry"
-_SIDE = 400
+_SIDE = 440
 """Width of the choices, px."""
 _NARROW = 820
 """A narrower window has the preview above the choices, px."""
@@ -78,6 +78,8 @@ class ExportWindow(QDialog):
         self.path.textChanged.connect(self._follow_path)
         self.browse.clicked.connect(lambda: self.target.ask(self._format))
         self.export.clicked.connect(self.start)
+        self.preview.told.connect(self._warn)
+        self.foot.warnings.wanted.connect(self._show_place)
         self.foot.cancel.clicked.connect(self.reject)
         self.foot.show_file.clicked.connect(self._show_file)
         window.canvas.picture_changed.connect(self._follow_map)
@@ -164,13 +166,16 @@ class ExportWindow(QDialog):
         choices = QWidget()
         choices.setProperty("role", "panel")
         self._form = QFormLayout(choices)
-        self._form.setContentsMargins(24, 20, 16, 12)
+        self._form.setContentsMargins(20, 20, 16, 12)
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(12)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.addRow(" ", self.what)
-        self._form.addRow(" ", self.format)
-        self._form.addRow("", self._about)
+        self._kind = QVBoxLayout()
+        self._kind.setSpacing(4)
+        self._kind.addWidget(self.format)
+        self._kind.addWidget(self._about)
+        self._form.addRow(" ", self._kind)
         self._form.addRow(" ", self.part)
         self.asking = Asking(self._form, choices)
         self._form.addRow(" ", self.target)
@@ -225,7 +230,7 @@ class ExportWindow(QDialog):
         self.foot.retranslate()
         for field, row, text in (
             (self.what, self.what, self.tr("Content")),
-            (self.format, self.format, self.tr("Format")),
+            (self.format, self._kind, self.tr("Format")),
             (self.part.extent, self.part, self.tr("Part")),
             (self.path, self.target, self.tr("File")),
         ):
@@ -233,6 +238,7 @@ class ExportWindow(QDialog):
             field.setAccessibleName(text)
         self.part.follow()
         self.asking.retranslate()
+        self._warn()
         self._follow_state()
 
     def _set_icons(self) -> None:
@@ -242,6 +248,8 @@ class ExportWindow(QDialog):
         for number, known in enumerate(FORMATS):
             self.format.setItemIcon(number, icons.icon(known.icon))
         self.preview.set_icons(icons)
+        amber = self._window.program.appearance.tokens.warning
+        self.foot.warnings.set_icon(icons.icon("warning", amber))
 
     # following
 
@@ -267,6 +275,20 @@ class ExportWindow(QDialog):
             )
         )
 
+    def _warn(self) -> None:
+        """Says what would not be as it is on the screen."""
+        words = Words(self._window.program.language.code)
+        warnings = self.preview.known.warnings
+        self.foot.warnings.show_warnings(
+            [(words.caution(one.code, one.params), one.places) for one in warnings]
+        )
+
+    def _show_place(self, element: str) -> None:
+        """Goes to an element on the map."""
+        self._window.finish_editing()
+        self._window.session.select((element,))
+        self._window.canvas.show_element(element)
+
     def _follow_map(self) -> None:
         self.asking.follow(self._window.canvas.true_picture)
         self.part.follow()
@@ -286,8 +308,7 @@ class ExportWindow(QDialog):
 
     def _format_changed(self) -> None:
         known = self._format
-        self._form.setRowVisible(self.format, not self._is_sheet)
-        self._form.setRowVisible(self._about, not self._is_sheet)
+        self._form.setRowVisible(self._kind, not self._is_sheet)
         self._about.setText(known.told)
         self.asking.show_for(known, sheet=self._is_sheet)
         self._follow_map()

@@ -1,0 +1,135 @@
+"""What would not be as it is on the screen, said before anything is written, with the places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from app.exporting.export import Source, texts_of, warnings_for
+from app.exporting.options import ExportOptions
+from app.exporting.pages import Sheets
+from app.exporting.paper import PT
+from app.exporting.qimages import is_picture
+from app.exporting.warnings import ExportWarning
+from app.layout.picture import Group, Image, Picture, Text
+from app.model.assets import asset_bytes
+from app.model.journey import Asset
+
+FEWEST_DPI = 150.0
+"""Dots an inch under which a picture looks coarse in print."""
+
+_PX_PER_INCH = 96.0
+_DRAWN = frozenset({".pdf", ".png", ".svg", ".pptx", ".html"})
+"""The formats that draw the map."""
+
+_MOST_PLACES = 500
+
+
+def preflight(
+    source: Source, suffix: str, options: ExportOptions, sheets: Sheets | None = None
+) -> tuple[ExportWarning, ...]:
+    """What is wrong with an export to a format before it is made: letters too small for the paper
+    (`sheets`, of a PDF), characters no font has, pictures that cannot be read or are too coarse.
+    Each warning says at which elements of the map."""
+    if suffix not in _DRAWN:
+        return ()
+    scale = sheets.scale / PT if sheets is not None else 1.0
+    wanted = min(FEWEST_DPI, _PX_PER_INCH * options.scale) if suffix == ".png" else FEWEST_DPI
+    return (
+        *_small(source.picture, sheets, options),
+        *_missing(source),
+        *_unread(source),
+        *_coarse(source, scale, wanted),
+    )
+
+
+class _Shown(NamedTuple):
+    element: str
+    image: Image
+
+
+def _small(
+    picture: Picture, sheets: Sheets | None, options: ExportOptions
+) -> Iterable[ExportWarning]:
+    """The plan's warnings, with the elements whose letters are too small."""
+    if sheets is None:
+        return
+    least = options.smallest / sheets.scale if sheets.scale > 0 else 0.0
+    places = _places(
+        group
+        for group in _groups(picture)
+        if any(isinstance(part, Text) and part.style.size < least - 1e-6 for part in group.parts)
+    )
+    for warning in sheets.warnings:
+        small = warning.code.startswith("small-")
+        yield warning._replace(places=places) if small else warning
+
+
+def _missing(source: Source) -> Iterable[ExportWarning]:
+    texts = set(texts_of(source.picture))
+    warnings = warnings_for(texts, source.engine)
+    if not warnings:
+        return
+    lacking = source.engine.missing("\n".join(sorted(texts)))
+    places = _places(
+        group
+        for group in _groups(source.picture)
+        if any(
+            isinstance(part, Text) and not lacking.isdisjoint(part.line.text)
+            for part in group.parts
+        )
+    )
+    for warning in warnings:
+        yield warning._replace(places=places)
+
+
+def _unread(source: Source) -> Iterable[ExportWarning]:
+    shown = list(_images(source.picture))
+    broken: dict[str, Asset | None] = {}
+    for asset in {one.image.asset for one in shown}:
+        found = source.assets(asset)
+        if found is None or not _is_sound(found):
+            broken[asset] = found
+    if broken:
+        places = tuple(dict.fromkeys(one.element for one in shown if one.image.asset in broken))
+        for warning in warnings_for((), source.engine, broken):
+            yield warning._replace(places=places[:_MOST_PLACES])
+
+
+def _coarse(source: Source, scale: float, wanted: float) -> Iterable[ExportWarning]:
+    """Pictures with fewer dots an inch than wanted, `scale` being that of the map on paper."""
+    found: dict[str, float] = {}
+    for element, image in _images(source.picture):
+        asset = source.assets(image.asset)
+        if asset is None or image.w <= 0 or image.h <= 0:
+            continue
+        ratios = image.w / asset.width, image.h / asset.height
+        dpi = _PX_PER_INCH / ((max(ratios) if image.crop else min(ratios)) * scale)
+        if dpi < wanted - 0.5:
+            found[element] = min(dpi, found.get(element, dpi))
+    if found:
+        lowest = round(min(found.values()))
+        params: dict[str, object] = {"count": len(found), "dpi": lowest, "least": round(wanted)}
+        yield ExportWarning("coarse", params, tuple(found)[:_MOST_PLACES])
+
+
+def _groups(picture: Picture) -> Iterable[Group]:
+    return (group for group, _, _ in picture.walk())
+
+
+def _places(groups: Iterable[Group]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(group.element for group in groups))[:_MOST_PLACES]
+
+
+def _images(picture: Picture) -> Iterable[_Shown]:
+    for group in _groups(picture):
+        for part in group.parts:
+            if isinstance(part, Image) and part.asset:
+                yield _Shown(group.element, part)
+
+
+def _is_sound(asset: Asset) -> bool:
+    try:
+        return is_picture(asset_bytes(asset))
+    except ValueError:
+        return False
