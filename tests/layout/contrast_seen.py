@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from app.layout.colors import contrast
@@ -198,6 +199,7 @@ def _hides(one: _Painted) -> bool:
     return _parts(_fill_at(one.part.fill, 0.5))[3] > 127
 
 
+@cache
 def _blend(color: str, ground: str) -> str:
     red, green, blue, alpha = _parts(color)
     if alpha == 255:
@@ -208,6 +210,7 @@ def _blend(color: str, ground: str) -> str:
     return _coded((*mixed, 255.0))[:7]
 
 
+@cache
 def _parts(color: str) -> tuple[float, float, float, float]:
     full = color + "ff" if len(color) == 7 else color
     return tuple(float(int(full[n : n + 2], 16)) for n in (1, 3, 5, 7))  # type: ignore[return-value]
