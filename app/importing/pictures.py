@@ -18,9 +18,10 @@ from PySide6.QtGui import (
 from app.importing.errors import ImportRefusal, readable
 from app.importing.headers import is_whole, turned
 from app.importing.jpeg import bare_jpeg
-from app.model.assets import make_asset
+from app.model.assets import asset_bytes, make_asset
 from app.model.base import MAX_NAME
 from app.model.journey import Asset
+from app.model.theme_file import MAX_LOGO
 
 MAX_PIXELS = 40_000_000
 """Larger pictures are refused before they are decoded."""
@@ -28,6 +29,9 @@ MAX_PIXELS = 40_000_000
 MAX_SIDE = 2400
 """Longest side kept, in pixels: a stage of 190 px (2 in) printed four times as wide, 8 in, at
 300 dots an inch."""
+
+LOGO_SIDE = 800
+"""Longest side of a logo, in pixels: four times what it takes on a map."""
 
 FORMATS = frozenset({"png", "jpeg", "jpg", "jfif", "gif", "bmp", "webp", "tiff", "tif"})
 """What is read, by the file's content. SVG is not: it may name files of this computer."""
@@ -80,6 +84,20 @@ def take_picture(data: bytes, name: str = "") -> Taken:
     size = found.image.size()
     name = readable(name)[:MAX_NAME]
     return Taken(make_asset(kept, "image/jpeg", size.width(), size.height(), name))
+
+
+def as_logo(asset: Asset) -> Asset:
+    """The picture as large as a logo is printed and a file of a theme holds; itself where it is
+    no larger. Raises ImportRefusal or ValueError."""
+    side = min(LOGO_SIDE, max(asset.width, asset.height))
+    found, image = asset, None
+    while max(found.width, found.height) > LOGO_SIDE or len(found.data) > MAX_LOGO:
+        image = image or QImage.fromData(asset_bytes(asset))
+        ratio, mode = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        small = image.scaled(QSize(side, side), ratio, mode)
+        found = asset_of(small, asset.name, photo=asset.mime == "image/jpeg")
+        side = max(1, side * 3 // 4)
+    return found
 
 
 def pixels_of(data: bytes) -> int:

@@ -40,6 +40,7 @@ class Labels(NamedTuple):
     note_counts: tuple[str, str]
     """One note, several."""
     untitled_map: str
+    logo: str
     untitled_stage: str
     untitled_phase: str
     untitled_lane: str
@@ -177,6 +178,7 @@ _ENGLISH = Labels(
     years="aged {}",
     note_counts=("{}\u00a0note", "{}\u00a0notes"),
     untitled_map="Untitled map",
+    logo="Logo",
     untitled_stage="Untitled stage",
     untitled_phase="Untitled phase",
     untitled_lane="Untitled lane",
@@ -272,6 +274,7 @@ _FRENCH = Labels(
     years="{} ans",
     note_counts=("{}\u00a0note", "{}\u00a0notes"),
     untitled_map="Carte sans titre",
+    logo="Logo",
     untitled_stage="Étape sans nom",
     untitled_phase="Phase sans nom",
     untitled_lane="Ligne sans nom",

@@ -177,9 +177,10 @@ class Layouter:
     def _laid_head(self, seen: Seen, context: Context, sources: Sources) -> Band:
         journey, partial = seen.journey, seen.partial
         known = tuple(sources.personas.values())
+        logo = sources.assets.get(context.theme.logo or "")
         return self._head.made(
-            (*head_source(journey), partial, journey.focus, known, context),
-            lambda: lay_head(journey, known, context, partial=partial),
+            (*head_source(journey), partial, journey.focus, known, logo, context),
+            lambda: lay_head(journey, known, context, logo=logo, partial=partial),
         )
 
     def _laid_stages(self, seen: Seen, context: Context) -> Band:

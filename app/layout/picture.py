@@ -92,6 +92,7 @@ Primitive = Box | Path | Text | Glyph | Image
 GroupKind = Literal[
     "title",
     "scenario",
+    "logo",
     "chip",
     "persona",
     "phase",

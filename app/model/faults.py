@@ -126,6 +126,8 @@ def _references(journey: Journey) -> Iterator[Fault]:
     for n, persona in enumerate(journey.personas):
         if persona.portrait is not None and persona.portrait not in known["asset"]:
             yield _broken(("personas", n, "portrait"), persona.portrait)
+    if journey.theme.logo is not None and journey.theme.logo not in known["asset"]:
+        yield _broken(("theme", "logo"), journey.theme.logo)
     for n, item in enumerate(journey.parking):
         broken = unknown_reference(item, known)
         if broken:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.model.base import Hex, Name, Part
+from app.model.base import Hex, Id, Name, Part
 
 
 class Tone(Part):
@@ -114,3 +114,11 @@ class Theme(Part):
     shadows: bool = True
     density: Annotated[float, Field(ge=0.5, le=2)] = 1.0
     """Multiplies paddings and gaps."""
+    logo: Id | None = None
+    """A picture of the map, beside its title."""
+    logo_alternative: Name = ""
+    """Says the logo to who does not see it."""
+
+    def wearing(self, other: Theme) -> Theme:
+        """The theme with the logo of another."""
+        return self.replace(logo=other.logo, logo_alternative=other.logo_alternative)

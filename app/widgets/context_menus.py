@@ -23,7 +23,8 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
         *(None, "move", "mark", "links", None, "add_note"),
     ),
     "picture": (
-        *("edit_text", "replace_picture", "crop_picture", None, "cut", "copy", "paste", None),
+        *("edit_text", "replace_picture", "replace_everywhere", "crop_picture", None),
+        *("cut", "copy", "paste", None),
         *("duplicate", "delete", "park", None, "move", "links", None, "add_pictures"),
     ),
     "cell": (
@@ -57,9 +58,11 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
         *("edit_text", None, "paste", None, "add_stage", "lane", None, "theme_editor", "shown"),
         "zoom_fit",
     ),
+    "logo": ("logo_choose", "logo_everywhere", "logo_remove", None, "theme_editor"),
     "link": ("edit_text", None, "link_kind", "turn_link", None, "copy", "paste", None, "delete"),
     "persona": (
         *("edit_text", None, "persona_focus", "persona_all", "persona_sheet", None),
+        "replace_everywhere",
         *("persona_export", "persona_import", None, "delete"),
     ),
     "other": ("edit_text", None, "copy", "paste", None, "delete"),
@@ -69,6 +72,7 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
 
 def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
     """What sort of element ids name: a key of `ENTRIES`; several of different sorts are items."""
+    from app.layout.head import LOGO
     from app.model.queries import (
         find_item,
         find_lane,
@@ -90,6 +94,8 @@ def kind_of(window: MainWindow, ids: Sequence[str]) -> str:
             kinds.add(item.kind if item.kind in ("picture", "metric") else "item")
         elif one in ("title", "scenario"):
             kinds.add("title")
+        elif one == LOGO:
+            kinds.add("logo")
         elif "/" in one:
             kinds.add("cell")
         elif find_stage(journey, one):

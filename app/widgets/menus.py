@@ -16,7 +16,7 @@ from app.widgets.actions.moves import NOTE_MOVES, SPANS, STRUCTURE_MOVES
 from app.widgets.actions.pictures import PICTURES
 from app.widgets.actions.stages import HEADS
 from app.widgets.actions.structure import LANES
-from app.widgets.actions.themes import SIGHTS
+from app.widgets.actions.themes import LOGO, SIGHTS
 from app.widgets.actions.viewing import SHOWN
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
@@ -254,6 +254,7 @@ MENUS: tuple[MenuSpec, ...] = (
             None,
             *("theme_as_light", "theme_as_dark", "theme_as_printed"),
             None,
+            MenuSpec("logo", QT_TRANSLATE_NOOP("Menus", "L&ogo"), tuple(spec.id for spec in LOGO)),
             "theme_repair",
             MenuSpec(
                 "sight",

@@ -59,7 +59,7 @@ class PictureCommands(QObject):
 
     def add(self, at: Target | None = None) -> None:
         """Asks for pictures and adds them at a place, or where the selection says."""
-        paths = self._ask(self.tr("Add pictures"))
+        paths = self.ask_for(self.tr("Add pictures"))
         if paths:
             from app.widgets.picture_reader import Source
 
@@ -68,7 +68,7 @@ class PictureCommands(QObject):
     def replace(self) -> None:
         """Asks for a picture and shows it in the place of those selected."""
         ids = [one.id for one in self.chosen]
-        paths = self._ask(self.tr("Replace picture"))[:1] if ids else []
+        paths = self.ask_for(self.tr("Replace picture"))[:1] if ids else []
         if paths:
             self.replace_with(ids, paths[0])
 
@@ -80,6 +80,44 @@ class PictureCommands(QObject):
             for taken in finds.taken:
                 self._put(ids, taken.asset)
             self.tell(finds)
+
+        self.read([Source(path)], done)
+
+    @property
+    def named(self) -> str | None:
+        """The picture that all the selected pictures and personas show, if it is one."""
+        from app.model.queries import find_persona
+
+        session = self._session
+        if not session.started or not session.selection:
+            return None
+        names = {one.asset for one in self.chosen}
+        if not names:
+            found = [find_persona(session.journey, one) for one in session.selection]
+            names = {one.portrait if one is not None else None for one in found}
+        return names.pop() if len(names) == 1 else None
+
+    def replace_everywhere(self, asset: str | None) -> None:
+        """Asks for a picture and shows it wherever the map shows another."""
+        paths = self.ask_for(self.tr("Replace this picture everywhere"))[:1] if asset else []
+        if asset and paths:
+            self.replace_everywhere_with(asset, paths[0])
+
+    def replace_everywhere_with(self, asset: str, path: Path) -> None:
+        """Shows a file's picture wherever the map shows another, as one step, and says where."""
+        from app.model import edits
+        from app.widgets.picture_reader import Source
+
+        def done(finds: Finds) -> None:
+            outcome: Callable[[], str] | None = None
+            for taken in finds.taken[:1]:
+                count = edits.places_of_picture(self._session.journey, asset)
+                label = self.tr("Replace picture everywhere")
+                if count and self._session.edit(
+                    label, lambda j, new=taken.asset: edits.replace_picture(j, asset, new)
+                ):
+                    outcome = lambda: self.tr("%n place(s) show the new picture.", "", count)  # noqa: E731, B023
+            self.tell(finds, outcome)
 
         self.read([Source(path)], done)
 
@@ -141,7 +179,8 @@ class PictureCommands(QObject):
 
         self._session.edit(self.tr("Replace picture"), change)
 
-    def _ask(self, title: str) -> list[Path]:
+    def ask_for(self, title: str) -> list[Path]:
+        """Asks for files of pictures; none when the user thinks better of it."""
         window = self._window
         window.finish_editing()
         settings = window.program.settings

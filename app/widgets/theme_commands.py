@@ -14,7 +14,7 @@ from app.widgets.sentences import sentence
 
 if TYPE_CHECKING:
     from app.files.themes import ThemeShelf
-    from app.model.journey import Journey
+    from app.model.journey import Asset, Journey
     from app.model.theme import Theme
     from app.theming.seeing import Sight
     from app.widgets.theming.panel import ThemePanel
@@ -78,18 +78,29 @@ class ThemeCommands(QObject):
                 self._tried = None
                 session.cancel()
         elif not session.previewing or self._tried is not None:
-            from app.model.edits import change_journey
+            from app.model.edits import dress
             from app.model.errors import EditError
 
             try:
-                session.preview(change_journey(session.journey, theme=theme))
+                session.preview(dress(session.journey, theme, self._logo_of(theme)))
             except EditError:
                 return  # a template keeps the theme: choosing one says so
             self._tried = session.shown if session.previewing else None
 
-    def apply(self, theme: Theme) -> bool:
-        """Gives the map a theme, as one step to undo."""
-        return self.change(self.tr("Change theme"), lambda _: theme)
+    def apply(self, theme: Theme, logo: Asset | None = None, label: str = "") -> bool:
+        """Gives the map a theme, as one step to undo; one without a logo leaves the map its own."""
+        from app.model.edits import dress
+
+        self._window.finish_editing()
+        self._tried = None
+        logo = logo or self._logo_of(theme)
+        label = label or self.tr("Change theme")
+        return self._session.edit(label, lambda j: dress(j, theme, logo))
+
+    def _logo_of(self, theme: Theme) -> Asset | None:
+        """The picture of the logo of a theme that is offered."""
+        found = (shelf.logos.get(theme.logo or "") for shelf in self.known())
+        return next((one for one in found if one is not None), None)
 
     def change(self, label: str, make: Callable[[Theme], Theme]) -> bool:
         """Gives the map what `make` makes of its theme."""
@@ -218,16 +229,16 @@ class ThemeCommands(QObject):
     def bring_file(self, path: Path) -> bool:
         """Gives the map the theme of a file; False, and a message, when it cannot be read."""
         from app.files.errors import FileError
-        from app.files.themes import load_theme
+        from app.files.themes import load_dress
 
         try:
-            theme = load_theme(path)
+            theme, logo = load_dress(path)
         except FileError as error:
             self._fail(error)
             return False
         if not theme.name:
             theme = theme.replace(name=path.stem[:200])
-        if not self.apply(theme):
+        if not self.apply(theme, logo):
             return False
         self._window.messages.show_message(
             lambda: self.tr("The map has the theme of “{name}”.").format(name=path.name),
@@ -283,9 +294,10 @@ class ThemeCommands(QObject):
     def _write(self, path: Path, said: Callable[[], str]) -> bool:
         from app.files.errors import FileError
         from app.files.themes import save_theme
+        from app.model.theme_file import dress_of
 
         try:
-            save_theme(path, self.theme)
+            save_theme(path, *dress_of(self._session.journey))
         except FileError as error:
             self._fail(error)
             return False

@@ -18,6 +18,7 @@ from app.widgets.documents import Documents
 from app.widgets.edit_commands import EditCommands
 from app.widgets.find_commands import FindCommands
 from app.widgets.link_commands import LinkCommands
+from app.widgets.logo_commands import LogoCommands
 from app.widgets.mark_commands import MarkCommands
 from app.widgets.menus import Menus
 from app.widgets.message_bar import Choice, MessageBar
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.audit = AuditCommands(self)
         self.stages = StageCommands(self)
         self.pictures = PictureCommands(self)
+        self.logo = LogoCommands(self)
         self.tables = TableCommands(self)
         self.touchpoints = TouchpointCommands(self)
         self.views = ViewCommands(self)

@@ -262,6 +262,16 @@
     </message>
 </context>
 <context>
+    <name>PictureCommands</name>
+    <message numerus="yes">
+        <source>%n place(s) show the new picture.</source>
+        <translation>
+            <numerusform>%n place shows the new picture.</numerusform>
+            <numerusform>%n places show the new picture.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenewalPanel</name>
     <message numerus="yes">
         <source>Take over %n change(s)</source>

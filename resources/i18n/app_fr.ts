@@ -1073,6 +1073,14 @@
         <translation>Montrer une autre image à sa place, avec les mêmes textes</translation>
     </message>
     <message>
+        <source>Replace this picture &amp;everywhere…</source>
+        <translation>Remplacer cette image &amp;partout…</translation>
+    </message>
+    <message>
+        <source>Show another picture wherever the map shows this one, as portraits too</source>
+        <translation>Montrer une autre image partout où la carte montre celle-ci, portraits compris</translation>
+    </message>
+    <message>
         <source>&amp;Fill the frame</source>
         <translation>Remplir le &amp;cadre</translation>
     </message>
@@ -1383,6 +1391,30 @@
     <message>
         <source>Write the theme into a file, to be shared</source>
         <translation>Écrire le thème dans un fichier, pour le partager</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a logo…</source>
+        <translation>&amp;Choisir un logo…</translation>
+    </message>
+    <message>
+        <source>Show a picture beside the title of the map</source>
+        <translation>Montrer une image à côté du titre de la carte</translation>
+    </message>
+    <message>
+        <source>Replace the logo &amp;everywhere…</source>
+        <translation>Remplacer le logo &amp;partout…</translation>
+    </message>
+    <message>
+        <source>Show another picture wherever the map shows its logo</source>
+        <translation>Montrer une autre image partout où la carte montre son logo</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the logo</source>
+        <translation>&amp;Retirer le logo</translation>
+    </message>
+    <message>
+        <source>Show the title alone</source>
+        <translation>Montrer le titre seul</translation>
     </message>
     <message>
         <source>&amp;All colours</source>
@@ -4283,6 +4315,40 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>LogoCommands</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Retirer le logo</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Show the title alone</source>
+        <translation>Montrer le titre seul</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Retirer le logo</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+</context>
+<context>
     <name>LookLine</name>
     <message>
         <source>Regular</source>
@@ -4690,6 +4756,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>&amp;Change the theme</source>
         <translation>C&amp;hanger de thème</translation>
+    </message>
+    <message>
+        <source>L&amp;ogo</source>
+        <translation>&amp;Logo</translation>
     </message>
     <message>
         <source>&amp;See as colour-blind</source>
@@ -5804,6 +5874,21 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Replace picture</source>
         <translation>Remplacer l’image</translation>
+    </message>
+    <message>
+        <source>Replace this picture everywhere</source>
+        <translation>Remplacer cette image partout</translation>
+    </message>
+    <message>
+        <source>Replace picture everywhere</source>
+        <translation>Remplacer l’image partout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) show the new picture.</source>
+        <translation>
+            <numerusform>La nouvelle image est montrée à %n endroit.</numerusform>
+            <numerusform>La nouvelle image est montrée à %n endroits.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change fit</source>
@@ -7725,6 +7810,22 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Shadows under notes</source>
         <translation>Ombres sous les notes</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>What the logo shows, in words, for those who cannot see it</source>
+        <translation>Ce que montre le logo, en mots, pour qui ne peut pas le voir</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>Texte de remplacement</translation>
     </message>
     <message>
         <source>Contrast</source>

@@ -28,7 +28,7 @@ NOT_SHOWN = {
     },
     "TouchpointUse": {"span"},  # a tag is as wide as its name
     "Theme": {"ground", "text", "muted", "line", "card", "stage_text", "good", "neutral", "bad"}
-    | {"tones", "scale", "looks"},
+    | {"tones", "scale", "looks", "logo", "logo_alternative"},
     "Theme.note_shape": {"bubble"},
     "Asset.mime": {"image/jpeg"},  # drawings are smaller as PNG
 }

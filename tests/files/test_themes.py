@@ -6,8 +6,11 @@ import pytest
 
 from app.data import data_path
 from app.files.errors import FileError
-from app.files.store import save
-from app.files.themes import load_theme, save_theme, shipped_themes, themes_in
+from app.files.store import load, save
+from app.files.themes import load_dress, load_theme, save_theme, shipped_themes, themes_in
+from app.model import theme_file
+from app.model.assets import make_asset
+from app.model.edits import dress
 from app.model.journey import empty_journey
 from app.model.theme import Theme, TypeScale
 from app.theming.contrasts import TEXT, pairs, weak
@@ -43,6 +46,29 @@ def test_a_theme_comes_back_from_its_file_and_from_a_map(tmp_path):
     assert load_theme(tmp_path / "map.parcours") == theme
     with pytest.raises(FileError):
         load_theme(tmp_path / "none.theme")
+
+
+def test_a_logo_travels_inside_the_file_of_its_theme(tmp_path):
+    logo = make_asset(b"not really a picture", "image/png", 40, 10, "Ours")
+    theme = Theme(name="Ours", logo=logo.id, logo_alternative="Our name")
+    save_theme(tmp_path / "a.theme", theme, logo)
+    assert load_dress(tmp_path / "a.theme") == (theme, logo)
+    assert themes_in(tmp_path).logos == {logo.id: logo}
+    worn = dress(empty_journey(), *load_dress(tmp_path / "a.theme"))
+    save(tmp_path / "map.parcours", worn)
+    assert load(tmp_path / "map.parcours").journey.assets == (logo,)
+    assert load_dress(tmp_path / "map.parcours") == (theme, logo)
+    save_theme(tmp_path / "bare.theme", theme)
+    assert load_dress(tmp_path / "bare.theme") == (Theme(name="Ours"), None)
+
+
+def test_a_theme_with_a_logo_too_large_is_refused(tmp_path, monkeypatch):
+    logo = make_asset(b"x" * 400, "image/png", 40, 10)
+    save_theme(tmp_path / "a.theme", Theme(logo=logo.id), logo)
+    monkeypatch.setattr(theme_file, "MAX_LOGO", 500)
+    with pytest.raises(FileError):
+        load_dress(tmp_path / "a.theme")
+    assert len(themes_in(tmp_path).broken) == 1
 
 
 @pytest.mark.parametrize(

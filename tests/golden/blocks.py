@@ -283,6 +283,17 @@ def pictures(say: Say) -> Raw:
     }
 
 
+def logo(say: Say) -> Raw:
+    return {
+        "title": say("Louer un premier logement", "Renting a first home"),
+        "scenario": say("De l’annonce aux clés.", "From the advert to the keys."),
+        "owner": say("Équipe logement", "Housing team"),
+        "stages": stages(say("Visite", "Viewing"), say("Dossier", "Application")),
+        "theme": {"logo": PICTURE["id"]},
+        "assets": [PICTURE],
+    }
+
+
 BLOCKS: dict[str, Block] = {
     "head": head,
     "stages-chevron": _shape("chevron"),
@@ -307,6 +318,7 @@ BLOCKS: dict[str, Block] = {
     "notes-sticky": note_shape("sticky"),
     "notes-plain": note_shape("plain"),
     "text-looks": text_looks,
+    "logo": logo,
     "prompts": prompts,
     "view": view,
     "stage-details": stage_details,

@@ -58,6 +58,10 @@ def blocks(picture: Picture) -> list[tuple[str, Area]]:
             found.append((group.element, Area(x, y, group.w, group.h)))
         elif group.kind in ("emotion", "curve"):
             found += [(group.element, ink(part, x, y)) for part in texts(group)]
+        elif group.kind in ("logo", "chip", "persona"):
+            found.append((group.element, Area(x, y, group.w, group.h)))
+        elif group.kind in ("title", "scenario"):
+            found += [(group.element, ink(part, x, y)) for part in texts(group)]
         elif group.kind == "cell":
             scores = (
                 one for one in group.parts[1:] if isinstance(one, Box) and one.y > 0 and one.w > 1

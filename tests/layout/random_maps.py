@@ -292,7 +292,7 @@ def random_maps(
         ),
         links=_links(fill, lanes, draw(st.integers(0, 5))),
         template=_template(fill, lanes) if fill.maybe(0.3) else None,
-        theme=draw(THEMES),
+        theme=draw(THEMES).replace(logo=random.choice([None, *shown])),
         assets=assets,
     )
 

@@ -17,6 +17,7 @@ from app.model.edits.blocks import (
 )
 from app.model.edits.colors import recolor
 from app.model.edits.converting import as_note
+from app.model.edits.dressing import dress, places_of_picture, replace_picture, set_logo
 from app.model.edits.inventory import (
     change_touchpoints,
     delete_touchpoints,
@@ -111,6 +112,7 @@ __all__ = [
     "change_touchpoints",
     "clear_filters",
     "delete_touchpoints",
+    "dress",
     "duplicate_items",
     "duplicate_touchpoints",
     "filter_by",
@@ -129,6 +131,7 @@ __all__ = [
     "park_items",
     "paste",
     "place_touchpoints",
+    "places_of_picture",
     "put_away",
     "recolor",
     "remove_block",
@@ -141,9 +144,11 @@ __all__ = [
     "remove_touchpoint",
     "remove_view",
     "rename_view",
+    "replace_picture",
     "reset_criteria",
     "set_criteria",
     "set_focus",
+    "set_logo",
     "set_score",
     "set_span",
     "set_view",

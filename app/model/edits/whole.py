@@ -15,6 +15,7 @@ from app.model.edits.tools import (
 )
 from app.model.errors import EditError
 from app.model.journey import Asset, Journey
+from app.model.queries import find_asset
 
 MAX_PICTURES = 200_000_000
 """Most characters of all the pictures' data together: a file of them is opened again."""
@@ -32,6 +33,9 @@ def change_journey(journey: Journey, **changes: Any) -> Journey:
     if result is journey:
         return journey
     check_locks(journey, journey, result)
+    logo = result.theme.logo
+    if logo is not None and logo != journey.theme.logo and find_asset(result, logo) is None:
+        raise EditError("no-asset", id=logo)
     if changes.keys() & {"parking", "template"}:
         _check_parts(journey, result)
     return result

@@ -18,6 +18,7 @@ from app.model.renewal.phases import with_phases
 from app.model.renewal.record import origin_of
 from app.model.renewal.rules import known_prompts, merged_blocks, merged_prompts
 from app.model.renewal.samples import samples_of, with_samples
+from app.model.theme_file import dress_of
 
 
 def renewed(journey: Journey, template: Journey, chosen: Collection[str]) -> Journey:
@@ -41,6 +42,8 @@ def renewed(journey: Journey, template: Journey, chosen: Collection[str]) -> Jou
     if "criteria" in groups:
         work = _with_criteria(work, template)
     if "theme" in groups:
+        logo = dress_of(template).logo
+        work = edits.add_asset(work, logo) if logo is not None else work
         work = work.replace(theme=template.theme)
     if "samples" in groups:
         work = with_samples(work, template, samples_of(journey, template))

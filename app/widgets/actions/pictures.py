@@ -24,6 +24,16 @@ PICTURES = (
         enabled=lambda w: writable(w) and bool(w.pictures.chosen),
     ),
     Spec(
+        "replace_everywhere",
+        QT_TRANSLATE_NOOP("Actions", "Replace this picture &everywhere…"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Show another picture wherever the map shows this one, as portraits too"
+        ),
+        lambda w: w.pictures.replace_everywhere(w.pictures.named),
+        icon="swap",
+        enabled=lambda w: writable(w) and w.pictures.named is not None,
+    ),
+    Spec(
         "crop_picture",
         QT_TRANSLATE_NOOP("Actions", "&Fill the frame"),
         QT_TRANSLATE_NOOP("Actions", "Cut the edges of the picture so that it fills its frame"),

@@ -25,7 +25,7 @@ from app.widgets.actions.spec import Spec
 from app.widgets.actions.stages import HEADS, STAGES
 from app.widgets.actions.structure import BLOCKS, INSERT, LANES
 from app.widgets.actions.tables import TABLES, TOUCHPOINTS
-from app.widgets.actions.themes import SIGHTS, THEMES
+from app.widgets.actions.themes import LOGO, SIGHTS, THEMES
 from app.widgets.actions.viewing import SHOWN
 from app.widgets.actions.views import VIEW
 from app.widgets.actions.windows import WINDOWS
@@ -34,6 +34,6 @@ ACTIONS: tuple[Spec, ...] = (
     *(*FILE, *RENEWALS, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *METRICS, *LINKS),
     *(*VIEW, *SHOWN, *TABLES),
     *(*CHOICES, *INSERT, *LANES, *BLOCKS, *STAGES, *HEADS, *PERSONAS, *TOUCHPOINTS),
-    *(*PICTURES, *AUDIT, *THEMES, *SIGHTS, *WINDOWS, *HELP),
+    *(*PICTURES, *AUDIT, *THEMES, *LOGO, *SIGHTS, *WINDOWS, *HELP),
 )
 """In the order of the menus."""

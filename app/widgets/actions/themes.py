@@ -75,6 +75,34 @@ THEMES = (
 )
 
 
+LOGO = (
+    Spec(
+        "logo_choose",
+        QT_TRANSLATE_NOOP("Actions", "&Choose a logo…"),
+        QT_TRANSLATE_NOOP("Actions", "Show a picture beside the title of the map"),
+        lambda w: w.logo.choose(),
+        icon="flag-banner",
+        enabled=writable,
+    ),
+    Spec(
+        "logo_everywhere",
+        QT_TRANSLATE_NOOP("Actions", "Replace the logo &everywhere…"),
+        QT_TRANSLATE_NOOP("Actions", "Show another picture wherever the map shows its logo"),
+        lambda w: w.pictures.replace_everywhere(w.logo.asset),
+        icon="swap",
+        enabled=lambda w: writable(w) and w.logo.asset is not None,
+    ),
+    Spec(
+        "logo_remove",
+        QT_TRANSLATE_NOOP("Actions", "&Remove the logo"),
+        QT_TRANSLATE_NOOP("Actions", "Show the title alone"),
+        lambda w: w.logo.remove(),
+        icon="trash",
+        enabled=lambda w: writable(w) and w.logo.asset is not None,
+    ),
+)
+
+
 def _sight(code: str, text: str, tip: str) -> Spec:
     sight = None if code == "all" else code
     return Spec(

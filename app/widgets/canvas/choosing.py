@@ -31,10 +31,10 @@ from app.widgets.canvas.tools.point import PointDrag
 from app.widgets.canvas.tools.resize import Resize, make_automatic
 from app.widgets.canvas.tools.span import Span
 
-BESIDE: frozenset[GroupKind] = frozenset({"chip", "curve"})
+BESIDE: frozenset[GroupKind] = frozenset({"chip", "curve", "logo"})
 """Kinds of group that a click does not select."""
 
-_GROUND = (None, "cell", "prompt", "chip", "fold")
+_GROUND = (None, "cell", "prompt", "chip", "logo", "fold")
 """Kinds of group that a rubber band begins on."""
 
 _CELLS = ("cell", "prompt")

@@ -126,8 +126,7 @@ class Hands(QObject):
 
     def _show_menu(self, view: QPoint, screen: QPoint) -> None:
         self.editor.finish()
-        self.mouse.select_for_menu(view)
-        self._canvas.context_requested.emit(self._session.selection, screen)
+        self._canvas.context_requested.emit(self.mouse.select_for_menu(view), screen)
 
     def _block(self, mime: QMimeData, bench: Bench, start: Pointer) -> Tool | None:
         """The guest for blocks of the left panel."""

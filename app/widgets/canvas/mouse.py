@@ -153,13 +153,18 @@ class Mouse:
         if self.gesture.tool is None:
             self._hovering.show(None)
 
-    def select_for_menu(self, view: QPoint) -> None:
-        """A menu was asked for at a point of the viewport: select what it is for."""
-        element = self.choosing.under(self._canvas.to_sheet(QPointF(view))).element
+    def select_for_menu(self, view: QPoint) -> tuple[str, ...]:
+        """A menu was asked for at a point of the viewport: select what it is for. What it is for
+        without being selected, the logo, is given back too."""
+        under = self.choosing.under(self._canvas.to_sheet(QPointF(view)))
+        element = under.element
         if element is None:
             self._session.select(())
+            if under.hit is not None and under.hit.group.kind == "logo":
+                return (under.hit.group.element,)
         elif element not in self._session.selection:
             self._session.select([element])
+        return tuple(self._session.selection)
 
     def link_under(self, view: QPoint) -> str:
         """The address that the words under a point of the viewport lead to; empty for none."""

@@ -2,21 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer
+from PySide6.QtGui import QImage
 
+from app.importing.files import is_picture
 from app.model.edits.pasting import Target
 from app.widgets.block_kinds import Block, block_of
-from app.widgets.canvas.hits import hit
+from app.widgets.canvas.hits import Place, hit
+from app.widgets.canvas.overlay import Drop
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 from app.widgets.canvas.tools.into_cell import IntoCell, Spot
 from app.widgets.documents import OPENED
+from app.widgets.picture_reader import Source
 
 if TYPE_CHECKING:
     from app.widgets.clipboard.taking import Taking
     from app.widgets.window import MainWindow
+
+
+class _Picture(IntoCell):
+    """A picture: let go of over the logo, it takes its place."""
+
+    def __init__(
+        self, bench: Bench, start: Pointer, put: Callable[[Spot], None], replace: Callable[[], None]
+    ) -> None:
+        super().__init__(bench, start, put, among=False)
+        self._replace = replace
+
+    def move(self, pointer: Pointer) -> None:
+        place = self._logo_at(pointer)
+        if place is None:
+            super().move(pointer)
+        else:
+            self.fits = True
+            self.bench.canvas.mark(drop=Drop(QRectF(*place)))
+
+    def finish(self, pointer: Pointer) -> None:
+        if self._logo_at(pointer) is None:
+            super().finish(pointer)
+        else:
+            self.cancel()
+            self._replace()
+
+    def _logo_at(self, pointer: Pointer) -> Place | None:
+        under = hit(self.bench.picture, pointer.sheet.x(), pointer.sheet.y())
+        return under.place if under is not None and under.group.kind == "logo" else None
+
+
+def _picture_of(mime: QMimeData) -> Source | None:
+    """The one picture that is dragged, if it is nothing else."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    if paths:
+        return Source(paths[0]) if len(paths) == 1 and is_picture(paths[0]) else None
+    if mime.hasImage() and not mime.hasText():
+        return Source(image=QImage(mime.imageData()))
+    return None
 
 
 class Dropping:
@@ -32,7 +76,11 @@ class Dropping:
             return IntoCell(bench, start, self._choose, among=False)
         if not self._takes(mime):
             return None
-        return IntoCell(bench, start, lambda spot: self._drop(mime, bench, spot), among=False)
+        put = lambda spot: self._drop(mime, bench, spot)  # noqa: E731
+        logo = _picture_of(mime)
+        if logo is None:
+            return IntoCell(bench, start, put, among=False)
+        return _Picture(bench, start, put, lambda: self._window.logo.take(logo))
 
     def _takes(self, mime: QMimeData) -> bool:
         if not self._window.has_map or self._window.session.read_only:

@@ -7,19 +7,24 @@ from typing import Any
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton
 
+from app.importing.pictures import as_logo
+from app.model import edits
 from app.model.edits import change_journey
 from app.model.journey import Journey
+from app.model.queries import find_asset
 from app.model.theme import TextLook, TextLooks, Theme, Tone, Tones
 from app.theming.inks import look_color, with_look_color
 from app.theming.palettes import tone_for
 from app.theming.variants import recolored
-from app.widgets.panels.fields import Choice, TextLine, Tick
+from app.widgets.panels.fields import Choice, GrowingText, TextLine, Tick
 from app.widgets.theming.amount import Amount, in_px
 from app.widgets.theming.color_line import ColorsLine
 from app.widgets.theming.contrast_list import ContrastList
+from app.widgets.theming.logo_field import LogoField
 from app.widgets.theming.look_line import LookLine
 from app.widgets.theming.names import (
     editable_name,
+    is_worn,
     known_name,
     named,
     role_name,
@@ -51,6 +56,7 @@ class ThemeForm(ThemeRows):
         self._build_lanes()
         self._build_text()
         self._build_shapes()
+        self._build_logo()
         self._build_contrast()
 
     # the parts
@@ -234,6 +240,27 @@ class ThemeForm(ThemeRows):
         self.named("shadows", "", Tick(self.tr("Shadows under notes")))
         self.end_section()
 
+    def _build_logo(self) -> None:
+        self.part("logo", self.tr("Logo"))
+        picture = LogoField()
+        self.logo = picture
+        self.add(
+            "",
+            picture,
+            lambda: self.theme.logo,
+            lambda j, asset: edits.set_logo(j, as_logo(asset) if asset is not None else None),
+            self.tr("Choose a logo"),
+            prepare=lambda: picture.set_picture(
+                find_asset(self.journey, self.theme.logo or ""), "", "logo"
+            ),
+        )
+        words = GrowingText()
+        words.setToolTip(self.tr("What the logo shows, in words, for those who cannot see it"))
+        self.section(lambda: self.theme.logo is not None)
+        self.named("logo_alternative", self.tr("Alternative text"), words)
+        self.end_section()
+        self.end_section()
+
     def _build_contrast(self) -> None:
         commands = self._window.commands
         self.part("contrast", self.tr("Contrast"), True)
@@ -308,7 +335,7 @@ class ThemeForm(ThemeRows):
 
     def _show_reset(self) -> None:
         kept = self._shelved()
-        changed = kept is not None and kept != named(self.theme)
+        changed = kept is not None and not is_worn(kept, self.theme)
         self.reset.setVisible(changed)
         if changed:
             self.reset.setText(self.tr("Back to the original"))
@@ -317,7 +344,7 @@ class ThemeForm(ThemeRows):
     def _reset(self) -> None:
         kept = self._shelved()
         if kept is not None:
-            self._window.themes.change(self.tr("Reset theme"), lambda _: kept)
+            self._window.themes.apply(kept, label=self.tr("Reset theme"))
 
     def _show_contrast(self) -> None:
         if not self._folds["contrast"].isChecked():

@@ -45,7 +45,7 @@ class ThemeMenu(QObject):
 
     def fill(self) -> None:
         """Lists the themes of now: those that come with Parcours, then the user's own."""
-        from app.widgets.theming.names import named, theme_name
+        from app.widgets.theming.names import is_worn, theme_name
         from app.widgets.theming.sample import theme_icon
 
         self.menu.clear()
@@ -54,14 +54,14 @@ class ThemeMenu(QObject):
         if not window.has_map:
             return
         window.finish_editing()
-        now, ratio = named(window.session.journey.theme), window.devicePixelRatioF()
+        now, ratio = window.session.journey.theme, window.devicePixelRatioF()
         shelves = window.themes.shelves()
         for shelf in shelves:
             for theme in shelf.themes.values():
                 action = self.menu.addAction(_entry(theme_name(theme)))
                 action.setIcon(theme_icon(theme, ratio))
                 action.setEnabled(not window.session.read_only)
-                if theme == now:
+                if is_worn(theme, now):
                     font = action.font()
                     font.setBold(True)
                     action.setFont(font)

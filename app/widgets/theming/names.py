@@ -58,7 +58,16 @@ def _translate(text: str) -> str:
 
 def named(theme: Theme) -> Theme:
     """The theme; that of every new map, which is stored without a name, with its name."""
-    return theme if theme.name or theme != type(theme)() else theme.replace(name=SHIPPED[0])
+    plain = type(theme)()
+    if theme.name or theme.wearing(plain) != plain:
+        return theme
+    return theme.replace(name=SHIPPED[0])
+
+
+def is_worn(theme: Theme, now: Theme) -> bool:
+    """Whether a map whose theme is `now` has a theme that is offered; one without a logo goes with
+    any."""
+    return (theme if theme.logo else theme.wearing(now)) == named(now)
 
 
 def theme_name(theme: Theme) -> str:

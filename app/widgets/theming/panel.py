@@ -135,7 +135,7 @@ class ThemePanel(Guest):
         old.deleteLater()
         self._name()
         self.form = self._make_form()
-        for name in ("palette", "colors", "lanes", "text", "shapes", "contrast"):
+        for name in ("palette", "colors", "lanes", "text", "shapes", "logo", "contrast"):
             self.form.fold(name).setChecked(old.fold(name).isChecked())
         self._follow_state()
         self._column.activate()

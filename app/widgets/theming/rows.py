@@ -51,7 +51,8 @@ class ThemeRows(Form):
         return self._fields[role][1]
 
     def fold(self, name: str) -> Fold:
-        """The heading of a part: `palette`, `colors`, `lanes`, `text`, `shapes` or `contrast`."""
+        """The heading of a part: `palette`, `colors`, `lanes`, `text`, `shapes`, `logo` or
+        `contrast`."""
         return self._folds[name]
 
     def part(self, name: str, words: str, unfolded: bool = False) -> None:

@@ -35,6 +35,8 @@ class _Small(QWidget):
         self.image: QImage | None = None
         self.words = ""
         self._radius = radius
+        self.whole = False
+        """Whether all of the picture is shown, however much of the box stays free."""
         self.setFixedSize(QSize(width, _HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,6 +55,13 @@ class _Small(QWidget):
         if self.image is None:
             painter.setPen(ink)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.words)
+        elif self.whole:
+            size = self.image.size().scaled(
+                self.size() - QSize(8, 8), Qt.AspectRatioMode.KeepAspectRatio
+            )
+            place = QRectF(0, 0, size.width(), size.height())
+            place.moveCenter(box.center())
+            painter.drawImage(place, self.image)
         else:
             size = QSize(self.width(), _HIGH).scaled(
                 self.image.size(), Qt.AspectRatioMode.KeepAspectRatio
@@ -73,6 +82,7 @@ class PictureField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._small = _Small(72, 6.0) if not self.round else _Small(_HIGH, _HIGH / 2)
+        self._small.whole = self.whole
         self._shown: str | None = None
         self._whose = ""
         self._reader = PictureReader(self, _hands_free)
@@ -93,6 +103,8 @@ class PictureField(QWidget):
 
     round = False
     """Whether it is shown in a circle."""
+    whole = False
+    """Whether all of it is shown."""
 
     @property
     def busy(self) -> bool:
