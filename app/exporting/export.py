@@ -184,6 +184,15 @@ def _markdown(
     return Written(drawn=False)
 
 
+def _html(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
+    from app.exporting.html import write_html
+    from app.exporting.svg import make_svg
+
+    made = make_svg(source.picture, engine=source.engine, assets=source.assets, progress=progress)
+    write_html(source.shown, made.data, path, progress=progress)
+    return Written(unread=made.unread)
+
+
 def _mermaid(
     source: Source, path: Path, options: ExportOptions, progress: Progress | None
 ) -> Written:
@@ -201,6 +210,7 @@ WRITERS: dict[str, Writer] = {
     ".xlsx": _xlsx,
     ".csv": _csv,
     ".md": _markdown,
+    ".html": _html,
     ".mmd": _mermaid,
     ".json": _json,
 }

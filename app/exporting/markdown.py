@@ -69,7 +69,7 @@ def _lines(shown: Seen) -> Iterator[str]:
             yield f"## {escaped(name)}"
             yield ""
             yield from _grid(grid, range(grid.firsts[index], grid.firsts[index + 1]), words)
-    for table in tables_of(journey):
+    for table in (one.filled() for one in tables_of(journey)):
         yield f"## {table.name}"
         yield ""
         rows = ([_value(one, labels) for one in row] for row in table.rows)
@@ -118,10 +118,8 @@ def _note(placed: Placed, grid: MapGrid) -> str:
     said = placed.said
     parts = ["".join(map(_run, runs_of(said)))]
     beside = [escaped(one) for one in said.details]
-    if placed.span > 1 and (last := grid.columns[placed.column + placed.span - 1].stage):
-        first = grid.columns[placed.column].stage
-        if first != last:
-            beside.append(escaped(f"{grid.stages[first]} → {grid.stages[last]}"))
+    if reach := grid.reach(placed):
+        beside.append(escaped(reach))
     if beside:
         parts.append(f"<sub>{' · '.join(beside)}</sub>")
     return "<br>".join(part for part in parts if part)

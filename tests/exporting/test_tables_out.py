@@ -23,7 +23,7 @@ from app.model.styles import TextSpan
 from app.model.views import View
 from tests.exporting.told import MAPS, columns_of, told
 
-FORMATS = (".xlsx", ".csv", ".md", ".mmd", ".json")
+FORMATS = (".xlsx", ".csv", ".html", ".md", ".mmd", ".json")
 
 
 @pytest.fixture(params=MAPS, ids=lambda path: path.stem)
@@ -270,7 +270,7 @@ def test_a_view_leaves_out_and_a_collapsed_lane_says_how_much(tmp_path):
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
-def test_a_stopped_export_leaves_the_old_file(tmp_path, suffix):
+def test_a_stopped_export_leaves_the_old_file(qapp, tmp_path, suffix):
     path = tmp_path / f"map{suffix}"
     path.write_bytes(b"old")
     with pytest.raises(ExportCancelled):
@@ -280,7 +280,7 @@ def test_a_stopped_export_leaves_the_old_file(tmp_path, suffix):
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
-def test_the_smallest_maps_have_tables_too(tmp_path, suffix):
+def test_the_smallest_maps_have_tables_too(qapp, tmp_path, suffix):
     alone = map_of().replace(lanes=())
     laneless = empty_journey().replace(lanes=(Lane(id="l", kind="pain"),))
     line = laneless.replace(lanes=(Lane(id="l", kind="separator"),))

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _STEP = 200
 """Groups between two words to the progress function."""
 
+_SPACES = "text{white-space:pre}"
+"""Chromium drops spaces at the ends of a text, `xml:space` or not, and sets the letters after them
+in wrong places."""
+
 Crop = tuple[float, float, float, float]
 """Left, top, width and height, in px of the sheet."""
 
@@ -115,7 +119,7 @@ def _make(
         f"lang={quoted(picture.language)} xml:lang={quoted(picture.language)} "
         f'xml:space="preserve" text-rendering="geometricPrecision">',
         f"<title>{content(picture.title)}</title>",
-        f"<style>{rules}</style>" if rules else "",
+        f"<style>{_SPACES}{rules}</style>",
         f"<defs>{shared}</defs>" if shared else "",
         *body,
         "</svg>\n",

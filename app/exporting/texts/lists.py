@@ -30,6 +30,18 @@ class Table(NamedTuple):
     widths: tuple[int, ...]
     rows: tuple[tuple[Value, ...], ...]
 
+    def filled(self) -> Table:
+        """The same without the columns that say nothing."""
+        kept = [
+            n for n in range(len(self.fields)) if any(row[n] not in (None, "") for row in self.rows)
+        ]
+        return Table(
+            self.name,
+            tuple(self.fields[n] for n in kept),
+            tuple(self.widths[n] for n in kept),
+            tuple(tuple(row[n] for n in kept) for row in self.rows),
+        )
+
 
 def facts_of(journey: Journey) -> tuple[tuple[str, str], ...]:
     """What a map says of itself: a name and a text each, empty ones left out."""

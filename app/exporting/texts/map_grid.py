@@ -72,6 +72,12 @@ class MapGrid(NamedTuple):
     firsts: tuple[int, ...]
     """The first column of each stage, and the count of all."""
 
+    def reach(self, placed: Placed) -> str:
+        """From which stage to which an item goes that covers several; nothing for the others."""
+        first = self.columns[placed.column].stage
+        last = self.columns[placed.column + placed.span - 1].stage
+        return f"{self.stages[first]} → {self.stages[last]}" if last > first else ""
+
 
 def grid_of(shown: Seen) -> MapGrid:
     """The grid of a map as its view shows it."""

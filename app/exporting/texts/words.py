@@ -56,6 +56,8 @@ class TableWords(NamedTuple):
     comment: str
     link: str
     note: str
+    """Of what is remarked of a touchpoint."""
+    notes: str
     metric: str
     value: str
     unit: str
@@ -82,12 +84,15 @@ class TableWords(NamedTuple):
     nameless_touchpoint: str
     picture: str
     """Of a picture that says nothing."""
-    grid_of: str
-    """The caption of the grid; takes the map's title."""
     contents: str
     empty: str
     page: str
     """Codes of a spreadsheet's foot: page and pages."""
+    picture_of: str
+    """What stands for the picture of a map where it is not seen; takes the map's title."""
+    skip: str
+    glossary: dict[str, str]
+    """What marks mean, by their names; `decisive` and the others of `Labels.marks`."""
 
 
 _ENGLISH = TableWords(
@@ -141,7 +146,8 @@ _ENGLISH = TableWords(
     mean="Mean score",
     comment="Comments",
     link="Link",
-    note="Notes",
+    note="Remarks",
+    notes="Notes",
     metric="Metric",
     value="Value",
     unit="Unit",
@@ -171,10 +177,21 @@ _ENGLISH = TableWords(
     },
     nameless_touchpoint="Unnamed touchpoint",
     picture="Picture without a description",
-    grid_of="{}: lanes and stages",
     contents="Contents",
     empty="This map has no stage and no lane yet.",
     page="Page &P of &N",
+    picture_of="The map “{}” as a picture. All it says is told below, stage by stage.",
+    skip="To the stages",
+    glossary={
+        "decisive": "A moment that decides whether the customer stays.",
+        "importance": "How much it matters to the customer, from 1 to 5.",
+        "impact": "What it would change, from 1 to 5.",
+        "effort": "What it would take, from 1 to 5.",
+        "votes": "How many people chose it.",
+        "assumed": "Nobody has checked it yet.",
+        "observed": "Seen or heard with customers.",
+        "measured": "Shown by figures.",
+    },
 )
 
 _FRENCH = TableWords(
@@ -229,6 +246,7 @@ _FRENCH = TableWords(
     comment="Commentaires",
     link="Lien",
     note="Remarques",
+    notes="Notes",
     metric="Indicateur",
     value="Valeur",
     unit="Unité",
@@ -258,10 +276,22 @@ _FRENCH = TableWords(
     },
     nameless_touchpoint="Point de contact sans nom",
     picture="Image sans description",
-    grid_of="{}\u00a0: lignes et étapes",
     contents="Sommaire",
     empty="Cette carte n’a encore ni étape ni ligne.",
     page="Page &P sur &N",
+    picture_of="La carte «\u202f{}\u202f» en image. Tout ce qu’elle dit est repris plus bas,"
+    " étape par étape.",
+    skip="Aller aux étapes",
+    glossary={
+        "decisive": "Un moment qui décide si le client reste.",
+        "importance": "Ce que cela compte pour le client, de 1 à 5.",
+        "impact": "Ce que cela changerait, de 1 à 5.",
+        "effort": "Ce que cela demanderait, de 1 à 5.",
+        "votes": "Combien de personnes l’ont choisi.",
+        "assumed": "Personne ne l’a encore vérifié.",
+        "observed": "Vu ou entendu auprès de clients.",
+        "measured": "Montré par des chiffres.",
+    },
 )
 
 
