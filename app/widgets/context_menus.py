@@ -16,15 +16,29 @@ _MENUS = (
     "stage_heads",
 )
 
+_PICTURE = ("copy_picture", "drag_picture")
+
 # kind of element: ids of commands or of `_MENUS`, `None` for a line
 ENTRIES: dict[str, tuple[str | None, ...]] = {
     "item": (
-        *("edit_text", "format", None, "cut", "copy", "paste", None, "duplicate", "delete", "park"),
+        *(
+            "edit_text",
+            "format",
+            None,
+            "cut",
+            "copy",
+            *_PICTURE,
+            "paste",
+            None,
+            "duplicate",
+            "delete",
+            "park",
+        ),
         *(None, "move", "mark", "links", None, "add_note"),
     ),
     "picture": (
         *("edit_text", "replace_picture", "replace_everywhere", "crop_picture", None),
-        *("cut", "copy", "paste", None),
+        *("cut", "copy", *_PICTURE, "paste", None),
         *("duplicate", "delete", "park", None, "move", "links", None, "add_pictures"),
     ),
     "cell": (
@@ -40,17 +54,29 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
         "lane",
     ),
     "metric": (
-        *("edit_text", None, "cut", "copy", "paste", None, "duplicate", "delete", "park", None),
+        *(
+            "edit_text",
+            None,
+            "cut",
+            "copy",
+            *_PICTURE,
+            "paste",
+            None,
+            "duplicate",
+            "delete",
+            "park",
+            None,
+        ),
         *("move", "mark", "metric", "links", None, "add_note"),
     ),
     "stage": (
-        *("edit_text", None, "cut", "copy", "paste", None, "stage_left", "stage_right"),
+        *("edit_text", None, "cut", "copy", *_PICTURE, "paste", None, "stage_left", "stage_right"),
         *("auto_size", "color", "stage_heads", "split_stage", "stage_details", None),
         *("hide", "collapse", "show_only", None, "add_stage", "add_phase", "delete"),
     ),
     "phase": ("edit_text", None, "move", "color", None, "delete"),
     "lane": (
-        *("edit_text", None, "cut", "copy", "paste", None, "lane_up", "lane_down"),
+        *("edit_text", None, "cut", "copy", *_PICTURE, "paste", None, "lane_up", "lane_down"),
         *("auto_size", "color", "keep_block", None, "hide", "collapse", "show_only", None),
         *("lane", "delete"),
     ),
@@ -66,7 +92,18 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
         *("persona_export", "persona_import", None, "delete"),
     ),
     "other": ("edit_text", None, "copy", "paste", None, "delete"),
-    "": ("paste", None, "add_stage", "lane", None, "select_all", "shown", "zoom_fit"),
+    "": (
+        "paste",
+        None,
+        *_PICTURE,
+        None,
+        "add_stage",
+        "lane",
+        None,
+        "select_all",
+        "shown",
+        "zoom_fit",
+    ),
 }
 
 

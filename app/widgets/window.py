@@ -16,6 +16,7 @@ from app.widgets.block_commands import BlockCommands, BlockMenu
 from app.widgets.context_menus import show_context_menu
 from app.widgets.documents import Documents
 from app.widgets.edit_commands import EditCommands
+from app.widgets.export_commands import ExportCommands
 from app.widgets.find_commands import FindCommands
 from app.widgets.link_commands import LinkCommands
 from app.widgets.logo_commands import LogoCommands
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.finding = FindCommands(self)
         self.personas = PersonaCommands(self)
         self.audit = AuditCommands(self)
+        self.exports = ExportCommands(self)
         self.stages = StageCommands(self)
         self.pictures = PictureCommands(self)
         self.logo = LogoCommands(self)

@@ -141,12 +141,36 @@
         <translation>E&amp;xporter…</translation>
     </message>
     <message>
-        <source>Export the map as a PDF, a picture or an SVG</source>
-        <translation>Exporter la carte en PDF, en image ou en SVG</translation>
+        <source>Export the map as a PDF, a picture, slides, tables or text</source>
+        <translation>Exporter la carte en PDF, image, diapositives, tableaux ou texte</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Print the map, on the pages that a PDF has</source>
+        <translation>Imprimer la carte, sur les pages qu’aurait un PDF</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as picture</source>
+        <translation>Copier en &amp;tant qu’image</translation>
+    </message>
+    <message>
+        <source>Copy the selection, or the whole map, as a picture</source>
+        <translation>Copier la sélection, ou toute la carte, comme image</translation>
+    </message>
+    <message>
+        <source>&amp;Drag as picture</source>
+        <translation>Glisser en tant q&amp;u’image</translation>
+    </message>
+    <message>
+        <source>Drag the selection, or the whole map, into another program as a picture</source>
+        <translation>Glisser la sélection, ou toute la carte, comme image dans un autre logiciel</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -2702,6 +2726,25 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>DragOut</name>
+    <message>
+        <source>Drag the picture into another program or a folder.</source>
+        <translation>Glissez l’image dans un autre logiciel ou un dossier.</translation>
+    </message>
+    <message>
+        <source>A picture in pixels</source>
+        <translation>Une image en pixels</translation>
+    </message>
+    <message>
+        <source>A drawing to edit</source>
+        <translation>Un dessin à retoucher</translation>
+    </message>
+    <message>
+        <source>Picture of the map</source>
+        <translation>Image de la carte</translation>
+    </message>
+</context>
+<context>
     <name>DropPlaces</name>
     <message>
         <source>Add to my templates</source>
@@ -2845,6 +2888,21 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Touchpoint of the inventory</source>
         <translation>Point de contact de l’inventaire</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommands</name>
+    <message>
+        <source>No printer is installed; what is printed becomes a PDF file instead.</source>
+        <translation>Aucune imprimante n’est installée&#x202f;; l’impression donne un fichier PDF.</translation>
+    </message>
+    <message>
+        <source>The selection was copied as a picture.</source>
+        <translation>La sélection a été copiée comme image.</translation>
+    </message>
+    <message>
+        <source>The map was copied as a picture.</source>
+        <translation>La carte a été copiée comme image.</translation>
     </message>
 </context>
 <context>
@@ -6217,6 +6275,13 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Picture of the map</source>
         <translation>Image de la carte</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The printer does not answer; choose another one.</source>
+        <translation>L’imprimante ne répond pas&#x202f;; choisissez-en une autre.</translation>
     </message>
 </context>
 <context>

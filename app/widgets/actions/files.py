@@ -77,12 +77,40 @@ FILE = (
     Spec(
         "export",
         QT_TRANSLATE_NOOP("Actions", "&Export…"),
-        QT_TRANSLATE_NOOP("Actions", "Export the map as a PDF, a picture or an SVG"),
+        QT_TRANSLATE_NOOP("Actions", "Export the map as a PDF, a picture, slides, tables or text"),
         lambda w: w.show_export(),
         icon="export",
         keys=("Ctrl+E",),
         enabled=with_map,
         short=QT_TRANSLATE_NOOP("Actions", "Export"),
+    ),
+    Spec(
+        "print",
+        QT_TRANSLATE_NOOP("Actions", "Pr&int…"),
+        QT_TRANSLATE_NOOP("Actions", "Print the map, on the pages that a PDF has"),
+        lambda w: w.exports.print_map(),
+        icon="printer",
+        keys=(Key.Print,),
+        enabled=with_map,
+    ),
+    Spec(
+        "copy_picture",
+        QT_TRANSLATE_NOOP("Actions", "Cop&y as picture"),
+        QT_TRANSLATE_NOOP("Actions", "Copy the selection, or the whole map, as a picture"),
+        lambda w: w.exports.copy_picture(),
+        icon="image",
+        keys=("Ctrl+Shift+C",),
+        enabled=with_map,
+    ),
+    Spec(
+        "drag_picture",
+        QT_TRANSLATE_NOOP("Actions", "&Drag as picture"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Drag the selection, or the whole map, into another program as a picture"
+        ),
+        lambda w: w.exports.drag_picture(),
+        icon="hand-grabbing",
+        enabled=with_map,
     ),
     Spec(
         "preferences",

@@ -14,7 +14,7 @@ from app.model.fragments import Fragment, cut_out
 from app.model.journey import Journey
 from app.model.queries import find_item, find_lane, slot_at
 from app.widgets.canvas.texts import text_of
-from app.widgets.clipboard.copied import CopiedData
+from app.widgets.clipboard.copied import CopiedData, PictureData
 from app.widgets.clipboard.shot import shot_of
 from app.widgets.clipboard.taking import Taking
 
@@ -44,6 +44,10 @@ class Clipboard(QObject):
             field.copy()
         elif self._window.has_map:
             self._copied()
+
+    def hold(self, data: PictureData) -> None:
+        """Puts a picture alone on the clipboard."""
+        QGuiApplication.clipboard().setMimeData(data)
 
     def cut(self) -> None:
         """Copies what is selected and takes it off the map, as one step."""
@@ -113,7 +117,7 @@ def leave_behind() -> None:
     """Before the program ends: what it copied stays, as data that needs the program no longer."""
     clipboard = QGuiApplication.clipboard()
     data = clipboard.mimeData()
-    if isinstance(data, CopiedData):
+    if isinstance(data, PictureData):
         clipboard.setMimeData(data.plain())
 
 

@@ -1,4 +1,5 @@
-"""What a copy puts on the clipboard: one fragment in many forms, each made when asked for."""
+"""What a copy puts on the clipboard: one fragment, or a picture alone, in many forms, each made
+when asked for."""
 
 from __future__ import annotations
 
@@ -27,20 +28,12 @@ _MOST_PIXELS = 24_000_000
 _DPM = 96 * _SCALE / 0.0254
 
 
-class CopiedData(QMimeData):
-    """Holds parts of a map as it was when they were copied; later changes do not touch them."""
+class PictureData(QMimeData):
+    """Holds a picture of a map as it was; its forms are made when they are asked for."""
 
-    def __init__(
-        self, fragment: Fragment, shot: Picture | None, engine: TextEngine, assets: Assets
-    ) -> None:
+    def __init__(self, shot: Picture | None, engine: TextEngine, assets: Assets) -> None:
         super().__init__()
-        self.fragment = fragment
-        self._makers: dict[str, Callable[[], QByteArray | str | QImage]] = {
-            MIME: lambda: QByteArray(write_fragment(fragment)),
-            "text/html": lambda: fragment_html(fragment),
-            "text/plain": lambda: fragment_text(fragment),
-            "text/tab-separated-values": lambda: QByteArray(fragment_tsv(fragment).encode()),
-        }
+        self._makers: dict[str, Callable[[], QByteArray | str | QImage]] = {}
         if shot is not None:
             self._makers |= {
                 "image/svg+xml": lambda: QByteArray(svg_bytes(shot, engine=engine, assets=assets)),
@@ -74,6 +67,23 @@ class CopiedData(QMimeData):
         if self._made is None:
             self._made = self._paint()
         return self._made
+
+
+class CopiedData(PictureData):
+    """Holds parts of a map as it was when they were copied; later changes do not touch them."""
+
+    def __init__(
+        self, fragment: Fragment, shot: Picture | None, engine: TextEngine, assets: Assets
+    ) -> None:
+        super().__init__(shot, engine, assets)
+        self.fragment = fragment
+        self._makers = {
+            MIME: lambda: QByteArray(write_fragment(fragment)),
+            "text/html": lambda: fragment_html(fragment),
+            "text/plain": lambda: fragment_text(fragment),
+            "text/tab-separated-values": lambda: QByteArray(fragment_tsv(fragment).encode()),
+            **self._makers,
+        }
 
 
 def _painted(shot: Picture, engine: TextEngine, assets: Assets) -> QImage:

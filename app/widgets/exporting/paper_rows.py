@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
@@ -213,3 +213,28 @@ def usual_paper() -> str:
     """The paper that printers hold where the user lives."""
     system = QLocale().measurementSystem()
     return "Letter" if system == QLocale.MeasurementSystem.ImperialUSSystem else "A4"
+
+
+def kept_options(state: Mapping[str, object]) -> ExportOptions:
+    """What the rows' `state` asks for, without the rows."""
+
+    def number(name: str) -> float:
+        value = state.get(name)
+        return value if isinstance(value, int | float) else _NUMBERS[name]
+
+    def choice(name: str, known: tuple[str, ...]) -> Any:
+        value = state.get(name)
+        return value if value in known else known[0]
+
+    paper = state.get("paper")
+    return ExportOptions(
+        paper=state.get("size") if paper == OWN else paper,  # pyright: ignore
+        turn=choice("turn", get_args(Turn)),
+        spread=choice("spread", get_args(Spread)) if paper is not None else "fit",
+        zoom=number("zoom") / 100,
+        across=round(number("across")) or None,
+        overlap=number("overlap"),
+        smallest=number("smallest"),
+        marks=state.get("marks") is not False,
+        page_index=state.get("index") is True,
+    )
