@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from app.exporting.placing import Assets
 from app.model.assets import asset_bytes
@@ -11,6 +11,9 @@ from app.model.journey import Asset
 
 MAX_PIXELS = 40_000_000
 """Larger pictures are not decoded: they would take more memory than a picture is worth."""
+
+_QUALITY = 92
+"""Of a photograph that had to be turned upright."""
 
 _BUDGET = 400_000_000
 """Bytes of decoded pictures kept; all are dropped when they are more."""
@@ -47,6 +50,24 @@ def decode(data: bytes) -> QImage | None:
 
 def _fits(size: QSize) -> bool:
     return size.isValid() and size.width() * size.height() <= MAX_PIXELS
+
+
+def upright_file(data: bytes, image: QImage) -> tuple[str, bytes]:
+    """The kind, `png` or `jpeg`, and bytes of a file that every viewer shows upright: the
+    picture's own, unless that says to turn it. `image` is what it decodes to."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    kind = bytes(reader.format().data()).decode("ascii", "replace")
+    upright = reader.transformation() == QImageIOHandler.Transformation.TransformationNone
+    if upright and kind in ("png", "jpeg"):
+        return kind, data
+    kind = "jpeg" if kind == "jpeg" else "png"
+    turned = QBuffer()
+    turned.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(turned, kind, _QUALITY if kind == "jpeg" else -1)  # type: ignore[call-overload]
+    return kind, bytes(turned.data().data())
 
 
 class Images:

@@ -11,20 +11,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from app.exporting.placing import Assets
-from app.exporting.qimages import decode, picture_file
+from app.exporting.qimages import decode, picture_file, upright_file
 from app.exporting.svg.markup import number, opacity, paint
 from app.exporting.truetype import draw_glyph
 from app.layout.picture import Gradient
 
 if TYPE_CHECKING:
     from app.layout.text.faces import Face
-
-_QUALITY = 92
-"""Of a photograph that had to be turned upright."""
 
 
 class Drawn(NamedTuple):
@@ -105,7 +100,7 @@ class Definitions:
         if data is None or image is None:
             return None
         name, width, height = self._next("i"), image.width(), image.height()
-        kind, data = _web_file(data, image)
+        kind, data = upright_file(data, image)
         encoded = base64.b64encode(data).decode("ascii")
         self._code.append(
             f'<image id="{name}" width="{width}" height="{height}" preserveAspectRatio="none" '
@@ -131,21 +126,3 @@ def _outline(face: Face, glyph: int) -> str:
     pen: Any = SVGPathPen(None, ntos=number)
     draw_glyph(face, glyph, TransformPen(pen, (1, 0, 0, -1, 0, 0)))
     return pen.getCommands()
-
-
-def _web_file(data: bytes, image: QImage) -> tuple[str, bytes]:
-    """The kind and bytes of a file that every viewer shows upright: the picture's own, unless
-    that says to turn it."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    kind = bytes(reader.format().data()).decode("ascii", "replace")
-    upright = reader.transformation() == QImageIOHandler.Transformation.TransformationNone
-    if upright and kind in ("png", "jpeg"):
-        return kind, data
-    kind = "jpeg" if kind == "jpeg" else "png"
-    turned = QBuffer()
-    turned.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(turned, kind, _QUALITY if kind == "jpeg" else -1)  # type: ignore[call-overload]
-    return kind, bytes(turned.data().data())

@@ -1,0 +1,124 @@
+"""What stands in the pane below the slides: all the texts, so that nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.exporting.pptx.naming import Names
+from app.layout.labels import labels_for
+from app.layout.numbers import numbers_for
+from app.model.items import EmotionPoint, Item, Metric, Note, PictureUse, TouchpointUse
+from app.model.journey import Journey, Stage
+from app.model.people import Persona
+
+
+def overview_notes(journey: Journey, names: Names) -> str:
+    """What the map is about, its stages and its arrows."""
+    labels = labels_for(journey.language)
+    lines = [journey.title, journey.scenario, journey.goal, journey.owner]
+    stages = [
+        _line(names.stage(stage.id), labels.duration(stage.duration)) for stage in journey.stages
+    ]
+    links = [_line(names.arrow(link.id), link.label) for link in journey.links]
+    return _paragraphs([one for one in lines if one], stages, links)
+
+
+def stage_notes(journey: Journey, stage: Stage, names: Names) -> str:
+    """All that the map says of a stage, lane by lane."""
+    labels = labels_for(journey.language)
+    head = [
+        _line(names.stage(stage.id), labels.duration(stage.duration)),
+        stage.description,
+        _told(labels.customer_goal, stage.customer_goal),
+        _told(labels.business_goal, stage.business_goal),
+        f"{labels.questions}:" if stage.questions else "",
+        *(f"– {question}" for question in stage.questions),
+    ]
+    lanes: list[list[str]] = []
+    for lane in journey.lanes:
+        cell = lane.cell(stage.id)
+        if cell is None or not cell.items:
+            continue
+        lines = [_line(names.lane(lane), lane.description)]
+        for item in cell.items:
+            lines += _item(journey, item, names)
+        lanes.append(lines)
+    return _paragraphs([one for one in head if one], *lanes)
+
+
+def persona_notes(journey: Journey, persona: Persona) -> str:
+    """All that is known of a persona."""
+    labels = labels_for(journey.language)
+    age = "" if persona.age is None else labels.years.format(persona.age)
+    head = [_line(persona.name, persona.role, age, persona.place), persona.quote]
+    lists = [
+        [f"{title}:", *(f"– {entry}" for entry in entries)]
+        for title, entries in (
+            (labels.goals, persona.goals),
+            (labels.needs, persona.needs),
+            (labels.frustrations, persona.frustrations),
+            (labels.traits, [f"{one.low} ↔ {one.high}: {one.value:.0%}" for one in persona.traits]),
+        )
+        if entries
+    ]
+    details = [_told(one.name, one.text) for one in persona.details]
+    return _paragraphs([one for one in head if one], *lists, details)
+
+
+def _item(journey: Journey, item: Item, names: Names) -> Iterator[str]:
+    labels = labels_for(journey.language)
+    marks = labels.marks
+    words = names.words(item)
+    more: list[str] = []
+    if isinstance(item, Note):
+        touchpoint = next((t.name for t in journey.touchpoints if t.id == item.touchpoint), "")
+        more = [
+            marks["decisive"] if item.decisive else "",
+            touchpoint,
+            item.owner,
+            _rated(marks["importance"], item.importance),
+            _rated(marks["impact"], item.impact),
+            _rated(marks["effort"], item.effort),
+            f"{marks['votes']}: {item.votes}" if item.votes else "",
+            _told(marks[item.evidence], item.source) if item.evidence else item.source,
+            " ".join(f"#{tag}" for tag in item.tags),
+            *(span.link for span in item.styles if span.link),
+        ]
+    elif isinstance(item, TouchpointUse):
+        more = [
+            _rated(marks["importance"], item.importance),
+            *(f"{one.criterion}: {one.value}/5 {one.comment}".rstrip() for one in item.scores),
+            item.note,
+        ]
+    elif isinstance(item, EmotionPoint):
+        mood = labels.moods[min(4, max(0, round(item.level) + 2))]
+        who = next((one.name for one in journey.personas if one.id == item.persona), "")
+        more = [mood if item.quote else "", who, marks["decisive"] if item.decisive else ""]
+    elif isinstance(item, Metric):
+        number = numbers_for(journey.language).quantity
+        value = "" if item.value is None else number(item.value, item.unit)
+        target = "" if item.target is None else number(item.target, item.unit)
+        words = _told(item.label, value) if item.label and value else item.label or value
+        proof = _told(marks[item.evidence], item.source) if item.evidence else item.source
+        more = [labels.target.format(target) if target else "", proof]
+    elif isinstance(item, PictureUse):
+        more = [item.alternative if item.alternative != words else ""]
+    elif item.role:
+        more = [item.role]
+    yield "– " + _line(words or "…", *more)
+
+
+def _line(*parts: str) -> str:
+    return " — ".join(part for part in parts if part)
+
+
+def _told(head: str, words: str) -> str:
+    return f"{head}: {words}" if words and head else words
+
+
+def _rated(head: str, value: int) -> str:
+    return f"{head}: {value}/5" if value else ""
+
+
+def _paragraphs(*parts: list[str]) -> str:
+    return "\n\n".join("\n".join(part) for part in parts if part)

@@ -1,0 +1,116 @@
+"""Texts as the paragraphs of shapes: every line breaks where it breaks on the map, and none wraps
+anew, so that it stays inside its shape whatever font stands in for the map's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from app.exporting.pptx.arial import FONT, arial_width
+from app.exporting.pptx.blocks import Align, Block, alignment, line_pitch
+from app.exporting.pptx.geometry import Frame, color
+from app.exporting.svg.markup import content, quoted
+from app.layout.picture import Text
+from app.model.styles import is_link
+
+_LEAST = 100
+"""The smallest type there is, in hundredths of a pt (ECMA-376, 20.1.10.72)."""
+
+_BOLD = 550
+"""From this weight on type is bold: Arial has no other."""
+
+_UNKNOWN = 1.06
+"""How much wider a line may be in whatever font stands in for the map's where Arial's widths are
+not known."""
+
+_REGIONS = {"en": "en-US", "fr": "fr-FR", "de": "de-DE", "es": "es-ES", "it": "it-IT"}
+"""Office programs check spelling by language and country."""
+
+_OWN_COLOR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
+    "</a:ext></a:extLst>"
+)
+"""Linked words keep their colour."""
+
+
+class Margins(NamedTuple):
+    """Between a shape's text rectangle and its text, EMU."""
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+
+
+class Writing(NamedTuple):
+    """What texts of a slide are written with."""
+
+    language: str
+    named: bool
+    """Whether the font is named; it is the presentation's own otherwise."""
+    link: Callable[[str], str]
+    """The name of a relationship to an address."""
+
+
+def language_code(language: str) -> str:
+    """A language as office programs name it."""
+    return _REGIONS.get(language, language)
+
+
+def text_body(
+    block: Block, frame: Frame, writing: Writing, margins: Margins, x: float, w: float, middle: bool
+) -> str:
+    """A text in a shape: its lines stand in the part of it from `x` on that is `w` px wide, at its
+    top or in its `middle`."""
+    shrink = _shrink(block, w)
+    size = max(_LEAST, int(block.size * 75 * frame.scale / 9525 * shrink))
+    pitch = max(_LEAST, round(line_pitch(block.size) * 75 * frame.scale / 9525))
+    code: list[str] = []
+    for rtl, lines in groupby(block.lines, lambda line: bool(line) and line[0].line.rtl):
+        part = tuple(lines)
+        code.append(_paragraph(part, alignment(part, x, w), rtl, size, pitch, writing))
+    return (
+        f'<p:txBody><a:bodyPr wrap="none" lIns="{margins.left}" tIns="{margins.top}" '
+        f'rIns="{margins.right}" bIns="{margins.bottom}" anchor="{"ctr" if middle else "t"}" '
+        f'rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>{"".join(code)}</p:txBody>'
+    )
+
+
+def _paragraph(
+    lines: Sequence[Sequence[Text]], align: Align, rtl: bool, size: int, pitch: int, writing: Writing
+) -> str:
+    way = ' rtl="1"' if rtl else ""
+    spacing = f'<a:lnSpc><a:spcPts val="{pitch}"/></a:lnSpc>'
+    breaks = f'<a:br><a:rPr lang={quoted(writing.language)} sz="{size}"/></a:br>'
+    runs = breaks.join("".join(_run(part, size, writing) for part in line) for line in lines)
+    return f'<a:p><a:pPr algn="{align}"{way}>{spacing}</a:pPr>{runs}</a:p>'
+
+
+def _run(part: Text, size: int, writing: Writing) -> str:
+    style = part.style
+    language = language_code(style.language) if style.language else writing.language
+    look = ' b="1"' if style.weight >= _BOLD else ""
+    if style.italic:
+        look += ' i="1"'
+    face = f'<a:latin typeface="{FONT}"/>' if writing.named else ""
+    if part.link and is_link(part.link):
+        face += f'<a:hlinkClick r:id="{writing.link(part.link)}">{_OWN_COLOR}</a:hlinkClick>'
+    return (
+        f'<a:r><a:rPr lang={quoted(language)} sz="{size}"{look}>'
+        f"<a:solidFill>{color(part.color)}</a:solidFill>{face}</a:rPr>"
+        f"<a:t>{content(part.line.text)}</a:t></a:r>"
+    )
+
+
+def _shrink(block: Block, w: float) -> float:
+    """How much smaller type must be for each line to fit, 1 for not at all."""
+    widest = max(sum(map(_width, line)) for line in block.lines)
+    return min(1.0, w / widest) if widest > 0 else 1.0
+
+
+def _width(part: Text) -> float:
+    style = part.style
+    known = arial_width(part.line.text, style.size, style.weight >= _BOLD)
+    return part.line.width * _UNKNOWN if known is None else known

@@ -1,0 +1,210 @@
+"""A map as a presentation: the whole of it on one slide, each stage and each persona on slides of
+their own."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from math import ceil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.exporting.errors import ExportCancelled, ExportError
+from app.exporting.options import Ratio
+from app.exporting.placing import Assets, Progress
+from app.exporting.pptx.deck import Deck
+from app.exporting.pptx.geometry import EMU, Frame
+from app.exporting.pptx.master import Look
+from app.exporting.pptx.naming import Names, Placed
+from app.exporting.pptx.notes import overview_notes, persona_notes, stage_notes
+from app.exporting.pptx.personas import persona_page
+from app.exporting.pptx.slides import Slides
+from app.exporting.pptx.stages import Page, Stages
+from app.exporting.replacing import replacing
+from app.layout.context import Context, styles_for
+from app.layout.labels import labels_for
+from app.layout.people import known_personas
+from app.layout.picture import Box, Fill, Path as PathPart, Picture
+from app.layout.slots import slots_of
+from app.layout.space import space_for
+from app.layout.styled import link_color
+
+if TYPE_CHECKING:
+    from app.layout.text.engine import TextEngine
+    from app.model.journey import Journey
+
+_HEIGHT = 720
+"""Of a slide, px; its width is by its ratio."""
+
+_WIDTHS: dict[Ratio, int] = {"16:9": 1280, "4:3": 960}
+
+_WIDEST = 56 * 96
+"""The widest and highest slide there is, px."""
+
+_READABLE = 3.5
+"""Slides are larger where the smallest type of the whole map would be less than this, pt."""
+
+_MARGIN, _TITLE_TOP, _TITLE_HEIGHT, _TITLE_PT = 40, 22, 44, 22
+"""Of our own slides: px, and the size of titles."""
+
+_MOST = 200_000_000
+"""Bytes of a master that are read."""
+
+
+def write_pptx(
+    picture: Picture,
+    path: Path,
+    *,
+    journey: Journey,
+    engine: TextEngine,
+    assets: Assets,
+    ratio: Ratio = "16:9",
+    master: Path | None = None,
+    progress: Progress | None = None,
+    created: datetime | None = None,
+) -> tuple[int, frozenset[str]]:
+    """Write a picture and the map that it is of, as its view leaves it, as a presentation of
+    shapes and texts; gives the number of slides and the ids of pictures that cannot be read.
+
+    Slides have the ratio, or the size, master and layouts of the presentation `master`. `created`
+    is the date the file carries, now when None. Raises ExportError; the file at `path` is either
+    whole or as it was before.
+    """
+    deck = _deck(picture, journey, ratio, master)
+    slides = Slides(deck, Names(journey), assets, picture.language, picture.ground)
+    total = 1 + len(journey.stages) + len(journey.personas)
+    done = 0
+
+    def tick() -> None:
+        nonlocal done
+        if progress is not None and progress(0.8 * done / total) is False:
+            raise ExportCancelled
+        done += 1
+
+    tick()
+    _add_overview(slides, deck, picture, journey)
+    space = space_for(journey.theme)
+    context = Context(
+        text=engine,
+        theme=journey.theme,
+        space=space,
+        styles=styles_for(journey.theme, journey.language),
+        labels=labels_for(journey.language),
+        columns=(),
+        slots=slots_of(()),
+        marks=journey.marks,
+    )
+    px = deck.height / _HEIGHT
+    room = slides.room.w / px, slides.room.h / px
+    stages = Stages(journey, context, room)
+    fills = _stage_fills(picture)
+    names = Names(journey)
+    for stage in journey.stages:
+        tick()
+        pages = stages.pages(stage)
+        told = stage_notes(journey, stage, names)
+        for number, page in enumerate(pages, 1):
+            title = names.stage(stage.id)
+            if len(pages) > 1:
+                title += f" ({number}/{len(pages)})"
+            _add_page(slides, deck, title, page, told, fills.get(stage.id))
+    for known in known_personas(journey.theme, journey.personas, journey.focus).values():
+        tick()
+        page = persona_page(known, context, room)
+        name = known.persona.name or context.labels.untitled_persona
+        told = persona_notes(journey, known.persona)
+        _add_page(slides, deck, name, page, told, known.tone.strong)
+    if progress is not None and progress(0.8) is False:
+        raise ExportCancelled
+    with replacing(path) as file:
+        deck.save(
+            file,
+            title=picture.title or context.labels.untitled_map,
+            language=picture.language,
+            created=created or datetime.now(UTC),
+        )
+        if progress is not None and progress(1.0) is False:
+            raise ExportCancelled
+    return deck.pages, frozenset(slides.unread)
+
+
+def _add_overview(slides: Slides, deck: Deck, picture: Picture, journey: Journey) -> None:
+    """The whole map on a slide: over all of it on our own master, below the title of another."""
+    names = Names(journey)
+    groups = names.ordered(picture)
+    title = next((one.group for one in groups if one.group.kind == "title"), None)
+    said = picture.title or labels_for(journey.language).untitled_map
+    told = overview_notes(journey, names)
+    w, h = max(1.0, picture.width), max(1.0, picture.height)
+    if deck.own:
+        scale = min(deck.width / w, deck.height / h)
+        frame = Frame((deck.width - w * scale) / 2, (deck.height - h * scale) / 2, scale)
+        slides.add(said, groups, frame, told, place=title)
+        return
+    x, y, wide, high = slides.room
+    scale = min(wide / w, high / h)
+    frame = Frame(x + (wide - w * scale) / 2, y + (high - h * scale) / 2, scale)
+    rest = [one for one in groups if one.group is not title]
+    slides.add(said, rest, frame, told, panel=frame.bounds(0, 0, w, h))
+
+
+def _add_page(slides: Slides, deck: Deck, title: str, page: Page, told: str, bar: Fill) -> None:
+    room = slides.room
+    scale = page.scale * deck.height / _HEIGHT
+    frame = Frame(room.x, room.y, scale)
+    panel = None if deck.own else (room.x, room.y, room.w, room.h)
+    slides.add(title, page.groups, frame, told, bar=bar, panel=panel)
+
+
+def _stage_fills(picture: Picture) -> dict[str, Fill]:
+    """The colours of the heads of stages."""
+    found: dict[str, Fill] = {}
+    for group, _, _ in picture.walk():
+        if group.kind in ("stage", "fold"):
+            filled = (part.fill for part in group.parts if isinstance(part, Box | PathPart))
+            found.setdefault(group.element, next(filled, None))
+    return found
+
+
+def _deck(picture: Picture, journey: Journey, ratio: Ratio, master: Path | None) -> Deck:
+    theme = journey.theme
+    larger = 1.0 if master is not None else _larger(picture, theme.scale.small, _WIDTHS[ratio])
+    px = EMU * larger
+    width, height = round(_WIDTHS[ratio] * px), round(_HEIGHT * px)
+    tones = theme.tones
+    look = Look(
+        ground=theme.ground,
+        text=theme.text,
+        muted=theme.muted,
+        line=theme.line,
+        accents=(
+            theme.accent,
+            *(
+                tone.strong
+                for tone in (tones.action, tones.thought, tones.emotion, tones.pain, tones.goal)
+            ),
+        ),
+        link=link_color(theme.ground),
+        title=(
+            round(_MARGIN * px),
+            round(_TITLE_TOP * px),
+            width - 2 * round(_MARGIN * px),
+            round(_TITLE_HEIGHT * px),
+        ),
+        size=round(_TITLE_PT * 100 * larger),
+    )
+    if master is None:
+        return Deck(width, height, look, None)
+    try:
+        if master.stat().st_size > _MOST:
+            raise ValueError("too large")
+        return Deck(width, height, look, master.read_bytes())
+    except (OSError, ValueError) as error:
+        raise ExportError("master", name=master.name) from error
+
+
+def _larger(picture: Picture, small: float, wide: int) -> float:
+    """How much larger than usual slides are, so that the whole map can be read on one."""
+    fitted = min(wide / max(1.0, picture.width), _HEIGHT / max(1.0, picture.height))
+    type_pt = small * 0.75 * fitted
+    wanted = ceil(4 * _READABLE / type_pt) / 4 if type_pt > 0 else 1.0
+    return max(1.0, min(wanted, _WIDEST / wide))
