@@ -87,6 +87,8 @@ _EXPORTS = {
     " {overlap} mm.",
     "pages": "À cette taille la carte occupe {count} pages, plus de {most} ; réduisez-la.",
     "scale": "L’échelle doit être entre {low} et {high}, pas {scale}.",
+    "master": "{name} n’est pas une présentation dont on puisse reprendre les diapositives ;"
+    " choisissez un fichier .pptx ou .potx.",
     "empty": "Il n’y a rien à exporter : la carte n’a pas de taille.",
     "too-large": "À cette échelle l’image fait {width} × {height} pixels ; réduisez-la.",
     "folder": "Le dossier {folder} n’existe pas.",

@@ -12,6 +12,7 @@ _SENTENCES = {
     "overlap": "Pages can overlap by 0 to {most} mm on this paper, not by {overlap} mm.",
     "pages": "At this size the map takes {count} pages, more than {most}; choose a smaller one.",
     "scale": "The scale must be between {low} and {high}, not {scale}.",
+    "master": "{name} is not a presentation that can be used; choose a .pptx or .potx file.",
     "empty": "There is nothing to export: the map has no size.",
     "too-large": "At this scale the picture is {width} × {height} pixels; choose a smaller one.",
     "folder": "The folder {folder} does not exist.",

@@ -154,6 +154,22 @@ def _svg(source: Source, path: Path, options: ExportOptions, progress: Progress 
     return Written(1, unread)
 
 
+def _pptx(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
+    from app.exporting.pptx import write_pptx
+
+    slides, unread = write_pptx(
+        source.picture,
+        path,
+        journey=source.seen,
+        engine=source.engine,
+        assets=source.assets,
+        ratio=options.ratio,
+        master=options.master,
+        progress=progress,
+    )
+    return Written(slides, unread)
+
+
 def _xlsx(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
     from app.exporting.xlsx import write_xlsx
 
@@ -207,6 +223,7 @@ WRITERS: dict[str, Writer] = {
     ".pdf": _pdf,
     ".png": _png,
     ".svg": _svg,
+    ".pptx": _pptx,
     ".xlsx": _xlsx,
     ".csv": _csv,
     ".md": _markdown,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.exporting.errors import ExportError
 
-SUFFIXES = (".pdf", ".png", ".svg", ".xlsx", ".csv", ".html", ".md", ".mmd", ".json")
+SUFFIXES = (".pdf", ".png", ".svg", ".pptx", ".xlsx", ".csv", ".html", ".md", ".mmd", ".json")
 """The endings of the formats there are, those of `export.WRITERS`."""
 
 LOWEST_SCALE, HIGHEST_SCALE = 0.05, 16.0

@@ -13,12 +13,16 @@ import zipfile
 from datetime import datetime
 from typing import Any, BinaryIO, NamedTuple
 
+from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
+from pptx.parts.slide import NotesSlidePart
 
 from app.exporting.pptx.geometry import Bounds
 from app.exporting.pptx.master import Look, opened, own
-from app.exporting.svg.markup import content, quoted
+from app.exporting.svg.markup import content, quoted, sound
 
 _NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -30,6 +34,9 @@ _APP = (
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>Parcours</Application></Properties>"
 )
+_LONGEST = 255
+"""Characters of a document's title that programs keep."""
+
 _FOOT = 0.75
 """Below this part of a slide's height stand footers."""
 
@@ -42,39 +49,44 @@ class TitlePlace(NamedTuple):
 
 
 class Slide:
-    """A slide that is being filled."""
+    """A slide that is being filled. Its file is written at once: thousands of shapes as objects
+    of the library would take much of the memory."""
 
-    def __init__(self, slide: Any) -> None:
-        self._slide = slide
+    def __init__(self, part: Part) -> None:
+        self._part = part
         self._links: dict[str, str] = {}
 
     def link(self, address: str) -> str:
         """The name of a relationship to an address."""
         name = self._links.get(address)
         if name is None:
-            part = self._slide.part
-            name = self._links[address] = part.relate_to(address, RT.HYPERLINK, is_external=True)
+            name = self._part.relate_to(address, RT.HYPERLINK, is_external=True)
+            self._links[address] = name
         return name
 
     def picture(self, data: bytes) -> str:
         """The name of a relationship to a picture, whose file is in the presentation once."""
-        _, name = self._slide.part.get_or_add_image_part(io.BytesIO(data))
-        return name
+        image = self._part.package.get_or_add_image_part(io.BytesIO(data))
+        return self._part.relate_to(image, RT.IMAGE)
 
     def fill(self, shapes: str) -> None:
         """Give the slide its shapes, back to front."""
-        tree = parse_xml(
-            f'<p:spTree {_NAMES}><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/>'
-            '</p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
-            '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-            f"{shapes}</p:spTree>"
-        )
-        old = self._slide._element.cSld.spTree
-        old.getparent().replace(old, tree)
+        self._part.blob = (
+            '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+            f'<p:sld {_NAMES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/>'
+            '<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
+            '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm>'
+            f"</p:grpSpPr>{shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/>"
+            "</p:clrMapOvr></p:sld>"
+        ).encode()
 
     def note(self, text: str, language: str) -> None:
-        """What stands in the pane below the slide, line by line."""
-        frame = self._slide.notes_slide.notes_text_frame
+        """What stands in the pane below the slide, line by line; no pane for nothing."""
+        if not text:
+            return
+        part = NotesSlidePart.new(self._part.package, self._part)
+        self._part.relate_to(part, RT.NOTES_SLIDE)
+        frame = part.notes_slide.notes_text_frame
         if frame is None:  # a master of notes without a place for them
             return
         body = frame._txBody
@@ -107,6 +119,9 @@ class Deck:
         """Of its slides, EMU."""
         self.height: int = self._presentation.slide_height
         self.pages = 0
+        self._entries = self._presentation.slides._sldIdLst
+        package = self._presentation.part.package
+        package.next_partname = _PartNames(package)
 
     def title_place(self) -> TitlePlace | None:
         """Where the titles of slides stand; None where the layout has no place for them."""
@@ -131,7 +146,12 @@ class Deck:
     def add_slide(self) -> Slide:
         """A slide after the others."""
         self.pages += 1
-        return Slide(self._presentation.slides.add_slide(self._layout))
+        presentation = self._presentation.part
+        package = presentation.package
+        part = Part(package.next_partname("/ppt/slides/slide%d.xml"), CT.PML_SLIDE, package)
+        part.relate_to(self._layout.part, RT.SLIDE_LAYOUT)
+        self._entries.add_sldId(presentation.relate_to(part, RT.SLIDE))
+        return Slide(part)
 
     def save(self, target: BinaryIO, *, title: str, language: str, created: datetime) -> None:
         """Write the file. Nothing in it says who made it."""
@@ -140,7 +160,7 @@ class Deck:
         element = package.core_properties._element
         for one in list(element):
             element.remove(one)
-        properties.title, properties.language = title, language
+        properties.title, properties.language = sound(title)[:_LONGEST], language
         properties.created = properties.modified = created.replace(tzinfo=None)
         for name, rel in list(package._rels.items()):
             if rel.reltype == RT.EXTENDED_PROPERTIES:
@@ -150,6 +170,22 @@ class Deck:
         buffer = io.BytesIO()
         self._presentation.save(buffer)
         target.write(_dated(buffer, created))
+
+
+class _PartNames:
+    """Names of new parts, counted on: the package itself would look at all of its parts for each
+    of them."""
+
+    def __init__(self, package: Any) -> None:
+        self._taken = {str(part.partname) for part in package.iter_parts()}
+        self._last: dict[str, int] = {}
+
+    def __call__(self, template: str) -> PackURI:
+        number = self._last.get(template, 0) + 1
+        while template % number in self._taken:
+            number += 1
+        self._last[template] = number
+        return PackURI(template % number)
 
 
 def _dated(buffer: io.BytesIO, date: datetime) -> memoryview:

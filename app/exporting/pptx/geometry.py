@@ -62,8 +62,9 @@ def fill(value: Fill) -> str:
     if value is None:
         return "<a:noFill/>"
     if isinstance(value, Gradient):
-        stops = (
-            f'<a:gs pos="0">{color(value.left)}</a:gs><a:gs pos="100000">{color(value.right)}</a:gs>'
+        stops = "".join(
+            f'<a:gs pos="{place}">{color(end)}</a:gs>'
+            for place, end in ((0, value.left), (100_000, value.right))
         )
         return f'<a:gradFill><a:gsLst>{stops}</a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>'
     return f"<a:solidFill>{color(value)}</a:solidFill>"

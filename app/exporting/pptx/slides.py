@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.exporting.placing import Assets
 from app.exporting.pptx.blocks import Block, blocks_of
 from app.exporting.pptx.deck import Deck, Slide, TitlePlace
-from app.exporting.pptx.geometry import Bounds, Frame, fill, transform
+from app.exporting.pptx.geometry import Bounds, Frame, transform
 from app.exporting.pptx.naming import Names, Placed
 from app.exporting.pptx.shapes import Blip, Shapes
 from app.exporting.pptx.texts import Margins, Writing, language_code, text_body
@@ -41,7 +41,9 @@ class _File(NamedTuple):
 class Slides:
     """Adds slides to a presentation. `unread` are the ids of pictures that could not be shown."""
 
-    def __init__(self, deck: Deck, names: Names, assets: Assets, language: str, ground: str) -> None:
+    def __init__(
+        self, deck: Deck, names: Names, assets: Assets, language: str, ground: str
+    ) -> None:
         self._deck, self._names, self._assets = deck, names, assets
         self._language = language_code(language)
         self._ground = ground
@@ -79,6 +81,8 @@ class Slides:
         if bar is not None and self._deck.own:
             edge = (0, 0, self._deck.width, self._deck.height // 90)
             code.append(shapes.plain("·", edge, bar))
+        if place is not None and not any(isinstance(part, Text) for part in place.parts):
+            place = None
         if place is None:
             code.append(self._plain_title(title))
         for group, x, y in groups:

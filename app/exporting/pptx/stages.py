@@ -22,14 +22,21 @@ from app.model.journey import Journey, Stage
 from app.model.lanes import Cell, Lane
 from app.model.moments import moment_of
 
-_SMALLEST = 10.0
+_SMALLEST = 9.5
 """Type on the slides of stages, pt on a slide 7.5 in high."""
 
-_LARGER = (1.4, 1.2, 1.0)
+_LARGER = (1.9, 1.7, 1.5, 1.3, 1.15)
 """How much larger type is where there is room for it."""
 
 _MANY = 40
 """A stage of more items is not tried in larger type."""
+
+_CURVE, _CURVES = 84.0, 120.0
+"""Least heights of an emotion lane with one curve, and with several, px: a stage has few
+points."""
+
+_EVEN = (0.55, 0.65, 0.75, 0.85, 1.0)
+"""Parts of a page that are filled, tried one after the other, so that pages are equally full."""
 
 _MOMENTS = ("before", "during", "after")
 
@@ -74,19 +81,29 @@ class Stages:
         lanes = self._cells.get(stage.id, [])
         wide, high = self._room
         least = smallest_scale(self._context)
-        count = sum(len(items) for _, items in lanes)
-        for larger in _LARGER if count <= _MANY else (1.0,):
+        counts = [len(items) for _, items in lanes]
+        count, most = sum(counts), max(counts, default=0)
+
+        def set_in(w: float) -> _Setting:
+            return _Setting(stage, self._journey, self._context, self._sources, w, most)
+
+        fewest = self._even(set_in(wide / least).rows(lanes, high / least), high / least)
+        for larger in _LARGER if count <= _MANY else ():
             scale = least * larger
-            setting = _Setting(stage, self._journey, self._context, self._sources, wide / scale)
-            rows = setting.rows(lanes)
-            if self._height(rows) <= high / scale:
-                return [Page(self._stacked(rows), scale)]
-        setting = _Setting(stage, self._journey, self._context, self._sources, wide / least)
-        rows = setting.rows(lanes, high / least)
+            rows = set_in(wide / scale).rows(lanes)
+            pages = self._even(rows, high / scale)
+            if len(pages) <= len(fewest) and self._tallest(pages) <= high / scale:
+                return [Page(self._stacked(page), scale) for page in pages]
         return [
             Page(self._stacked(page), min(least, high / max(1.0, self._height(page))))
-            for page in self._parted(rows, high / least)
+            for page in fewest
         ]
+
+    def _even(self, rows: Sequence[_Row], high: float) -> list[list[_Row]]:
+        """Rows on as few pages as can be."""
+        fewest = len(self._parted(rows, high))
+        tried = (self._parted(rows, high * share) for share in _EVEN)
+        return next(pages for pages in tried if len(pages) == fewest)
 
     def _parted(self, rows: Sequence[_Row], high: float) -> list[list[_Row]]:
         pages: list[list[_Row]] = [[]]
@@ -95,6 +112,9 @@ class Stages:
                 pages.append([])
             pages[-1].append(row)
         return pages
+
+    def _tallest(self, pages: Iterable[Sequence[_Row]]) -> float:
+        return max(map(self._height, pages))
 
     def _height(self, rows: Sequence[_Row]) -> float:
         return sum(row.h for row in rows) + self._context.space.gap * max(0, len(rows) - 1)
@@ -112,14 +132,20 @@ class _Setting:
     """One stage in a width, px of its map."""
 
     def __init__(
-        self, stage: Stage, journey: Journey, context: Context, sources: Sources, w: float
+        self,
+        stage: Stage,
+        journey: Journey,
+        context: Context,
+        sources: Sources,
+        w: float,
+        most: int,
     ) -> None:
         self._stage, self._journey, self._sources = stage, journey, sources
         self._w = w
         space = context.space
         room = w - space.lane_head - space.gap
         count = max(1, int((room + space.gap) // (space.stage + space.gap)))
-        self._count = 3 if stage.split else count
+        self._count = 3 if stage.split else min(count, max(2, most))
         each = max(80.0, (room - (self._count - 1) * space.gap) / self._count)
         columns = place_columns(
             [Stage(id=f"c{i}", width=min(4000.0, each)) for i in range(self._count)], space
@@ -138,8 +164,10 @@ class _Setting:
             if high is None or band.height <= high:
                 rows.append(self._row(band, items))
                 continue
-            for part in self._parts(band, items, high):
-                rows.append(self._row(self._laid(lane, part, alone=len(part) == 1), part))
+            rows += [
+                self._row(self._laid(lane, part, alone=len(part) == 1), part)
+                for part in self._parts(band, items, high)
+            ]
         return rows
 
     def _laid(self, lane: Lane, items: Sequence[Item], alone: bool = False) -> Band:
@@ -159,7 +187,7 @@ class _Setting:
                 item = item.replace(span=span)
             cells[0 if whole else column].append(item)
         drawn = lane.replace(
-            height=None,
+            height=_curve_height(items) if lane.kind == "emotion" else None,
             columns=False,
             cells=tuple(
                 Cell(stage=f"c{i}", items=tuple(found)) for i, found in enumerate(cells) if found
@@ -275,6 +303,11 @@ class _Setting:
         box = Box(0, 0, self._w, h, ground, context.space.radius_cell)
         group = Group("stage", stage.id, 0, 0, self._w, h, (box, *parts))
         return _Row((Placed(group, 0, 0),), h)
+
+
+def _curve_height(items: Iterable[Item]) -> float:
+    curves = {item.persona for item in items if isinstance(item, EmotionPoint)}
+    return _CURVES if len(curves) > 1 else _CURVE
 
 
 def smallest_scale(context: Context) -> float:

@@ -79,7 +79,12 @@ def text_body(
 
 
 def _paragraph(
-    lines: Sequence[Sequence[Text]], align: Align, rtl: bool, size: int, pitch: int, writing: Writing
+    lines: Sequence[Sequence[Text]],
+    align: Align,
+    rtl: bool,
+    size: int,
+    pitch: int,
+    writing: Writing,
 ) -> str:
     way = ' rtl="1"' if rtl else ""
     spacing = f'<a:lnSpc><a:spcPts val="{pitch}"/></a:lnSpc>'

@@ -14,7 +14,7 @@ from app.exporting.placing import Assets, Progress
 from app.exporting.pptx.deck import Deck
 from app.exporting.pptx.geometry import EMU, Frame
 from app.exporting.pptx.master import Look
-from app.exporting.pptx.naming import Names, Placed
+from app.exporting.pptx.naming import Names
 from app.exporting.pptx.notes import overview_notes, persona_notes, stage_notes
 from app.exporting.pptx.personas import persona_page
 from app.exporting.pptx.slides import Slides
@@ -23,7 +23,8 @@ from app.exporting.replacing import replacing
 from app.layout.context import Context, styles_for
 from app.layout.labels import labels_for
 from app.layout.people import known_personas
-from app.layout.picture import Box, Fill, Path as PathPart, Picture
+from app.layout.picture import Box, Fill, Picture
+from app.layout.picture import Path as PathPart
 from app.layout.slots import slots_of
 from app.layout.space import space_for
 from app.layout.styled import link_color
@@ -107,6 +108,7 @@ def write_pptx(
             if len(pages) > 1:
                 title += f" ({number}/{len(pages)})"
             _add_page(slides, deck, title, page, told, fills.get(stage.id))
+            told = ""
     for known in known_personas(journey.theme, journey.personas, journey.focus).values():
         tick()
         page = persona_page(known, context, room)
@@ -118,7 +120,7 @@ def write_pptx(
     with replacing(path) as file:
         deck.save(
             file,
-            title=picture.title or context.labels.untitled_map,
+            title=picture.title.strip() or context.labels.untitled_map,
             language=picture.language,
             created=created or datetime.now(UTC),
         )
@@ -132,7 +134,7 @@ def _add_overview(slides: Slides, deck: Deck, picture: Picture, journey: Journey
     names = Names(journey)
     groups = names.ordered(picture)
     title = next((one.group for one in groups if one.group.kind == "title"), None)
-    said = picture.title or labels_for(journey.language).untitled_map
+    said = picture.title.strip() or labels_for(journey.language).untitled_map
     told = overview_notes(journey, names)
     w, h = max(1.0, picture.width), max(1.0, picture.height)
     if deck.own:

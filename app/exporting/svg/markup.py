@@ -25,14 +25,19 @@ def factor(value: float) -> str:
     return f"{value:.6f}".rstrip("0").rstrip(".")
 
 
+def sound(text: str) -> str:
+    """A text without what XML cannot hold."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
 def content(text: str) -> str:
     """Text between two tags."""
-    return escape(_FORBIDDEN.sub("\ufffd", text))
+    return escape(sound(text))
 
 
 def quoted(text: str) -> str:
     """An attribute's value with its quotes."""
-    return quoteattr(_FORBIDDEN.sub("\ufffd", text))
+    return quoteattr(sound(text))
 
 
 @lru_cache(4096)
