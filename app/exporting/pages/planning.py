@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.exporting.errors import ExportError
@@ -12,6 +13,7 @@ from app.exporting.pages.plan import Page, Sheets
 from app.exporting.pages.split import split
 from app.exporting.pages.tiling import tiled
 from app.exporting.paper import turned
+from app.exporting.placing import Extent
 from app.exporting.warnings import ExportWarning
 from app.layout.on_paper import PaperLayout
 from app.layout.picture import Picture, Text
@@ -40,7 +42,7 @@ def plan_pages(
     if options.spread == "split" and picture.columns:
         return _parts(picture, seen(journey), papers, options, text)
     page = fitted(picture, papers)
-    return _judged(picture, (page,), page.windows[0].scale, options.smallest, "small-fit")
+    return _judged((page,), page.windows[0].scale, options.smallest, "small-fit")
 
 
 def _tiles(
@@ -50,15 +52,11 @@ def _tiles(
     text: Measurer,
 ) -> Sheets:
     before = 1 if options.page_index else 0
-    tiles = tiled(picture, papers, options, text, 1 + before, before)
-    pages = tiles.pages
-    if before and len(pages) > 1:
-        parts = [(page.number, source) for page, source in zip(pages, tiles.sources, strict=True)]
-        paper = pages[0].width, pages[0].height
-        pages = (index_page(picture, paper, parts, len(pages) + 1, text), *pages)
-    elif before:
-        pages = tiled(picture, papers, options, text).pages
-    return _judged(picture, pages, tiles.scale, options.smallest, "small-tile")
+    tiles = tiled(picture, papers, options, text, before)
+    if before and len(tiles.pages) == 1:
+        tiles = tiled(picture, papers, options, text)
+    sheets = _judged(tiles.pages, tiles.scale, options.smallest, "small-tile")
+    return _indexed(picture, sheets, tiles.sources, text)
 
 
 def _parts(
@@ -72,13 +70,22 @@ def _parts(
     before = 1 if options.page_index else 0
     smallest = smallest_type(picture)
     parts = split(picture, layout, papers, options, text, smallest, before)
-    pages = parts.pages
-    if before and len(pages) > 1:
-        paper = pages[0].width, pages[0].height
-        pages = (index_page(picture, paper, parts.sources, len(pages) + 1, text), *pages)
-    elif before:
-        pages = split(picture, layout, papers, options, text, smallest).pages
-    return _judged(picture, pages, parts.scale, options.smallest, "small-split")
+    if before and len(parts.pages) == 1:
+        parts = split(picture, layout, papers, options, text, smallest)
+    sheets = _judged(parts.pages, parts.scale, options.smallest, "small-split")
+    return _indexed(picture, sheets, parts.sources, text)
+
+
+def _indexed(
+    picture: Picture, sheets: Sheets, sources: Sequence[tuple[int, Extent]], text: Measurer
+) -> Sheets:
+    """Pages with the one that shows where they are, when they are numbered for it."""
+    first = sheets.pages[0]
+    if first.number == 1:
+        return sheets
+    paper = first.width, first.height
+    page = index_page(picture, paper, sources, len(sheets.pages) + 1, text)
+    return sheets._replace(pages=(page, *sheets.pages))
 
 
 def whole_page(picture: Picture) -> Sheets:
@@ -100,12 +107,21 @@ def smallest_type(picture: Picture) -> float:
     return min(sizes, default=0.0)
 
 
-def _judged(
-    picture: Picture, pages: tuple[Page, ...], scale: float, least: float, code: str
-) -> Sheets:
+def _judged(pages: tuple[Page, ...], scale: float, least: float, code: str) -> Sheets:
     """The pages, with a warning when letters are too small."""
-    size = smallest_type(picture) * scale
+    size = min((size for page in pages for size in _sizes(page)), default=0.0)
     warnings: tuple[ExportWarning, ...] = ()
     if 0 < size < least - 1e-6:
         warnings = (ExportWarning(code, {"size": round(size, 1), "smallest": round(least, 1)}),)
     return Sheets(pages, scale, size, warnings)
+
+
+def _sizes(page: Page) -> set[float]:
+    """How large the letters of the map are on a page, pt."""
+    return {
+        part.style.size * window.scale
+        for window in page.windows
+        for group, _, _ in window.shown
+        for part in group.parts
+        if isinstance(part, Text) and part.line.text.strip()
+    }

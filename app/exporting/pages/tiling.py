@@ -59,7 +59,8 @@ class Tiles(NamedTuple):
     """The pages of a map cut into tiles, and what each shows of it, px."""
 
     pages: tuple[Page, ...]
-    sources: tuple[Extent, ...]
+    sources: tuple[tuple[int, Extent], ...]
+    """By the page's number."""
     scale: float
 
 
@@ -80,12 +81,11 @@ def tiled(
     papers: tuple[tuple[float, float], ...],
     options: ExportOptions,
     text: Measurer,
-    first: int = 1,
-    more: int = 0,
+    before: int = 0,
 ) -> Tiles:
     """A map cut into tiles of one size, in rows from the top left; the one of the papers (width
-    and height, pt) that takes the fewest. Tiles on which nothing is are left out. `first` is the
-    number of the first page, `more` how many pages there are besides.
+    and height, pt) that takes the fewest. Tiles on which nothing is are left out. `before` is
+    how many pages come first.
 
     Raises ExportError for a zoom, a number of pages or an overlap that cannot be.
     """
@@ -98,10 +98,10 @@ def tiled(
         for column in range(across)
         if shown[row, column] or grid.pages == 1
     ]
-    numbers = {place: first + n for n, place in enumerate(kept)}
+    numbers = {place: before + 1 + n for n, place in enumerate(kept)}
     words = page_words(picture.language)
     pages: list[Page] = []
-    sources: list[Extent] = []
+    sources: list[tuple[int, Extent]] = []
     for place in kept:
         row, column = place
         source = grid.source(column, row)
@@ -111,13 +111,13 @@ def tiled(
         name = _name(picture, source, words)
         marks: tuple[Primitive, ...] = ()
         if options.marks:
-            of = words.page.format(numbers[place], len(kept) + more)
+            of = words.page.format(numbers[place], len(kept) + before)
             marks = _marks(grid, place, numbers, text, words)
             marks += head_line(
                 text, picture.title, name, of, (MARGIN, PRINTABLE, grid.width - 2 * MARGIN)
             )
         pages.append(Page(numbers[place], grid.width, grid.height, name, (window,), marks))
-        sources.append(source)
+        sources.append((numbers[place], source))
     return Tiles(tuple(pages), tuple(sources), grid.scale)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.exporting.pages.plan import Placed, Window, ink, ink_of, meet
+from app.exporting.pages.split.parting import part_of
 from app.exporting.pages.split.rows import AIR, words_of
 from app.exporting.pages.split.signs import signs_of
 from app.exporting.pages.split.strips import Ground, Strip, text_column
@@ -34,6 +35,10 @@ class Frame(NamedTuple):
     strips: range
     source: Extent
     """Of the map, px, without heads."""
+    begins: float
+    """Of a strip that is parted, what begins from here on is on the page, and what begins before
+    `ends`; px."""
+    ends: float
     left: float
     top: float
     paper: Extent
@@ -141,18 +146,39 @@ class _Drawer:
             and self._among(one.placed, one.loose, source, strip)
         ]
         shown = [*self._across(strip, source), *shown]
+        cut = [
+            one
+            for one in strip.held
+            if one.first <= self._frame.last
+            and self._frame.first <= one.last
+            and not (self._frame.first <= one.first and one.last <= self._frame.last)
+            and self._among(one.placed, one.loose, source, strip)
+        ]
+        parted = [part_of(one, self._frame.columns) for one in cut]
+        shown += [one.ground for one in parted]
         y = self._y + (up - top) * self._scale
         found.append(Window(source, self._x, y, self._scale, tuple(shown)))
+        for one in parted:
+            if one.words is not None:
+                x = self._x + (one.x - left) * self._scale
+                y = self._y + (one.source.top - top) * self._scale
+                scale = self._scale * one.shrunk
+                found.append(Window(one.source, x, y, scale, (one.words,)))
         return found
 
     def _among(self, placed: Placed, loose: bool, source: Extent, strip: Strip) -> bool:
         """Whether a group of a lane is on the page; one that is not cut stands on one only."""
-        if source.top <= strip.top and strip.bottom <= source.bottom:
-            return True
         group, _, y = placed
         if loose:
             return y < source.bottom and y + group.h > source.top
-        return source.top <= y + group.h / 2 < source.bottom
+        return self._begins(y, strip)
+
+    def _begins(self, y: float, strip: Strip) -> bool:
+        """Whether what begins at a height of a strip is on the page."""
+        frame, strips = self._frame, self._painted.ground.strips
+        if strip is strips[frame.strips[0]] and y < frame.begins:
+            return False
+        return not (strip is strips[frame.strips[-1]] and y >= frame.ends)
 
     def _lane(self, strip: Strip, head: Placed, top: float, bottom: float) -> Window:
         """The head of a lane, beside what is seen of it; its words again on each page."""
@@ -254,7 +280,7 @@ class _Drawer:
         return own is not None and meet(own.moved(x, y), self._frame.source)
 
     def _has(self, own: Extent, strip: int) -> bool:
-        """Whether a label is on this page, and no other of the same stages."""
-        middle = (own.top + own.bottom) / 2
-        source = self._frame.source
-        return strip in self._frame.strips and source.top <= middle < source.bottom
+        """Whether a label that stands in a strip is on this page."""
+        return strip in self._frame.strips and self._begins(
+            own.top, self._painted.ground.strips[strip]
+        )

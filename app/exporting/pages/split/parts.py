@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.exporting.errors import ExportError
@@ -9,6 +10,7 @@ from app.exporting.pages.furniture import Edge, head_line
 from app.exporting.pages.plan import Page
 from app.exporting.pages.split.chunks import Chunk, chunks
 from app.exporting.pages.split.drawing import Frame, Painted, head_window, page_windows
+from app.exporting.pages.split.joining import Joined, joined
 from app.exporting.pages.split.rows import AIR, Unit, units_of
 from app.exporting.pages.split.strips import Ground, ground_of
 from app.exporting.pages.tiling import MOST_PAGES, check_zoom
@@ -45,6 +47,7 @@ class _Share(NamedTuple):
     width: float
     height: float
     scale: float
+    sides: Joined
     across: list[Chunk]
     """Of the joined columns."""
     units: list[Unit]
@@ -80,7 +83,7 @@ def split(
     zoom = PT * check_zoom(options.zoom)
     least = options.smallest / max(1.0, smallest)
     shares = [
-        _shared(ground, paper_layout, paper, zoom * part)
+        _shared(ground, paper_layout, paper, zoom * part, min(zoom, least))
         for paper in papers
         for part in _SMALLER
         if part == 1.0 or zoom * part >= least
@@ -91,27 +94,35 @@ def split(
     return _Pages(picture, ground, paper_layout, share, text, before).made()
 
 
-def _shared(ground: Ground, layout: PaperLayout, paper: tuple[float, float], zoom: float) -> _Share:
-    """A map shared out over a paper of a width and height, pt, no larger than `zoom`, pt a px."""
+def _shared(
+    ground: Ground,
+    layout: PaperLayout,
+    paper: tuple[float, float],
+    zoom: float,
+    least: float,
+) -> _Share:
+    """A map shared out over a paper of a width and height, pt, no larger than `zoom`, pt a px; no
+    note is parted that fits on the paper at the scale `least`."""
     width, height = paper
     wide, high = width - 2 * MARGIN, height - 2 * MARGIN
-    widest = max(right - left for left, right in zip(ground.lefts, ground.rights, strict=True))
+    sides = joined(ground, wide / least - layout.lane_head)
+    widest = max(right - left for left, right in zip(sides.lefts, sides.rights, strict=True))
     scale = min(zoom, wide / (layout.lane_head + widest))
-    tried = _tried(ground, layout, wide, high, scale)
+    tried = _tried(ground, sides, layout, wide, high, scale)
     for _ in range(_ROUNDS):
         if tried.highest <= tried.room + 1e-6:
             break
         scale = min(scale * 0.995, high / (tried.heads + tried.highest + AIR + 1e-3))
-        tried = _tried(ground, layout, wide, high, scale)
+        tried = _tried(ground, sides, layout, wide, high, scale)
     units, room = tried.units, tried.room
     head, _ = layout.head(wide / scale)
     down = _rows(units, room, head)
     first = units[: down[0].last + 1]
-    under = first[-1].bottom - first[0].top if first else 0.0
+    under = max(one.bottom for one in first) - first[0].top if first else 0.0
     if head > _HEAD_SHARE * high / scale or under > room - head:
         head = 0.0
         down = _rows(units, room, head)
-    return _Share(width, height, scale, tried.across, units, down, tried.heads, head)
+    return _Share(width, height, scale, sides, tried.across, units, down, tried.heads, head)
 
 
 class _Try(NamedTuple):
@@ -126,11 +137,18 @@ class _Try(NamedTuple):
     """Of the units."""
 
 
-def _tried(ground: Ground, layout: PaperLayout, wide: float, high: float, scale: float) -> _Try:
+def _tried(
+    ground: Ground,
+    sides: Joined,
+    layout: PaperLayout,
+    wide: float,
+    high: float,
+    scale: float,
+) -> _Try:
     """What a scale makes of a page's room, pt."""
     beside = wide / scale - layout.lane_head
-    across = chunks(ground.lefts, ground.rights, lambda _: beside)
-    heads = _heads_height(ground, layout, across)
+    across = chunks(sides.lefts, sides.rights, lambda _: beside)
+    heads = _heads_height(ground, sides, layout, across)
     room = high / scale - heads - AIR
     units = units_of(ground, room)
     highest = max((one.bottom - one.top for one in units), default=0.0)
@@ -144,15 +162,15 @@ def _rows(units: list[Unit], room: float, head: float) -> list[Chunk]:
     return chunks(lows, highs, lambda n: room - (head if n == 0 else 0.0))
 
 
-def _heads_height(ground: Ground, layout: PaperLayout, across: list[Chunk]) -> float:
+def _heads_height(ground: Ground, sides: Joined, layout: PaperLayout, across: list[Chunk]) -> float:
     """The height of the stage heads with their phases on the page where it is largest."""
-    phases = max(layout.phases(_columns_of(ground, one))[0] for one in across)
+    phases = max(layout.phases(_columns_of(ground, sides, one))[0] for one in across)
     return phases + ground.heads_bottom - ground.heads_top
 
 
-def _columns_of(ground: Ground, chunk: Chunk) -> tuple[Column, ...]:
+def _columns_of(ground: Ground, sides: Joined, chunk: Chunk) -> tuple[Column, ...]:
     """The columns of some of the joined ones."""
-    first, last = ground.joined[chunk.first][0], ground.joined[chunk.last][1]
+    first, last = sides.ends[chunk.first][0], sides.ends[chunk.last][1]
     return ground.columns[first : last + 1]
 
 
@@ -226,7 +244,7 @@ class _Pages:
             for strip in ground.strips[unit.first : unit.last + 1]
             if (lane := strip.lane) is not None
         ]
-        stages = range(ground.joined[across.first][0], ground.joined[across.last][1] + 1)
+        stages = range(share.sides.ends[across.first][0], share.sides.ends[across.last][1] + 1)
         name = part_name(self._words, stages, range(lanes[0], lanes[-1] + 1) if lanes else range(0))
         number = self._number(column, row) or 0
         if share.head and column == row == 0:
@@ -243,12 +261,13 @@ class _Pages:
     def _frame(self, column: int, row: int) -> Frame:
         share, ground = self._share, self._ground
         across, down = share.across[column], share.down[row]
-        lefts = ground.lefts[across.first : across.last + 1]
-        rights = ground.rights[across.first : across.last + 1]
+        lefts = share.sides.lefts[across.first : across.last + 1]
+        rights = share.sides.rights[across.first : across.last + 1]
         units = share.units[down.first : down.last + 1]
-        top = units[0].top if units else ground.heads_bottom
-        bottom = units[-1].bottom if units else ground.heads_bottom
-        columns = _columns_of(ground, across)
+        following = share.units[down.last + 1 : down.last + 2]
+        top = min((one.top for one in units), default=ground.heads_bottom)
+        bottom = max((one.bottom for one in units), default=ground.heads_bottom)
+        columns = _columns_of(ground, share.sides, across)
         start = ground.columns.index(columns[0])
         return Frame(
             columns=columns,
@@ -256,6 +275,8 @@ class _Pages:
             last=start + len(columns) - 1,
             strips=range(units[0].first, units[-1].last + 1) if units else range(0),
             source=Extent(min(lefts), top, max(rights), bottom),
+            begins=-inf if not units or units[0].begins else units[0].top,
+            ends=inf if not following or following[0].begins else following[0].top,
             left=MARGIN,
             top=MARGIN + (share.head * share.scale if column == row == 0 else 0.0),
             paper=Extent(PRINTABLE, PRINTABLE, share.width - PRINTABLE, share.height - PRINTABLE),

@@ -1,4 +1,4 @@
-"""Where a page may end between rows: under a lane, or within one that is higher than a page."""
+"""What of the rows stays together: a lane, or a note of one that is higher than a page."""
 
 from __future__ import annotations
 
@@ -11,27 +11,33 @@ from app.exporting.pages.split.strips import Ground, Strip
 from app.layout.picture import Group, Primitive
 
 AIR = 3.0
-"""What is shown beyond a place where a lane is cut, px: the shadows of notes."""
+"""What is shown beyond the notes where a lane is parted, px: their shadows."""
 
 _TOGETHER = 0.8
 """A separator stays with the lane below it when both take less than this part of a page."""
+
+_FREE = 60.0
+"""Empty ground of a lane is parted in pieces of this height, px."""
 
 _GAP = 12.0
 """Between what belongs to the words of a lane's head and what does not, px."""
 
 
 class Unit(NamedTuple):
-    """What stays together: strips, or a slice of one."""
+    """What stays together: strips, or what begins at one height of a strip. Units of a strip are
+    in the order of their tops and may reach below the top of the next."""
 
     first: int
     last: int
     top: float
     bottom: float
+    begins: bool = True
+    """Whether its first strip begins here, and does not go on from the unit before."""
 
 
 def units_of(ground: Ground, room: float) -> list[Unit]:
-    """The strips of a map one after another, those higher than the room (px) in slices that cut
-    nothing, separators with what they head."""
+    """The strips of a map one after another, those higher than the room (px) note by note,
+    separators with what they head."""
     found: list[Unit] = []
     for n, strip in enumerate(ground.strips):
         if strip.bottom - strip.top <= room or strip.kind in ("separator", "collapsed"):
@@ -47,24 +53,28 @@ def units_of(ground: Ground, room: float) -> list[Unit]:
                 found.append(unit)
             continue
         labels = [(one.ink.top, one.ink.bottom) for one, at in ground.labels if at == n]
-        edges = [strip.top, *_cuts(strip, labels), strip.bottom]
-        found += [Unit(n, n, top, bottom) for top, bottom in pairwise(edges)]
+        found += _slices(n, strip, labels)
     return found
 
 
-def _cuts(strip: Strip, labels: Sequence[tuple[float, float]]) -> list[float]:
-    """Heights at which a lane can be cut, in the middle of what is free there. `labels` of links
-    stand in it from the one height to the other."""
-    taken = sorted([*_taken(strip), *labels])
-    if not taken:
-        return []
-    cuts: list[float] = []
-    end = taken[0][1]
-    for low, high in taken[1:]:
-        if low >= end:
-            cuts.append((low + end) / 2)
+def _slices(n: int, strip: Strip, labels: Sequence[tuple[float, float]]) -> list[Unit]:
+    """A lane by the heights at which something begins in it. `labels` of links stand in it from
+    the one height to the other."""
+    taken: dict[float, float] = {}
+    end = strip.top
+    for low, high in [*sorted([*_taken(strip), *labels]), (strip.bottom, strip.bottom)]:
+        while low > end + _FREE:
+            taken[end] = end + _FREE
+            end += _FREE
+        taken[low] = max(high, taken.get(low, high))
         end = max(end, high)
-    return cuts
+    del taken[strip.bottom]
+    edges = [*taken, strip.bottom]
+    edges[0] = min(strip.top, edges[0])
+    return [
+        Unit(n, n, top, max(bottom, below), top == edges[0])
+        for (top, below), bottom in zip(pairwise(edges), taken.values(), strict=True)
+    ]
 
 
 def _taken(strip: Strip) -> list[tuple[float, float]]:
@@ -76,7 +86,7 @@ def _taken(strip: Strip) -> list[tuple[float, float]]:
             found.append((y, y + group.h))
             continue
         ground = [part for part in group.parts if ink(part).bottom - ink(part).top < group.h * 0.7]
-        found += [(y + ink(part).top + 2, y + ink(part).bottom - 2) for part in ground]
+        found += [(y + ink(part).top, y + ink(part).bottom) for part in ground]
     for placed in strip.across:
         found.append((placed.y, placed.y + placed.group.h))
     if strip.head is not None:
@@ -84,7 +94,7 @@ def _taken(strip: Strip) -> list[tuple[float, float]]:
         words = words_of(group)
         found.append((y, y + max([AIR, *(ink(part).bottom for part in words)])))
         rest = [ink(part) for part in group.parts[1 + len(words) :]]
-        found += [(y + edge.top + 2, y + edge.bottom - 2) for edge in rest]
+        found += [(y + edge.top, y + edge.bottom) for edge in rest]
     return found
 
 

@@ -45,11 +45,6 @@ class Ground(NamedTuple):
     """A picture, parted."""
 
     columns: tuple[Column, ...]
-    joined: tuple[tuple[int, int], ...]
-    """First and last of the columns that no page may part."""
-    lefts: tuple[float, ...]
-    """How far what belongs to each of these reaches, px; as `rights`."""
-    rights: tuple[float, ...]
     heads: tuple[Placed, ...]
     """Of the stages."""
     heads_top: float
@@ -58,6 +53,8 @@ class Ground(NamedTuple):
     links: tuple[Placed, ...]
     labels: tuple[tuple[Held, int], ...]
     """Of links, each with its strip."""
+    names: tuple[Held, ...]
+    """Along curves."""
 
 
 _ITEMS = ("note", "touchpoint", "metric", "picture", "person")
@@ -93,25 +90,19 @@ def ground_of(picture: Picture) -> Ground:
         strips.append(_strip(band, top, number, above, row.y + row.h, row.collapsed, finder))
         above = row.y + row.h
     if strips:
-        inks = [_ink(one).bottom for one in (*links, *labels)]
+        inks = [ink_on_map(one).bottom for one in (*links, *labels)]
         last = strips[-1]
         strips[-1] = last._replace(bottom=max([last.bottom, *inks]))
     placed = [_label(one, finder, strips) for one in labels]
-    held = [one for strip in strips for one in strip.held] + [one for one, _ in placed]
-    texts = [one for strip in strips for one in _texts(strip, finder)]
-    joined = _joined(len(columns), held)
-    lefts, rights = _reaches(columns, joined, heads, [*held, *texts], links)
     return Ground(
         columns=columns,
-        joined=joined,
-        lefts=lefts,
-        rights=rights,
         heads=tuple(heads),
         heads_top=heads_top,
         heads_bottom=heads_bottom,
         strips=tuple(strips),
         links=tuple(links),
         labels=tuple(placed),
+        names=tuple([one for strip in strips for one in _names(strip, finder)]),
     )
 
 
@@ -162,7 +153,7 @@ def _stage_heads(band: Band, top: float, finder: _Finder) -> tuple[list[Placed],
         if lower:
             one = Placed(group._replace(parts=lower), group.x, top + group.y)
             column = finder.at(group.x + 1)
-            details.append(Held(one, _ink(one), column, column))
+            details.append(Held(one, ink_on_map(one), column, column))
     return heads, details
 
 
@@ -200,7 +191,7 @@ def _strip(
 
 def _held(placed: Placed, finder: _Finder) -> Held:
     group, x, _ = placed
-    own = _ink(placed)
+    own = ink_on_map(placed)
     if group.kind in _ITEMS:
         return Held(placed, own, *finder.covered(x, x + group.w))
     if group.kind == "prompt":
@@ -215,10 +206,10 @@ def _label(placed: Placed, finder: _Finder, strips: Sequence[Strip]) -> tuple[He
     column = finder.at(x + group.w / 2)
     middle = y + group.h / 2
     strip = next((n for n, one in enumerate(strips) if middle < one.bottom), len(strips) - 1)
-    return Held(placed, _ink(placed), column, column), strip
+    return Held(placed, ink_on_map(placed), column, column), strip
 
 
-def _texts(strip: Strip, finder: _Finder) -> list[Held]:
+def _names(strip: Strip, finder: _Finder) -> list[Held]:
     """The names along curves, each as what its stage holds."""
     found: list[Held] = []
     for placed in strip.across:
@@ -232,48 +223,8 @@ def _texts(strip: Strip, finder: _Finder) -> list[Held]:
     return found
 
 
-def _joined(count: int, held: Sequence[Held]) -> tuple[tuple[int, int], ...]:
-    barred = {n for one in held for n in range(one.first, one.last)}
-    ends = [n for n in range(count) if n not in barred or n == count - 1]
-    starts = [0, *(end + 1 for end in ends[:-1])]
-    return tuple(zip(starts, ends, strict=True))
-
-
-def _reaches(
-    columns: Sequence[Column],
-    joined: Sequence[tuple[int, int]],
-    heads: Sequence[Placed],
-    held: Sequence[Held],
-    links: Sequence[Placed],
-) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """How far left and right goes what belongs to the columns that stay together, the gaps
-    beside them included."""
-    lefts = [column.x for column in columns]
-    rights = [column.x + column.w for column in columns]
-    ends = [
-        columns[n - 1].x + columns[n - 1].w if n else column.x for n, column in enumerate(columns)
-    ]
-    starts = [
-        columns[n + 1].x if n + 1 < len(columns) else column.x + column.w
-        for n, column in enumerate(columns)
-    ]
-    lefts = [min(pair) for pair in zip(lefts, ends, strict=True)]
-    rights = [max(pair) for pair in zip(rights, starts, strict=True)]
-    for n, head in enumerate(heads):
-        rights[n] = max(rights[n], _ink(head).right)
-    for one in held:
-        lefts[one.first] = min(lefts[one.first], one.ink.left)
-        rights[one.last] = max(rights[one.last], one.ink.right)
-    for link in links:
-        own = _ink(link)
-        lefts[0], rights[-1] = min(lefts[0], own.left), max(rights[-1], own.right)
-    return (
-        tuple(min(lefts[first : last + 1]) for first, last in joined),
-        tuple(max(rights[first : last + 1]) for first, last in joined),
-    )
-
-
-def _ink(placed: Placed) -> Extent:
+def ink_on_map(placed: Placed) -> Extent:
+    """What a group covers of the map, px."""
     group, x, y = placed
     own = ink_of(group) or Extent(0, 0, group.w, group.h)
     return own.moved(x, y)
