@@ -117,7 +117,9 @@ class RenewalCommands(QObject):
         if self._bench is not None:
             self._bench.cancel()
         session = self._session
-        if session.path is not None and session.journey.template and not session.read_only:
+        about = session.journey.template
+        itself = self._window.templates.edits_template and about and about.origin is None
+        if session.path is not None and about and not itself and not session.read_only:
             self._wait.start(_PAUSE_MS)
         else:
             self._wait.stop()

@@ -16,6 +16,8 @@ from app.files.templates import load_template
 from app.model import edits
 from app.model.items import Note
 from app.model.journey import Journey, Stage
+from app.widgets import renewal_commands
+from app.widgets.renewal_commands import RenewalCommands
 from app.widgets.renewing.panel import RenewalPanel
 from app.widgets.window import MainWindow
 
@@ -262,3 +264,57 @@ def test_a_locked_structure_is_said_and_can_be_unlocked(
         lambda: bool(rows(panel)["New stage “Delivery”"].flags() & Qt.ItemFlag.ItemIsUserCheckable)
     )
     qtbot.waitUntil(lambda: "Delivery" in names(window.session.shown))
+
+
+def test_a_view_hides_nothing_from_it_and_another_guest_ends_it(
+    open_window: OpenWindow, folder: Path, started: Path, qtbot: QtBot
+) -> None:
+    save(folder / "shop-2.json", new_version())
+    journey = load(started).journey
+    hidden = journey.stages[0].id
+    save(started, edits.put_away(journey, [hidden], "hidden"))
+    window = open_window(started)
+    session = window.session
+    panel = listed(window, qtbot)
+    qtbot.waitUntil(lambda: "Delivery" in names(session.seen.journey))
+    assert "Discover" in names(session.shown)
+    window.commands["theme_editor"].trigger()
+    assert not panel.isVisible()
+    assert session.shown is session.journey
+    panel = listed(window, qtbot)
+    qtbot.waitUntil(lambda: session.previewing)
+    panel.apply.click()
+    assert "Discover" in names(session.journey)
+    assert window.renewals.take_from(folder / "shop-2.json")
+    assert panel.apply.isHidden()  # nothing is left to take over
+    before = session.journey
+    QTest.keyClick(panel.tree, Qt.Key.Key_Return)
+    assert not panel.isVisible()
+    assert session.journey is before
+    assert session.journey.view is not None
+    assert session.journey.view.hidden_stages == (hidden,)
+
+
+def test_the_template_itself_is_not_offered_its_next_version(
+    open_window: OpenWindow,
+    folder: Path,
+    started: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    about = new_version().template
+    assert about is not None
+    own = folder / "shop-1.json"
+    save(own, new_version().replace(template=about.replace(version=1)))
+    save(folder / "shop-2.json", edits.remove_stage(new_version(), "fresh"))
+    looked: list[str] = []
+    monkeypatch.setattr(renewal_commands, "_PAUSE_MS", 0)
+    monkeypatch.setattr(
+        RenewalCommands,
+        "_look",
+        lambda self: looked.append(self.parent().session.path.name),
+    )
+    window = open_window(own)
+    assert listed(window, qtbot).isVisible()  # asked for, it is
+    window.documents.open_path(started)
+    qtbot.waitUntil(lambda: looked == ["map.parcours"])

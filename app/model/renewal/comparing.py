@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
 from app.model.edits.tools import HasId
-from app.model.journey import Journey, Origin
+from app.model.journey import Journey
 from app.model.lanes import TAKES
 from app.model.queries import iter_items, span_of
 from app.model.references import taken
@@ -51,25 +51,20 @@ def changes(journey: Journey, template: Journey) -> tuple[Change, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True)
 class _Sides:
     """The map, the template, and what the template was."""
 
-    journey: Journey
-    template: Journey
-    origin: Origin | None = field(init=False)
-    busy: dict[str, int] = field(init=False)
-    """How many items each stage and lane holds, and how often each touchpoint is named."""
-    used: set[str] = field(init=False)
-    """Identities of the template's that the map has."""
+    def __init__(self, journey: Journey, template: Journey) -> None:
+        self.journey, self.template = journey, template
+        self.origin = known_origin(journey, template)
+        groups = (template.stages, template.phases, template.lanes, template.touchpoints)
+        self.used = taken(journey, [one.id for group in groups for one in group])
+        """Identities of the template's that the map has."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "origin", known_origin(self.journey, self.template))
-        object.__setattr__(self, "busy", _busy(self.journey))
-        new = self.template
-        ids = [one.id for group in (new.stages, new.phases, new.lanes) for one in group]
-        ids += [one.id for one in new.touchpoints]
-        object.__setattr__(self, "used", taken(self.journey, ids))
+    @cached_property
+    def busy(self) -> dict[str, int]:
+        """How many items each stage and lane holds, and how often each touchpoint is named."""
+        return _busy(self.journey)
 
 
 def _busy(journey: Journey) -> dict[str, int]:

@@ -100,7 +100,7 @@ class RenewalPanel(Guest):
         self.sight.setChecked(True)
         self._compare()
         self._later.start()
-        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tree.enter()
 
     def chosen(self) -> frozenset[str]:
         """The keys of the changes that are ticked."""
@@ -154,7 +154,7 @@ class RenewalPanel(Guest):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.apply.click()
+            (self.cancel if self.apply.isHidden() else self.apply).click()
         else:
             super().keyPressEvent(event)
 
@@ -266,7 +266,7 @@ class RenewalPanel(Guest):
         words = self.tr("“{name}”, version {version}").format(
             name=new.name or self._template.title, version=new.version
         )
-        notes = [self.tr("No note is lost, whatever you tick.")]
+        notes = [self.tr("No note is lost, whatever you tick.")] if self._changes else []
         if old is None or old.id != new.id:
             notes.append(self.tr("This is not the template that the map was made from."))
         elif new.version > old.version:
@@ -282,6 +282,8 @@ class RenewalPanel(Guest):
         self._about.setText(words)
         self._notes.setText(" ".join(notes))
         self.unlock.setVisible(self._compared.fixed)
+        self.sight.setVisible(bool(self._changes))
+        self.apply.setVisible(bool(self._changes) or old is None or old.version != new.version)
         count = len(self.chosen())
         self.apply.setText(
             self.tr("Take over %n change(s)", "", count)

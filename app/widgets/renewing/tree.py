@@ -66,6 +66,12 @@ class ChangeTree(QTreeWidget):
         with QSignalBlocker(self):
             self._fill(tuple(changes), chosen)
 
+    def enter(self) -> None:
+        """Takes the keyboard, on the first row."""
+        for first in self._groups()[:1]:
+            self.setCurrentItem(first)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def chosen(self) -> frozenset[str]:
         """The keys of what is ticked."""
         return frozenset(
