@@ -34,6 +34,7 @@ __all__ = [
     "mood_persona",
     "offers",
     "phase_run",
+    "question_of",
     "slot_at",
     "span_of",
     "stage_index",
@@ -184,6 +185,14 @@ def find_block(journey: Journey, block_id: str) -> Block | None:
     """The block of that id among the map's own; None when there is none."""
     own = journey.template.custom if journey.template else ()
     return next((block for block in own if block.id == block_id), None)
+
+
+def question_of(journey: Journey, lane_id: str, stage_id: str | None = None) -> str:
+    """What the template asks in an empty cell of a lane, or without a stage in all those of which
+    nothing else is asked; empty for nothing."""
+    prompts = journey.template.prompts if journey.template else ()
+    asked = [one.text for one in prompts if (one.lane, one.stage) == (lane_id, stage_id)]
+    return asked[-1] if asked else ""
 
 
 def offers(journey: Journey, kind: LaneKind) -> bool:

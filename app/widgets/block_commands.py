@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QIcon, QPalette
 from PySide6.QtWidgets import QMenu
 
 from app.widgets.lane_kinds import lane_kind_name
@@ -120,30 +120,45 @@ class BlockMenu(QObject):
         super().__init__(menu)
         self._menu = menu
         self._blocks = blocks
-        self._listed: list[QAction] = []
+        self._line = QAction(menu)
+        self._line.setSeparator(True)
+        self._line.setVisible(False)
+        menu.addAction(self._line)
+        self._entries: list[QAction] = []
         menu.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
-        """Lists the blocks of now; a letter that no other entry has chooses one."""
-        for action in self._listed:
-            self._menu.removeAction(action)
-            action.deleteLater()
-        self._listed = []
-        if not self._blocks.all:
-            return
+        """Lists the blocks of now; a letter that no other entry has chooses one. Entries stay once
+        they are made, hidden when there are fewer blocks: a menu may be on its way out."""
         from app.widgets.panels.icon_painter import icon_pixmap
 
-        taken = {_letter(action.text()) for action in self._menu.actions() if action.isVisible()}
-        self._listed.append(self._menu.addSeparator())
-        allowed = any(action.isEnabled() for action in self._menu.actions())
-        for block in self._blocks.all:
-            action = self._menu.addAction(_with_letter(block_words(block), taken))
-            action.setEnabled(allowed)
-            if block.icon:
-                ink = self._menu.palette().color(QPalette.ColorRole.WindowText)
-                action.setIcon(icon_pixmap(block.icon, 20, ink))
-            action.triggered.connect(lambda _=False, one=block.id: self._blocks.add(one))
-            self._listed.append(action)
+        blocks = self._blocks.all
+        own = (self._line, *self._entries)
+        others = [one for one in self._menu.actions() if one not in own]
+        taken = {_letter(one.text()) for one in others if one.isVisible()}
+        allowed = any(one.isEnabled() for one in others)
+        while len(self._entries) < len(blocks):
+            self._entries.append(self._entry(len(self._entries)))
+        self._line.setVisible(bool(blocks))
+        ink = self._menu.palette().color(QPalette.ColorRole.WindowText)
+        for number, entry in enumerate(self._entries):
+            entry.setVisible(number < len(blocks))
+            if number < len(blocks):
+                block = blocks[number]
+                entry.setText(_with_letter(block_words(block), taken))
+                entry.setEnabled(allowed)
+                entry.setIcon(icon_pixmap(block.icon, 20, ink) if block.icon else QIcon())
+
+    def _entry(self, number: int) -> QAction:
+        entry = QAction(self._menu)
+        entry.triggered.connect(lambda: self._add(number))
+        self._menu.addAction(entry)
+        return entry
+
+    def _add(self, number: int) -> None:
+        blocks = self._blocks.all
+        if number < len(blocks):
+            self._blocks.add(blocks[number].id)
 
 
 def _letter(text: str) -> str:

@@ -4164,6 +4164,18 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>modification de la description</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Change question</source>
+        <translation>Changer la question</translation>
+    </message>
+    <message>
+        <source>What the empty cells of the lane ask</source>
+        <translation>Ce que demandent les cases vides de la ligne</translation>
+    </message>
+    <message>
         <source>Height</source>
         <translation>Hauteur</translation>
     </message>

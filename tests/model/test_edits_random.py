@@ -254,6 +254,11 @@ class Editing(RuleBasedStateMachine):
         else:
             self.do(edits.add_block_lane, block, self.fresh(), at)
 
+    @rule(pick=PICK, stage=st.none() | PICK, text=TEXT)
+    def ask(self, pick: int, stage: int | None, text: str) -> None:
+        there = self.stage(stage) if stage is not None else None
+        self.do(edits.ask, self.lane(pick), text, self.fresh(), there)
+
     @invariant()
     def sound(self) -> None:
         assert faults(self.journey) == ()

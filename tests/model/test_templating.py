@@ -219,6 +219,20 @@ def test_a_map_made_from_scratch_can_have_blocks() -> None:
     assert find_block(edits.remove_block(changed, "b"), "b") is None
 
 
+def test_lanes_and_cells_ask_what_they_are_told_to() -> None:
+    journey = edits.ask(small(), "do", "Why?", "unused")
+    journey = edits.ask(journey, "feel", "How?\r\n", "unused", "b")
+    journey = edits.ask(journey, "do", "", "unused", "a")
+    assert journey.template is not None
+    assert [(one.lane, one.stage, one.text) for one in journey.template.prompts] == [
+        ("do", None, "Why?"),
+        ("feel", "b", "How?\n"),
+    ]
+    assert edits.ask(journey, "do", "Why?", "unused") is journey
+    plain = edits.ask(small().replace(template=None), "do", "Why?", "made")
+    assert plain.template == Template(id="made", prompts=(Prompt(lane="do", text="Why?"),))
+
+
 def test_a_template_offers_some_kinds_or_all() -> None:
     journey = small()
     assert offers(journey, "metric")

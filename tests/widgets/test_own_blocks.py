@@ -9,11 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from app.model import edits
+from app.model.edits.pasting import Target as PasteTarget
+from app.model.errors import EditError
 from app.model.journey import Block as OwnBlock
 from app.model.journey import Prompt, Template
 from app.widgets.block_kinds import Block, block_mime, block_of
+from app.widgets.capture.parsing import Captured
+from app.widgets.capture.placing import Target, destination
+from app.widgets.clipboard.pictures import with_pictures
 from app.widgets.palette.entries import entries
 from app.widgets.panels.blocks import Blocks
+from app.widgets.panels.fields import GrowingText
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LEFT = Qt.MouseButton.LeftButton
@@ -68,6 +74,28 @@ def test_a_press_a_key_and_a_menu_add_its_lane(window):
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_D)  # the first letter that is free
     QApplication.processEvents()
     check(window, count)
+
+
+def test_the_menu_lists_the_blocks_of_now_wherever_it_opens(window):
+    session, menu = window.session, window.menus["lane"]
+
+    def listed() -> list[str]:
+        menu.aboutToShow.emit()
+        shown = [one for one in menu.actions() if one.isVisible()]
+        lines = [at for at, one in enumerate(shown) if one.isSeparator()]
+        return [one.text().replace("&", "") for one in shown[lines[-1] + 1 :]] if lines else []
+
+    session.commit("x", edits.add_block(session.journey, LAW.replace(id="b", name="Bees"), "t"))
+    assert listed() == ["Law  order", "Bees"]
+    session.commit("x", edits.remove_block(session.journey, "law"))
+    assert listed() == ["Bees"]
+    next(one for one in menu.actions() if one.text().replace("&", "") == "Bees").trigger()
+    assert session.journey.lanes[-1].name == "Bees"
+    window.parking.lock_structure()
+    menu.aboutToShow.emit()
+    assert not any(one.isEnabled() for one in menu.actions() if one.text())
+    session.commit("x", edits.remove_block(session.journey, "b"))
+    assert listed() == []
 
 
 def test_the_palette_adds_it(window):
@@ -138,7 +166,25 @@ def test_a_long_name_does_not_widen_the_panel(window, qtbot):
     assert button.fontMetrics().horizontalAdvance(button.text()) < button.width()
     assert "Donaudampf" in button.toolTip()
     window.menus["lane"].aboutToShow.emit()
-    assert len(window.menus["lane"].actions()[-1].text()) < 60
+    listed = [one for one in window.menus["lane"].actions() if one.isVisible()]
+    assert len(listed[-1].text()) < 60
+
+
+def test_a_question_written_in_the_inspector_goes_into_the_block(window):
+    session = window.session
+    lane = session.journey.lanes[0].id
+    session.select([lane])
+    field = next(
+        one
+        for one in window.workspace.right.findChildren(GrowingText)
+        if one.accessibleName() == "Question"
+    )
+    field.setFocus()
+    QTest.keyClicks(field, "Why so?")
+    window.finish_editing()
+    assert session.journey.template.prompts == (Prompt(lane=lane, text="Why so?"),)
+    window.commands["keep_block"].trigger()
+    assert session.journey.template.custom[-1].prompt == "Why so?"
 
 
 def test_it_is_changed_beside_the_map_and_undone(window):
@@ -222,3 +268,20 @@ def test_what_a_template_does_not_offer_is_nowhere(open_window, map_file):
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_M)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
     assert [lane.kind for lane in session.journey.lanes] == ["action"]
+
+
+def test_what_is_captured_or_pasted_adds_no_lane_that_is_not_offered(open_window, map_file):
+    window = open_window(map_file)
+    journey = window.session.journey
+    lanes = tuple(lane for lane in journey.lanes if lane.kind == "action")
+    offer = Template(id="t", blocks=("action",))
+    journey = journey.replace(template=offer, lanes=lanes, links=())
+    stage = journey.stages[0]
+    target = Target(lanes[0].id, stage.id)
+    captured = Captured("too dear", "pain")
+    there = destination(journey, captured, target)
+    assert there is not None
+    assert there.lane == lanes[0]
+    assert destination(journey.replace(template=None), captured, target).lane is None
+    with pytest.raises(EditError):
+        with_pictures(journey, (), PasteTarget(lanes[0].id, stage.id))

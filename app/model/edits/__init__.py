@@ -60,6 +60,7 @@ from app.model.edits.phases import (
     stretch_phase,
 )
 from app.model.edits.placing import add_items
+from app.model.edits.prompts import ask
 from app.model.edits.stages import (
     add_stage,
     change_stage,
@@ -98,6 +99,7 @@ __all__ = [
     "add_stage",
     "add_touchpoint",
     "as_note",
+    "ask",
     "bring_out",
     "change_block",
     "change_item",

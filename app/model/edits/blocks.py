@@ -10,7 +10,7 @@ from app.model.edits.tools import changed, checked, cleaned, inserted, position,
 from app.model.errors import EditError
 from app.model.journey import Block, Journey, Prompt, Template
 from app.model.lanes import Lane
-from app.model.queries import find_block, find_lane
+from app.model.queries import find_block, find_lane, question_of
 
 
 def add_block(
@@ -37,7 +37,7 @@ def keep_block(journey: Journey, lane_id: str, block_id: str, template_id: str) 
         name=lane.name,
         icon=lane.icon,
         color=lane.color,
-        prompt=_question(journey, lane_id),
+        prompt=question_of(journey, lane_id),
         line=lane.line,
     )
     own = journey.template.custom if journey.template else ()
@@ -90,9 +90,3 @@ def _found(journey: Journey, block_id: str) -> tuple[Template, int]:
     if journey.template is None:
         raise EditError("no-block", id=block_id)
     return journey.template, position(journey.template.custom, block_id, "no-block")
-
-
-def _question(journey: Journey, lane_id: str) -> str:
-    prompts = journey.template.prompts if journey.template else ()
-    asked = [one.text for one in prompts if one.lane == lane_id and one.stage is None]
-    return asked[-1] if asked else ""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.model import edits
 from app.model.ids import new_id
-from app.model.queries import find_lane
+from app.model.queries import find_lane, question_of
 from app.widgets.lane_kinds import LINES, lane_kind_name, line_words
 from app.widgets.panels.fields import Choice, GrowingText, SizeField, TextLine, Tick
 from app.widgets.panels.form import PartForm
@@ -44,6 +44,14 @@ class LaneForm(PartForm):
             self.tr("Change icon"),
         )
         field(self.tr("Description"), GrowingText(), "description", self.tr("Change description"))
+        self.add(
+            self.tr("Question"),
+            GrowingText(),
+            lambda: question_of(self.journey, self.ids[0]),
+            lambda j, text: edits.ask(j, self.ids[0], text, new_id()),
+            self.tr("Change question"),
+            tip=self.tr("What the empty cells of the lane ask"),
+        )
         self.end_section()
         field(
             self.tr("Height"),
