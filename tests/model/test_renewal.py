@@ -19,6 +19,7 @@ from app.model.journey import (
 from app.model.lanes import Cell, Lane
 from app.model.people import Touchpoint
 from app.model.renewal import Change, changes, recorded, renewed, ticked
+from app.model.templating import Choices, as_template
 from app.model.theme import Theme
 
 STAGES = tuple(Stage(id=f"s{n}", name=name) for n, name in enumerate(("Know", "Buy", "Use")))
@@ -316,3 +317,16 @@ def test_a_shipped_template_starts_with_its_record() -> None:
     assert journey.template.origin is not None
     assert names(journey.template.origin.stages) == names(journey.stages)
     assert changes(journey, journey) == ()
+
+
+def test_a_template_made_of_a_map_is_the_next_version_for_the_others() -> None:
+    """A designer starts from the template, saves a new version; a colleague's map takes it over."""
+    drawn = edits.add_stage(MAP, Stage(id="s9", name="Compare"), 1)
+    made = as_template(drawn, Choices("shop", version=2, name="Shop"))
+    assert made.template is not None
+    assert made.template.origin is None
+    mine = with_note(MAP, "do", "s1")
+    after = taken_over(mine, made)
+    assert names(after.stages) == ["Know", "Compare", "Buy", "Use"]
+    assert after.lanes[0].cells[0].items[0].id == "n-do-s1"
+    assert changes(drawn, made) == ()
