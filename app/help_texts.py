@@ -12,7 +12,7 @@ Parcours edits customer journey maps. Without a command it opens the window, on 
 
 commands (no display needed, but for the window):
   new         make a map from a template
-  export      write a map as PDF, PNG or SVG
+  export      write a map as PDF, picture, workbook, web page or text
   audit       write the worksheet of a map's touchpoint audit as PDF
   check       say whether files are sound maps
   templates   list the templates
@@ -36,7 +36,7 @@ s’il est donné.
 
 commandes (sans écran, sauf pour la fenêtre) :
   new         créer une carte à partir d’un modèle
-  export      écrire une carte en PDF, en PNG ou en SVG
+  export      écrire une carte en PDF, image, classeur, page web ou texte
   audit       écrire en PDF la grille d’audit des points de contact d’une carte
   check       dire si des fichiers sont des cartes en ordre
   templates   lister les modèles
@@ -76,10 +76,11 @@ Crée une carte à partir d’un modèle (voir parcours templates).
         """\
 usage: parcours export FILE -o OUT [--view VIEW] [--paper PAPER] [--scale S] [--outlines]
 
-Writes a map as a PDF, a PNG or an SVG, by the ending of OUT. OUT is overwritten.
+Writes a map in the format that the ending of OUT names. OUT is overwritten.
 
   FILE                 the map; - reads standard input
-  -o, --output OUT     a name that ends in .pdf, .png or .svg
+  -o, --output OUT     a name that ends in .pdf, .png, .svg, .xlsx, .csv, .html, .md (Markdown),
+                       .mmd (a journey for Mermaid) or .json
   --view VIEW          the named view to show, or all; without it, what the map shows now
   --scale S            PNG: pixels for each px of the map, 1 by default (96 dpi), 0.05 to 16
   --paper PAPER        PDF: a paper such as A4 or A3; without it, one page of the map's size
@@ -92,10 +93,11 @@ is made all the same.
 usage : parcours export FICHIER -o SORTIE [--view VUE] [--paper PAPIER] [--scale S]
                        [--outlines]
 
-Écrit une carte en PDF, en PNG ou en SVG, selon la fin du nom de SORTIE. SORTIE est écrasée.
+Écrit une carte dans le format que nomme la fin de SORTIE. SORTIE est écrasée.
 
   FICHIER               la carte ; - lit l’entrée standard
-  -o, --output SORTIE   un nom qui finit par .pdf, .png ou .svg
+  -o, --output SORTIE   un nom qui finit par .pdf, .png, .svg, .xlsx, .csv, .html, .md (Markdown),
+                        .mmd (un parcours pour Mermaid) ou .json
   --view VUE            la vue nommée à montrer, ou all ; sans elle, ce que la carte montre
   --scale S             PNG : pixels par px de la carte, 1 par défaut (96 ppp), 0,05 à 16
   --paper PAPIER        PDF : un papier comme A4 ou A3 ; sans lui, une page à la taille de la carte
@@ -178,13 +180,13 @@ Ouvre la carte d’exemple dans la fenêtre. Si aucune fenêtre ne peut s’ouvr
         """\
 usage: parcours self-test
 
-Loads every template, lays it out, exports it as PDF, PNG and SVG, and reports.
+Loads every template, lays it out, exports it in every format, and reports.
 Leaves nothing behind.
 """,
         """\
 usage : parcours self-test
 
-Charge chaque modèle, le met en page, l’exporte en PDF, en PNG et en SVG, et rend compte.
+Charge chaque modèle, le met en page, l’exporte dans chaque format, et rend compte.
 Ne laisse rien.
 """,
     ),

@@ -71,8 +71,8 @@ def export_map(
     outlines: bool,
     view: str | None,
 ) -> int:
-    """Writes a map as PDF, PNG or SVG, by the ending of `output`; as it is shown, unless `view`
-    names another view of it, or `all`."""
+    """Writes a map in the format of `output`’s ending; as it is shown, unless `view` names another
+    view of it, or `all`."""
     try:
         suffix = check_suffix(Path(output))
         if paper is not None and suffix != ".pdf":

@@ -65,7 +65,9 @@ def _page(shown: Seen, svg: bytes) -> Iterator[str]:
 
 
 def _picture(svg: bytes, title: str, journey: Journey, words: TableWords) -> str:
-    said = plain_text(words.picture_of.format(title).replace("\n", " "))
+    logo = journey.theme.logo_alternative if journey.theme.logo else ""
+    told = f"{words.picture_of.format(title)} {logo}"
+    said = plain_text(" ".join(told.split()))
     data = b64encode(svg).decode()
     return (
         f'<figure>\n<div class="picture" style="--paper:{journey.theme.ground}" tabindex="0"'
