@@ -44,6 +44,11 @@ class ExportWarning(NamedTuple):
     places: tuple[str, ...] = ()
     """The elements of the map that it is about, when they are known."""
 
+    @property
+    def of_format(self) -> bool:
+        """Whether it only says what the format has no place for, on any computer."""
+        return self.code.startswith("mermaid-")
+
     def __str__(self) -> str:
         more = self.params.get("more")
         tail = f" and {more} more" if more else ""
