@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 
-from app.exporting.errors import ExportError
+from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.limits import check_suffix
 from app.exporting.options import ExportOptions
 from app.exporting.placing import Assets, Progress
@@ -25,6 +26,10 @@ _NAMED = 20
 """Missing characters, or unreadable pictures, that a warning names."""
 
 
+_OFTEN = 0.05
+"""Seconds between two questions whether to go on."""
+
+
 class ExportReport(NamedTuple):
     """What an export made. `size` is the file's in bytes."""
 
@@ -37,10 +42,16 @@ class ExportReport(NamedTuple):
 class Source:
     """What writers make a file of: a map, and what is computed from it once asked for."""
 
-    def __init__(self, journey: Journey, engine: TextEngine | None = None) -> None:
+    def __init__(
+        self,
+        journey: Journey,
+        engine: TextEngine | None = None,
+        pulse: Callable[[], object] | None = None,
+    ) -> None:
         self.journey = journey
         """The whole map, hidden parts too."""
         self._engine = engine
+        self._pulse = pulse
 
     @cached_property
     def shown(self) -> Seen:
@@ -55,7 +66,11 @@ class Source:
     @cached_property
     def engine(self) -> TextEngine:
         """Sets text; starts Qt without a display when no application runs."""
-        return self._engine or ready_engine()
+        if self._engine is not None:
+            return self._engine
+        engine = ready_engine()
+        engine.pulse = self._pulse
+        return engine
 
     @cached_property
     def picture(self) -> Picture:
@@ -79,6 +94,25 @@ class Written(NamedTuple):
     """Whether the map's letters are drawn, so that characters without a font are missed."""
 
 
+class _Told:
+    """Asks the caller also between a writer's own words whether to go on: while texts are set and
+    painted."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._done = 0.0
+        self._at = monotonic()
+
+    def __call__(self, done: float) -> bool | None:
+        self._done, self._at = done, monotonic()
+        return self._progress(done)
+
+    def pulse(self) -> None:
+        """Raises ExportCancelled when the caller asks to stop."""
+        if monotonic() - self._at >= _OFTEN and self(self._done) is False:
+            raise ExportCancelled
+
+
 Writer = Callable[[Source, Path, ExportOptions, Progress | None], Written]
 
 
@@ -98,8 +132,9 @@ def export_file(
     write = WRITERS[check_suffix(path)]
     if not path.absolute().parent.is_dir():
         raise ExportError("folder", folder=str(path.absolute().parent))
-    source = Source(journey)
-    written = write(source, path, options or ExportOptions(), progress)
+    told = _Told(progress) if progress is not None else None
+    source = Source(journey, pulse=told.pulse if told is not None else None)
+    written = write(source, path, options or ExportOptions(), told)
     warnings = written.warnings
     if written.drawn:
         unread = {one: source.assets(one) for one in written.unread}

@@ -28,8 +28,11 @@ _TILE = 4096
 """Width of what is painted at once; Qt's raster painter ends at 32,767."""
 
 _BAND_ROWS = 1024
-_BAND_PIXELS = 12_000_000
+_BAND_PIXELS = 6_000_000
 """A band has so many rows, fewer when they are long."""
+
+_PACKED = 4_000_000
+"""Bytes packed between two words to the progress function."""
 
 _DPI = 96.0
 _LEVEL = 6
@@ -68,7 +71,10 @@ def write_png(
                 columns = min(_TILE, width - left)
                 tile = _paint_tile(painter, picture, scale, ground, left, top, columns, count)
                 _copy_tile(tile, band, left, 1 + width * channels, channels)
-            stream.write_rows(band)
+            for start in range(0, len(band), _PACKED):
+                if progress is not None and progress(top / height) is False:
+                    raise ExportCancelled
+                stream.write_rows(band[start : start + _PACKED])
         stream.close()
         if progress is not None and progress(1.0) is False:
             raise ExportCancelled
@@ -139,7 +145,7 @@ class _PngStream:
         self._chunk(b"pHYs", struct.pack(">IIB", dots, dots, 1))
 
     def write_rows(self, rows: bytearray) -> None:
-        """Add rows, each with its filter byte before it."""
+        """Add a part of the rows, each of which has its filter byte before it."""
         packed = self._packer.compress(rows)
         if packed:
             self._chunk(b"IDAT", packed)

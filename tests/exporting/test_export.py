@@ -12,10 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.exporting.errors import ExportError
+from app.exporting import export as exporting
+from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.export import export_file, texts_of, warnings_for
 from app.exporting.options import ExportOptions
 from app.exporting.replacing import replacing
+from app.files.templates import load_template
 from app.layout.layouter import Layouter
 from app.layout.text.engine import TextEngine
 from app.model.assets import asset_bytes, make_asset
@@ -206,3 +208,21 @@ def test_no_text_stops_an_export(qapp, tmp_path, text):
     report = export_file(journey_of(text), tmp_path / "map.pdf", ExportOptions(paper="A4"))
     with pymupdf.open(report.path) as document:
         assert len(document) == 1
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".png", ".svg"])
+def test_an_export_can_be_stopped_while_the_map_is_laid_out(tmp_path, qapp, monkeypatch, suffix):
+    monkeypatch.setattr(exporting, "_OFTEN", 0.0)
+    journey = load_template("example", "en")
+    target = tmp_path / f"map{suffix}"
+    asked: list[float] = []
+
+    def go_on(done: float) -> bool:
+        asked.append(done)
+        return len(asked) < 40
+
+    with pytest.raises(ExportCancelled):
+        exporting.export_file(journey, target, progress=go_on)
+    assert asked == [0.0] * 40
+    assert not target.exists()
+    assert not list(tmp_path.iterdir())

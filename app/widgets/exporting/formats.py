@@ -106,6 +106,8 @@ _ALL = (
             "ExportFormats", "One page on its own: headings, tables and the picture of the map."
         ),
         QT_TRANSLATE_NOOP("ExportFormats", "Web pages"),
+        (),
+        "picture",
     ),
     Format(
         "md",

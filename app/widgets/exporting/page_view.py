@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -129,6 +129,9 @@ class PageView(QAbstractScrollArea):
         on.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for grow, alpha in ((3, 12), (2, 18), (1, 30)):
             on.fillRect(place.adjusted(-grow, -grow + 1, grow, grow + 1), QColor(0, 0, 0, alpha))
+        drawn = self._image.size() / self.devicePixelRatioF()
+        if abs(drawn.width() - place.width()) < 2 and abs(drawn.height() - place.height()) < 2:
+            place.setSize(QSizeF(self._image.size()) / self.devicePixelRatioF())
         on.drawImage(place, self._image)
         on.end()
 
@@ -147,7 +150,7 @@ class PageView(QAbstractScrollArea):
         view = self.viewport().size()
         left = max((view.width() - width) / 2, _MARGIN) - self.horizontalScrollBar().value()
         top = max((view.height() - height) / 2, _MARGIN) - self.verticalScrollBar().value()
-        return QRectF(left, top, width, height)
+        return QRectF(round(left), round(top), width, height)
 
     def _fit(self) -> None:
         width, height = self._size()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.exporting.paper import PAPERS
+from app.widgets.exporting.formats import format_of
 from app.widgets.exporting.page_strip import PageStrip
 from app.widgets.exporting.page_view import PageView
 from app.widgets.exporting.proofs import Asked, Proofs, Told
@@ -239,7 +240,7 @@ class ExportPreview(QWidget):
     def _size(self, width: float, height: float) -> str:
         asked = self._asked
         locale = QLocale()
-        if asked is not None and asked.what == "map" and asked.format in ("png", "svg"):
+        if asked is not None and asked.what == "map" and format_of(asked.format).looks == "picture":
             return self.tr("{width} × {height} pixels").format(
                 width=locale.toString(round(width)), height=locale.toString(round(height))
             )
