@@ -15,6 +15,9 @@ SHADOW = "#1d233014"
 _FOLD = 10.0
 """Side of the turned-up corner of a sticky note, px."""
 
+_NARROW = 110.0
+"""A note of less width has no room for anything beside its words, px."""
+
 
 def note_ground_color(theme: Theme, color: Tone) -> str:
     """What the words of a note in a tone stand on."""
@@ -25,6 +28,14 @@ def note_ground_color(theme: Theme, color: Tone) -> str:
             return color.cell
         case _:
             return theme.card
+
+
+def right_pad(context: Context, w: float) -> float:
+    """What the words of a note keep free at their right: the corner of a sticky note too, where it
+    is not narrow."""
+    usual = context.space.note_x
+    sticky = context.theme.note_shape == "sticky" and w >= _NARROW
+    return max(usual, _FOLD + 2) if sticky else usual
 
 
 def badge_ground_color(theme: Theme, color: Tone) -> str:

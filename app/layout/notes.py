@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.layout.colors import legible, readable, tone
 from app.layout.context import Context, Parts, edit_box
 from app.layout.marks import lay_marks, note_marks
-from app.layout.note_shapes import note_ground, note_ground_color, tail_height
+from app.layout.note_shapes import note_ground, note_ground_color, right_pad, tail_height
 from app.layout.picture import Box, EditBox, Glyph, GroupKind, Primitive
 from app.layout.space import snap
 from app.layout.styled import set_note, wrap_note
@@ -25,6 +25,8 @@ class Card(NamedTuple):
     h: float
     parts: Parts
     edit: EditBox | None = None
+    foot: float = 0.0
+    """See `Group`."""
 
 
 def lay_note(
@@ -39,7 +41,8 @@ def lay_note(
     muted = readable(theme.muted, ground)
     left = space.edge + space.note_x - 1
     text_x = left + (_ICON + 5 if note.icon else 0)
-    right = space.note_x + (16 if note.decisive else 0)
+    pad = right_pad(context, w)
+    right = pad + (16 if note.decisive else 0)
     block = wrap_note(note, context, style, max(8.0, w - text_x - right))
     text_h = max(block.height, block.line_height)
     h = 2 * space.note_y + text_h
@@ -47,7 +50,7 @@ def lay_note(
     below: Parts = ()
     if marks:
         below, more = lay_marks(
-            marks, context, left, space.note_y + text_h + 2, w - left - space.note_x, muted
+            marks, context, left, space.note_y + text_h + 2, w - left - pad, muted
         )
         h += more + 2
     tail = tail_height(context)
@@ -78,7 +81,7 @@ def lay_note(
         )
     parts.extend(below)
     box = edit_box(block, style, ink, ground, text_x, space.note_y, w - text_x - right)
-    return Card("note", note.id, w, h, tuple(parts), box)
+    return Card("note", note.id, w, h, tuple(parts), box, tail)
 
 
 def lay_passage(note: Note, context: Context, w: float, kind: str) -> Card:

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from app.layout.colors import mix, readable, tone, tone_of
 from app.layout.context import Context, Parts, edit_box, set_lines
-from app.layout.note_shapes import badge_ground, badge_ground_color
+from app.layout.note_shapes import badge_ground, badge_ground_color, right_pad
 from app.layout.notes import Card
 from app.layout.picture import Box, Image, Primitive
 from app.layout.space import snap
@@ -104,12 +104,13 @@ def lay_person(person: Person, known: Known | None, context: Context, w: float, 
         ink = muted
     size = 20.0
     left = space.edge + 6 + size + 6
-    inner = w - left - space.note_x
+    pad = right_pad(context, w)
+    inner = w - left - pad
     name = text.wrap(shown, styles.note, max(8.0, inner))
     role = text.wrap(person.role, styles.small, max(8.0, inner))
     if person.span == 1:
         inner = min(inner, max(name.width, role.width if person.role else 0.0, _LEAST))
-        w = left + inner + space.note_x
+        w = left + inner + pad
     y = space.note_y - 1
     body: list[Primitive] = [*set_lines(name, styles.note, ink, left, y, inner)]
     box = edit_box(name, styles.note, ink, ground, left, y, inner)

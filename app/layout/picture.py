@@ -142,6 +142,8 @@ class Group(NamedTuple):
     h: float
     parts: tuple[Primitive, ...]
     edit: EditBox | None = None
+    foot: float = 0.0
+    """What hangs under its body, px: the tail of a bubble. Arrows touch the body."""
 
 
 class Band(NamedTuple):

@@ -131,4 +131,4 @@ def _set_row(
 
 def placed_card(card: Card, x: float, y: float) -> Group:
     """A card in its place on the lane."""
-    return Group(card.kind, card.element, x, y, card.w, card.h, card.parts, card.edit)
+    return Group(card.kind, card.element, x, y, card.w, card.h, card.parts, card.edit, card.foot)

@@ -171,7 +171,7 @@ def check_links(journey: Journey, picture: Picture) -> None:
     """A link leaves the edge of its note and ends on the edge of the other."""
     drawn = {group.element: (group, x, y) for group, x, y in picture.walk() if group.kind == "link"}
     items = {
-        group.element: Area(x, y, group.w, group.h)
+        group.element: Area(x, y, group.w, group.h - group.foot)
         for group, x, y in picture.walk()
         if group.kind in (*ITEMS, "emotion")
     }

@@ -70,7 +70,7 @@ def ground_of(band: Band, gaps: tuple[float, ...]) -> LaneGround:
             continue
         area = Area(group.x, group.y, group.w, group.h)
         if group.kind != "prompt":
-            places[group.element] = area
+            places[group.element] = area._replace(h=group.h - group.foot)
         boxes.append((group.element, area))
         if group.kind == "emotion":
             boxes += [("", words) for words in _words(group)]
