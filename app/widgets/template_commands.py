@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from app.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
+    from app.model.journey import Locked
     from app.model.templating import Choices
     from app.widgets.templating.place import Place
     from app.widgets.window import MainWindow
@@ -23,6 +24,7 @@ class TemplateCommands(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
+        self._lifted: tuple[str, tuple[Locked, ...]] = ("", ())
 
     @property
     def folders(self) -> list[Path]:
@@ -86,6 +88,27 @@ class TemplateCommands(QObject):
         window = self._window.program.window_on(path)
         if window is not None:
             window.templates.say_edited()
+
+    def unlock(self) -> None:
+        """Takes the locks off the template that is being edited; saving it as its next version
+        proposes them again."""
+        from app.model.edits import change_journey
+
+        template = self._session.journey.template
+        if template is not None:
+            self._lifted = template.id, template.locked
+            self._session.edit(
+                self.tr("Take the locks off"),
+                lambda j: change_journey(j, template=template.replace(locked=())),
+            )
+
+    @property
+    def lifted(self) -> tuple[Locked, ...]:
+        """The locks that were taken off the template that is being edited."""
+        template = self._session.journey.template
+        if template is None or template.locked or template.id != self._lifted[0]:
+            return ()
+        return self._lifted[1]
 
     def say_edited(self) -> None:
         """Says that the map is a template's own file, and how its maps come to know."""

@@ -330,6 +330,8 @@ class MainWindow(QMainWindow):
         choices: tuple[Choice, ...] = ()
         if error.code == "fixed":
             choices = (Choice(lambda: self.tr("Unlock"), self.parking.lock_structure),)
+        elif error.code == "locked" and self.templates.edits_template:
+            choices = (Choice(lambda: self.tr("Take the locks off"), self.templates.unlock),)
         self.messages.show_message(lambda: sentence(error), "warning", *choices)
 
     def _set_wheel(self) -> None:

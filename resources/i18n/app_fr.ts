@@ -1984,8 +1984,8 @@
         <translation>Aucun modèle ne correspond.</translation>
     </message>
     <message>
-        <source>No template of yours yet. Drop a map here to add it.</source>
-        <translation>Vous n’avez pas encore de modèle. Déposez une carte ici pour l’ajouter.</translation>
+        <source>No template of yours yet. Save an open map as a template with the File menu, or drop a map here.</source>
+        <translation>Vous n’avez pas encore de modèle. Enregistrez une carte ouverte comme modèle par le menu Fichier, ou déposez une carte ici.</translation>
     </message>
     <message>
         <source>There is no template in this folder.</source>
@@ -4463,6 +4463,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>Unlock</source>
         <translation>Déverrouiller</translation>
     </message>
+    <message>
+        <source>Take the locks off</source>
+        <translation>Retirer les verrous</translation>
+    </message>
 </context>
 <context>
     <name>Managing</name>
@@ -6125,8 +6129,8 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Le remplacer</translation>
     </message>
     <message>
-        <source>Keep both, this one as “{name}”</source>
-        <translation>Garder les deux, celui-ci sous le nom «&#x202f;{name}&#x202f;»</translation>
+        <source>Keep both, with a number for this one</source>
+        <translation>Garder les deux, celui-ci avec un numéro</translation>
     </message>
 </context>
 <context>
@@ -7647,6 +7651,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Save as template</source>
         <translation>Enregistrer comme modèle</translation>
+    </message>
+    <message>
+        <source>Take the locks off</source>
+        <translation>Retirer les verrous</translation>
     </message>
     <message>
         <source>This is the template itself. Saved as a new version, it is offered to the maps that were made from it.</source>

@@ -153,7 +153,10 @@ class Browser(QScrollArea):
         if self.search.text() or self.chips.value:
             return self.tr("No template matches.")
         if part == OWN:
-            return self.tr("No template of yours yet. Drop a map here to add it.")
+            return self.tr(
+                "No template of yours yet. Save an open map as a template with the File menu, or "
+                "drop a map here."
+            )
         return self.tr("There is no template in this folder.") if part != TEMPLATES else ""
 
     def show_all_languages(self) -> None:

@@ -37,7 +37,7 @@ class Managing(QObject):
         menu.setObjectName("card_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         entries: list[tuple[str, Callable[[], object], str]] = [
-            (self.tr("&Start a map from it"), card.click, "Return"),
+            (self.tr("&Start a map from it"), card.click, "Enter"),
             (self.tr("&Look at it first"), card.previewed.emit, "Space"),
         ]
         if own:

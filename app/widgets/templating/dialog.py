@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -30,7 +31,7 @@ from app.widgets.templating.place import PlaceFields
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
-_WIDTH = 860
+_WIDTH = 900
 _ROOM = 80
 """Left free of the screen's height, px."""
 
@@ -121,7 +122,7 @@ class SaveTemplate(QDialog):
         known = window.templates.edits_template
         owner = str(window.program.settings.value(OWNER, ""))
         self.about.fill(journey, known=known, author=owner or journey.owner)
-        self.kept.fill(journey, known=known)
+        self.kept.fill(journey, known=known, lifted=window.templates.lifted)
         folders = window.templates.folders
         path = window.session.path if known else None
         self.place.fill(folders, path, journey.template.id if journey.template else "")
@@ -199,3 +200,7 @@ class SaveTemplate(QDialog):
         column.setSpacing(0)
         column.addWidget(scroll, 1)
         column.addWidget(self._foot)
+        place, kept = self.place, self.kept
+        stops = (self.about.language, place.where, place.replace, place.both, kept.samples)
+        for before, after in pairwise((*stops, *kept.stops, self.cancel, self.save)):
+            self.setTabOrder(before, after)

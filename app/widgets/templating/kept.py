@@ -53,14 +53,17 @@ class KeptFields(QWidget):
             box.toggled.connect(self.changed)
         self.every.toggled.connect(self._follow_every)
 
-    def fill(self, journey: Journey, *, known: bool) -> None:
-        """Proposes choices for a map; one that is a template already, `known`, stays whole."""
+    def fill(
+        self, journey: Journey, *, known: bool = False, lifted: tuple[Locked, ...] = ()
+    ) -> None:
+        """Proposes choices for a map; one that is a template already, `known`, stays whole, with
+        the locks that were `lifted` for its changes."""
         template = journey.template
         self.samples.setCurrentIndex(2 if known else 0)
         for name, box in self.parts.items():
             box.setChecked(known or name != "parking")
         for name, box in self.locks.items():
-            box.setChecked(template is not None and name in template.locked)
+            box.setChecked(name in (template.locked if template else ()) or name in lifted)
         blocks = template.blocks if template else ()
         for kind, box in self.kinds.items():
             box.setChecked(not blocks or kind in blocks)
@@ -83,6 +86,12 @@ class KeptFields(QWidget):
             "locked": tuple(name for name, box in self.locks.items() if box.isChecked()),
             "blocks": () if self.every.isChecked() else kinds,
         }
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the keyboard goes after the notes, in order."""
+        kinds = self.kinds.values()
+        return (*self.parts.values(), *self.locks.values(), self.every, *kinds)
 
     @property
     def offers_nothing(self) -> bool:

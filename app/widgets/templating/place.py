@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QRadioButton, QVB
 
 from app.files.names import file_stem
 from app.files.templates import SUFFIXES, Standing, free_path, standing_template
+from app.widgets.plain import plain_tip
 
 SUFFIX = ".parcours"
 _OTHER = "other"
+_LONGEST = 48
+"""Characters shown of a file's name."""
 
 
 class Place(NamedTuple):
@@ -36,6 +39,10 @@ class PlaceFields(QWidget):
         self._file: Path | None = None
         self._standing: tuple[Path, Standing | None] | None = None
         self.where = QComboBox()
+        self.where.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.where.setMinimumContentsLength(16)
         self._label = _label("")
         self._taken = _label("")
         self.replace, self.both = QRadioButton(), QRadioButton()
@@ -107,7 +114,7 @@ class PlaceFields(QWidget):
             )
         other = self.tr("Another file…")
         if self._file is not None:
-            other = self.tr("The file “{name}”").format(name=self._file.name)
+            other = self.tr("The file “{name}”").format(name=_shortened(self._file.name))
         self.where.setItemText(self.where.count() - 1, other)
         standing = self._standing[1] if self._standing else None
         for widget in (self._taken, self.replace, self.both):
@@ -115,14 +122,15 @@ class PlaceFields(QWidget):
         if standing is None:
             return
         path = self.path
-        self._taken.setText(self.tr("“{name}” is already there.").format(name=path.name))
+        name = _shortened(path.name)
+        self._taken.setText(self.tr("“{name}” is already there.").format(name=name))
         self.replace.setText(
             self.tr("Replace it, as version {number}").format(number=standing.version + 1)
             if standing.id
             else self.tr("Replace it")
         )
-        free = free_path(path).stem
-        self.both.setText(self.tr("Keep both, this one as “{name}”").format(name=free))
+        self.both.setText(self.tr("Keep both, with a number for this one"))
+        self.both.setToolTip(plain_tip(free_path(path).name))
 
     def _look(self) -> None:
         path = self.path
@@ -141,6 +149,13 @@ class PlaceFields(QWidget):
             if self._file is None:
                 self.where.setCurrentIndex(0)
         self.follow(self._name)
+
+
+def _shortened(name: str) -> str:
+    """A name of a file without its middle where it is long."""
+    if len(name) <= _LONGEST:
+        return name
+    return f"{name[: _LONGEST // 2]}…{name[-_LONGEST // 2 :]}"
 
 
 def _label(role: str) -> QLabel:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from app.files.store import load
 from app.files.templates import free_path, save_template, standing_template
+from app.model import edits
 from app.model.faults import faults
-from app.model.journey import Journey
+from app.model.journey import Journey, Template
 from app.model.queries import counts
 from app.widgets.start_page import StartPage
 from app.widgets.templating.dialog import SaveTemplate
@@ -89,6 +90,23 @@ def test_what_was_chosen_is_in_the_file(own, map_file, open_window, qtbot):
     assert "one of your templates" in window.messages.text
 
 
+def test_the_keyboard_goes_through_it_in_reading_order(own, map_file, open_window, qtbot):
+    dialog = offered(open_window(map_file), qtbot)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.about.name.hasFocus)
+    seen = []
+    while dialog.focusWidget() not in seen:
+        seen.append(dialog.focusWidget())
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    wanted = [
+        *(dialog.about.name, dialog.about.description, dialog.about.author),
+        *(dialog.about.category, dialog.about.language, dialog.place.where),
+        *(dialog.kept.samples, dialog.kept.parts["personas"]),
+    ]
+    assert seen[: len(wanted)] == wanted
+    assert seen[-2:] == [dialog.cancel, dialog.save]
+
+
 def test_a_kind_of_lane_at_least_is_offered(own, map_file, open_window, qtbot):
     dialog = offered(open_window(map_file), qtbot)
     dialog.kept.every.setChecked(False)
@@ -137,6 +155,7 @@ def test_the_gallery_shows_it_at_once(own, map_file, open_window, program, qtbot
     shown = other.findChild(StartPage)
     qtbot.waitUntil(lambda: [one.title for one in shown.templates.cards] == ["Bikes"])
     qtbot.waitUntil(lambda: shown.focusWidget() is shown.templates.cards[0])
+    qtbot.waitUntil(lambda: shown.templates.cards[0].has_image, timeout=60_000)
     page.bench.cancel(wait=True)
     shown.bench.cancel(wait=True)
 
@@ -161,6 +180,36 @@ def test_a_template_is_edited_and_saved_as_its_next_version(own, map_file, open_
     assert made(path).template.id == first.id
     assert session.journey == made(path)
     assert window.documents.save()
+
+
+def test_the_locks_of_a_template_are_taken_off_to_change_it(own, map_file, open_window, qtbot):
+    path = own / "Bikes.parcours"
+    locked = ("stage-names", "colors")
+    before = load(map_file).journey
+    save_template(path, before.replace(template=Template(id="t", name="B", locked=locked)))
+    window = open_window(path)
+    session = window.session
+    stage = before.stages[0].id
+    assert not session.edit("x", lambda j: edits.change_stage(j, stage, name="Other"))
+    press(window, "Take the locks off")
+    assert session.edit("x", lambda j: edits.change_stage(j, stage, name="Other"))
+    dialog = offered(window, qtbot)
+    ticked = [name for name, box in dialog.kept.locks.items() if box.isChecked()]
+    assert tuple(ticked) == locked
+    QTest.mouseClick(dialog.save, LEFT)
+    template = made(path).template
+    assert (template.version, template.locked) == (2, locked)
+    assert made(path).stages[0].name == "Other"
+
+
+def test_a_map_made_from_a_template_keeps_its_locks(own, map_file, open_window):
+    window = open_window(map_file)
+    session = window.session
+    session.start(session.journey.replace(template=Template(id="t", locked=("stage-names",))))
+    stage = session.journey.stages[0].id
+    assert not session.edit("x", lambda j: edits.change_stage(j, stage, name="Other"))
+    buttons = [one.text() for one in window.messages.findChildren(QPushButton)]
+    assert "Take the locks off" not in buttons
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_the_window(
