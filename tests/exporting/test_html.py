@@ -9,9 +9,12 @@ from xml.etree import ElementTree
 
 import html5lib
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.exporting.export import export_file
 from app.exporting.html import write_html
+from app.exporting.html.markup import plain_text, text_of
 from app.model.assets import make_asset
 from app.model.items import Note, PictureUse
 from app.model.journey import Journey, Stage, empty_journey
@@ -232,3 +235,24 @@ def test_views_and_spans_are_told(tmp_path):
     page = parsed(path.read_text("utf-8"))
     assert "Long" not in words(page.find("body"))
     assert "1\xa0note" in words(page.find("body"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=80))
+def test_any_text_is_a_text_in_elements_and_attributes(text: str) -> None:
+    page = parsed(
+        "<!DOCTYPE html><html><head><title>x</title></head><body>"
+        f'<p title="{plain_text(text)}">{text_of(text)}</p></body></html>'
+    )
+    (found,) = page.iter("p")
+    assert squeezed(words(found)) == squeezed(found.get("title")) == squeezed(plain(text))
+
+
+def plain(text: str) -> str:
+    """A text as HTML can hold it."""
+    lost = re.compile(
+        "[\ufdd0-\ufdef]|["
+        + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+        + "]"
+    )
+    return lost.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -7,6 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -167,3 +169,14 @@ def test_pictures_are_named_without_folders(tmp_path):
         text = (tmp_path / f"map{suffix}").read_text("utf-8")
         assert "secret" not in text
         assert re.search(r"\d\.png", text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=60))
+def test_any_text_is_a_cell_of_its_own(text: str) -> None:
+    made = escaped(text)
+    ((_, rows),) = read(f"# x\n\n| a | b |\n| --- | --- |\n| {made} | end |\n")
+    assert rows[1][1] == "end"
+    found = re.sub(r"\s+", " ", rows[1][0]).strip()
+    lost = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]", "\ufffd", text)
+    assert found == re.sub(r"\s+", " ", lost).strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import zipfile
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.exporting.errors import ExportCancelled
+from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.export import export_file
 from app.exporting.options import ExportOptions
 from app.layout.labels import labels_for
@@ -277,6 +278,31 @@ def test_a_stopped_export_leaves_the_old_file(qapp, tmp_path, suffix):
         export_file(map_of("One"), path, progress=lambda done: False)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+class FullDisk(io.FileIO):
+    """A file on a disk without room."""
+
+    def write(self, data) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_full_disk_is_said_and_the_old_file_stays(qapp, tmp_path, monkeypatch, suffix):
+    path = tmp_path / f"map{suffix}"
+    path.write_bytes(b"old")
+    monkeypatch.setattr("app.replacing.open", lambda name, _: FullDisk(name, "x"), raising=False)
+    with pytest.raises(ExportError) as caught:
+        export_file(map_of("One"), path)
+    assert caught.value.code == "disk-full"
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_missing_folder_is_named(qapp, tmp_path, suffix):
+    with pytest.raises(ExportError, match=r"folder .*nowhere does not exist"):
+        export_file(map_of("One"), tmp_path / "nowhere" / f"map{suffix}")
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

@@ -99,7 +99,7 @@ def touchpoints_of(journey: Journey) -> Table:
         *audit,
         *(words.link, words.note),
     )
-    widths = (30, 18, 11, 11, 14, 20, 34, 12, 12, 12, 12, *(12 for _ in audit), 30, 40)
+    widths = (28, 16, 10, 10, 12, 18, 26, 13, 11, 11, 11, *(11 for _ in audit), 24, 30)
     return Table(words.touchpoints, fields, widths, tuple(map(row, entries)))
 
 
@@ -136,7 +136,7 @@ def audit_of(journey: Journey) -> Table | None:
         *(one.name for one in criteria),
         *(words.comment, words.note),
     )
-    widths = (22, 30, 12, 12, 12, *(12 for _ in criteria), 44, 40)
+    widths = (20, 28, 11, 11, 11, *(11 for _ in criteria), 36, 30)
     return Table(words.audit, fields, widths, tuple(rows))
 
 
@@ -198,7 +198,7 @@ def personas_of(journey: Journey) -> Table | None:
         *(words.name, words.role, words.age, words.place, words.quote),
         *(labels.goals, labels.needs, labels.frustrations, words.traits, words.details),
     )
-    widths = (22, 22, 8, 18, 34, 34, 34, 34, 34, 34)
+    widths = (20, 20, 7, 14, 28, 28, 28, 28, 28, 28)
     return Table(words.personas, fields, widths, tuple(map(row, journey.personas)))
 
 

@@ -16,7 +16,9 @@ _NAME = 31
 """The most characters that a sheet's name has."""
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
-_A4 = 9
+_A4, _A3 = 9, 8
+_WIDE = 190
+"""Characters across from which a sheet is printed on the larger paper, to be read at all."""
 
 
 class Look(NamedTuple):
@@ -91,6 +93,7 @@ class Sheet:
     def __init__(self, sheet: Worksheet, book: Book) -> None:
         self.raw = sheet
         self._book = book
+        self._wide = False
 
     def write(
         self,
@@ -121,17 +124,21 @@ class Sheet:
         for index in range(row, row + rows):
             self.raw.set_row(index, min(HIGHEST, round(points / rows, 2)))
 
-    def print_on_pages(self, heads: tuple[int, int], foot: str, *, column: bool) -> None:
-        """Landscape pages as wide as the sheet, each with the rows of its head from one to another,
-        and with its first column where asked for."""
+    def widths(self, widths: Sequence[float]) -> None:
+        """How wide the columns are, in characters."""
+        for column, width in enumerate(widths):
+            self.raw.set_column(column, column, width)
+        self._wide = sum(widths) > _WIDE
+
+    def print_on_pages(self, heads: tuple[int, int], foot: str) -> None:
+        """Landscape pages as wide as the sheet, each with the rows of its head from one to
+        another."""
         sheet = self.raw
         sheet.set_landscape()
-        sheet.set_paper(_A4)
+        sheet.set_paper(_A3 if self._wide else _A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(0.4, 0.4, 0.5, 0.6)
         sheet.repeat_rows(*heads)
-        if column:
-            sheet.repeat_columns(0, 0)
         sheet.set_footer(f"&C{foot}")
 
     def _text(self, row: int, column: int, text: str, look: Look, runs: Sequence[Run]) -> None:

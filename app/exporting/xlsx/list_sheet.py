@@ -21,7 +21,7 @@ def add_table(book: Book, theme: Theme, table: Table, words: TableWords) -> None
         row = _rows(sheet, theme, row, values, table.widths)
     sheet.raw.autofilter(0, 0, max(1, row - 1), len(table.fields) - 1)
     sheet.raw.freeze_panes(1, 1)
-    sheet.print_on_pages((0, 0), words.page, column=False)
+    sheet.print_on_pages((0, 0), words.page)
 
 
 def add_facts(
@@ -30,20 +30,19 @@ def add_facts(
     """A sheet of what the map says of itself, a line each."""
     sheet = book.add(words.about)
     widths = (24, 90)
-    for column, width in enumerate(widths):
-        sheet.raw.set_column(column, column, width)
+    sheet.widths(widths)
     row = 0
     for fact in facts:
         row = _rows(sheet, theme, row, fact, widths)
-    sheet.print_on_pages((0, 0), words.page, column=False)
+    sheet.print_on_pages((0, 0), words.page)
 
 
 def _head(sheet: Sheet, theme: Theme, fields: Sequence[str], widths: Sequence[int]) -> None:
     fill = theme.stages[0]
     look = Look(fill, readable(theme.stage_text, fill), bold=True, middle=True, line=theme.line)
     names = [clean(name) for name in fields]
-    for column, (name, width) in enumerate(zip(names, widths, strict=True)):
-        sheet.raw.set_column(column, column, width)
+    sheet.widths(widths)
+    for column, name in enumerate(names):
         sheet.write(0, column, name, look)
     heights = [height_of(name, w - 3, 12) for name, w in zip(names, widths, strict=True)]
     sheet.height(0, 1, max([22.0, *heights]))

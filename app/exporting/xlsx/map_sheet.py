@@ -59,9 +59,7 @@ class _Writer:
     def write(self, title: str, told: Callable[[float], None]) -> None:
         sheet, theme, grid = self._sheet, self._theme, self._grid
         sheet.raw.hide_gridlines(2)
-        sheet.raw.set_column(0, 0, _LANE)
-        for column, width in enumerate(self._widths):
-            sheet.raw.set_column(column + 1, column + 1, width)
+        sheet.widths((_LANE, *self._widths))
         ink = readable(theme.text, "#ffffff")
         span = max(1, len(grid.columns) + 1)
         look = Look("", ink, bold=True, size=_TITLE, middle=True)
@@ -78,7 +76,7 @@ class _Writer:
         if not grid.lanes and not grid.stages:
             sheet.write(self._row, 0, self._words.empty, Look("", ink), columns=span)
             sheet.height(self._row, 1, height_of(self._words.empty, _LANE))
-        sheet.print_on_pages((1, kept) if kept else (0, 0), self._words.page, column=True)
+        sheet.print_on_pages((1, kept) if kept else (0, 0), self._words.page)
 
     def _over(self, column: int, span: int) -> float:
         """The width of some columns of notes, in characters."""

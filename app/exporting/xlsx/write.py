@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 from app.exporting.errors import ExportCancelled
@@ -28,15 +29,18 @@ def write_xlsx(shown: Seen, path: Path, *, progress: Progress | None = None) -> 
         if progress is not None and progress(done) is False:
             raise ExportCancelled
 
+    # In memory first: the library hides what a disk says in errors of its own.
+    made = BytesIO()
+    book = Book(made, title)
+    add_map(book, journey.theme, grid_of(shown), title, words, _part(told, 0.0, 0.6))
+    tables = tables_of(journey)
+    for index, table in enumerate(tables):
+        add_table(book, journey.theme, table, words)
+        told(0.6 + 0.2 * (index + 1) / len(tables))
+    add_facts(book, journey.theme, facts_of(journey), words)
+    book.close()
     with replacing(path) as file:
-        book = Book(file, title)
-        add_map(book, journey.theme, grid_of(shown), title, words, _part(told, 0.0, 0.6))
-        tables = tables_of(journey)
-        for index, table in enumerate(tables):
-            add_table(book, journey.theme, table, words)
-            told(0.6 + 0.2 * (index + 1) / len(tables))
-        add_facts(book, journey.theme, facts_of(journey), words)
-        book.close()
+        file.write(made.getbuffer())
         told(1.0)
 
 
