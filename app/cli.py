@@ -121,12 +121,37 @@ def _new(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE")
-    parser.add_argument("-o", "--output", metavar="OUT", required=True)
-    parser.add_argument("--scale", metavar="S")
-    parser.add_argument("--paper", metavar="PAPER")
-    parser.add_argument("--outlines", action="store_true")
-    parser.add_argument("--view", metavar="VIEW")
+    parser.add_argument("files", metavar="FILE", nargs="+")
+    parser.add_argument("-o", "--output", metavar="OUT", required=True, action="append")
+    for name, metavar in _EXPORT_VALUES.items():
+        also = ("--page",) if name == "paper" else ()
+        parser.add_argument(f"--{name}", *also, metavar=metavar)
+    for name in _EXPORT_SWITCHES:
+        parser.add_argument(f"--{name}", action="store_true")
+
+
+_EXPORT_VALUES = {
+    "format": "FORMAT",
+    "view": "VIEW",
+    "stages": "STAGES",
+    "theme": "THEME",
+    "language": "LANGUAGE",
+    "paper": "PAPER",
+    "zoom": "Z",
+    "across": "N",
+    "overlap": "MM",
+    "smallest": "PT",
+    "scale": "S",
+    "dpi": "DPI",
+    "width": "PIXELS",
+    "ratio": "RATIO",
+    "master": "FILE",
+    "table": "TABLE",
+}
+_EXPORT_SWITCHES = (
+    *("portrait", "landscape", "tile", "split", "no-marks", "page-index"),
+    *("transparent", "outlines", "strict"),
+)
 
 
 def _audit(parser: argparse.ArgumentParser) -> None:

@@ -74,37 +74,85 @@ Crée une carte à partir d’un modèle (voir parcours templates).
     ),
     "export": (
         """\
-usage: parcours export FILE -o OUT [--view VIEW] [--paper PAPER] [--scale S] [--outlines]
+usage: parcours export FILE [FILE …] -o OUT [-o OUT …] [OPTIONS]
 
-Writes a map in the format that the ending of OUT names. OUT is overwritten.
+Writes maps as files, each in the format that the ending of OUT says. OUT is overwritten.
 
-  FILE                 the map; - reads standard input
-  -o, --output OUT     a name that ends in .pdf, .png, .svg, .xlsx, .csv, .html, .md (Markdown),
-                       .mmd (a journey for Mermaid) or .json
+  FILE                 a map; - reads standard input
+  -o, --output OUT     a name that ends in .pdf, .png, .svg, .pptx, .xlsx, .csv, .html, .md, .mmd
+                       or .json, with {name} where the map's own name is wanted; or a folder, or
+                       - for standard output, both with --format
+  --format FORMATS     such as pdf or pdf,png
+
+what of the map:
   --view VIEW          the named view to show, or all; without it, what the map shows now
-  --scale S            PNG: pixels for each px of the map, 1 by default (96 dpi), 0.05 to 16
-  --paper PAPER        PDF: a paper such as A4 or A3; without it, one page of the map's size
-  --outlines           SVG: letters as shapes, for programs that ignore the fonts inside
+  --stages STAGES      only these, by name or number: 1,3-4 or "Purchase,Use"
+  --theme THEME        a shipped theme, a theme's file, or printed for the map's own on white paper
+  --language LANGUAGE  of the words that Parcours writes into the map, such as en or fr
 
-Characters that no font has, and pictures that cannot be read, are named in a warning; the export
-is made all the same.
+PDF:
+  --paper PAPER        such as A4, A3 or 300x500 (mm); without it, one page of the map's size
+  --portrait, --landscape   how the paper lies; without them, as suits the map
+  --tile               pages to be joined; --across N of them side by side, --overlap MM,
+                       --no-marks without crop marks
+  --split              pages that end between stages and lanes, with their heads on each
+  --zoom Z             the map's size on tiles and parts, 1 by default (96 px an inch)
+  --page-index         a first page that shows where each page is
+  --smallest PT        type under this is warned of, 6 by default
+
+others:
+  --scale S            PNG: pixels for each px of the map, 1 by default (96 dpi), 0.05 to 16;
+                       or --dpi DPI, or --width PIXELS
+  --transparent        PNG, SVG: without the ground
+  --outlines           SVG: letters as shapes, for programs that ignore the fonts inside
+  --ratio RATIO        PPTX: 16:9 or 4:3; --master FILE takes a presentation's design
+  --table TABLE        CSV: grid, touchpoints or metrics
+
+  --strict             exit code 1 when something is not as on the screen
+
+What is not as on the screen (characters that no font has, pictures that cannot be read or are too
+coarse, small type) is named in a warning; the export is made all the same.
 """,
         """\
-usage : parcours export FICHIER -o SORTIE [--view VUE] [--paper PAPIER] [--scale S]
-                       [--outlines]
+usage : parcours export FICHIER [FICHIER …] -o SORTIE [-o SORTIE …] [OPTIONS]
 
-Écrit une carte dans le format que nomme la fin de SORTIE. SORTIE est écrasée.
+Écrit des cartes dans des fichiers, chacun au format que dit la fin du nom de SORTIE. SORTIE est
+écrasée.
 
-  FICHIER               la carte ; - lit l’entrée standard
-  -o, --output SORTIE   un nom qui finit par .pdf, .png, .svg, .xlsx, .csv, .html, .md (Markdown),
-                        .mmd (un parcours pour Mermaid) ou .json
+  FICHIER               une carte ; - lit l’entrée standard
+  -o, --output SORTIE   un nom qui finit par .pdf, .png, .svg, .pptx, .xlsx, .csv, .html, .md,
+                        .mmd ou .json, avec {name} pour le nom de la carte ; ou un dossier, ou
+                        - pour la sortie standard, tous deux avec --format
+  --format FORMATS      comme pdf ou pdf,png
+
+quoi de la carte :
   --view VUE            la vue nommée à montrer, ou all ; sans elle, ce que la carte montre
-  --scale S             PNG : pixels par px de la carte, 1 par défaut (96 ppp), 0,05 à 16
-  --paper PAPIER        PDF : un papier comme A4 ou A3 ; sans lui, une page à la taille de la carte
-  --outlines            SVG : lettres en contours, si un logiciel ignore les polices jointes
+  --stages ÉTAPES       celles-ci seulement, par nom ou numéro : 1,3-4 ou "Achat,Usage"
+  --theme THÈME         un thème fourni, le fichier d’un thème, ou printed : le sien, sur blanc
+  --language LANGUE     des mots que Parcours écrit dans la carte, comme fr ou en
 
-Un avertissement nomme les caractères qu’aucune police ne possède et les images qui ne se lisent
-pas ; l’export est fait tout de même.
+PDF :
+  --paper PAPIER        comme A4, A3 ou 300x500 (mm) ; sans lui, une page à la taille de la carte
+  --portrait, --landscape   le sens du papier ; sans eux, selon la carte
+  --tile                des pages à assembler ; --across N côte à côte, --overlap MM de
+                        recouvrement, --no-marks sans traits de coupe
+  --split               des pages coupées entre étapes et lignes, avec leurs en-têtes
+  --zoom Z              la taille de la carte sur ces pages, 1 par défaut (96 px par pouce)
+  --page-index          une première page qui montre où est chacune
+  --smallest PT         signaler le texte plus petit, 6 par défaut
+
+autres :
+  --scale S             PNG : pixels par px de la carte, 1 par défaut (96 ppp), 0,05 à 16 ;
+                        ou --dpi PPP, ou --width PIXELS
+  --transparent         PNG, SVG : sans le fond
+  --outlines            SVG : lettres en contours, si un logiciel ignore les polices jointes
+  --ratio RAPPORT       PPTX : 16:9 ou 4:3 ; --master FICHIER reprend l’habillage d’une présentation
+  --table TABLEAU       CSV : grid (grille), touchpoints (points de contact), metrics (indicateurs)
+
+  --strict              code de sortie 1 si quelque chose n’est pas comme à l’écran
+
+Un avertissement nomme ce qui n’est pas comme à l’écran (caractères sans police, images illisibles
+ou trop grossières, petit texte) ; l’export est fait tout de même.
 """,
     ),
     "audit": (

@@ -5,25 +5,21 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.display import qt_problem
+from app.export_jobs import export_maps
 from app.exporting.errors import ExportError
-from app.exporting.limits import SUFFIXES, check_scale, check_suffix
-from app.exporting.paper import find_paper
+from app.exporting.limits import SUFFIXES
 from app.files.store import load, save
 from app.files.templates import broken_templates, list_templates, load_template
-from app.model.errors import ReadError
+from app.map_input import qt_started, read_map
 from app.model.journey import VERSION, Journey
 from app.model.queries import counts
-from app.model.reading import read_journey
 from app.model.writing import write_journey
-from app.refusals import Refused, StreamError, UsageError, answer, answer_bytes, asked, tell
+from app.refusals import Refused, StreamError, UsageError, answer, answer_bytes, tell
 from app.words import Words
 
 if TYPE_CHECKING:
@@ -62,51 +58,6 @@ def make_map(words: Words, template: str, language: str | None, output: str, for
     return 0
 
 
-def export_map(
-    words: Words,
-    file: str,
-    output: str,
-    scale: str | None,
-    paper: str | None,
-    outlines: bool,
-    view: str | None,
-) -> int:
-    """Writes a map in the format of `output`’s ending; as it is shown, unless `view` names another
-    view of it, or `all`."""
-    try:
-        suffix = check_suffix(Path(output))
-        if paper is not None and suffix != ".pdf":
-            raise UsageError(words.say("not-for", option="--paper", suffix=suffix), "export")
-        if scale is not None and suffix != ".png":
-            raise UsageError(words.say("not-for", option="--scale", suffix=suffix), "export")
-        if outlines and suffix != ".svg":
-            raise UsageError(words.say("not-for", option="--outlines", suffix=suffix), "export")
-        factor = _scale(words, scale)
-        if paper is not None:
-            find_paper(paper)
-    except ExportError as error:
-        raise UsageError(words.error(error) or error.code, "export") from error
-    journey = _in_view(words, _read(words, file), view)
-    with _qt(words):
-        answer(_done(words, _export(words, journey, Path(output), factor, paper, outlines)))
-    return 0
-
-
-def _in_view(words: Words, journey: Journey, name: str | None) -> Journey:
-    """The map as one of its named views shows it; `all` shows everything, unless one is called
-    so."""
-    if name is None:
-        return journey
-    for same in (str, str.casefold):
-        for one in journey.views:
-            if same(one.name) == same(name):
-                return journey.replace(view=one.view)
-    if name == "all":
-        return journey.replace(view=None)
-    known = ", ".join([*(one.name for one in journey.views), "all"])
-    raise Refused(words.say("no-view", name=name, known=known))
-
-
 def print_audit(words: Words, file: str, output: str, blank: bool, paper: str | None) -> int:
     """Writes the worksheet of a map's audit as a PDF, filled in or `blank`."""
     from app.exporting.worksheet import check_worksheet, export_worksheet
@@ -115,8 +66,8 @@ def print_audit(words: Words, file: str, output: str, blank: bool, paper: str | 
         check_worksheet(Path(output), paper)
     except ExportError as error:
         raise UsageError(words.error(error) or error.code, "audit") from error
-    journey = _read(words, file)
-    with _qt(words):
+    journey = read_map(words, file)
+    with qt_started(words):
         report = export_worksheet(journey, Path(output), filled=not blank, paper=paper)
         _warn(words, report)
         answer(_done(words, report))
@@ -128,7 +79,7 @@ def check_files(words: Words, files: list[str]) -> int:
     failed = 0
     for file in files:
         try:
-            found = _read(words, file)
+            found = read_map(words, file)
         except StreamError:
             raise
         except Exception as error:
@@ -163,7 +114,7 @@ def write_example(words: Words, folder: str) -> int:
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
         raise Refused(f"{folder}: {error.strerror}") from error
-    with _qt(words):
+    with qt_started(words):
         for suffix in (".pdf", ".png"):
             answer(_done(words, _export(words, journey, Path(folder, f"example{suffix}"))))
     return 0
@@ -180,7 +131,7 @@ def self_test(words: Words) -> int:
     for error in broken:
         tell(words.error(error) or error.path)
     failed = len(broken)
-    with _qt(words), tempfile.TemporaryDirectory(prefix="parcours-") as folder:
+    with qt_started(words), tempfile.TemporaryDirectory(prefix="parcours-") as folder:
         for one in found:
             label = f"{one.name} {one.language}"
             try:
@@ -202,7 +153,7 @@ def self_test(words: Words) -> int:
 
 JOBS: dict[str, Callable[..., int]] = {
     "new": make_map,
-    "export": export_map,
+    "export": export_maps,
     "audit": print_audit,
     "check": check_files,
     "templates": list_all,
@@ -211,36 +162,10 @@ JOBS: dict[str, Callable[..., int]] = {
 """By command; each takes the words and the command's options by name."""
 
 
-def _scale(words: Words, text: str | None) -> float:
-    if text is None:
-        return 1.0
-    if not _NUMBER.fullmatch(text):
-        raise UsageError(words.say("bad-scale", value=text), "export")
-    return check_scale(float(text.replace(",", ".")))
-
-
-def _read(words: Words, file: str) -> Journey:
-    if file != "-":
-        return load(file).journey
-    try:
-        return read_journey(asked()).journey
-    except ReadError as error:
-        raise Refused(words.say("bad-input", reason=words.error(error))) from error
-
-
-def _export(
-    words: Words,
-    journey: Journey,
-    path: Path,
-    scale: float = 1.0,
-    paper: str | None = None,
-    outlines: bool = False,
-) -> ExportReport:
+def _export(words: Words, journey: Journey, path: Path) -> ExportReport:
     from app.exporting.export import export_file
-    from app.exporting.options import ExportOptions
 
-    options = ExportOptions(scale=scale, paper=paper, outlines=outlines)
-    report = export_file(journey, path, options)
+    report = export_file(journey, path)
     _warn(words, report)
     return report
 
@@ -254,26 +179,3 @@ def _warn(words: Words, report: ExportReport, *, formats: bool = True) -> None:
 
 def _done(words: Words, report: ExportReport) -> str:
     return words.say("exported", path=report.path, size=max(1, round(report.size / 1000)))
-
-
-@contextmanager
-def _qt(words: Words) -> Iterator[None]:
-    """The application that finding the system's fonts needs, without a display."""
-    if problem := qt_problem():
-        raise Refused(words.problem(problem))
-    if sys.platform.startswith("linux"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-    from PySide6.QtGui import QGuiApplication
-
-    def only_failures(kind: QtMsgType, _context: object, message: str) -> None:
-        if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
-            tell(message)
-
-    before = qInstallMessageHandler(only_failures)
-    application = QGuiApplication.instance() or QGuiApplication(["parcours"])
-    try:
-        yield
-    finally:
-        qInstallMessageHandler(before)
-        del application

@@ -57,9 +57,40 @@ _SAY: dict[str, tuple[str, str]] = {
         "The template “{name}” is not available in “{language}”, only in: {known}.",
         "Le modèle « {name} » n’existe pas en « {language} », seulement en : {known}.",
     ),
-    "bad-scale": (
-        "--scale takes a number such as 2 or 0.5, not “{value}”.",
-        "--scale attend un nombre comme 2 ou 0,5, pas « {value} ».",
+    "no-stage": (
+        "This map has no stage “{name}”. Stages: {known}.",
+        "Cette carte n’a pas d’étape « {name} ». Étapes : {known}.",
+    ),
+    "no-theme": (
+        "There is no theme “{name}”. Themes: {known}, or a file.",
+        "Il n’y a pas de thème « {name} ». Thèmes : {known}, ou un fichier.",
+    ),
+    "no-language": (
+        "--language takes a language such as en or fr, not “{value}”.",
+        "--language attend une langue comme fr ou en, pas « {value} ».",
+    ),
+    "bad-number": (
+        "{option} takes a number such as 2 or 0.5, not “{value}”.",
+        "{option} attend un nombre comme 2 ou 0,5, pas « {value} ».",
+    ),
+    "bad-choice": ("{option} takes one of: {known}.", "{option} attend l’un de : {known}."),
+    "one-of": (
+        "Only one of these options can be used: {options}.",
+        "Une seule de ces options peut servir : {options}.",
+    ),
+    "one-format": (
+        "Standard output takes one map in one format; name it with --format.",
+        "La sortie standard prend une seule carte, en un seul format ; donnez-le avec --format.",
+    ),
+    "which-format": (
+        "“{path}” is a folder; say with --format what to write into it.",
+        "« {path} » est un dossier ; dites avec --format ce qu’il faut y écrire.",
+    ),
+    "name-needed": (
+        "Several maps need a folder, or {name} in the output’s name, which stands for each map’s"
+        " own.",
+        "Plusieurs cartes demandent un dossier, ou {name} dans le nom de sortie, qui tient lieu du"
+        " nom de chaque carte.",
     ),
     "not-for": (
         "{option} cannot be used with {suffix}.",
