@@ -108,6 +108,21 @@ def test_a_workbook_lists_touchpoints_and_metrics(journey, tmp_path):
         assert told == sorted((one.label, one.value) for one in found if one.value is not None)
 
 
+def test_what_to_improve_can_be_sorted_in_a_workbook(tmp_path):
+    note = Note(kind="note", id="n", text="Slow", impact=4, effort=2, votes=12, tags=("a", "b"))
+    lanes = (
+        Lane(id="l", kind="pain", name="Pains", cells=(Cell(stage="s", items=(note,)),)),
+        Lane(id="m", kind="action", name="Actions", cells=()),
+    )
+    path = tmp_path / "map.xlsx"
+    export_file(map_of().replace(lanes=lanes), path)
+    rows = list(openpyxl.load_workbook(path)["To improve"].iter_rows(values_only=True))
+    assert rows[0][2:7] == ("Notes", "Importance", "Impact", "Effort", "Votes")
+    assert rows[1][:7] == ("Stage", "Pains", "Slow", None, 4, 2, 12)
+    assert rows[1][-1] == "a, b"
+    assert len(rows) == 2
+
+
 def test_csv_has_every_note_once_in_order(journey, tmp_path):
     path = tmp_path / "map.csv"
     assert export_file(journey, path).warnings == ()

@@ -13,7 +13,7 @@ from app.model.audit import mean_of, occurrences, score_of
 from app.model.criteria import criteria_of
 from app.model.durations import total
 from app.model.inventory import Entry, Inventory
-from app.model.items import Metric
+from app.model.items import Metric, Note
 from app.model.journey import Journey
 from app.model.people import Persona
 from app.model.queries import iter_items
@@ -224,6 +224,45 @@ def links_of(journey: Journey) -> Table | None:
     start, end = (f"{one} ({words.stage.lower()})" for one in (words.start, words.end))
     fields = (start, words.start, words.label, words.kind, end, words.end)
     return Table(words.links, fields, (22, 40, 24, 16, 22, 40), rows)
+
+
+def improvements_of(journey: Journey) -> Table | None:
+    """Pain points and opportunities, one each row with what tells which comes first; None when
+    there is none. The grid tells them too, but cannot be sorted by it."""
+    saying = Saying(journey)
+    words, marks = saying.words, saying.labels.marks
+    names = stage_names(journey.stages, saying.labels)
+    order = {stage.id: index for index, stage in enumerate(journey.stages)}
+    found = [
+        (place.stage, place.lane, place.item)
+        for place in iter_items(journey)
+        if place.lane.kind in ("pain", "opportunity") and isinstance(place.item, Note)
+    ]
+    found.sort(key=lambda one: order[one[0]])
+    rows: list[tuple[Value, ...]] = [
+        (
+            names[stage],
+            lane.name or saying.labels.untitled_lane,
+            note.text,
+            *(
+                float(number) if number else None
+                for number in (note.importance, note.impact, note.effort, note.votes)
+            ),
+            note.owner,
+            saying.touchpoint(note.touchpoint) if note.touchpoint else "",
+            saying.evidence(note.evidence),
+            note.source,
+            ", ".join(tag for tag in note.tags if tag.strip()),
+        )
+        for stage, lane, note in found
+    ]
+    fields = (
+        *(words.stage, words.lane, words.notes, words.importance),
+        *(marks["impact"], marks["effort"], marks["votes"], words.owner, words.touchpoint),
+        *(words.evidence, words.source, words.tags),
+    )
+    widths = (20, 20, 44, 12, 9, 9, 9, 20, 22, 12, 34, 20)
+    return Table(words.improvements, fields, widths, tuple(rows)) if rows else None
 
 
 def tables_of(journey: Journey) -> tuple[Table, ...]:

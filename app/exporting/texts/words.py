@@ -18,6 +18,7 @@ class TableWords(NamedTuple):
     metrics: str
     personas: str
     links: str
+    improvements: str
     about: str
     marks: str
     title: str
@@ -67,6 +68,7 @@ class TableWords(NamedTuple):
     lower: str
     earlier: str
     """The heads of earlier values; takes how many values ago."""
+    tags: str
     evidence: str
     source: str
     persona: str
@@ -103,6 +105,7 @@ _ENGLISH = TableWords(
     metrics="Metrics",
     personas="Personas",
     links="Links",
+    improvements="To improve",
     about="About",
     marks="What the marks mean",
     title="Title",
@@ -156,6 +159,7 @@ _ENGLISH = TableWords(
     higher="higher",
     lower="lower",
     earlier="Earlier ({})",
+    tags="Tags",
     evidence="Evidence",
     source="Source",
     persona="Persona",
@@ -170,9 +174,9 @@ _ENGLISH = TableWords(
     end="To",
     label="Label",
     link_kinds={
-        "next": "Next step",
-        "alternative": "Other path",
-        "loop": "Loop",
+        "next": "Next",
+        "alternative": "Alternative",
+        "loop": "Loop back",
         "triggers": "Triggers",
     },
     nameless_touchpoint="Unnamed touchpoint",
@@ -202,6 +206,7 @@ _FRENCH = TableWords(
     metrics="Indicateurs",
     personas="Personas",
     links="Liens",
+    improvements="À améliorer",
     about="À propos",
     marks="Ce que disent les marques",
     title="Titre",
@@ -255,6 +260,7 @@ _FRENCH = TableWords(
     higher="plus haut",
     lower="plus bas",
     earlier="Avant ({})",
+    tags="Étiquettes",
     evidence="Preuve",
     source="Source",
     persona="Persona",
@@ -269,9 +275,9 @@ _FRENCH = TableWords(
     end="À",
     label="Libellé",
     link_kinds={
-        "next": "Étape suivante",
+        "next": "Suite",
         "alternative": "Autre chemin",
-        "loop": "Boucle",
+        "loop": "Retour en arrière",
         "triggers": "Déclenche",
     },
     nameless_touchpoint="Point de contact sans nom",

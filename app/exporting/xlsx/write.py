@@ -9,7 +9,7 @@ from pathlib import Path
 from app.exporting.errors import ExportCancelled
 from app.exporting.placing import Progress
 from app.exporting.replacing import replacing
-from app.exporting.texts.lists import facts_of, tables_of
+from app.exporting.texts.lists import facts_of, improvements_of, tables_of
 from app.exporting.texts.map_grid import grid_of
 from app.exporting.texts.words import table_words
 from app.exporting.xlsx.book import Book
@@ -34,6 +34,8 @@ def write_xlsx(shown: Seen, path: Path, *, progress: Progress | None = None) -> 
     book = Book(made, title)
     add_map(book, journey.theme, grid_of(shown), title, words, _part(told, 0.0, 0.6))
     tables = tables_of(journey)
+    if (improvements := improvements_of(journey)) is not None:
+        tables = (improvements, *tables)
     for index, table in enumerate(tables):
         add_table(book, journey.theme, table, words)
         told(0.6 + 0.2 * (index + 1) / len(tables))
