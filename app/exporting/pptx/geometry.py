@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.exporting.placing import corner_radius
 from app.layout.picture import Box, Fill, Gradient, Path
+from app.layout.shapes import Segments
 
 EMU = 9525
 """English metric units a px (ECMA-376, 20.1.2.1: 914,400 an inch)."""
@@ -99,26 +100,47 @@ def rectangle(box: Box) -> str:
 
 def outline(part: Path, frame: Frame) -> tuple[Bounds, str]:
     """Where a path stands, and its geometry."""
-    points = [one for segment in part.segments for one in _points(segment)]
-    if not points:
+    if not part.segments:
         return frame.bounds(*part.bounds), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    drawn = _drawn(part.segments, frame.scale, part.fill is None)
+    x, y = frame.x + drawn.left * frame.scale, frame.y + drawn.top * frame.scale
+    return (round(x), round(y), drawn.w, drawn.h), drawn.code
+
+
+class _Drawn(NamedTuple):
+    """An outline from its corner, px, and its size, EMU."""
+
+    left: float
+    top: float
+    w: int
+    h: int
+    code: str
+
+
+@lru_cache(2048)
+def _drawn(segments: Segments, scale: float, empty: bool) -> _Drawn:
+    """The geometry of segments: many notes have an edge of the same height."""
+    points = [one for segment in segments for one in _points(segment)] or [(0.0, 0.0)]
     left, top = min(x for x, _ in points), min(y for _, y in points)
     right, bottom = max(x for x, _ in points), max(y for _, y in points)
-    place = frame.bounds(left, top, right - left, bottom - top)
-    place = (place[0], place[1], max(1, place[2]), max(1, place[3]))
+    w, h = max(1, round((right - left) * scale)), max(1, round((bottom - top) * scale))
     code: list[str] = []
-    for segment in part.segments:
+    for segment in segments:
         inside = "".join(
-            f'<a:pt x="{frame.length(x - left)}" y="{frame.length(y - top)}"/>'
+            f'<a:pt x="{round((x - left) * scale)}" y="{round((y - top) * scale)}"/>'
             for x, y in _points(segment)
         )
         name = _SEGMENTS[str(segment[0])]
         code.append(f"<a:{name}>{inside}</a:{name}>" if inside else f"<a:{name}/>")
-    empty = ' fill="none"' if part.fill is None else ""
-    return place, (
+    unfilled = ' fill="none"' if empty else ""
+    return _Drawn(
+        left,
+        top,
+        w,
+        h,
         '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
-        f'<a:pathLst><a:path w="{place[2]}" h="{place[3]}"{empty}>{"".join(code)}</a:path>'
-        "</a:pathLst></a:custGeom>"
+        f'<a:pathLst><a:path w="{w}" h="{h}"{unfilled}>{"".join(code)}</a:path>'
+        "</a:pathLst></a:custGeom>",
     )
 
 

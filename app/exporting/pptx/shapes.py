@@ -258,6 +258,8 @@ def _ground_of(block: Block, shapes: Sequence[_Shape]) -> int | None:
         part = shape.part
         if shape.block is not None or not isinstance(part, Box | Path) or part.fill is None:
             continue
+        if isinstance(part, Path) and part.bounds[2] + 2 * _ROOMY < block.w:
+            continue
         x, y, w, h = _ground(part)
         if not block.main and h > 2.5 * block.h + _ROOMY:
             continue

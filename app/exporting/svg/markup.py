@@ -35,6 +35,7 @@ def content(text: str) -> str:
     return escape(sound(text))
 
 
+@lru_cache(256)
 def quoted(text: str) -> str:
     """An attribute's value with its quotes."""
     return quoteattr(sound(text))
