@@ -180,11 +180,12 @@ def test_links_lead_to_the_web_and_to_mail_only(qapp, tmp_path):
     note = Note(
         kind="note",
         id="n",
-        text="shop mail file",
+        text="shop mail file odd",
         styles=(
-            TextSpan(start=0, end=4, link="https://example.org/a?b=1&c=2"),
+            TextSpan(start=0, end=4, link="https://example.org/à?b=1&c=2"),
             TextSpan(start=5, end=9, link="mailto:me@example.org"),
             TextSpan(start=10, end=14, link="file:///etc/passwd"),
+            TextSpan(start=15, end=18, link="http://[odd"),
         ),
     )
     lane = Lane(id="l", kind="action", cells=(Cell(stage="s", items=(note,)),))
@@ -197,7 +198,7 @@ def test_links_lead_to_the_web_and_to_mail_only(qapp, tmp_path):
         for run in paragraph.runs
         if run.hyperlink.address
     }
-    assert found == {"shop": "https://example.org/a?b=1&c=2", "mail": "mailto:me@example.org"}
+    assert found == {"shop": "https://example.org/%C3%A0?b=1&c=2", "mail": "mailto:me@example.org"}
 
 
 def test_a_picture_is_embedded_once_with_its_words(qapp, tmp_path):
@@ -225,8 +226,43 @@ def test_a_curve_is_told_in_words(qapp, tmp_path):
     )
     lane = Lane(id="l", kind="emotion", name="Mood", cells=(Cell(stage="s", items=points),))
     deck = written(journey_of().replace(lanes=(lane,)), tmp_path)
-    (said,) = deck.slides[0]._element.xpath(".//p:cNvPr[@descr]/@descr")
+    (said,) = deck.slides[0]._element.xpath(".//p:cNvPr[@name='Mood'][@descr]/@descr")
     assert said == "Mood · Stage very bad, Stage neutral, Stage very good"
+
+
+def test_marks_are_told_and_what_says_nothing_is_passed_over(qapp, tmp_path):
+    note = Note(
+        kind="note",
+        id="n",
+        text="Too dear",
+        importance=4,
+        evidence="observed",
+        source="Survey",
+        tags=("price",),
+        owner="Sales",
+    )
+    lane = Lane(id="l", kind="pain", name="Pains", cells=(Cell(stage="s", items=(note,)),))
+    deck = written(journey_of().replace(lanes=(lane,)), tmp_path)
+    whole = "Too dear — Sales — Importance to the customer: 4/5 — Observed: Survey — #price"
+    for slide in list(deck.slides)[:2]:
+        (said,) = slide._element.xpath(".//p:cNvPr[@name='Pains · Too dear']/@descr")
+        assert said == whole
+        for shape in slide.shapes:
+            about = shape._element.xpath("./*/p:cNvPr")[0]
+            quiet = bool(about.xpath(".//*[local-name()='decorative']"))
+            spoken = about.get("descr") or (shape.has_text_frame and shape.text_frame.text)
+            assert quiet != bool(spoken), about.get("name")
+    assert whole in notes_text(slides_of(deck, "Stage")[0])
+
+
+def test_titles_and_notes_run_from_right_to_left(qapp, tmp_path):
+    text = SENTENCES["he"]
+    stages = (Stage(id="s", name=text, description=text),)
+    deck = written(journey_of(text, language="he").replace(stages=stages), tmp_path)
+    slide = deck.slides[1]
+    assert slide.shapes.title._element.xpath(".//a:pPr/@rtl") == ["1"]
+    ways = slide.notes_slide.notes_text_frame._txBody.xpath("./a:p[a:r]/a:pPr/@rtl")
+    assert set(ways) == {"1"}
 
 
 def test_the_file_says_nothing_of_who_made_it_and_is_the_same_each_time(qapp, tmp_path):

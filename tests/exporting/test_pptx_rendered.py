@@ -30,7 +30,7 @@ def maps() -> dict[str, tuple[Journey, ExportOptions]]:
         found[name] = read_journey(path.read_bytes()).journey, ExportOptions(ratio=ratio)
     for path in EXAMPLES:
         found[path.stem] = read_journey(path.read_bytes()).journey, ExportOptions()
-    wide = ("W" * 200, "—— WWWWW MMMMM @@@@@ %%%%% ——" * 8, "🙂 " * 30)
+    wide = ("W" * 200, "—— WWWWW MMMMM @@@@@ %%%%% ——" * 8, "🙂 " * 30, f"{SENTENCES['ar']} " * 6)
     hard = journey_of(*SENTENCES.values(), *wide)
     found["hard"] = hard, ExportOptions()
     large = TypeScale(title=60.0, scenario=30.0, stage=30.0, lane=26.0, note=30.0, small=24.0)

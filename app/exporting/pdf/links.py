@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
-from urllib.parse import quote
 
+from app.exporting.addresses import escaped
 from app.exporting.pdf.document import Document, Ref, Text
 from app.layout.picture import Text as TextPart
 
 _ASCENT, _DESCENT = 0.98, 0.32
 """From the baseline to the top and bottom of what answers the pointer, in parts of the size."""
-
-_KEPT = "!#$%&'()*+,/:;=?@[]~-._"
-"""What an address may hold as it is (RFC 3986, 2.2 and 2.3)."""
 
 
 class PlacedLink(NamedTuple):
@@ -41,7 +38,7 @@ def add_links(document: Document, links: Iterable[PlacedLink]) -> list[Ref]:
 
 def _annotation(link: PlacedLink) -> dict[str, object]:
     edges = (link.x, link.y, link.x + link.w, link.y + link.h)
-    address = Text(quote(link.address, safe=_KEPT))
+    address = Text(escaped(link.address))
     return {
         "Type": "/Annot",
         "Subtype": "/Link",

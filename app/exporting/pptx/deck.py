@@ -20,9 +20,11 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.slide import NotesSlidePart
 
+from app.exporting.addresses import escaped
 from app.exporting.pptx.geometry import Bounds
 from app.exporting.pptx.master import Look, opened, own
 from app.exporting.svg.markup import content, quoted, sound
+from app.layout.text.bidi import read_direction
 
 _NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -60,7 +62,7 @@ class Slide:
         """The name of a relationship to an address."""
         name = self._links.get(address)
         if name is None:
-            name = self._part.relate_to(address, RT.HYPERLINK, is_external=True)
+            name = self._part.relate_to(escaped(address), RT.HYPERLINK, is_external=True)
             self._links[address] = name
         return name
 
@@ -92,13 +94,8 @@ class Slide:
         body = frame._txBody
         for old in list(body.p_lst):
             body.remove(old)
-        lines = [
-            f"<a:r><a:rPr lang={quoted(language)}/><a:t>{content(line)}</a:t></a:r>" if line else ""
-            for line in text.split("\n")
-        ]
-        made = parse_xml(
-            f"<p:txBody {_NAMES}>{''.join(f'<a:p>{line}</a:p>' for line in lines)}</p:txBody>"
-        )
+        lines = [_paragraph(line, language) for line in text.split("\n")]
+        made = parse_xml(f"<p:txBody {_NAMES}>{''.join(lines)}</p:txBody>")
         for paragraph in list(made):
             body.append(paragraph)
 
@@ -170,6 +167,14 @@ class Deck:
         buffer = io.BytesIO()
         self._presentation.save(buffer)
         target.write(_dated(buffer, created))
+
+
+def _paragraph(line: str, language: str) -> str:
+    if not line:
+        return "<a:p/>"
+    way = '<a:pPr rtl="1" algn="r"/>' if read_direction(line).rtl else ""
+    run = f"<a:r><a:rPr lang={quoted(language)}/><a:t>{content(line)}</a:t></a:r>"
+    return f"<a:p>{way}{run}</a:p>"
 
 
 class _PartNames:

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from app.exporting.pptx.telling import Teller
 from app.layout.labels import labels_for
 from app.layout.picture import Group, Picture
-from app.model.items import EmotionPoint, Item, Metric, Note, Person, PictureUse, TouchpointUse
+from app.model.criteria import criteria_of
+from app.model.items import EmotionPoint, Item
 from app.model.journey import Journey
 from app.model.lanes import Lane
 
@@ -34,7 +36,6 @@ class Names:
         self._labels = labels_for(journey.language)
         self._stages = {stage.id: index for index, stage in enumerate(journey.stages)}
         self._lanes = {lane.id: lane for lane in journey.lanes}
-        self._touchpoints = {one.id: one.name for one in journey.touchpoints}
         self._personas = {one.id: one.name for one in journey.personas}
         self._items = {
             item.id: (lane, cell.stage, item)
@@ -43,6 +44,13 @@ class Names:
             for item in cell.items
         }
         self._links = {link.id: link for link in journey.links}
+        self._teller = Teller(
+            self._labels,
+            {one.id: one.name for one in journey.touchpoints},
+            self._personas,
+            {one.id: one.name for one in criteria_of(journey)},
+        )
+        self._told: dict[str, str] = {}
         self._phases = {phase.id: phase.name for phase in journey.phases}
 
     def name(self, group: Group) -> str:
@@ -51,7 +59,7 @@ class Names:
         known = self._items.get(one)
         if known is not None:
             lane, _, item = known
-            return self._joined(self.lane(lane), self.words(item))
+            return self._joined(self.lane(lane), self._teller.words(item))
         lane_id, _, stage = one.partition("/")
         match group.kind:
             case "title":
@@ -72,11 +80,15 @@ class Names:
                 return one
 
     def alternative(self, group: Group) -> str:
-        """What a curve or an arrow shows, in words; nothing for what is text."""
+        """What a group shows, in words: where a curve runs, where an arrow leads, what the marks of
+        a note mean."""
+        known = self._items.get(group.element)
+        if known is not None:
+            return self.told(known[2])
         if group.kind == "curve":
             lane = self._lanes.get(group.element)
             return self.curve(lane) if lane is not None else ""
-        return self.arrow(group.element) if group.kind == "link" else ""
+        return "" if group.kind in ("cell", "prompt") else self.name(group)
 
     def curve(self, lane: Lane) -> str:
         """The curves of an emotion lane: whose, and how each stage felt."""
@@ -84,8 +96,8 @@ class Names:
         for cell in lane.cells:
             for item in cell.items:
                 if isinstance(item, EmotionPoint):
-                    mood = self._labels.moods[min(4, max(0, round(item.level) + 2))]
-                    told = f"{self.stage(cell.stage)} {mood.lower()}"
+                    mood = self._teller.mood(item.level).lower()
+                    told = f"{self.stage(cell.stage)} {mood}"
                     points.setdefault(item.persona, []).append(told)
         curves = [
             f"{self._personas.get(who, '') or self._labels.untitled_persona}: {', '.join(told)}"
@@ -101,7 +113,7 @@ class Names:
         if link is None:
             return "→"
         ends = [
-            self.words(self._items[end][2]) if end in self._items else "…"
+            self._teller.words(self._items[end][2]) if end in self._items else "…"
             for end in (link.source, link.target)
         ]
         return " → ".join(self._joined(end, or_else="…") for end in ends)
@@ -119,21 +131,12 @@ class Names:
         name = lane.name or self._labels.lane_name(lane.kind, lane.line)
         return self._joined(name, or_else=self._labels.untitled_lane)
 
-    def words(self, item: Item) -> str:
-        """What an item says in a few words."""
-        match item:
-            case Note():
-                return item.text
-            case TouchpointUse():
-                return self._touchpoints.get(item.touchpoint, "")
-            case EmotionPoint():
-                return item.quote or self._labels.moods[min(4, max(0, round(item.level) + 2))]
-            case Metric():
-                return item.label
-            case PictureUse():
-                return item.caption or item.alternative
-            case Person():
-                return item.name or self._personas.get(item.persona or "", "")
+    def told(self, item: Item) -> str:
+        """An item with all that is known of it."""
+        told = self._told.get(item.id)
+        if told is None:
+            told = self._told[item.id] = self._teller.told(item)
+        return told
 
     def ordered(self, picture: Picture) -> list[Placed]:
         """The groups of a picture as they are read: the head, the lanes and the grounds of their

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from app.exporting.pptx.naming import Names
 from app.layout.labels import labels_for
-from app.layout.numbers import numbers_for
-from app.model.items import EmotionPoint, Item, Metric, Note, PictureUse, TouchpointUse
 from app.model.journey import Journey, Stage
 from app.model.people import Persona
 
@@ -40,8 +36,7 @@ def stage_notes(journey: Journey, stage: Stage, names: Names) -> str:
         if cell is None or not cell.items:
             continue
         lines = [_line(names.lane(lane), lane.description)]
-        for item in cell.items:
-            lines += _item(journey, item, names)
+        lines += [f"– {names.told(item) or '…'}" for item in cell.items]
         lanes.append(lines)
     return _paragraphs([one for one in head if one], *lanes)
 
@@ -65,59 +60,12 @@ def persona_notes(journey: Journey, persona: Persona) -> str:
     return _paragraphs([one for one in head if one], *lists, details)
 
 
-def _item(journey: Journey, item: Item, names: Names) -> Iterator[str]:
-    labels = labels_for(journey.language)
-    marks = labels.marks
-    words = names.words(item)
-    more: list[str] = []
-    if isinstance(item, Note):
-        touchpoint = next((t.name for t in journey.touchpoints if t.id == item.touchpoint), "")
-        more = [
-            marks["decisive"] if item.decisive else "",
-            touchpoint,
-            item.owner,
-            _rated(marks["importance"], item.importance),
-            _rated(marks["impact"], item.impact),
-            _rated(marks["effort"], item.effort),
-            f"{marks['votes']}: {item.votes}" if item.votes else "",
-            _told(marks[item.evidence], item.source) if item.evidence else item.source,
-            " ".join(f"#{tag}" for tag in item.tags),
-            *(span.link for span in item.styles if span.link),
-        ]
-    elif isinstance(item, TouchpointUse):
-        more = [
-            _rated(marks["importance"], item.importance),
-            *(f"{one.criterion}: {one.value}/5 {one.comment}".rstrip() for one in item.scores),
-            item.note,
-        ]
-    elif isinstance(item, EmotionPoint):
-        mood = labels.moods[min(4, max(0, round(item.level) + 2))]
-        who = next((one.name for one in journey.personas if one.id == item.persona), "")
-        more = [mood if item.quote else "", who, marks["decisive"] if item.decisive else ""]
-    elif isinstance(item, Metric):
-        number = numbers_for(journey.language).quantity
-        value = "" if item.value is None else number(item.value, item.unit)
-        target = "" if item.target is None else number(item.target, item.unit)
-        words = _told(item.label, value) if item.label and value else item.label or value
-        proof = _told(marks[item.evidence], item.source) if item.evidence else item.source
-        more = [labels.target.format(target) if target else "", proof]
-    elif isinstance(item, PictureUse):
-        more = [item.alternative if item.alternative != words else ""]
-    elif item.role:
-        more = [item.role]
-    yield "– " + _line(words or "…", *more)
-
-
 def _line(*parts: str) -> str:
     return " — ".join(part for part in parts if part)
 
 
 def _told(head: str, words: str) -> str:
     return f"{head}: {words}" if words and head else words
-
-
-def _rated(head: str, value: int) -> str:
-    return f"{head}: {value}/5" if value else ""
 
 
 def _paragraphs(*parts: list[str]) -> str:

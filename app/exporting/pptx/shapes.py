@@ -34,6 +34,14 @@ _SLACK = 1.0
 """How far a text may reach out of its ground, px."""
 
 
+_DECORATIVE = (
+    '><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext>'
+    "</a:extLst></p:cNvPr>"
+)
+"""Said of a shape that has nothing to say: who listens to slides is not told of it."""
+
+
 class Blip(NamedTuple):
     """A picture of the presentation: the name of its relationship, and its size in px."""
 
@@ -64,10 +72,12 @@ class Shapes:
     def group(self, group: Group, frame: Frame, name: str, alternative: str = "") -> str:
         """A group whose corner is the frame's: one shape, or shapes that move together; empty
         for one without parts."""
+        parts = arranged(group)
+        said = _described(alternative)
+        alone = said if len(parts) == 1 else None
+        name = quoted(name)
         made = [
-            one
-            for shape in arranged(group)
-            if (one := self._shape(shape, frame, name, alternative)) is not None
+            one for shape in parts if (one := self._shape(shape, frame, name, alone)) is not None
         ]
         if len(made) < 2:
             return made[0][0] if made else ""
@@ -77,7 +87,7 @@ class Shapes:
         h = max(y + h for _, (_, y, _, h) in made) - top
         corner, size = f'x="{left}" y="{top}"', f'cx="{w}" cy="{h}"'
         return (
-            f"<p:grpSp><p:nvGrpSpPr>{self._named(name, alternative)}<p:cNvGrpSpPr/><p:nvPr/>"
+            f"<p:grpSp><p:nvGrpSpPr>{self._named(name, said)}<p:cNvGrpSpPr/><p:nvPr/>"
             f"</p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {corner}/><a:ext {size}/>"
             f"<a:chOff {corner}/><a:chExt {size}/></a:xfrm></p:grpSpPr>"
             f"{''.join(code for code, _ in made)}</p:grpSp>"
@@ -86,20 +96,23 @@ class Shapes:
     def plain(self, name: str, place: Bounds, paint: Fill) -> str:
         """A rectangle in one fill."""
         return (
-            f"<p:sp><p:nvSpPr>{self._named(name)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+            f"<p:sp><p:nvSpPr>{self._named(quoted(name), _DECORATIVE)}<p:cNvSpPr/><p:nvPr/>"
+            "</p:nvSpPr>"
             f'<p:spPr>{transform(place)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
             f"{fill(paint)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
         )
 
-    def _named(self, name: str, alternative: str = "") -> str:
+    def _named(self, name: str, said: str = "/>") -> str:
+        """A shape's number and its quoted name; `said` is what is said of it."""
         number = self._next
         self._next += 1
-        said = f" descr={quoted(alternative)}" if alternative else ""
-        return f'<p:cNvPr id="{number}" name={quoted(name)}{said}/>'
+        return f'<p:cNvPr id="{number}" name={name}{said}'
 
     def _shape(
-        self, shape: _Shape, frame: Frame, name: str, alternative: str
+        self, shape: _Shape, frame: Frame, name: str, alone: str | None
     ) -> tuple[str, Bounds] | None:
+        """A shape of a group, and where it stands; `alone` is what is said of it where it is the
+        only one and no text."""
         part = shape.part
         match part:
             case Box():
@@ -119,10 +132,9 @@ class Shapes:
                 return self._text(part, frame, name)
         shadow = _shadow(shape.shadow, frame) if shape.shadow else ""
         body = self._body(shape.block, ground, inset, frame) if shape.block else ""
-        if not body:
-            name = name if alternative or not isinstance(part, Path) else f"{name} ·"
+        said = "/>" if body or alone is None else alone
         return (
-            f"<p:sp><p:nvSpPr>{self._named(name)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+            f"<p:sp><p:nvSpPr>{self._named(name, said)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
             f"<p:spPr>{transform(place)}{''.join(look)}{shadow}</p:spPr>{body}</p:sp>"
         ), place
 
@@ -163,7 +175,7 @@ class Shapes:
         top = icon_baseline(icon, face) - face.ascent * icon.size
         place = frame.bounds(icon.x, top, icon.size * em, icon.size * em)
         return (
-            f"<p:sp><p:nvSpPr>{self._named(icon.name)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+            f"<p:sp><p:nvSpPr>{self._named(quoted(icon.name))}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
             f"<p:spPr>{transform(place)}{icon_geometry(icon.name)}{fill(icon.color)}"
             "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
         ), place
@@ -173,7 +185,7 @@ class Shapes:
             return None
         blip = self._picture(image.asset)
         if blip is None:
-            parts = [self._shape(_Shape(one), frame, name, "") for one in _crossed(image)]
+            parts = [self._shape(_Shape(one), frame, name, None) for one in _crossed(image)]
             drawn = [one for one in parts if one is not None]
             return "".join(code for code, _ in drawn), drawn[0][1]
         x, y, w, h = image_place(image, blip.width, blip.height)
@@ -185,10 +197,11 @@ class Shapes:
             for edge, share in zip("ltrb", cut, strict=True)
             if share > 1e-6
         )
+        said = f" descr={quoted(image.alternative)}/>" if image.alternative else "/>"
         place = frame.bounds(left, top, right - left, bottom - top)
         shown = Box(left, top, right - left, bottom - top, None, corner_radius(image))
         return (
-            f"<p:pic><p:nvPicPr>{self._named(name, image.alternative)}<p:cNvPicPr>"
+            f"<p:pic><p:nvPicPr>{self._named(name, said)}<p:cNvPicPr>"
             '<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill>'
             f'<a:blip r:embed="{blip.name}"/><a:srcRect{edges}/><a:stretch><a:fillRect/>'
             f"</a:stretch></p:blipFill><p:spPr>{transform(place)}{rectangle(shown)}</p:spPr></p:pic>"
@@ -225,6 +238,10 @@ def arranged(group: Group) -> list[_Shape]:
         else:
             shapes[ground] = shapes[ground]._replace(block=block)
     return shapes
+
+
+def _described(alternative: str) -> str:
+    return f" descr={quoted(alternative)}/>" if alternative else _DECORATIVE
 
 
 def _is_shadow(part: Box, after: Box) -> bool:

@@ -15,6 +15,7 @@ from app.exporting.pptx.texts import Margins, Writing, language_code, text_body
 from app.exporting.qimages import decode, picture_file, upright_file
 from app.exporting.svg.markup import content, quoted
 from app.layout.picture import Fill, Group, Text
+from app.layout.text.bidi import read_direction
 
 _BESIDE = 12 * 9525
 """Between a title and what stands below it, and around it where a master says nothing, EMU."""
@@ -105,10 +106,11 @@ class Slides:
             edge = round(self._deck.width * _SHARE)
             at = transform((edge, _BESIDE, self._deck.width - 2 * edge, 4 * _BESIDE))
             at += '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        way = ' rtl="1" algn="r"' if read_direction(title).rtl else ""
         run = f"<a:r><a:rPr lang={quoted(self._language)}/><a:t>{content(title)}</a:t></a:r>"
         body = (
             "<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>"
-            f"<a:p>{run}</a:p></p:txBody>"
+            f"<a:p><a:pPr{way}/>{run}</a:p></p:txBody>"
         )
         return _title_shape(title, kind, at, body)
 

@@ -3,10 +3,12 @@ anew, so that it stays inside its shape whatever font stands in for the map's.""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from app.exporting.addresses import is_sound
 from app.exporting.pptx.arial import FONT, arial_width
 from app.exporting.pptx.blocks import Align, Block, alignment, line_pitch
 from app.exporting.pptx.geometry import Frame, color
@@ -20,9 +22,13 @@ _LEAST = 100
 _BOLD = 550
 """From this weight on type is bold: Arial has no other."""
 
-_UNKNOWN = 1.06
-"""How much wider a line may be in whatever font stands in for the map's where Arial's widths are
-not known."""
+_JOINED = re.compile("[\u0590-\u0fff]")
+"""Hebrew, Arabic, Indian scripts, Thai: set in fonts that differ more from the map's."""
+
+_JOINED_WIDER = 1.12, 1.18
+_WIDER = 1.02
+"""How much wider lines may be, plain and bold, in what stands in for the map's fonts where Arial's
+widths are not known; measured with DejaVu Sans, the widest there is."""
 
 _REGIONS = {"en": "en-US", "fr": "fr-FR", "de": "de-DE", "es": "es-ES", "it": "it-IT"}
 """Office programs check spelling by language and country."""
@@ -100,7 +106,7 @@ def _run(part: Text, size: int, writing: Writing) -> str:
     if style.italic:
         look += ' i="1"'
     face = f'<a:latin typeface="{FONT}"/>' if writing.named else ""
-    if part.link and is_link(part.link):
+    if part.link and is_link(part.link) and is_sound(part.link):
         face += f'<a:hlinkClick r:id="{writing.link(part.link)}">{_OWN_COLOR}</a:hlinkClick>'
     return (
         f'<a:r><a:rPr lang={quoted(language)} sz="{size}"{look}>'
@@ -117,5 +123,9 @@ def _shrink(block: Block, w: float) -> float:
 
 def _width(part: Text) -> float:
     style = part.style
-    known = arial_width(part.line.text, style.size, style.weight >= _BOLD)
-    return part.line.width * _UNKNOWN if known is None else known
+    bold = style.weight >= _BOLD
+    known = arial_width(part.line.text, style.size, bold)
+    if known is not None:
+        return known
+    joined = _JOINED.search(part.line.text) is not None
+    return part.line.width * (_JOINED_WIDER[bold] if joined else _WIDER)

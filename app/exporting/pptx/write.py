@@ -14,7 +14,7 @@ from app.exporting.placing import Assets, Progress
 from app.exporting.pptx.deck import Deck
 from app.exporting.pptx.geometry import EMU, Frame
 from app.exporting.pptx.master import Look
-from app.exporting.pptx.naming import Names
+from app.exporting.pptx.naming import Names, together
 from app.exporting.pptx.notes import overview_notes, persona_notes, stage_notes
 from app.exporting.pptx.personas import persona_page
 from app.exporting.pptx.slides import Slides
@@ -46,6 +46,9 @@ _READABLE = 3.5
 
 _MARGIN, _TITLE_TOP, _TITLE_HEIGHT, _TITLE_PT = 40, 22, 44, 22
 """Of our own slides: px, and the size of titles."""
+
+_PAD = 10
+"""Around a map on a ground of its own, px."""
 
 _MOST = 200_000_000
 """Bytes of a master that are read."""
@@ -95,7 +98,8 @@ def write_pptx(
         marks=journey.marks,
     )
     px = deck.height / _HEIGHT
-    room = slides.room.w / px, slides.room.h / px
+    pad = 0 if deck.own else 2 * _PAD
+    room = slides.room.w / px - pad, slides.room.h / px - pad
     stages = Stages(journey, context, room)
     fills = _stage_fills(picture)
     names = Names(journey)
@@ -153,7 +157,12 @@ def _add_page(slides: Slides, deck: Deck, title: str, page: Page, told: str, bar
     room = slides.room
     scale = page.scale * deck.height / _HEIGHT
     frame = Frame(room.x, room.y, scale)
-    panel = None if deck.own else (room.x, room.y, room.w, room.h)
+    panel = None
+    if not deck.own:
+        pad = round(_PAD * deck.height / _HEIGHT)
+        frame = Frame(room.x + pad, room.y + pad, scale)
+        high = round(together(page.groups)[1] * scale)
+        panel = (room.x, room.y, room.w, high + 2 * pad)
     slides.add(title, page.groups, frame, told, bar=bar, panel=panel)
 
 
