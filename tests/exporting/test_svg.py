@@ -19,8 +19,9 @@ from app.layout.layouter import Layouter
 from app.layout.picture import Box, Glyph, Gradient, Image, Path, Text
 from app.layout.text.lines import TextStyle
 from app.model.assets import make_asset
-from app.model.journey import Asset
+from app.model.journey import Asset, empty_journey
 from app.model.reading import read_journey
+from app.model.theme import InkedLook, TextLooks, Theme
 from tests.exporting.pictures import (
     SENTENCES,
     group,
@@ -184,6 +185,18 @@ def test_a_photograph_is_upright_once_and_named(tmp_path, qapp, engine):
     drawn = rendered(data, tmp_path).convert("RGB")
     assert drawn.getpixel((20, 15))[0] > 200
     assert drawn.getpixel((20, 45))[2] > 200
+
+
+def test_capitals_and_the_logo_of_a_theme_are_in_the_file(engine, png_asset):
+    looks = TextLooks(title=InkedLook(capitals=True))
+    theme = Theme(looks=looks, logo=png_asset.id, logo_alternative="Ours")
+    journey = empty_journey("La fête").replace(theme=theme, assets=(png_asset,))
+    assets = {png_asset.id: png_asset}.get
+    data = svg_bytes(Layouter(engine).lay(journey), engine=engine, assets=assets)
+    assert "LA FÊTE" in texts_of(data)
+    root = ElementTree.fromstring(data)
+    named = [*root.iter(f"{SVG}use"), *root.iter(f"{SVG}image")]
+    assert "Ours" in [one.findtext(f"{SVG}title") for one in named]
 
 
 def test_a_picture_that_cannot_be_read_is_told(engine, tmp_path):
