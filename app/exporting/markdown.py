@@ -69,7 +69,7 @@ def _lines(shown: Seen) -> Iterator[str]:
             yield f"## {escaped(name)}"
             yield ""
             yield from _grid(grid, range(grid.firsts[index], grid.firsts[index + 1]), words)
-    for table in (one.filled() for one in tables_of(journey)):
+    for table in (one.filled() for one in tables_of(journey, scores=False)):
         yield f"## {table.name}"
         yield ""
         rows = ([_value(one, labels) for one in row] for row in table.rows)

@@ -50,6 +50,7 @@ grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr))}
 .line td{color:var(--muted);font-size:.85rem;border-top:2px dashed var(--muted);padding-block:.2rem}
 .list{font-size:.9rem;width:max-content;min-width:100%;max-width:none}
 .list th,.list td{max-width:22rem}
+.list thead th{overflow-wrap:normal}
 .number{text-align:end;font-variant-numeric:tabular-nums}
 .card{border:1px solid var(--line);border-radius:8px;padding:1rem;margin-top:1rem}
 .card dl{display:grid;gap:.6rem 2rem;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));
@@ -62,6 +63,7 @@ th,td{padding:.4rem .35rem}.stage tbody th{width:6.8rem;font-size:.82rem}}
 figure{break-before:page}thead,tbody tr:first-child{break-before:avoid}
 .picture img{min-width:0;max-height:17cm;width:auto;max-width:100%}
 tr,li,.card{break-inside:avoid}h2,h3,caption,thead,.meta{break-after:avoid}.wide{overflow:visible}
-.list{width:100%;font-size:.7rem;hyphens:auto}.list th,.list td{padding:.2rem}
+.list{width:100%;font-size:.7rem;hyphens:auto}
+.list th,.list td,.list thead th{padding:.2rem;font-size:inherit}
 body{font-size:13px}section{margin-top:1.4rem}}
 """.strip()

@@ -94,7 +94,7 @@ def _sections(
     personas = personas_of(journey)
     if personas is not None:
         yield personas.name, "personas", _cards(personas, labels)
-    for n, table in enumerate(tables_of(journey)):
+    for n, table in enumerate(tables_of(journey, scores=False)):
         if personas is None or table.name != personas.name:
             yield table.name, f"list-{n}", _list(table.filled(), f"list-{n}", labels)
     items = (item for lane in journey.lanes for cell in lane.cells for item in cell.items)

@@ -64,13 +64,14 @@ def facts_of(journey: Journey) -> tuple[tuple[str, str], ...]:
     return tuple((name, text) for name, text in told if text.strip())
 
 
-def touchpoints_of(journey: Journey) -> Table:
+def touchpoints_of(journey: Journey, *, scores: bool = True) -> Table:
     """The inventory, a touchpoint each row: what it is, where it stands, how it does there, its
-    mean score by each criterion where the map has scores."""
+    mean score where the map has scores; with `scores` that by each criterion too."""
     saying = Saying(journey)
     words = saying.words
     entries = Inventory().read(journey.replace(parking=()))
     criteria = criteria_of(journey) if _is_scored(entries) else ()
+    each = criteria if scores else ()
     names = stage_names(journey.stages, saying.labels)
 
     def row(entry: Entry) -> tuple[Value, ...]:
@@ -87,12 +88,12 @@ def touchpoints_of(journey: Journey) -> Table:
             float(len(uses)),
             *map(_rounded, (entry.importance, entry.satisfaction, entry.worst)),
             *([judged and _rounded(judged.value)] if criteria else ()),
-            *(_rounded(_mean_by(entry, criterion.id)) for criterion in criteria),
+            *(_rounded(_mean_by(entry, criterion.id)) for criterion in each),
             one.link,
             one.note,
         )
 
-    audit = (words.mean, *(one.name for one in criteria)) if criteria else ()
+    audit = (words.mean, *(one.name for one in each)) if criteria else ()
     fields = (
         *(words.touchpoint, words.channel, words.moment, words.reach, words.line, words.owner),
         *(words.stages, words.uses, words.importance, words.satisfaction, words.worst),
@@ -265,10 +266,10 @@ def improvements_of(journey: Journey) -> Table | None:
     return Table(words.improvements, fields, widths, tuple(rows)) if rows else None
 
 
-def tables_of(journey: Journey) -> tuple[Table, ...]:
-    """All the tables that have rows."""
-    every = (touchpoints_of, audit_of, metrics_of, personas_of, links_of)
-    found = (make(journey) for make in every)
+def tables_of(journey: Journey, *, scores: bool = True) -> tuple[Table, ...]:
+    """All the tables that have rows; `scores` as for `touchpoints_of`."""
+    every = (audit_of, metrics_of, personas_of, links_of)
+    found = (touchpoints_of(journey, scores=scores), *(make(journey) for make in every))
     return tuple(table for table in found if table is not None and table.rows)
 
 
