@@ -9,23 +9,23 @@ from app.exporting.placing import Extent
 from app.layout.picture import Picture
 
 
-def own_size(picture: Picture) -> Page:
+def own_size(picture: Picture, number: int) -> Page:
     """A page of the map's size, 96 px an inch, smaller where it would be longer than readers
     accept. Raises ExportError for a map without a size."""
     _check(picture)
     scale = min(PT, MAX_SIDE / picture.width, MAX_SIDE / picture.height)
     window = whole(picture, 0.0, 0.0, scale)
-    return Page(1, picture.width * scale, picture.height * scale, "", (window,))
+    return Page(number, picture.width * scale, picture.height * scale, "", (window,))
 
 
-def fitted(picture: Picture, papers: tuple[tuple[float, float], ...]) -> Page:
+def fitted(picture: Picture, papers: tuple[tuple[float, float], ...], number: int) -> Page:
     """The one of the papers (width and height, pt) on which the map is largest, with the map in
     its middle. Raises ExportError for a map without a size."""
     _check(picture)
     width, height = max(papers, key=lambda paper: _scale(picture, paper))
     scale = _scale(picture, (width, height))
     x, y = (width - picture.width * scale) / 2, (height - picture.height * scale) / 2
-    return Page(1, width, height, "", (whole(picture, x, y, scale),))
+    return Page(number, width, height, "", (whole(picture, x, y, scale),))
 
 
 def whole(picture: Picture, x: float, y: float, scale: float) -> Window:

@@ -26,11 +26,13 @@ def index_page(
     picture: Picture,
     paper: tuple[float, float],
     parts: Sequence[tuple[int, Extent]],
+    number: int,
     total: int,
     text: Measurer,
 ) -> Page:
     """A small picture of the whole map, on a paper of a width and height in pt, with the borders
-    and numbers of the pages that show its parts (px); `total` is how many pages there are."""
+    and numbers of the pages that show its parts (px); `number` is its own, `total` how many pages
+    there are."""
     width, height = paper
     words = page_words(picture.language)
     top = MARGIN + LINE
@@ -43,18 +45,18 @@ def index_page(
             text,
             picture.title,
             words.overview,
-            words.page.format(1, total),
+            words.page.format(number, total),
             (MARGIN, PRINTABLE, width - 2 * MARGIN),
         )
     ]
-    for number, part in parts:
+    for shown, part in parts:
         left, up = window.on_paper(max(0.0, part.left), max(0.0, part.top))
         right, down = window.on_paper(
             min(picture.width, part.right), min(picture.height, part.bottom)
         )
         marks.append(Box(left, up, right - left, down - up, None, 0.0, _LINE, 0.75))
-        marks += _number(text, number, Extent(left, up, right, down))
-    return Page(1, width, height, words.overview, (window,), tuple(marks))
+        marks += _number(text, shown, Extent(left, up, right, down))
+    return Page(number, width, height, words.overview, (window,), tuple(marks), True)
 
 
 def _number(text: Measurer, number: int, place: Extent) -> tuple[Primitive, ...]:

@@ -73,6 +73,8 @@ class Page(NamedTuple):
     marks: tuple[Primitive, ...] = ()
     """What is printed around the map, in front of it: heads, crop marks, where it goes on. In
     pt; sizes of text too."""
+    overview: bool = False
+    """Whether it is the page index, which repeats in small what is on the others."""
 
 
 class Sheets(NamedTuple):

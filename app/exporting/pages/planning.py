@@ -3,94 +3,109 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.exporting.errors import ExportError
 from app.exporting.options import ExportOptions
 from app.exporting.pages.fitting import fitted, own_size
 from app.exporting.pages.overview import index_page
 from app.exporting.pages.plan import Page, Sheets
-from app.exporting.pages.split import split
-from app.exporting.pages.tiling import tiled
+from app.exporting.pages.split import Parts, split
+from app.exporting.pages.tiling import Tiles, tiled
 from app.exporting.paper import turned
 from app.exporting.placing import Extent
 from app.exporting.warnings import ExportWarning
 from app.layout.on_paper import PaperLayout
 from app.layout.picture import Picture, Text
-from app.model.viewing import Seen, seen
+from app.model.viewing import seen
 
 if TYPE_CHECKING:
     from app.layout.context import Measurer
     from app.model.journey import Journey
 
 
+class _Asked(NamedTuple):
+    """What every way of spreading a map is told."""
+
+    picture: Picture
+    papers: tuple[tuple[float, float], ...]
+    options: ExportOptions
+    text: Measurer
+    before: int
+    after: int
+
+
 def plan_pages(
-    picture: Picture, journey: Journey, options: ExportOptions, text: Measurer
+    picture: Picture,
+    journey: Journey,
+    options: ExportOptions,
+    text: Measurer,
+    *,
+    before: int = 0,
+    after: int = 0,
 ) -> Sheets:
     """The pages of a map: `picture` is what is laid of the `journey` as its view shows it; `text`
-    sets what is printed around it. Pure: the same gives the same.
+    sets what is printed around it. `before` and `after` are how many pages of other kinds come
+    first and last: they count in the numbers that are printed. Pure: the same gives the same.
 
     Raises ExportError for a paper, a size or an overlap that cannot be.
     """
     if options.paper is None:
-        return whole_page(picture)
+        return whole_page(picture, before)
     papers = turned(options.paper, options.turn)
     if picture.width <= 0 or picture.height <= 0:
         raise ExportError("empty")
+    asked = _Asked(picture, papers, options, text, before, after)
     if options.spread == "tile":
-        return _tiles(picture, papers, options, text)
+        return _tiles(asked)
     if options.spread == "split" and picture.columns:
-        return _parts(picture, seen(journey), papers, options, text)
-    page = fitted(picture, papers)
+        return _parts(asked, PaperLayout(seen(journey), text))
+    page = fitted(picture, papers, before + 1)
     return _judged((page,), page.windows[0].scale, options.smallest, "small-fit")
 
 
-def _tiles(
-    picture: Picture,
-    papers: tuple[tuple[float, float], ...],
-    options: ExportOptions,
-    text: Measurer,
-) -> Sheets:
-    before = 1 if options.page_index else 0
-    tiles = tiled(picture, papers, options, text, before)
-    if before and len(tiles.pages) == 1:
-        tiles = tiled(picture, papers, options, text)
-    sheets = _judged(tiles.pages, tiles.scale, options.smallest, "small-tile")
-    return _indexed(picture, sheets, tiles.sources, text)
+def _tiles(asked: _Asked) -> Sheets:
+    def made(overview: int) -> Tiles:
+        before = asked.before + overview
+        return tiled(asked.picture, asked.papers, asked.options, asked.text, before, asked.after)
+
+    tiles = made(1 if asked.options.page_index else 0)
+    if asked.options.page_index and len(tiles.pages) == 1:
+        tiles = made(0)
+    sheets = _judged(tiles.pages, tiles.scale, asked.options.smallest, "small-tile")
+    return _indexed(asked, sheets, tiles.sources)
 
 
-def _parts(
-    picture: Picture,
-    shown: Seen,
-    papers: tuple[tuple[float, float], ...],
-    options: ExportOptions,
-    text: Measurer,
-) -> Sheets:
-    layout = PaperLayout(shown, text)
-    before = 1 if options.page_index else 0
-    smallest = smallest_type(picture)
-    parts = split(picture, layout, papers, options, text, smallest, before)
-    if before and len(parts.pages) == 1:
-        parts = split(picture, layout, papers, options, text, smallest)
-    sheets = _judged(parts.pages, parts.scale, options.smallest, "small-split")
-    return _indexed(picture, sheets, parts.sources, text)
+def _parts(asked: _Asked, layout: PaperLayout) -> Sheets:
+    smallest = smallest_type(asked.picture)
+
+    def made(overview: int) -> Parts:
+        count = asked.before + overview, asked.after
+        shown = asked.picture, layout, asked.papers
+        return split(*shown, asked.options, asked.text, smallest, *count)
+
+    parts = made(1 if asked.options.page_index else 0)
+    if asked.options.page_index and len(parts.pages) == 1:
+        parts = made(0)
+    sheets = _judged(parts.pages, parts.scale, asked.options.smallest, "small-split")
+    return _indexed(asked, sheets, parts.sources)
 
 
-def _indexed(
-    picture: Picture, sheets: Sheets, sources: Sequence[tuple[int, Extent]], text: Measurer
-) -> Sheets:
+def _indexed(asked: _Asked, sheets: Sheets, sources: Sequence[tuple[int, Extent]]) -> Sheets:
     """Pages with the one that shows where they are, when they are numbered for it."""
     first = sheets.pages[0]
-    if first.number == 1:
+    number = asked.before + 1
+    if first.number == number:
         return sheets
+    total = number + len(sheets.pages) + asked.after
     paper = first.width, first.height
-    page = index_page(picture, paper, sources, len(sheets.pages) + 1, text)
+    page = index_page(asked.picture, paper, sources, number, total, asked.text)
     return sheets._replace(pages=(page, *sheets.pages))
 
 
-def whole_page(picture: Picture) -> Sheets:
-    """A map on a page of its own size."""
-    page = own_size(picture)
+def whole_page(picture: Picture, before: int = 0) -> Sheets:
+    """A map on a page of its own size; `before` is how many pages come first."""
+    page = own_size(picture, before + 1)
     scale = page.windows[0].scale
     return Sheets((page,), scale, smallest_type(picture) * scale)
 

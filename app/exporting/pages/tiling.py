@@ -82,10 +82,11 @@ def tiled(
     options: ExportOptions,
     text: Measurer,
     before: int = 0,
+    after: int = 0,
 ) -> Tiles:
     """A map cut into tiles of one size, in rows from the top left; the one of the papers (width
-    and height, pt) that takes the fewest. Tiles on which nothing is are left out. `before` is
-    how many pages come first.
+    and height, pt) that takes the fewest. Tiles on which nothing is are left out. `before` and
+    `after` are how many pages come first and last.
 
     Raises ExportError for a zoom, a number of pages or an overlap that cannot be.
     """
@@ -111,7 +112,7 @@ def tiled(
         name = _name(picture, source, words)
         marks: tuple[Primitive, ...] = ()
         if options.marks:
-            of = words.page.format(numbers[place], len(kept) + before)
+            of = words.page.format(numbers[place], before + len(kept) + after)
             marks = _marks(grid, place, numbers, text, words)
             marks += head_line(
                 text, picture.title, name, of, (MARGIN, PRINTABLE, grid.width - 2 * MARGIN)

@@ -13,19 +13,21 @@ from app.model.journey import Journey
 
 
 class _Head(NamedTuple):
-    """Where the head of a stage or a lane is first seen."""
+    """Where the most of the head of a stage or a lane is seen."""
 
     page: int
     window: Window
     place: Extent
     """On the page, pt."""
+    area: float
+    """Of what is seen of it, square px of the map."""
 
 
 def bookmarks(
     picture: Picture, journey: Journey, sheets: Sheets, pages: Sequence[Ref]
 ) -> list[OutlineEntry]:
     """One entry for the whole map with its stages and lanes below, in their order, each leading
-    to the first of the `pages` that shows its head; what has no name has no entry."""
+    to the first of the `pages` that shows most of its head; what has no name has no entry."""
     stages = {stage.id: stage.name for stage in journey.stages}
     lanes = {lane.id: lane.name for lane in journey.lanes}
     heads = _heads(sheets.pages)
@@ -54,17 +56,26 @@ def bookmarks(
 def _heads(pages: Sequence[Page]) -> dict[tuple[str, str], _Head]:
     found: dict[tuple[str, str], _Head] = {}
     for number, page in enumerate(pages):
-        for window in page.windows:
+        for window in () if page.overview else page.windows:
             for group, x, y in window.shown:
                 key = _key(group)
-                if key is None or key in found:
+                if key is None:
                     continue
                 seen = _common(Extent(x, y, x + group.w, y + group.h), window.source)
-                if seen is not None:
+                if seen is not None and (key not in found or _more(seen, found[key])):
                     left, top = window.on_paper(seen.left, seen.top)
                     right, bottom = window.on_paper(seen.right, seen.bottom)
-                    found[key] = _Head(number, window, Extent(left, top, right, bottom))
+                    place = Extent(left, top, right, bottom)
+                    found[key] = _Head(number, window, place, _area(seen))
     return found
+
+
+def _more(seen: Extent, head: _Head) -> bool:
+    return _area(seen) > head.area * 1.01
+
+
+def _area(one: Extent) -> float:
+    return (one.right - one.left) * (one.bottom - one.top)
 
 
 def _key(group: Group) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,7 +48,7 @@ def write_pdf(
     sheets = sheets or whole_page(picture)
     book = Book(engine, assets)
     book.expect(group for group, _, _ in picture.walk())
-    told = _Teller(progress, sum(len(one.shown) for page in sheets.pages for one in page.windows))
+    told = _Teller(progress, sum(_size(page) for page in sheets.pages))
     for page in sheets.pages:
         add_page(book, page, told)
     book.save(
@@ -64,16 +65,21 @@ def write_pdf(
 class _Teller:
     """Tells how far the painting is. Raises ExportCancelled when it is to stop."""
 
-    def __init__(self, progress: Progress | None, groups: int) -> None:
-        self._progress, self._groups, self._done = progress, max(1, groups), 0
+    def __init__(self, progress: Progress | None, parts: int) -> None:
+        self._progress, self._parts, self._done = progress, max(1, parts), 0
 
     def step(self) -> None:
-        """One more group is painted."""
+        """One more primitive is painted."""
         if self._progress is not None and self._done % _STEP == 0:
-            share = min(1.0, self._done / self._groups)
+            share = min(1.0, self._done / self._parts)
             if self._progress(0.9 * share) is False:
                 raise ExportCancelled
         self._done += 1
+
+
+def _size(page: Page) -> int:
+    """How much is painted, at most."""
+    return sum(len(one.group.parts) for window in page.windows for one in window.shown)
 
 
 def add_page(book: Book, page: Page, told: _Teller) -> None:
@@ -81,7 +87,7 @@ def add_page(book: Book, page: Page, told: _Teller) -> None:
     content, links = book.add_page(page.width, page.height, str(page.number))
     for window in page.windows:
         _paint(content, window, page.height, told)
-        links += [_on_page(link, window, page.height) for link in content.take_links()]
+        links += _on_page(content.take_links(), window, page.height)
     if page.marks:
         content.begin(f"1 0 0 -1 0 {page.height:.3f} cm")
         for part in page.marks:
@@ -105,8 +111,16 @@ def _paint(content: Content, window: Window, height: float, told: _Teller) -> No
     content.end()
 
 
-def _on_page(link: PlacedLink, window: Window, height: float) -> PlacedLink:
-    """A link of the map on a page that shows it through a window, y up."""
-    x, y = window.on_paper(link.x, link.y)
-    h = link.h * window.scale
-    return PlacedLink(link.address, x, height - y - h, link.w * window.scale, h)
+def _on_page(links: Iterable[PlacedLink], window: Window, height: float) -> list[PlacedLink]:
+    """What is seen through a window of the links of the map, on a page of a height in pt, y up."""
+    found: list[PlacedLink] = []
+    edges = window.on_page
+    for link in links:
+        left, top = window.on_paper(link.x, link.y)
+        right, bottom = window.on_paper(link.x + link.w, link.y + link.h)
+        left, right = max(left, edges.left), min(right, edges.right)
+        top, bottom = max(top, edges.top), min(bottom, edges.bottom)
+        if right > left and bottom > top:
+            seen = PlacedLink(link.address, left, height - bottom, right - left, bottom - top)
+            found.append(seen)
+    return found

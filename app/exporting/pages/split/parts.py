@@ -71,11 +71,14 @@ def split(
     text: Measurer,
     smallest: float,
     before: int = 0,
+    after: int = 0,
 ) -> Parts:
     """The pages of a map with stages and lanes, each ending at their borders, with their heads:
     stage by stage, in these lane by lane. No note is cut: the map is made smaller than asked
-    where it would be, or where a little smaller it takes fewer pages and its `smallest` letters
-    (px) are still as large as is asked. `before` is how many pages come first.
+    where it would be, but for notes over more stages than fit on a page at the least size of
+    letters, which go on from page to page. It is made a little smaller, too, where it takes
+    fewer pages then and its `smallest` letters (px) are as large as is asked. `before` and
+    `after` are how many pages come first and last.
 
     Raises ExportError for a zoom that cannot be, and for too many pages.
     """
@@ -91,7 +94,7 @@ def split(
     share = min(shares, key=lambda one: one.pages / one.scale**2)
     if share.pages > MOST_PAGES:
         raise ExportError("pages", count=share.pages, most=MOST_PAGES)
-    return _Pages(picture, ground, paper_layout, share, text, before).made()
+    return _Pages(picture, ground, paper_layout, share, text, before, after).made()
 
 
 def _shared(
@@ -183,12 +186,13 @@ class _Pages:
         share: _Share,
         text: Measurer,
         before: int,
+        after: int,
     ) -> None:
         self._picture, self._ground, self._layout = picture, ground, layout
         self._share, self._text = share, text
         self._words = page_words(picture.language)
         self._first = before + 1 + (0 if share.head else 1)
-        self._total = before + share.pages
+        self._total = before + share.pages + after
         self._alone = self._total == 1
 
     def made(self) -> Parts:
