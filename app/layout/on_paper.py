@@ -60,7 +60,9 @@ class PaperLayout:
         column = Column("", context.grid_left, context.left + width - context.grid_left)
         context = context._replace(columns=(column,), slots=slots_of((column,)))
         known = known_personas(journey.theme, journey.personas, journey.focus)
-        head = lay_head(journey, tuple(known.values()), context, partial=seen.partial)
+        logo = next((one for one in journey.assets if one.id == journey.theme.logo), None)
+        people = tuple(known.values())
+        head = lay_head(journey, people, context, logo=logo, partial=seen.partial)
         up = context.space.sheet
         groups = [one._replace(x=one.x - context.left, y=one.y - up) for one in head.groups]
         height = head.height - up
