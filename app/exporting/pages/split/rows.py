@@ -36,11 +36,11 @@ class Unit(NamedTuple):
 
 
 def units_of(ground: Ground, room: float) -> list[Unit]:
-    """The strips of a map one after another, those higher than the room (px) note by note,
-    separators with what they head."""
+    """The strips of a map one after another, those higher than the room (px) note by note
+    but for curves, separators with what they head."""
     found: list[Unit] = []
     for n, strip in enumerate(ground.strips):
-        if strip.bottom - strip.top <= room or strip.kind in ("separator", "collapsed"):
+        if strip.bottom - strip.top <= room or strip.across:
             unit = Unit(n, n, strip.top, strip.bottom)
             before = found[-1] if found else None
             if (
@@ -87,8 +87,6 @@ def _taken(strip: Strip) -> list[tuple[float, float]]:
             continue
         ground = [part for part in group.parts if ink(part).bottom - ink(part).top < group.h * 0.7]
         found += [(y + ink(part).top, y + ink(part).bottom) for part in ground]
-    for placed in strip.across:
-        found.append((placed.y, placed.y + placed.group.h))
     if strip.head is not None:
         group, _, y = strip.head
         words = words_of(group)
