@@ -3055,6 +3055,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Pages</translation>
     </message>
     <message>
+        <source>Slide {page} of {pages}</source>
+        <translation>Diapositive {page} sur {pages}</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Page {page} sur {pages}</translation>
     </message>

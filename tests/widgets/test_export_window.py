@@ -180,24 +180,6 @@ def shown(dialog: ExportWindow, qtbot) -> None:
     qtbot.waitUntil(lambda: not dialog.preview.busy, timeout=30_000)
 
 
-def test_the_preview_shows_the_page_and_follows_edits(open_window, map_file, qtbot):
-    window = open_window(map_file)
-    dialog = dialog_of(window)
-    shown(dialog, qtbot)
-    picture = window.canvas.true_picture
-    assert dialog.preview.known.sizes == ((picture.width * 0.75, picture.height * 0.75),)
-    before = dialog.preview.view.image
-    assert before is not None
-    window.session.edit("grow", lambda j: add_stage(j, Stage(id=new_id())))
-    shown(dialog, qtbot)
-    picture = window.canvas.true_picture
-    assert dialog.preview.known.sizes == ((picture.width * 0.75, picture.height * 0.75),)
-    after = dialog.preview.view.image
-    assert after != before
-    assert len({after.pixel(x, after.height() // 2) for x in range(after.width())}) > 10
-    dialog.close()
-
-
 def test_only_what_is_selected_or_ticked_is_exported(open_window, map_file, qtbot):
     window = open_window(map_file)
     stages = window.session.journey.stages
@@ -280,34 +262,6 @@ def test_escape_stops_a_running_export_and_only_then_closes(open_window, map_fil
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-def test_pages_are_leafed_through_with_keys(open_window, map_file, qtbot):
-    dialog = dialog_of(open_window(map_file))
-    dialog.resize(1100, 700)
-    dialog.choose("blank")
-    shown(dialog, qtbot)
-    preview = dialog.preview
-    assert preview.pages == 2
-    assert preview.strip.isVisible()
-    assert preview.says.text().startswith("Page 1 of 2")
-    first = preview.view.image
-    preview.view.setFocus()
-    QTest.keyClick(preview.view, Qt.Key.Key_PageDown)
-    assert preview.page == 1
-    shown(dialog, qtbot)
-    assert preview.view.image != first
-    preview.strip.setFocus()
-    QTest.keyClick(preview.strip, Qt.Key.Key_Left)
-    assert preview.page == 0
-    shown(dialog, qtbot)
-    small = preview.view.room()
-    preview.view.setFocus()
-    QTest.keyClick(preview.view, Qt.Key.Key_Plus)
-    assert preview.view.room().width() > small.width()
-    shown(dialog, qtbot)
-    assert preview.view.image.width() > small.width()
-    dialog.close()
-
-
 def test_the_window_fits_a_narrow_screen_and_changes_language(
     open_window, map_file, program, qtbot
 ):
@@ -323,34 +277,6 @@ def test_the_window_fits_a_narrow_screen_and_changes_language(
     assert dialog.format.itemText(0) == "PDF, pour l’impression et la recherche"
     assert dialog.width() == 640
     shown(dialog, qtbot)
-    dialog.close()
-
-
-def test_a_warning_leads_to_its_places_on_the_map(open_window, map_file, program, qtbot):
-    window = open_window(map_file)
-    dialog = dialog_of(window)
-    shown(dialog, qtbot)
-    warnings = dialog.foot.warnings
-    assert not warnings.isVisible()
-    dialog.asking.paper.pick("A5")
-    dialog.asking.paper_rows.smallest.setValue(7)
-    shown(dialog, qtbot)
-    assert warnings.isVisible()
-    assert warnings.count() == 1
-    assert warnings.item(0).text().startswith("The smallest text is")
-    places = dialog.preview.known.warnings[0].places
-    warnings.setFocus()
-    warnings.setCurrentRow(0)
-    QTest.keyClick(warnings, Qt.Key.Key_Return)
-    assert window.session.selection == (places[0],)
-    at = warnings.visualItemRect(warnings.item(0)).center()
-    QTest.mouseClick(warnings.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert window.session.selection == (places[1],)
-    program.choose_language("fr")
-    qtbot.waitUntil(lambda: warnings.item(0).text().startswith("Le plus petit texte"))
-    dialog.asking.paper.pick("A0")
-    shown(dialog, qtbot)
-    assert not warnings.isVisible()
     dialog.close()
 
 

@@ -51,7 +51,7 @@ class Slides:
         self._title = deck.title_place()
         self._files: dict[str, _File | None] = {}
         self.unread: set[str] = set()
-        self.room = _room(deck, self._title)
+        self.room = room_of(deck, self._title)
 
     def add(
         self,
@@ -148,7 +148,7 @@ def _title_shape(title: str, kind: str, place: str, body: str) -> str:
     )
 
 
-def _room(deck: Deck, title: TitlePlace | None) -> Room:
+def room_of(deck: Deck, title: TitlePlace | None) -> Room:
     """What is left of a slide below its title, above its foot, between the title's sides."""
     edge = round(deck.width * _SHARE)
     left, right, top = edge, deck.width - edge, 6 * _BESIDE

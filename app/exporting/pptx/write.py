@@ -3,27 +3,28 @@ their own."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from math import ceil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.options import Ratio
 from app.exporting.placing import Assets, Progress
 from app.exporting.pptx.deck import Deck
-from app.exporting.pptx.geometry import EMU, Frame
+from app.exporting.pptx.geometry import EMU, Bounds, Frame
 from app.exporting.pptx.master import Look
-from app.exporting.pptx.naming import Names, together
+from app.exporting.pptx.naming import Names, Placed, together
 from app.exporting.pptx.notes import overview_notes, persona_notes, stage_notes
 from app.exporting.pptx.personas import persona_page
-from app.exporting.pptx.slides import Slides
+from app.exporting.pptx.slides import Room, Slides
 from app.exporting.pptx.stages import Page, Stages
 from app.exporting.replacing import replacing
 from app.layout.context import Context, styles_for
 from app.layout.labels import labels_for
 from app.layout.people import known_personas
-from app.layout.picture import Box, Fill, Picture
+from app.layout.picture import Box, Fill, Group, Picture
 from app.layout.picture import Path as PathPart
 from app.layout.slots import slots_of
 from app.layout.space import space_for
@@ -50,6 +51,9 @@ _MARGIN, _TITLE_TOP, _TITLE_HEIGHT, _TITLE_PT = 40, 22, 44, 22
 _PAD = 10
 """Around a map on a ground of its own, px."""
 
+TITLE_SHARE = _TITLE_PT / 0.75 / _HEIGHT
+"""The size of titles over the height of a slide."""
+
 _MOST = 200_000_000
 """Bytes of a master that are read."""
 
@@ -73,7 +77,7 @@ def write_pptx(
     is the date the file carries, now when None. Raises ExportError; the file at `path` is either
     whole or as it was before.
     """
-    deck = _deck(picture, journey, ratio, master)
+    deck = deck_for(picture, journey, ratio, master)
     slides = Slides(deck, Names(journey), assets, picture.language, picture.ground)
     total = 1 + len(journey.stages) + len(journey.personas)
     done = 0
@@ -84,6 +88,50 @@ def write_pptx(
             raise ExportCancelled
         done += 1
 
+    fill_slides(slides, deck, picture, journey, engine, tick)
+    if progress is not None and progress(0.8) is False:
+        raise ExportCancelled
+    with replacing(path) as file:
+        deck.save(
+            file,
+            title=picture.title.strip() or labels_for(journey.language).untitled_map,
+            language=picture.language,
+            created=created or datetime.now(UTC),
+        )
+        if progress is not None and progress(1.0) is False:
+            raise ExportCancelled
+    return deck.pages, frozenset(slides.unread)
+
+
+class SlideTaker(Protocol):
+    """What slides are added to."""
+
+    room: Room
+
+    def add(
+        self,
+        title: str,
+        groups: Iterable[Placed],
+        frame: Frame,
+        notes: str,
+        *,
+        bar: Fill = None,
+        panel: Bounds | None = None,
+        place: Group | None = None,
+    ) -> None:
+        """As `Slides.add`."""
+        ...
+
+
+def fill_slides(
+    slides: SlideTaker,
+    deck: Deck,
+    picture: Picture,
+    journey: Journey,
+    engine: TextEngine,
+    tick: Callable[[], object],
+) -> None:
+    """Adds the whole map, its stages and its personas; `tick` is called before each of them."""
     tick()
     _add_overview(slides, deck, picture, journey)
     space = space_for(journey.theme)
@@ -119,21 +167,9 @@ def write_pptx(
         name = known.persona.name or context.labels.untitled_persona
         told = persona_notes(journey, known.persona)
         _add_page(slides, deck, name, page, told, known.tone.strong)
-    if progress is not None and progress(0.8) is False:
-        raise ExportCancelled
-    with replacing(path) as file:
-        deck.save(
-            file,
-            title=picture.title.strip() or context.labels.untitled_map,
-            language=picture.language,
-            created=created or datetime.now(UTC),
-        )
-        if progress is not None and progress(1.0) is False:
-            raise ExportCancelled
-    return deck.pages, frozenset(slides.unread)
 
 
-def _add_overview(slides: Slides, deck: Deck, picture: Picture, journey: Journey) -> None:
+def _add_overview(slides: SlideTaker, deck: Deck, picture: Picture, journey: Journey) -> None:
     """The whole map on a slide: over all of it on our own master, below the title of another."""
     names = Names(journey)
     groups = names.ordered(picture)
@@ -153,7 +189,7 @@ def _add_overview(slides: Slides, deck: Deck, picture: Picture, journey: Journey
     slides.add(said, rest, frame, told, panel=frame.bounds(0, 0, w, h))
 
 
-def _add_page(slides: Slides, deck: Deck, title: str, page: Page, told: str, bar: Fill) -> None:
+def _add_page(slides: SlideTaker, deck: Deck, title: str, page: Page, told: str, bar: Fill) -> None:
     room = slides.room
     scale = page.scale * deck.height / _HEIGHT
     frame = Frame(room.x, room.y, scale)
@@ -176,7 +212,8 @@ def _stage_fills(picture: Picture) -> dict[str, Fill]:
     return found
 
 
-def _deck(picture: Picture, journey: Journey, ratio: Ratio, master: Path | None) -> Deck:
+def deck_for(picture: Picture, journey: Journey, ratio: Ratio, master: Path | None) -> Deck:
+    """An empty presentation for a map. Raises ExportError for a master that is none."""
     theme = journey.theme
     larger = 1.0 if master is not None else _larger(picture, theme.scale.small, _WIDTHS[ratio])
     px = EMU * larger

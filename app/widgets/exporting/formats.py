@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from app.exporting.limits import SUFFIXES
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
-Looks = Literal["pages", "picture", "table", "text"]
-"""How a file is shown before it is written: its pages, the map as one picture, its first
-rows or lines."""
+Looks = Literal["pages", "picture", "slides", "table", "text"]
+"""How a file is shown before it is written: its pages, the map as one picture, its
+slides, its first rows or lines."""
 
 
 class Format(NamedTuple):
@@ -78,7 +78,7 @@ _ALL = (
         ),
         QT_TRANSLATE_NOOP("ExportFormats", "PowerPoint presentations"),
         ("ratio", "master"),
-        "picture",
+        "slides",
     ),
     Format(
         "xlsx",

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.exporting.paper import PAPERS
-from app.widgets.exporting.formats import format_of
+from app.widgets.exporting.formats import Looks, format_of
 from app.widgets.exporting.page_strip import PageStrip
 from app.widgets.exporting.page_view import PageView
 from app.widgets.exporting.proofs import Asked, Proofs, Told
@@ -230,17 +230,24 @@ class ExportPreview(QWidget):
             self.says.setText(size if self.known.bytes else "")
         else:
             size = self._size(*self.known.sizes[self.page])
-            if several:
-                where = self.tr("Page {page} of {pages}").format(
+            slides = self._looks == "slides"
+            size = "" if slides else size
+            if several or slides:
+                of = self.tr("Slide {page} of {pages}")
+                where = (of if slides else self.tr("Page {page} of {pages}")).format(
                     page=locale.toString(self.page + 1), pages=locale.toString(self.pages)
                 )
-                size = f"{where} · {size}"
+                size = f"{where} · {size}" if size else where
             self.says.setText(size)
 
-    def _size(self, width: float, height: float) -> str:
+    @property
+    def _looks(self) -> Looks:
         asked = self._asked
+        return "pages" if asked is None or asked.what != "map" else format_of(asked.format).looks
+
+    def _size(self, width: float, height: float) -> str:
         locale = QLocale()
-        if asked is not None and asked.what == "map" and format_of(asked.format).looks == "picture":
+        if self._looks == "picture":
             return self.tr("{width} × {height} pixels").format(
                 width=locale.toString(round(width)), height=locale.toString(round(height))
             )

@@ -21,6 +21,7 @@ from app.exporting.pages import Page, Sheets, plan_pages
 from app.exporting.pages.qpages import PagePainter
 from app.exporting.paper import PT, find_paper
 from app.exporting.png import png_size
+from app.exporting.pptx.sketch import Sketch, sketch_slides
 from app.exporting.preflight import preflight
 from app.exporting.qpaint import PicturePainter, color_of
 from app.exporting.warnings import ExportWarning
@@ -33,6 +34,7 @@ from app.layout.worksheet import lay_worksheet
 from app.model.journey import Asset, Journey
 from app.model.scope import Scope, within
 from app.model.viewing import seen
+from app.widgets.exporting.drawn_slides import EMU_PT, paint_sketch
 from app.widgets.exporting.formats import format_of
 from app.widgets.exporting.job import What
 
@@ -168,6 +170,8 @@ class Proofs:
             if looks == "pages":
                 sheets = plan_pages(picture, source.seen, asked.options, source.engine)
                 self._pages = self._planned(journey, sheets)
+            elif looks == "slides":
+                self._pages = self._sketched(source, asked.options)
             else:
                 self._pages = (self._alone(journey, picture, bare=asked.options.transparent),)
             warnings = preflight(source, f".{asked.format}", asked.options, sheets)
@@ -234,6 +238,23 @@ class Proofs:
             return lambda on: painter.paint(on, page)
 
         return tuple(_Page(one.width, one.height, shown(one)) for one in sheets.pages)
+
+    def _sketched(self, source: Source, options: ExportOptions) -> Sequence[_Page]:
+        """The slides of a presentation."""
+        slides = sketch_slides(
+            source.picture,
+            journey=source.seen,
+            engine=source.engine,
+            ratio=options.ratio,
+            master=options.master,
+            tick=self._go_on,
+        )
+        painter = self._paints(source.journey)
+
+        def shown(slide: Sketch) -> Callable[[QPainter], None]:
+            return lambda on: paint_sketch(on, painter, slide)
+
+        return tuple(_Page(one.width / EMU_PT, one.height / EMU_PT, shown(one)) for one in slides)
 
     def _alone(self, journey: Journey, picture: Picture, bare: bool) -> _Page:
         """The map as one picture, `bare` without its ground."""

@@ -1,0 +1,144 @@
+"""What the export window shows before anything is written."""
+
+from __future__ import annotations
+
+import pytest
+from pptx import Presentation
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.model.edits import add_stage
+from app.model.ids import new_id
+from app.model.journey import Stage
+from app.widgets.exporting.window import ExportWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def dialog_of(window) -> ExportWindow:
+    window.show_export()
+    return window.findChild(ExportWindow)
+
+
+def shown(dialog: ExportWindow, qtbot) -> None:
+    qtbot.waitUntil(lambda: not dialog.preview.busy, timeout=30_000)
+
+
+def test_the_preview_shows_the_page_and_follows_edits(open_window, map_file, qtbot):
+    window = open_window(map_file)
+    dialog = dialog_of(window)
+    shown(dialog, qtbot)
+    picture = window.canvas.true_picture
+    assert dialog.preview.known.sizes == ((picture.width * 0.75, picture.height * 0.75),)
+    before = dialog.preview.view.image
+    assert before is not None
+    window.session.edit("grow", lambda j: add_stage(j, Stage(id=new_id())))
+    shown(dialog, qtbot)
+    picture = window.canvas.true_picture
+    assert dialog.preview.known.sizes == ((picture.width * 0.75, picture.height * 0.75),)
+    after = dialog.preview.view.image
+    assert after != before
+    assert len({after.pixel(x, after.height() // 2) for x in range(after.width())}) > 10
+    dialog.close()
+
+
+def test_pages_are_leafed_through_with_keys(open_window, map_file, qtbot):
+    dialog = dialog_of(open_window(map_file))
+    dialog.resize(1100, 700)
+    dialog.choose("blank")
+    shown(dialog, qtbot)
+    preview = dialog.preview
+    assert preview.pages == 2
+    assert preview.strip.isVisible()
+    assert preview.says.text().startswith("Page 1 of 2")
+    first = preview.view.image
+    preview.view.setFocus()
+    QTest.keyClick(preview.view, Qt.Key.Key_PageDown)
+    assert preview.page == 1
+    shown(dialog, qtbot)
+    assert preview.view.image != first
+    preview.strip.setFocus()
+    QTest.keyClick(preview.strip, Qt.Key.Key_Left)
+    assert preview.page == 0
+    shown(dialog, qtbot)
+    small = preview.view.room()
+    preview.view.setFocus()
+    QTest.keyClick(preview.view, Qt.Key.Key_Plus)
+    assert preview.view.room().width() > small.width()
+    shown(dialog, qtbot)
+    assert preview.view.image.width() > small.width()
+    dialog.close()
+
+
+def test_a_warning_leads_to_its_places_on_the_map(open_window, map_file, program, qtbot):
+    window = open_window(map_file)
+    dialog = dialog_of(window)
+    shown(dialog, qtbot)
+    warnings = dialog.foot.warnings
+    assert not warnings.isVisible()
+    dialog.asking.paper.pick("A5")
+    dialog.asking.paper_rows.smallest.setValue(7)
+    shown(dialog, qtbot)
+    assert warnings.isVisible()
+    assert warnings.count() == 1
+    assert warnings.item(0).text().startswith("The smallest text is")
+    places = dialog.preview.known.warnings[0].places
+    warnings.setFocus()
+    warnings.setCurrentRow(0)
+    QTest.keyClick(warnings, Qt.Key.Key_Return)
+    assert window.session.selection == (places[0],)
+    at = warnings.visualItemRect(warnings.item(0)).center()
+    QTest.mouseClick(warnings.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.session.selection == (places[1],)
+    program.choose_language("fr")
+    qtbot.waitUntil(lambda: warnings.item(0).text().startswith("Le plus petit texte"))
+    dialog.asking.paper.pick("A0")
+    shown(dialog, qtbot)
+    assert not warnings.isVisible()
+    dialog.close()
+
+
+def test_each_format_shows_what_it_will_be(open_window, map_file, qtbot):
+    dialog = dialog_of(open_window(map_file))
+    dialog.resize(1100, 700)
+    preview = dialog.preview
+    for number in range(dialog.format.count()):
+        dialog.format.setCurrentIndex(number)
+        shown(dialog, qtbot)
+        name = dialog.format.currentData()
+        assert preview.known.error is None, name
+        said = (preview.known.sizes, preview.known.rows, preview.known.text)
+        assert sum(bool(one) for one in said) == 1, name
+        assert dialog.path.text().endswith(f".{name}")
+    dialog.format.pick("csv")
+    shown(dialog, qtbot)
+    assert preview.rows.isVisible()
+    assert preview.rows.item(0, 1).text() == "Awareness"
+    dialog.format.pick("mmd")
+    shown(dialog, qtbot)
+    assert preview.text.isVisible()
+    assert preview.text.toPlainText().startswith("journey")
+    dialog.close()
+
+
+def test_slides_are_shown_as_they_will_be(open_window, map_file, qtbot):
+    dialog = dialog_of(open_window(map_file))
+    dialog.format.pick("pptx")
+    shown(dialog, qtbot)
+    preview = dialog.preview
+    width, height = preview.known.sizes[0]
+    assert round(width / height, 2) == 1.78
+    assert preview.says.text().startswith("Slide 1 of ")
+    pages = preview.pages
+    dialog.asking.ratio.pick("4:3")
+    shown(dialog, qtbot)
+    width, height = preview.known.sizes[0]
+    assert round(width / height, 2) == 1.33
+    dialog.asking.ratio.pick("16:9")
+    dialog.start()
+    qtbot.waitUntil(lambda: not dialog.running, timeout=60_000)
+    assert len(Presentation(str(map_file.with_suffix(".pptx"))).slides) == pages
+    dialog.asking.master.line.setText(str(map_file))
+    shown(dialog, qtbot)
+    assert preview.known.error is not None
+    dialog.close()
