@@ -142,7 +142,7 @@ def _coarse(journey: Journey, suffix: str, options: ExportOptions) -> Iterator[E
     source = Source(journey)
     sheets = None
     if suffix == ".pdf":
-        sheets = plan_pages(source.picture, source.seen, options, source.engine)
+        sheets = plan_pages(source.picture, source.journey, options, source.engine)
     for warning in preflight(source, suffix, options, sheets):
         if warning.code == "coarse":
             yield warning

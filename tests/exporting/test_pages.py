@@ -8,11 +8,14 @@ import pymupdf
 import pytest
 
 from app.exporting.errors import ExportError
-from app.exporting.export import export_file
+from app.exporting.export import Source, export_file
 from app.exporting.options import ExportOptions
 from app.exporting.pages import plan_pages
 from app.exporting.paper import MARGIN, MM, find_paper, turned
-from app.model.journey import empty_journey
+from app.model.items import Note
+from app.model.journey import Duration, Stage, empty_journey
+from app.model.lanes import Cell, Lane
+from app.model.views import View
 from app.words import Words
 from tests.exporting.pictures import group, picture, text_part
 
@@ -75,3 +78,51 @@ def test_an_export_says_how_small_its_letters_are(qapp, tmp_path: Path) -> None:
     assert [warning.code for warning in report.warnings] == ["small-fit"]
     with pymupdf.open(tmp_path / "map.pdf") as document:
         assert tuple(document[0].rect)[2:] == pytest.approx((70 * MM, 70 * MM), abs=0.01)
+
+
+def test_a_window_holds_only_what_is_seen_through_it(engine) -> None:
+    two = group(text_part(engine, "Here", 10, 40), text_part(engine, "There", 600, 40))
+    shown = picture(two, width=1200.0)
+    whole = plan_pages(shown, empty_journey(), ExportOptions(), engine).pages[0].windows[0]
+    assert [part.line.text for part, _, _ in whole.parts()] == ["Here", "There"]
+    half = whole._replace(source=whole.source._replace(right=300.0))
+    assert [part.line.text for part, _, _ in half.parts()] == ["Here"]
+
+
+@pytest.mark.parametrize("first", range(5))
+def test_stages_that_a_note_reaches_over_stay_together(engine, first: int) -> None:
+    stages = tuple(Stage(id=f"s{n}", name=f"Stage {n}") for n in range(6))
+    note = Note(kind="note", id="n", text="Over two stages", span=2)
+    lane = Lane(id="l", kind="note", name="Lane", cells=(Cell(stage=f"s{first}", items=(note,)),))
+    journey = empty_journey().replace(stages=stages, lanes=(lane,))
+    source = Source(journey, engine)
+    options = ExportOptions(paper="A5", turn="portrait", spread="split")
+    pages = plan_pages(source.picture, journey, options, engine).pages
+    assert len(pages) > 1
+    for page in pages:
+        groups = [one.group for window in page.windows for one in window.shown]
+        heads = {one.element for one in groups if one.kind == "stage"}
+        notes = [one for one in groups if one.kind == "note"]
+        assert (f"s{first}" in heads) == (f"s{first + 1}" in heads) == bool(notes)
+
+
+def test_a_page_has_the_words_for_what_its_view_leaves_out(engine) -> None:
+    stages = tuple(
+        Stage(id=f"s{n}", name=f"Stage {n}", duration=Duration(low=1, unit="day")) for n in range(4)
+    )
+    lane = Lane(id="l", kind="note", name="Lane")
+    journey = empty_journey().replace(
+        stages=stages, lanes=(lane,), view=View(hidden_stages=("s3",))
+    )
+    source = Source(journey, engine)
+    options = ExportOptions(paper="A4", spread="split")
+    sheets = plan_pages(source.picture, journey, options, engine)
+    wanted = {one.parts for one, _, _ in source.picture.walk() if one.kind == "chip"}
+    found = {
+        one.group.parts
+        for page in sheets.pages
+        for window in page.windows
+        for one in window.shown
+        if one.group.kind == "chip"
+    }
+    assert wanted == found != set()

@@ -85,7 +85,7 @@ class Printing(QPrintPreviewDialog):
         options = self._options._replace(paper=paper, turn=turn)
         if self._planned is None or self._planned[0] != options:
             source = self._source
-            sheets = plan_pages(source.picture, source.seen, options, source.engine)
+            sheets = plan_pages(source.picture, source.journey, options, source.engine)
             self._planned = (options, sheets)
         return self._planned[1]
 

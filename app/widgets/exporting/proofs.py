@@ -168,7 +168,7 @@ class Proofs:
             picture = source.picture = self._layout().lay(journey)
             sheets = None
             if looks == "pages":
-                sheets = plan_pages(picture, source.seen, asked.options, source.engine)
+                sheets = plan_pages(picture, source.journey, asked.options, source.engine)
                 self._pages = self._planned(journey, sheets)
             elif looks == "slides":
                 self._pages = self._sketched(source, asked.options)
