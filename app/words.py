@@ -177,6 +177,12 @@ _SAY: dict[str, tuple[str, str]] = {
         "Attention : pour ne couper aucune note, le plus petit texte fait {size} pt sur ces"
         " pages, moins de {smallest} pt ; prenez un papier plus grand.",
     ),
+    "small-slide": (
+        "Warning: slides whose type is as small as {size} pt: {count}; part long notes into"
+        " several, or show less of the map.",
+        "Attention : diapositives dont le texte descend à {size} pt : {count} ; répartissez les"
+        " longues notes en plusieurs, ou montrez une partie de la carte.",
+    ),
     "mermaid-notes": (
         "Left out, for Mermaid has no place for it: notes of other lanes ({count}).",
         "Laissé de côté, Mermaid n’ayant pas de place pour cela : notes des autres lignes"

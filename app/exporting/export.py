@@ -192,7 +192,7 @@ def _svg(source: Source, path: Path, options: ExportOptions, progress: Progress 
 def _pptx(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
     from app.exporting.pptx import write_pptx
 
-    slides, unread = write_pptx(
+    made = write_pptx(
         source.picture,
         path,
         journey=source.seen,
@@ -202,7 +202,7 @@ def _pptx(source: Source, path: Path, options: ExportOptions, progress: Progress
         master=options.master,
         progress=progress,
     )
-    return Written(slides, unread)
+    return Written(made.slides, made.unread, made.warnings)
 
 
 def _xlsx(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:

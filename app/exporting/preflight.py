@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from app.exporting.errors import ExportError
 from app.exporting.export import Source, texts_of, warnings_for
 from app.exporting.options import ExportOptions
 from app.exporting.pages import Sheets
@@ -29,14 +30,15 @@ def preflight(
     source: Source, suffix: str, options: ExportOptions, sheets: Sheets | None = None
 ) -> tuple[ExportWarning, ...]:
     """What is wrong with an export to a format before it is made: letters too small for the paper
-    (`sheets`, of a PDF), characters no font has, pictures that cannot be read or are too coarse.
-    Each warning says at which elements of the map."""
+    (`sheets`, of a PDF) or for slides, characters no font has, pictures that cannot be read or
+    are too coarse. Each warning says at which elements of the map."""
     if suffix not in _DRAWN:
         return ()
     scale = sheets.scale / PT if sheets is not None else 1.0
     wanted = min(FEWEST_DPI, _PX_PER_INCH * options.scale) if suffix == ".png" else FEWEST_DPI
     return (
         *_small(source.picture, sheets, options),
+        *(_crowded(source, options) if suffix == ".pptx" else ()),
         *_missing(source),
         *_unread(source),
         *_coarse(source, scale, wanted),
@@ -63,6 +65,19 @@ def _small(
     for warning in sheets.warnings:
         small = warning.code.startswith("small-")
         yield warning._replace(places=places) if small else warning
+
+
+def _crowded(source: Source, options: ExportOptions) -> Iterable[ExportWarning]:
+    """Slides on which type is too small; nothing where the master is at fault: writing says so."""
+    from app.exporting.pptx.plan import plan_slides
+
+    try:
+        plan = plan_slides(
+            source.picture, source.seen, source.engine, options.ratio, options.master
+        )
+    except ExportError:
+        return ()
+    return plan.warnings
 
 
 def _missing(source: Source) -> Iterable[ExportWarning]:

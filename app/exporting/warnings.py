@@ -15,6 +15,8 @@ _SENTENCES = {
     " enlarge the map, or spread it over more pages.",
     "small-split": "So that no note is cut, the smallest text is {size:g} pt on these pages, less"
     " than {smallest:g} pt; take a larger paper.",
+    "small-slide": "Slides whose type is as small as {size:g} pt: {count}; part long notes into"
+    " several, or show less of the map.",
     "mermaid-notes": "Mermaid has no place for notes of other lanes ({count}).",
     "mermaid-links": "Mermaid has no place for arrows ({count}).",
     "mermaid-phases": "Mermaid has no place for phases ({count}).",
@@ -33,9 +35,10 @@ class ExportWarning(NamedTuple):
     Codes: `missing` (`characters`: those no font has, the first ones), `picture` (`names`: those
     that cannot be read, the first ones); both `more`: how many else. `small-fit`, `small-tile`
     and `small-split`: letters under the least size asked for (`size`: that of the smallest,
-    `smallest`: that asked for, pt). `coarse`: pictures with few pixels (`count`, `dpi` of the
-    coarsest, `least` wanted). What a Mermaid journey cannot carry, each with its `count`:
-    `mermaid-notes`, `mermaid-links`, `mermaid-phases`, `mermaid-spans`, `mermaid-scores`,
+    `smallest`: that asked for, pt). `small-slide`:
+    `count` slides whose smallest type is `size` pt. `coarse`: pictures with few pixels (`count`,
+    `dpi` of the coarsest, `least` wanted). What a Mermaid journey cannot carry, each with its
+    `count`: `mermaid-notes`, `mermaid-links`, `mermaid-phases`, `mermaid-spans`, `mermaid-scores`,
     `mermaid-length`.
     """
 

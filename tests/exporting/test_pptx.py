@@ -18,6 +18,7 @@ from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.export import Source, export_file
 from app.exporting.options import ExportOptions
 from app.exporting.pptx import write_pptx
+from app.exporting.preflight import preflight
 from app.model.items import EmotionPoint, Note, PictureUse
 from app.model.journey import Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane
@@ -25,6 +26,7 @@ from app.model.people import Persona
 from app.model.queries import iter_items
 from app.model.reading import read_journey
 from app.model.styles import TextSpan
+from app.words import Words
 from tests.examples.maps import FILES as EXAMPLES
 from tests.exporting.pictures import SENTENCES, asset_of, drawing
 from tests.exporting.presentations import (
@@ -138,7 +140,12 @@ def test_a_stage_of_many_notes_goes_on_on_next_slides_in_readable_type(qapp, tmp
 
 def test_one_endless_note_is_whole(qapp, tmp_path):
     text = " ".join(f"word{i}" for i in range(2000))
-    deck = written(journey_of("before", text, "after"), tmp_path)
+    journey = journey_of("before", text, "after")
+    deck = written(journey, tmp_path)
+    (warning,) = export_file(journey, tmp_path / "again.pptx").warnings
+    assert (warning.code, warning.places) == ("small-slide", ("s",))
+    assert preflight(Source(journey), ".pptx", ExportOptions()) == (warning,)
+    assert f"{warning.params['size']:g} pt" in Words("en").warning(warning.code, warning.params)
     read = "".join(slide_text(one) for one in slides_of(deck, "Stage"))
     assert squeezed(text) in read
     for slide in deck.slides:

@@ -10,8 +10,9 @@ from app.exporting.options import Ratio
 from app.exporting.pptx.deck import Deck
 from app.exporting.pptx.geometry import Bounds, Frame
 from app.exporting.pptx.naming import Placed
-from app.exporting.pptx.slides import room_of
-from app.exporting.pptx.write import TITLE_SHARE, deck_for, fill_slides
+from app.exporting.pptx.plan import HEIGHT, TITLE_SHARE, plan_slides
+from app.exporting.pptx.slides import find_room
+from app.exporting.pptx.write import fill_slides
 from app.layout.picture import Fill, Group, Picture, Text
 from app.layout.text.lines import TextStyle
 
@@ -46,10 +47,10 @@ def sketch_slides(
     tick: Callable[[], object],
 ) -> tuple[Sketch, ...]:
     """The slides that `write_pptx` would make of the same; what a `master` draws around them is
-    not shown. `tick` is called before each stage. Raises ExportError."""
-    deck = deck_for(picture, journey, ratio, master)
-    sketcher = _Sketcher(deck, engine, picture, journey)
-    fill_slides(sketcher, deck, picture, journey, engine, tick)
+    not shown. `tick` is called before each stage and persona. Raises ExportError."""
+    plan = plan_slides(picture, journey, engine, ratio, master, tick)
+    sketcher = _Sketcher(plan.deck, engine, picture, journey)
+    fill_slides(sketcher, plan, picture, journey, tick)
     return tuple(sketcher.found)
 
 
@@ -60,7 +61,7 @@ class _Sketcher:
         self._deck, self._engine = deck, engine
         self._picture, self._journey = picture, journey
         self._title = deck.title_place()
-        self.room = room_of(deck, self._title)
+        self.room = find_room(deck)
         self.found: list[Sketch] = []
 
     def add(
@@ -98,8 +99,8 @@ class _Sketcher:
         """A title's words in its place, on as many lines as they need."""
         deck = self._deck
         x, y, w, h = self._title.bounds if self._title else (self.room.x, 0, self.room.w, 0)
-        px = deck.height / 720
-        style = TextStyle(TITLE_SHARE * 720, 700, False, self._picture.language)
+        px = deck.height / HEIGHT
+        style = TextStyle(TITLE_SHARE * HEIGHT, 700, False, self._picture.language)
         block = self._engine.wrap(" ".join(title.split()), style, w / px)
         top = max(0.0, (h / px - block.height) / 2)
         parts = tuple(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.exporting.placing import Assets
 from app.exporting.pptx.blocks import Block, blocks_of
-from app.exporting.pptx.deck import Deck, Slide, TitlePlace
+from app.exporting.pptx.deck import Deck, Slide
 from app.exporting.pptx.geometry import Bounds, Frame, transform
 from app.exporting.pptx.naming import Names, Placed
 from app.exporting.pptx.shapes import Blip, Shapes
@@ -51,7 +51,7 @@ class Slides:
         self._title = deck.title_place()
         self._files: dict[str, _File | None] = {}
         self.unread: set[str] = set()
-        self.room = room_of(deck, self._title)
+        self.room = find_room(deck)
 
     def add(
         self,
@@ -148,8 +148,9 @@ def _title_shape(title: str, kind: str, place: str, body: str) -> str:
     )
 
 
-def room_of(deck: Deck, title: TitlePlace | None) -> Room:
+def find_room(deck: Deck) -> Room:
     """What is left of a slide below its title, above its foot, between the title's sides."""
+    title = deck.title_place()
     edge = round(deck.width * _SHARE)
     left, right, top = edge, deck.width - edge, 6 * _BESIDE
     if title is not None:
