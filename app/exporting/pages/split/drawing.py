@@ -10,6 +10,7 @@ from app.exporting.pages.split.parting import part_of
 from app.exporting.pages.split.rows import AIR, words_of
 from app.exporting.pages.split.signs import signs_of
 from app.exporting.pages.split.strips import Ground, Strip, text_column
+from app.exporting.paper import MARGIN
 from app.exporting.placing import Extent
 from app.layout.picture import Box, Column, Group, Path, Picture, Primitive, Text
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _PAD = 2.0
 """What is shown around heads, px: letters and lines reach over their edges a little."""
+
+_BORDER = 4.0
+"""Of the sheet's colour around what is on the page, pt."""
 
 _LINE_LEAST = 30.0
 """Of a separator beside its name, px."""
@@ -58,6 +62,13 @@ class Painted(NamedTuple):
     text: Measurer
 
 
+def sheet_window(width: float, height: float, color: str) -> Window:
+    """The colour of the map's sheet under all that a page of a size in pt can show of it."""
+    edge = MARGIN - _BORDER
+    room = Extent(0.0, 0.0, width - 2 * edge, height - 2 * edge)
+    return Window(room, edge, edge, 1.0, (), color)
+
+
 def head_window(width: float, height: float, groups: tuple[Group, ...], place: Extent) -> Window:
     """The head of the map, of a width and height in px, at a place of the page, pt, which says
     how large it is."""
@@ -73,7 +84,7 @@ def page_windows(
     """The windows of a page in the order in which they are read, and the signs that say on which
     page an arrow goes on."""
     drawer = _Drawer(painted, frame)
-    windows = [drawer.ground(), *drawer.heads()]
+    windows = drawer.heads()
     for n in frame.strips:
         windows += drawer.strip(painted.ground.strips[n])
     arrows = drawer.arrows()
@@ -91,22 +102,6 @@ class _Drawer:
         self._scale = frame.scale
         self._x = frame.left + self._lane_head * self._scale
         self._y = frame.top + frame.heads * self._scale
-
-    def ground(self) -> Window:
-        """The sheet's colour under all of the part."""
-        frame = self._frame
-        left, top, right, bottom = frame.source
-        whole = Extent(
-            left - self._lane_head - _PAD, top - frame.heads - _PAD, right, bottom + _PAD
-        )
-        return Window(
-            whole,
-            frame.left - _PAD * self._scale,
-            frame.top - _PAD * self._scale,
-            self._scale,
-            (),
-            self._painted.picture.ground,
-        )
 
     def heads(self) -> list[Window]:
         """Phases and stage heads, these standing on the first lane."""

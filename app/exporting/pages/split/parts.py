@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.exporting.errors import ExportError
 from app.exporting.pages.furniture import Edge, head_line
-from app.exporting.pages.plan import Page
+from app.exporting.pages.plan import Page, Window
 from app.exporting.pages.split.chunks import Chunk, chunks
-from app.exporting.pages.split.drawing import Frame, Painted, head_window, page_windows
+from app.exporting.pages.split.drawing import (
+    Frame,
+    Painted,
+    head_window,
+    page_windows,
+    sheet_window,
+)
 from app.exporting.pages.split.joining import Joined, joined
 from app.exporting.pages.split.rows import AIR, Unit, units_of
 from app.exporting.pages.split.strips import Ground, ground_of
@@ -224,10 +230,14 @@ class _Pages:
         right = MARGIN + wide * scale / share.scale
         place = Extent(MARGIN, MARGIN, right, MARGIN + height * scale)
         window = head_window(wide / share.scale, height, groups, place)
-        window = window._replace(ground=self._picture.ground)
         number = self._first - 1
         name = self._words.about
-        return Page(number, share.width, share.height, name, (window,), self._line(name, number))
+        windows = (self._sheet(), window)
+        return Page(number, share.width, share.height, name, windows, self._line(name, number))
+
+    def _sheet(self) -> Window:
+        share = self._share
+        return sheet_window(share.width, share.height, self._picture.ground)
 
     def _page(self, column: int, row: int) -> tuple[Page, Extent]:
         share, ground = self._share, self._ground
@@ -257,9 +267,9 @@ class _Pages:
             bottom = MARGIN + height * share.scale
             place = Extent(MARGIN, MARGIN, MARGIN + wide, bottom)
             window = head_window(wide / share.scale, height, groups, place)
-            windows = (window._replace(ground=self._picture.ground), *windows)
+            windows = (window, *windows)
         marks = (*signs, *self._line("" if self._alone else name, number))
-        page = Page(number, share.width, share.height, name, windows, marks)
+        page = Page(number, share.width, share.height, name, (self._sheet(), *windows), marks)
         return page, frame.source
 
     def _frame(self, column: int, row: int) -> Frame:
