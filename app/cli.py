@@ -43,7 +43,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     except BrokenPipeError:
         _let_go_of_stdout()
     except Exception as error:
-        tell(words.error(error) or _unforeseen(error, words))
+        tell(words.error(error) or words.unforeseen(error))
     return FAILED
 
 
@@ -98,7 +98,7 @@ def _example_map(folder: str, words: Words, open_window: OpenWindow) -> int:
         return open_window(None, "example")
     answer(f"{words.problem(problem)}\n{words.say('example-instead')}")
     finish()
-    from app.jobs import write_example
+    from app.jobs.shipped import write_example
 
     return write_example(words, folder)
 
@@ -123,35 +123,34 @@ def _new(parser: argparse.ArgumentParser) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+")
     parser.add_argument("-o", "--output", metavar="OUT", required=True, action="append")
-    for name, metavar in _EXPORT_VALUES.items():
-        also = ("--page",) if name == "paper" else ()
-        parser.add_argument(f"--{name}", *also, metavar=metavar)
-    for name in _EXPORT_SWITCHES:
-        parser.add_argument(f"--{name}", action="store_true")
+    for option in ("--format", "--view", "--theme", "--language"):
+        parser.add_argument(option)
+    parser.add_argument("--stages", action="append")
+    parser.add_argument("--strict", action="store_true")
+    _export_pdf(parser)
+    size = parser.add_mutually_exclusive_group()
+    for option in ("--scale", "--dpi", "--width"):
+        size.add_argument(option)
+    for option in ("--transparent", "--outlines"):
+        parser.add_argument(option, action="store_true", default=None)
+    for option in ("--ratio", "--master", "--table"):
+        parser.add_argument(option)
 
 
-_EXPORT_VALUES = {
-    "format": "FORMAT",
-    "view": "VIEW",
-    "stages": "STAGES",
-    "theme": "THEME",
-    "language": "LANGUAGE",
-    "paper": "PAPER",
-    "zoom": "Z",
-    "across": "N",
-    "overlap": "MM",
-    "smallest": "PT",
-    "scale": "S",
-    "dpi": "DPI",
-    "width": "PIXELS",
-    "ratio": "RATIO",
-    "master": "FILE",
-    "table": "TABLE",
-}
-_EXPORT_SWITCHES = (
-    *("portrait", "landscape", "tile", "split", "no-marks", "page-index"),
-    *("transparent", "outlines", "strict"),
-)
+def _export_pdf(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--paper", "--page")
+    for option in ("--zoom", "--across", "--overlap", "--smallest"):
+        parser.add_argument(option)
+    turn = parser.add_mutually_exclusive_group()
+    for side in ("portrait", "landscape"):
+        turn.add_argument(f"--{side}", dest="turn", action="store_const", const=side)
+    spread = parser.add_mutually_exclusive_group()
+    for way in ("tile", "split"):
+        spread.add_argument(f"--{way}", dest="spread", action="store_const", const=way)
+    marks = parser.add_mutually_exclusive_group()
+    marks.add_argument("--marks", action="store_true", default=None)
+    marks.add_argument("--no-marks", dest="marks", action="store_false", default=None)
+    parser.add_argument("--index", "--page-index", dest="page_index", action="store_true")
 
 
 def _audit(parser: argparse.ArgumentParser) -> None:
@@ -188,16 +187,6 @@ def _parse(command: str, arguments: list[str], words: Words) -> argparse.Namespa
     parser = _Parser(words, command)
     _PARSERS[command](parser)
     return parser.parse_args(arguments)
-
-
-def _unforeseen(error: Exception, words: Words) -> str:
-    from app.crash import write_log
-
-    kind = type(error).__name__
-    path = write_log(error)
-    if path is None:
-        return words.say("unforeseen-unlogged", kind=kind)
-    return words.say("unforeseen", kind=kind, path=path)
 
 
 def _tolerate_narrow_encodings() -> None:

@@ -12,7 +12,7 @@ Parcours edits customer journey maps. Without a command it opens the window, on 
 
 commands (no display needed, but for the window):
   new         make a map from a template
-  export      write a map as PDF, picture, workbook, web page or text
+  export      write maps as PDF, pictures, slides, workbooks, web pages or text
   audit       write the worksheet of a map's touchpoint audit as PDF
   check       say whether files are sound maps
   templates   list the templates
@@ -36,7 +36,7 @@ s’il est donné.
 
 commandes (sans écran, sauf pour la fenêtre) :
   new         créer une carte à partir d’un modèle
-  export      écrire une carte en PDF, image, classeur, page web ou texte
+  export      écrire des cartes en PDF, image, diapositives, classeur, page web ou texte
   audit       écrire en PDF la grille d’audit des points de contact d’une carte
   check       dire si des fichiers sont des cartes en ordre
   templates   lister les modèles
@@ -74,85 +74,106 @@ Crée une carte à partir d’un modèle (voir parcours templates).
     ),
     "export": (
         """\
-usage: parcours export FILE [FILE …] -o OUT [-o OUT …] [OPTIONS]
+usage: parcours export FILE [FILE …] -o OUT [-o OUT …] [options]
 
-Writes maps as files, each in the format that the ending of OUT says. OUT is overwritten.
+Writes a map in the format that the ending of OUT names. What is there is replaced.
 
-  FILE                 a map; - reads standard input
-  -o, --output OUT     a name that ends in .pdf, .png, .svg, .pptx, .xlsx, .csv, .html, .md, .mmd
-                       or .json, with {name} where the map's own name is wanted; or a folder, or
-                       - for standard output, both with --format
-  --format FORMATS     such as pdf or pdf,png
+  parcours export map.parcours -o map.pdf -o map.png --paper A3 --scale 2
+  parcours export *.parcours -o exports --format pdf,pptx
+  parcours export map.parcours -o - --format svg > map.svg
 
-what of the map:
-  --view VIEW          the named view to show, or all; without it, what the map shows now
-  --stages STAGES      only these, by name or number: 1,3-4 or "Purchase,Use"
-  --theme THEME        a shipped theme, a theme's file, or printed for the map's own on white paper
-  --language LANGUAGE  of the words that Parcours writes into the map, such as en or fr
+  FILE                the map, or the name of a template; - reads standard input
+  -o, --output OUT    a name that ends in .pdf, .png, .svg, .pptx, .xlsx, .csv, .html, .md
+                      (Markdown), .mmd (a journey for Mermaid) or .json, {name} in it being the
+                      map's own; or a folder; or - for standard output
+  --format FORMATS    for a folder, which is made if need be, and for -: pdf, pptx …
+  --strict            write no file that has a warning, and fail; what a format has no place for
+                      is told, but does not count
+
+What of the map:
+  --view VIEW         the named view to show, or all; without it, what the map shows now
+  --stages STAGES     only these stages: names, numbers or ranges, such as 1,3-5 or Delivery
+  --theme THEME       in another theme: its name, a .theme file, or printed: its own, for white
+                      paper
+  --language LANGUAGE the language of the words that Parcours adds; of a template, its variant
 
 PDF:
-  --paper PAPER        such as A4, A3 or 300x500 (mm); without it, one page of the map's size
-  --portrait, --landscape   how the paper lies; without them, as suits the map
-  --tile               pages to be joined; --across N of them side by side, --overlap MM,
-                       --no-marks without crop marks
-  --split              pages that end between stages and lanes, with their heads on each
-  --zoom Z             the map's size on tiles and parts, 1 by default (96 px an inch)
-  --page-index         a first page that shows where each page is
-  --smallest PT        type under this is warned of, 6 by default
+  --paper PAPER       such as A3 or Letter, or a size in mm: 210x297; without it, one page of the
+                      map's size
+  --portrait          the paper upright; --landscape across; without, as suits the map
+  --tile              on several sheets, to be joined; --split on pages that end between stages
+                      and lanes, with their heads on each
+  --zoom Z            how large the map is on tiles or pages, such as 0.8 or 80%
+  --across N          tiles: so many sheets wide
+  --overlap MM        tiles: by how much they overlap, 10 by default
+  --no-marks          tiles: without crop marks and joins
+  --index             a first page that shows which sheet or page is where
+  --smallest PT       warn of letters under this size on paper, 6 by default
 
-others:
-  --scale S            PNG: pixels for each px of the map, 1 by default (96 dpi), 0.05 to 16;
-                       or --dpi DPI, or --width PIXELS
-  --transparent        PNG, SVG: without the ground
-  --outlines           SVG: letters as shapes, for programs that ignore the fonts inside
-  --ratio RATIO        PPTX: 16:9 or 4:3; --master FILE takes a presentation's design
-  --table TABLE        CSV: grid, touchpoints or metrics
+Other formats:
+  --scale S           PNG: pixels for each px of the map, 1 by default (96 dpi), 0.05 to 16
+  --dpi N, --width N  PNG: so many dots an inch; so many pixels wide
+  --transparent       PNG, SVG: without the ground
+  --outlines          SVG: letters as shapes, for programs that ignore the fonts inside
+  --ratio RATIO       PowerPoint: 16:9 (by default) or 4:3
+  --master FILE       PowerPoint: a .pptx or .potx whose design the slides take
+  --table TABLE       CSV: grid (by default), touchpoints or metrics
 
-  --strict             exit code 1 when something is not as on the screen
-
-What is not as on the screen (characters that no font has, pictures that cannot be read or are too
-coarse, small type) is named in a warning; the export is made all the same.
+Options that the formats asked for have no use for are refused. A file that cannot be written does
+not stop the others; the exit code is 1 then. What is not as on the screen, such as characters that
+no font has, is told in warnings; the export is made all the same.
 """,
         """\
-usage : parcours export FICHIER [FICHIER …] -o SORTIE [-o SORTIE …] [OPTIONS]
+usage : parcours export FICHIER [FICHIER …] -o SORTIE [-o SORTIE …] [options]
 
-Écrit des cartes dans des fichiers, chacun au format que dit la fin du nom de SORTIE. SORTIE est
-écrasée.
+Écrit une carte dans le format que nomme la fin de SORTIE. Ce qui s’y trouve est remplacé.
 
-  FICHIER               une carte ; - lit l’entrée standard
-  -o, --output SORTIE   un nom qui finit par .pdf, .png, .svg, .pptx, .xlsx, .csv, .html, .md,
-                        .mmd ou .json, avec {name} pour le nom de la carte ; ou un dossier, ou
-                        - pour la sortie standard, tous deux avec --format
-  --format FORMATS      comme pdf ou pdf,png
+  parcours export carte.parcours -o carte.pdf -o carte.png --paper A3 --scale 2
+  parcours export *.parcours -o exports --format pdf,pptx
+  parcours export carte.parcours -o - --format svg > carte.svg
 
-quoi de la carte :
-  --view VUE            la vue nommée à montrer, ou all ; sans elle, ce que la carte montre
-  --stages ÉTAPES       celles-ci seulement, par nom ou numéro : 1,3-4 ou "Achat,Usage"
-  --theme THÈME         un thème fourni, le fichier d’un thème, ou printed : le sien, sur blanc
-  --language LANGUE     des mots que Parcours écrit dans la carte, comme fr ou en
+  FICHIER              la carte, ou le nom d’un modèle ; - lit l’entrée standard
+  -o, --output SORTIE  un nom qui finit par .pdf, .png, .svg, .pptx, .xlsx, .csv, .html, .md
+                       (Markdown), .mmd (un parcours pour Mermaid) ou .json, {name} étant celui de
+                       la carte ; ou un dossier ; ou - pour la sortie standard
+  --format FORMATS     pour un dossier, créé au besoin, et pour - : pdf, pptx…
+  --strict             n’écrire aucun fichier qui a un avertissement, et échouer ; ce pour quoi un
+                       format n’a pas de place est dit, mais ne compte pas
+
+Quoi de la carte :
+  --view VUE           la vue nommée à montrer, ou all ; sans elle, ce que la carte montre
+  --stages ÉTAPES      ces étapes seulement : noms, numéros ou suites, comme 1,3-5 ou Livraison
+  --theme THÈME        dans un autre thème : son nom, un fichier .theme, ou printed : le sien, pour
+                       du papier blanc
+  --language LANGUE    la langue des mots que Parcours ajoute ; d’un modèle, sa variante
 
 PDF :
-  --paper PAPIER        comme A4, A3 ou 300x500 (mm) ; sans lui, une page à la taille de la carte
-  --portrait, --landscape   le sens du papier ; sans eux, selon la carte
-  --tile                des pages à assembler ; --across N côte à côte, --overlap MM de
-                        recouvrement, --no-marks sans traits de coupe
-  --split               des pages coupées entre étapes et lignes, avec leurs en-têtes
-  --zoom Z              la taille de la carte sur ces pages, 1 par défaut (96 px par pouce)
-  --page-index          une première page qui montre où est chacune
-  --smallest PT         signaler le texte plus petit, 6 par défaut
+  --paper PAPIER       comme A3 ou Letter, ou une taille en mm : 210x297 ; sans lui, une page à la
+                       taille de la carte
+  --portrait           le papier debout ; --landscape couché ; sinon, comme il convient à la carte
+  --tile               sur plusieurs feuilles à assembler ; --split sur des pages qui finissent
+                       entre étapes et lignes, avec leurs titres sur chacune
+  --zoom Z             la taille de la carte sur les feuilles ou pages, comme 0,8 ou 80%
+  --across N           feuilles à assembler : tant de feuilles en largeur
+  --overlap MM         feuilles à assembler : de combien elles se recouvrent, 10 par défaut
+  --no-marks           feuilles à assembler : sans repères de coupe ni d’assemblage
+  --index              une première page qui montre où est chaque feuille ou page
+  --smallest PT        avertir des lettres plus petites sur le papier, 6 par défaut
 
-autres :
-  --scale S             PNG : pixels par px de la carte, 1 par défaut (96 ppp), 0,05 à 16 ;
-                        ou --dpi PPP, ou --width PIXELS
-  --transparent         PNG, SVG : sans le fond
-  --outlines            SVG : lettres en contours, si un logiciel ignore les polices jointes
-  --ratio RAPPORT       PPTX : 16:9 ou 4:3 ; --master FICHIER reprend l’habillage d’une présentation
-  --table TABLEAU       CSV : grid (grille), touchpoints (points de contact), metrics (indicateurs)
+Autres formats :
+  --scale S            PNG : pixels par px de la carte, 1 par défaut (96 ppp), 0,05 à 16
+  --dpi N, --width N   PNG : tant de points par pouce ; tant de pixels de large
+  --transparent        PNG, SVG : sans le fond
+  --outlines           SVG : lettres en contours, si un logiciel ignore les polices jointes
+  --ratio FORMAT       PowerPoint : 16:9 (par défaut) ou 4:3
+  --master FICHIER     PowerPoint : un .pptx ou .potx dont les diapositives prennent l’aspect
+  --table TABLEAU      CSV : grid (la grille, par défaut), touchpoints (points de contact) ou
+                       metrics (indicateurs)
 
-  --strict              code de sortie 1 si quelque chose n’est pas comme à l’écran
-
-Un avertissement nomme ce qui n’est pas comme à l’écran (caractères sans police, images illisibles
-ou trop grossières, petit texte) ; l’export est fait tout de même.
+Une option dont les formats demandés n’ont que faire est refusée. Un fichier qui ne peut pas être
+écrit n’arrête pas les autres ; le code de sortie est alors 1. Ce qui n’est pas comme à l’écran, par
+exemple un caractère qu’aucune police ne possède, est dit dans un avertissement ; l’export est fait
+tout de même.
 """,
     ),
     "audit": (

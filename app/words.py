@@ -57,41 +57,71 @@ _SAY: dict[str, tuple[str, str]] = {
         "The template “{name}” is not available in “{language}”, only in: {known}.",
         "Le modèle « {name} » n’existe pas en « {language} », seulement en : {known}.",
     ),
-    "no-stage": (
-        "This map has no stage “{name}”. Stages: {known}.",
-        "Cette carte n’a pas d’étape « {name} ». Étapes : {known}.",
-    ),
-    "no-theme": (
-        "There is no theme “{name}”. Themes: {known}, or a file.",
-        "Il n’y a pas de thème « {name} ». Thèmes : {known}, ou un fichier.",
-    ),
-    "no-language": (
-        "--language takes a language such as en or fr, not “{value}”.",
-        "--language attend une langue comme fr ou en, pas « {value} ».",
-    ),
     "bad-number": (
-        "{option} takes a number such as 2 or 0.5, not “{value}”.",
-        "{option} attend un nombre comme 2 ou 0,5, pas « {value} ».",
+        "{option} takes a number such as {such}, not “{value}”.",
+        "{option} attend un nombre comme {such}, pas « {value} ».",
     ),
-    "bad-choice": ("{option} takes one of: {known}.", "{option} attend l’un de : {known}."),
-    "one-of": (
-        "Only one of these options can be used: {options}.",
-        "Une seule de ces options peut servir : {options}.",
+    "bad-whole": (
+        "{option} takes a whole number, not “{value}”.",
+        "{option} attend un nombre entier, pas « {value} ».",
     ),
-    "one-format": (
-        "Standard output takes one map in one format; name it with --format.",
-        "La sortie standard prend une seule carte, en un seul format ; donnez-le avec --format.",
+    "bad-choice": (
+        "{option} takes {known}, not “{value}”.",
+        "{option} attend {known}, pas « {value} ».",
     ),
-    "which-format": (
-        "“{path}” is a folder; say with --format what to write into it.",
-        "« {path} » est un dossier ; dites avec --format ce qu’il faut y écrire.",
+    "bad-language": (
+        "--language takes a language such as fr or en-GB, not “{value}”.",
+        "--language attend une langue comme fr ou en-GB, pas « {value} ».",
     ),
-    "name-needed": (
-        "Several maps need a folder, or {name} in the output’s name, which stands for each map’s"
-        " own.",
-        "Plusieurs cartes demandent un dossier, ou {name} dans le nom de sortie, qui tient lieu du"
-        " nom de chaque carte.",
+    "dpi": (
+        "--dpi takes {low} to {high}, not {value}.",
+        "--dpi attend {low} à {high}, pas {value}.",
     ),
+    "width": (
+        "This map can be {low} to {high} pixels wide, not {value}.",
+        "Cette carte peut avoir de {low} à {high} pixels de large, pas {value}.",
+    ),
+    "needs": ("{option} needs {needed}.", "{option} demande {needed}."),
+    "or": ("or", "ou"),
+    "no-theme": (
+        "There is no theme “{name}”. Give a file, or one of: {known}.",
+        "Il n’y a pas de thème « {name} ». Donnez un fichier, ou l’un de : {known}.",
+    ),
+    "no-stage": (
+        "This map shows no stage “{name}”. Stages: {known}.",
+        "Cette carte ne montre pas d’étape « {name} ». Étapes : {known}.",
+    ),
+    "one-to-output": (
+        "One map in one format fits on standard output; --format says which.",
+        "La sortie standard reçoit une carte dans un format ; --format dit lequel.",
+    ),
+    "one-folder": (
+        "Several maps need a folder, with --format, or {name} in each -o, for the map’s own name.",
+        "Plusieurs cartes demandent un dossier, avec --format, ou {name} dans chaque -o, pour le"
+        " nom de la carte.",
+    ),
+    "folder-format": (
+        "--format must say what is written into the folder “{path}”, such as --format pdf.",
+        "--format doit dire ce qui est écrit dans le dossier « {path} », comme --format pdf.",
+    ),
+    "format-in-name": (
+        "The name “{path}” says the format; --format is for folders and standard output.",
+        "Le nom « {path} » dit le format ; --format sert aux dossiers et à la sortie standard.",
+    ),
+    "same-file": (
+        "Two exports would be written to “{path}”; give them other names.",
+        "Deux exports seraient écrits dans « {path} » ; donnez-leur d’autres noms.",
+    ),
+    "onto-itself": (
+        "“{path}” is read for this export and cannot be written by it; give another name.",
+        "« {path} » est lu pour cet export et ne peut pas être écrit par lui ; donnez un autre"
+        " nom.",
+    ),
+    "strict": (
+        "“{path}” is not written: --strict refuses warnings ({count}).",
+        "« {path} » n’est pas écrit : --strict refuse les avertissements ({count}).",
+    ),
+    "about": ("{path}: {message}", "{path} : {message}"),
     "not-for": (
         "{option} cannot be used with {suffix}.",
         "{option} ne s’emploie pas avec {suffix}.",
@@ -229,6 +259,7 @@ _PARSER: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (.+)", r"Il manque : \1"),
     (r"unrecognized arguments: (.+)", r"Argument inconnu : \1"),
     (r"argument (.+): expected one argument", r"\1 attend une valeur"),
+    (r"argument (.+): not allowed with argument (.+)", r"\1 ne s’emploie pas avec \2"),
     (r"argument (.+): ignored explicit argument (.+)", r"\1 ne prend pas de valeur"),
     (r"ambiguous option: (.+) could match (.+)", r"Option ambiguë : \1 (\2)"),
 )
@@ -295,6 +326,16 @@ class Words:
         from app.words_fr import french
 
         return french(error)
+
+    def unforeseen(self, error: Exception) -> str:
+        """The sentence of an error that nobody foresaw, which is logged without the map."""
+        from app.crash import write_log
+
+        kind = type(error).__name__
+        path = write_log(error)
+        if path is None:
+            return self.say("unforeseen-unlogged", kind=kind)
+        return self.say("unforeseen", kind=kind, path=path)
 
 
 def user_language(

@@ -16,6 +16,7 @@ from app import cli, crash, jobs
 from app.files.store import load
 from app.files.templates import list_templates
 from app.help_texts import HELP
+from app.jobs import shipped
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -258,7 +259,7 @@ def test_self_test_fails_when_a_template_does(
     broken = tmp_path / "shop.en.json"
     broken.write_text("{}")
     one = list_templates()[0]._replace(name="shop", language="en", path=broken)
-    monkeypatch.setattr(jobs, "list_templates", lambda: (one,))
+    monkeypatch.setattr(shipped, "list_templates", lambda: (one,))
     done = run("self-test")
     assert done.code == 1
     assert "shop en: FAILED" in done.out

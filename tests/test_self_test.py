@@ -9,7 +9,7 @@ import pytest
 
 from app.data import data_path
 from app.files import templates
-from app.jobs import self_test
+from app.jobs.shipped import self_test
 from app.words import Words
 
 

@@ -6,21 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from time import monotonic
-from typing import NamedTuple
-
-from PySide6.QtGui import QGuiApplication
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.limits import check_suffix
 from app.exporting.options import ExportOptions
 from app.exporting.placing import Assets, Progress
 from app.exporting.warnings import ExportWarning
-from app.layout.layouter import Layouter
 from app.layout.picture import Picture, Text
-from app.layout.text.engine import TextEngine
-from app.layout.text.system import SystemFaces
 from app.model.journey import Asset, Journey
 from app.model.viewing import Seen, seen
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from app.layout.text.engine import TextEngine
 
 _NAMED = 20
 """Missing characters, or unreadable pictures, that a warning names."""
@@ -75,6 +75,8 @@ class Source:
     @cached_property
     def picture(self) -> Picture:
         """The map as it looks on the screen."""
+        from app.layout.layouter import Layouter
+
         return Layouter(self.engine).lay(self.journey)
 
     @cached_property
@@ -128,12 +130,22 @@ def export_file(
     Starts Qt without a display when no application runs and the format is drawn. Raises
     ExportError.
     """
+    told = _Told(progress) if progress is not None else None
+    source = Source(journey, pulse=told.pulse if told is not None else None)
+    return export_source(source, path, options, told)
+
+
+def export_source(
+    source: Source,
+    path: Path,
+    options: ExportOptions | None = None,
+    told: Progress | None = None,
+) -> ExportReport:
+    """The same of a map some of which may be computed already, for several files of it."""
     path = Path(path)
     write = WRITERS[check_suffix(path)]
     if not path.absolute().parent.is_dir():
         raise ExportError("folder", folder=str(path.absolute().parent))
-    told = _Told(progress) if progress is not None else None
-    source = Source(journey, pulse=told.pulse if told is not None else None)
     written = write(source, path, options or ExportOptions(), told)
     warnings = written.warnings
     if written.drawn:
@@ -272,6 +284,11 @@ WRITERS: dict[str, Writer] = {
 def ready_engine() -> TextEngine:
     """What sets text in the bundled and the system's fonts; starts Qt without a display when no
     application runs."""
+    from PySide6.QtGui import QGuiApplication
+
+    from app.layout.text.engine import TextEngine
+    from app.layout.text.system import SystemFaces
+
     if QGuiApplication.instance() is None:
         _start_qt()
     return TextEngine(SystemFaces())
@@ -280,6 +297,8 @@ def ready_engine() -> TextEngine:
 @cache
 def _start_qt() -> QGuiApplication:
     """Fonts need an application; it lives as long as the process."""
+    from PySide6.QtGui import QGuiApplication
+
     return QGuiApplication(["parcours", "-platform", "offscreen"])
 
 

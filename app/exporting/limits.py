@@ -9,6 +9,9 @@ from app.exporting.errors import ExportError
 SUFFIXES = (".pdf", ".png", ".svg", ".pptx", ".xlsx", ".csv", ".html", ".md", ".mmd", ".json")
 """The endings of the formats there are, those of `export.WRITERS`."""
 
+DRAWN = frozenset({".pdf", ".png", ".svg", ".pptx", ".html"})
+"""Those that draw the map, with Qt; the others only tell it."""
+
 LOWEST_SCALE, HIGHEST_SCALE = 0.05, 16.0
 """Pixels of a PNG for each px of the map."""
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.exporting.errors import ExportError
 from app.exporting.export import Source, texts_of, warnings_for
+from app.exporting.limits import DRAWN
 from app.exporting.options import ExportOptions
 from app.exporting.pages import Sheets
 from app.exporting.paper import PT
@@ -20,9 +21,6 @@ FEWEST_DPI = 150.0
 """Dots an inch under which a picture looks coarse in print."""
 
 _PX_PER_INCH = 96.0
-_DRAWN = frozenset({".pdf", ".png", ".svg", ".pptx", ".html"})
-"""The formats that draw the map."""
-
 _MOST_PLACES = 500
 
 
@@ -32,7 +30,7 @@ def preflight(
     """What is wrong with an export to a format before it is made: letters too small for the paper
     (`sheets`, of a PDF) or for slides, characters no font has, pictures that cannot be read or
     are too coarse. Each warning says at which elements of the map."""
-    if suffix not in _DRAWN:
+    if suffix not in DRAWN:
         return ()
     scale = sheets.scale / PT if sheets is not None else 1.0
     wanted = min(FEWEST_DPI, _PX_PER_INCH * options.scale) if suffix == ".png" else FEWEST_DPI

@@ -1,11 +1,12 @@
-"""How the jobs of the command line come by a map, and by what drawing it needs."""
+"""What jobs share: a map read, Qt without a display, what is told of an export."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from app.display import qt_problem
 from app.files.store import load
@@ -15,9 +16,12 @@ from app.model.reading import read_journey
 from app.refusals import Refused, asked, tell
 from app.words import Words
 
+if TYPE_CHECKING:
+    from app.exporting.export import ExportReport
+
 
 def read_map(words: Words, file: str) -> Journey:
-    """The map in a file; `-` reads standard input. Raises FileError, StreamError and Refused."""
+    """The map in a file, or on standard input for `-`. Raises FileError, Refused, StreamError."""
     if file != "-":
         return load(file).journey
     try:
@@ -26,24 +30,26 @@ def read_map(words: Words, file: str) -> Journey:
         raise Refused(words.say("bad-input", reason=words.error(error))) from error
 
 
-def in_view(words: Words, journey: Journey, name: str | None) -> Journey:
-    """The map as one of its named views shows it; `all` shows everything, unless one is called
-    so. Raises Refused."""
-    if name is None:
-        return journey
-    for same in (str, str.casefold):
-        for one in journey.views:
-            if same(one.name) == same(name):
-                return journey.replace(view=one.view)
-    if name == "all":
-        return journey.replace(view=None)
-    known = ", ".join([*(one.name for one in journey.views), "all"])
-    raise Refused(words.say("no-view", name=name, known=known))
+def sentence_of(words: Words, error: Exception) -> str | None:
+    """What the user is told of a refusal or of an error of ours, None for other errors."""
+    return str(error) if isinstance(error, Refused) else words.error(error)
+
+
+def warn(words: Words, report: ExportReport, *, formats: bool = True) -> None:
+    """Tells the warnings of an export; without `formats` not what its format has no place for."""
+    for warning in report.warnings:
+        if formats or not warning.of_format:
+            tell(words.warning(warning.code, warning.params))
+
+
+def done(words: Words, report: ExportReport) -> str:
+    """What is answered to a finished export."""
+    return words.say("exported", path=report.path, size=max(1, round(report.size / 1000)))
 
 
 @contextmanager
-def qt_started(words: Words) -> Generator[None]:
-    """The application that finding the system's fonts needs, without a display. Raises Refused."""
+def qt(words: Words) -> Iterator[None]:
+    """The application that finding the system's fonts needs, without a display."""
     if problem := qt_problem():
         raise Refused(words.problem(problem))
     if sys.platform.startswith("linux"):
