@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import isfinite
 from typing import NamedTuple
 
@@ -49,14 +48,11 @@ class Window(NamedTuple):
         left, top, _, _ = self.source
         return self.x + (x - left) * self.scale, self.y + (y - top) * self.scale
 
-    def parts(self) -> Iterator[tuple[Primitive, float, float]]:
-        """What can be seen of the groups, each primitive with its group's corner, px."""
-        for group, x, y in self.shown:
-            for part in group.parts:
-                covered = ink(part).moved(x, y)
-                astray = not isfinite(sum(covered))  # whoever paints it says so
-                if astray or meet(covered, self.source):
-                    yield part, x, y
+    def sees(self, part: Primitive, x: float, y: float) -> bool:
+        """Whether something of a primitive can be seen, of a group with that corner, px."""
+        covered = ink(part).moved(x, y)
+        astray = not isfinite(sum(covered))  # whoever paints it says so
+        return astray or meet(covered, self.source)
 
 
 class Page(NamedTuple):

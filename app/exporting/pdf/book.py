@@ -22,6 +22,7 @@ from app.layout.picture import Box, Group
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from app.exporting.pdf.tags import Tags
     from app.layout.text.engine import TextEngine
 
 Outline = Callable[[Sequence[Ref]], Sequence[OutlineEntry]]
@@ -46,6 +47,7 @@ class Book:
         self._resources = Resources(self._document, assets)
         self._shapes: Counter[tuple[float, float, float]] = Counter()
         self._pages: list[_Page] = []
+        self._tags: Tags | None = None
 
     @property
     def unread(self) -> frozenset[str]:
@@ -70,6 +72,10 @@ class Book:
         self._pages.append(page)
         return content, page.links
 
+    def tag(self, tags: Tags) -> None:
+        """Say how the pages are read: `tags` are marked while they are painted."""
+        self._tags = tags
+
     def save(
         self,
         path: Path,
@@ -92,9 +98,10 @@ class Book:
                 page.height,
                 page.content.bytes(),
                 entries,
-                add_links(document, page.links),
+                add_links(document, page.links, self._tags, index),
+                None if self._tags is None else index,
             )
-            for page in self._pages
+            for index, page in enumerate(self._pages)
         ]
         with replacing(path) as file:
             document.save(
@@ -106,6 +113,7 @@ class Book:
                 page=refs[0],
                 outline=outline(refs),
                 labels=[page.label or f"{n}" for n, page in enumerate(self._pages, 1)],
+                structure=self._tags.write(document, refs) if self._tags else None,
             )
             if progress is not None and progress(1.0) is False:
                 raise ExportCancelled

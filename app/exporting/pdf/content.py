@@ -57,6 +57,32 @@ class Content:
         self._outer: list[dict[str, str]] = []
         self._shapes = shapes
         self._drawings: dict[tuple[float | str, ...], str] = {}
+        self._open: Literal["", "mark", "artifact"] = ""
+
+    @property
+    def marked(self) -> bool:
+        """Whether what is painted now belongs to an element of the structure."""
+        return self._open == "mark"
+
+    def mark(self, role: str, number: int) -> None:
+        """What is painted from now on, until the next of these or `begin` or `end`, belongs to an
+        element (ISO 32000-1, 14.7.4)."""
+        self.close()
+        self._open = "mark"
+        self._code.append(f"/{role}<</MCID {number}>>BDC")
+
+    def artifact(self) -> None:
+        """What is painted from now on belongs to no element (ISO 32000-1, 14.8.2.2)."""
+        if self._open != "artifact":
+            self.close()
+            self._open = "artifact"
+            self._code.append("/Artifact BMC")
+
+    def close(self) -> None:
+        """Nothing is said of what is painted from now on."""
+        if self._open:
+            self._open = ""
+            self._code.append("EMC")
 
     def take_links(self) -> Sequence[PlacedLink]:
         """The words painted since the last call that lead somewhere, placed as they were
@@ -71,23 +97,26 @@ class Content:
     def begin(self, code: str) -> None:
         """Set up other coordinates, or a clip, with operators that change no colour, font or
         opacity; until the `end` that belongs to it."""
+        self.close()
         self._outer.append(dict(self._now))
         self._code.append(f"q\n{code}")
 
     def end(self) -> None:
         """Back to what was before the last `begin`."""
+        self.close()
         self._now = self._outer.pop()
         self._code.append("Q")
 
-    def paint(self, part: Primitive, x: float, y: float) -> None:
-        """A primitive of a group whose corner stands at (x, y)."""
+    def paint(self, part: Primitive, x: float, y: float, *, spaced: bool = False) -> None:
+        """A primitive of a group whose corner stands at (x, y); `spaced` text is followed by a
+        space that is read, not seen: it goes on in another line."""
         match part:
             case Box():
                 self._box(part, x, y)
             case Path():
                 self._path(part, x, y)
             case Text():
-                self._text(part, x, y)
+                self._text(part, x, y, spaced)
             case Glyph():
                 self._icon(part, x, y)
             case Image():
@@ -173,7 +202,7 @@ class Content:
             f"{veil}/{shading} sh Q"
         )
 
-    def _text(self, part: Text, dx: float, dy: float) -> None:
+    def _text(self, part: Text, dx: float, dy: float, spaced: bool) -> None:
         runs = self._engine.runs(part.line, part.style)
         if not runs:
             return
@@ -196,6 +225,10 @@ class Content:
                 font, show = show_run(self._fonts, run, text, ends, x, y)
             self._set("font", f"/{font.name} {run.size:g} Tf")
             self._code.append(show)
+        if spaced:
+            font = self._fonts.font(runs[-1].face)
+            self._set("font", f"/{font.name} {runs[-1].size:g} Tf")
+            self._code.append(f"<{font.mute_code(' '):04X}>Tj")
         self._code.append("ET")
 
     def _colored(self, run: GlyphRun, x: float, y: float) -> None:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from math import isfinite
 from typing import Any, BinaryIO, NewType
 
 from reportlab.pdfbase import pdfdoc
+
+from app.exporting.pdf.metadata import xmp
+from app.exporting.pdf.packing import Numbered, packed
 
 Ref = NewType("Ref", object)
 """A reference to an object of the document."""
@@ -30,6 +33,14 @@ class Text(str):
     """A string for readers, such as a title; any other string is written as it stands."""
 
     __slots__ = ()
+
+
+def literal(text: str) -> str:
+    """A text for readers as it stands in an object (ISO 32000-1, 7.9.2.2)."""
+    if text.isascii() and text.isprintable():
+        escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+        return f"({escaped})"
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
 
 
 class OutlineEntry:
@@ -78,6 +89,18 @@ class Document:
             stream.dictionary["Filter"] = "/FlateDecode"
         return Ref(self._doc.Reference(stream))
 
+    def reserve(self) -> Ref:
+        """An object to be filled later."""
+        return Ref(self._doc.Reference(_Written()))
+
+    def fill(self, ref: Ref, code: str) -> None:
+        """Say what a reserved object is, as it stands in the file: ASCII."""
+        self._doc.idToObject[_name(ref)].code = code.encode("ascii")
+
+    def number_of(self, ref: Ref) -> int:
+        """The number by which other objects refer to one."""
+        return self._doc.idToObjectNumberAndVersion[_name(ref)][0]
+
     def add_page(
         self,
         width: float,
@@ -85,11 +108,13 @@ class Document:
         content: bytes,
         resources: Ref,
         annotations: Sequence[Ref] = (),
+        key: int | None = None,
     ) -> Ref:
-        """A page of a size in pt."""
+        """A page of a size in pt; `key` is its own in the structure's tree of parents."""
         page = self.add(
             {
-                **({"Annots": annotations} if annotations else {}),
+                **({"Annots": annotations, "Tabs": "/S"} if annotations else {}),
+                **({} if key is None else {"StructParents": key}),
                 "Type": "/Page",
                 "Parent": self._doc.Reference(self._doc.Pages),
                 "MediaBox": [0, 0, round(width, 3), round(height, 3)],
@@ -112,9 +137,11 @@ class Document:
         page: Ref,
         outline: Sequence[OutlineEntry],
         labels: Sequence[str] = (),
+        structure: Ref | None = None,
     ) -> None:
         """Write the file. `title` and `producer` are for readers; nothing says who made it.
-        `labels` are what readers call the pages, in their order; their numbers for none."""
+        `labels` are what readers call the pages, in their order; their numbers for none.
+        `structure` is the root of what says in which order it is read."""
         doc = self._doc
         date = Text(_date(created))
         info = {
@@ -128,16 +155,37 @@ class Document:
         catalog = doc.Catalog
         catalog.Lang = pdfdoc.PDFString(language)
         catalog.ViewerPreferences = _plain({"DisplayDocTitle": "true"})
+        about = xmp(title=title, language=language, producer=producer, created=created)
+        kind = {"Type": "/Metadata", "Subtype": "/XML"}
+        catalog.Metadata = self.add_stream(about, kind, packed=True)
         catalog.Outlines = None
         if outline:
             catalog.Outlines = self._outline(outline, page)
             catalog.setPageMode("UseOutlines")
         if len(labels) > 1:
             catalog.PageLabels = _plain({"Nums": _numbers(labels)})
-        doc.updateSignature(self._signature.digest() + f"{title}{created}".encode())
-        doc.Reference(catalog)
-        doc.Reference(doc.info)
-        target.write(doc.format())
+        if structure is not None:
+            catalog.StructTreeRoot = structure
+            catalog.MarkInfo = _plain({"Marked": "true"})
+        self._signature.update(f"{title}{created}".encode("utf-8", "replace"))
+        root, info = doc.Reference(catalog), doc.Reference(doc.info)
+        doc.encrypt.prepare(doc)  # reportlab writes no object before
+        trailer = [self._ended(name, one) for name, one in (("Root", root), ("Info", info))]
+        mark = f"<{self._signature.hexdigest()[:32]}>"
+        target.write(packed(self._objects(), "".join((*trailer, f"/ID[{mark}{mark}]"))))
+
+    def _ended(self, name: str, ref: Any) -> str:
+        return f"/{name} {self.number_of(ref)} 0 R"
+
+    def _objects(self) -> Iterator[Numbered]:
+        """All objects, those too that writing others adds."""
+        doc = self._doc
+        number = 1
+        while number in doc.numberToId:
+            one = doc.idToObject[doc.numberToId[number]]
+            code = pdfdoc.format(one, doc, toplevel=1)
+            yield Numbered(number, code, isinstance(one, pdfdoc.PDFStream))
+            number += 1
 
     def _outline(self, entries: Sequence[OutlineEntry], page: Ref) -> Ref:
         root = pdfdoc.PDFDictionary({"Type": "/Outlines"})
@@ -167,6 +215,23 @@ class Document:
                 node["Count"] = below
                 count += below
         return count
+
+
+class _Written(pdfdoc.PDFObject):
+    """An object in its final form."""
+
+    __slots__ = ("__InternalName__", "code")
+
+    def __init__(self) -> None:
+        self.code = b"null"
+
+    def format(self, document: object) -> bytes:
+        return self.code
+
+
+def _name(ref: Ref) -> str:
+    name: Any = ref
+    return name.name
 
 
 def _numbers(labels: Sequence[str]) -> list[Value]:

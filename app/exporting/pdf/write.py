@@ -15,9 +15,12 @@ from app.exporting.pdf.bookmarks import bookmarks
 from app.exporting.pdf.content import Content
 from app.exporting.pdf.links import PlacedLink
 from app.exporting.pdf.shapes import rectangle
+from app.exporting.pdf.tags import Element, PageTags, Tags, is_apart
 from app.exporting.placing import Assets, Progress
+from app.exporting.texts.reading import reading_of
 from app.layout.picture import Box, Picture
 from app.model.journey import Journey
+from app.model.viewing import seen
 
 if TYPE_CHECKING:
     from app.layout.text.engine import TextEngine
@@ -47,10 +50,14 @@ def write_pdf(
     """
     sheets = sheets or whole_page(picture)
     book = Book(engine, assets)
-    book.expect(group for group, _, _ in picture.walk())
-    told = _Teller(progress, sum(_size(page) for page in sheets.pages))
+    groups = [group for group, _, _ in picture.walk()]
+    book.expect(groups)
+    told = reading_of(seen(journey), {(one.kind, one.element) for one in groups}) if journey else ()
+    tags = Tags(told, groups)
+    book.tag(tags)
+    teller = _Teller(progress, sum(_size(page) for page in sheets.pages))
     for page in sheets.pages:
-        add_page(book, page, told)
+        _add_page(book, page, tags, teller)
     book.save(
         path,
         title=picture.title,
@@ -82,36 +89,55 @@ def _size(page: Page) -> int:
     return sum(len(one.group.parts) for window in page.windows for one in window.shown)
 
 
-def add_page(book: Book, page: Page, told: _Teller) -> None:
+def _add_page(book: Book, page: Page, tags: Tags, teller: _Teller) -> None:
     """Paint a planned page as a new one of the book: its windows, then its marks."""
     content, links = book.add_page(page.width, page.height, str(page.number))
+    marking = tags.page(content)
     for window in page.windows:
-        _paint(content, window, page.height, told)
-        links += _on_page(content.take_links(), window, page.height)
+        links += _paint(content, window, page, tags, marking, teller)
     if page.marks:
         content.begin(f"1 0 0 -1 0 {page.height:.3f} cm")
+        content.artifact()
         for part in page.marks:
             content.paint(part, 0, 0)
         content.end()
 
 
-def _paint(content: Content, window: Window, height: float, told: _Teller) -> None:
+def _paint(
+    content: Content, window: Window, page: Page, tags: Tags, marking: PageTags, teller: _Teller
+) -> list[PlacedLink]:
+    """Paint what a window shows; the links that stand there, placed on the page; none on a page
+    that shows again what others do."""
     left, top, right, bottom = window.source
     scale = f"{window.scale:.6f}".rstrip("0")
-    x, y = window.x - left * window.scale, height - window.y + top * window.scale
+    x, y = window.x - left * window.scale, page.height - window.y + top * window.scale
     content.begin(
         f"{scale} 0 0 -{scale} {x:.3f} {y:.3f} cm\n"
         f"{rectangle(left, top, right - left, bottom - top)} W n"
     )
+    content.artifact()
     if window.ground is not None:
         content.paint(Box(left, top, right - left, bottom - top, window.ground), 0, 0)
-    for part, at_x, at_y in window.parts():
-        told.step()
-        content.paint(part, at_x, at_y)
+    links: list[PlacedLink] = []
+    for group, at_x, at_y in window.shown:
+        parts = group.parts
+        elements = (None,) * len(parts) if page.overview else tags.elements(group)
+        following = zip((*parts[1:], None), (*elements[1:], None), strict=True)
+        for part, element, (after, its) in zip(parts, elements, following, strict=False):
+            if not window.sees(part, at_x, at_y):
+                continue
+            teller.step()
+            spaced = element is not None and its is element and is_apart(part, after)
+            linked = marking.paint(part, at_x, at_y, element, spaced=spaced)
+            found = _on_page(content.take_links(), window, page.height, linked)
+            links += [] if page.overview else found
     content.end()
+    return links
 
 
-def _on_page(links: Iterable[PlacedLink], window: Window, height: float) -> list[PlacedLink]:
+def _on_page(
+    links: Iterable[PlacedLink], window: Window, height: float, element: Element | None
+) -> list[PlacedLink]:
     """What is seen through a window of the links of the map, on a page of a height in pt, y up."""
     found: list[PlacedLink] = []
     edges = window.on_page
@@ -121,6 +147,6 @@ def _on_page(links: Iterable[PlacedLink], window: Window, height: float) -> list
         left, right = max(left, edges.left), min(right, edges.right)
         top, bottom = max(top, edges.top), min(bottom, edges.bottom)
         if right > left and bottom > top:
-            seen = PlacedLink(link.address, left, height - bottom, right - left, bottom - top)
-            found.append(seen)
+            place = left, height - bottom, right - left, bottom - top
+            found.append(PlacedLink(link.address, *place, element))
     return found

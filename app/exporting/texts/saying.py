@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from app.exporting.texts.words import table_words
@@ -105,6 +106,25 @@ class Saying:
             number = self.labels.number(value_of(scale, level))
         moods = self.labels.moods
         return f"{word or moods[round(level) + 2]} ({number})"
+
+    def curve(self, lane: Lane, stages: Mapping[str, str]) -> str:
+        """The curves of a lane in words: whose each is, and how every point of it feels, with the
+        names of stages by id."""
+        found: dict[str | None, list[tuple[str, float, str]]] = {}
+        order = {stage: n for n, stage in enumerate(stages)}
+        for cell in lane.cells:
+            for item in cell.items:
+                if isinstance(item, EmotionPoint):
+                    told = f"{stages[cell.stage]} {self.mood(item.level, lane)}"
+                    found.setdefault(item.persona, []).append((cell.stage, item.at, told))
+        curves: list[str] = []
+        for who, points in found.items():
+            points.sort(key=lambda one: (order[one[0]], one[1]))
+            told = ", ".join(told for _, _, told in points)
+            whose = self.persona(who) if who else self.labels.everybody if len(found) > 1 else ""
+            curves.append(self._told(whose, told) if whose else told)
+        name = lane.name or self.labels.lane_name(lane.kind)
+        return self._told(name, "; ".join(curves)) if name else "; ".join(curves)
 
     def _note(self, note: Note) -> Said:
         named, marks = self.labels.marks, self._marks

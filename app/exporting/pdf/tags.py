@@ -1,0 +1,254 @@
+"""The structure of a PDF: what is read, in which order, and which marks on its pages belong to it
+(ISO 32000-1, 14.7 and 14.8). What belongs to nothing is an artifact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from app.exporting.pdf.content import Content
+from app.exporting.pdf.document import Document, Ref, literal
+from app.exporting.texts.reading import Portion, Told
+from app.layout.picture import EditBox, Glyph, Group, GroupKind, Image, Primitive, Text
+
+
+class _Place(NamedTuple):
+    """Marked content: the page's index and the content's number there."""
+
+    page: int
+    number: int
+
+
+class _Annotation(NamedTuple):
+    page: int
+    ref: Ref
+
+
+class Element:
+    """An element of the structure, in the making: `kids` in the order in which they are read."""
+
+    __slots__ = ("kids", "page", "told")
+
+    def __init__(self, told: Told | None) -> None:
+        self.told = told
+        """None for words that lead somewhere."""
+        self.kids: list[Element | _Place | _Annotation] = []
+        self.page: int | None = None
+        """The first on which content of it stands."""
+
+    @property
+    def role(self) -> str:
+        """Its structure type."""
+        return "Link" if self.told is None else self.told.role
+
+
+class Tags:
+    """The structure of one document, filled while its pages are painted."""
+
+    def __init__(self, told: Iterable[Told], own: Iterable[Group]) -> None:
+        """`own` are the groups of the map itself: other words painted for an element of it say
+        again what these say."""
+        self._known: dict[tuple[GroupKind, str], dict[Portion, Element]] = {}
+        self._own = {id(part) for group in own for part in group.parts}
+        self._seen: set[tuple[int, int]] = set()
+        self._pages: list[list[Element]] = []
+        self._annotated: list[Element] = []
+        self._root = self._made(Told("Document", inner=tuple(told)))
+
+    def page(self, content: Content) -> PageTags:
+        """What marks the content of one more page."""
+        self._pages.append([])
+        return PageTags(self, content, len(self._pages) - 1)
+
+    def elements(self, group: Group) -> Sequence[Element | None]:
+        """To what each part of a group belongs."""
+        known = self._known.get((group.kind, group.element))
+        return (None,) * len(group.parts) if known is None else _shared(group, known)
+
+    def place(self, element: Element, page: int) -> int:
+        """A number for content of a page that belongs to an element."""
+        numbers = self._pages[page]
+        element.kids.append(_Place(page, len(numbers)))
+        if element.page is None:
+            element.page = page
+        numbers.append(element)
+        return len(numbers) - 1
+
+    def is_first(self, element: Element, part: Primitive, page: int) -> bool:
+        """Whether a part is painted for the first time; words that are set anew for pages count
+        on the first that says them."""
+        if id(part) not in self._own and element.page not in (None, page):
+            return False
+        key = id(part), id(element)
+        if key in self._seen:
+            return False
+        self._seen.add(key)
+        return True
+
+    def annotate(self, element: Element, page: int, ref: Ref) -> None:
+        """Add the annotation by which an element leads somewhere."""
+        element.kids.append(_Annotation(page, ref))
+        if element.page is None:
+            element.page = page
+        self._annotated.append(element)
+
+    @property
+    def next_key(self) -> int:
+        """That of the next annotation in the tree of parents; its pages come first."""
+        return len(self._pages) + len(self._annotated)
+
+    def write(self, document: Document, pages: Sequence[Ref]) -> Ref:
+        """The root of the structure, once all is painted and annotated."""
+        top, parents = document.reserve(), document.reserve()
+        writer = _Writer(document, [document.number_of(page) for page in pages])
+        whole = writer.write(self._root, document.number_of(top))
+        rows = [
+            f"{page}[{' '.join(writer.written[id(one)] for one in found)}]"
+            for page, found in enumerate(self._pages)
+        ]
+        rows += [
+            f"{key} {writer.written[id(one)]}"
+            for key, one in enumerate(self._annotated, len(self._pages))
+        ]
+        document.fill(parents, f"<</Nums[{' '.join(rows)}]>>")
+        kids = f"/K {whole}" if whole else ""
+        document.fill(
+            top,
+            f"<</Type/StructTreeRoot{kids}/ParentTree {document.number_of(parents)} 0 R"
+            f"/ParentTreeNextKey {self.next_key}>>",
+        )
+        return top
+
+    def _made(self, told: Told) -> Element:
+        element = Element(told)
+        for kind, name, portion in told.shown:
+            self._known.setdefault((kind, name), {}).setdefault(portion, element)
+        element.kids += [self._made(one) for one in told.inner]
+        return element
+
+
+class PageTags:
+    """Marks the content of a page while it is painted."""
+
+    def __init__(self, tags: Tags, content: Content, page: int) -> None:
+        self._tags, self._content, self._page = tags, content, page
+        self._now: Element | None = None
+
+    def paint(
+        self,
+        part: Primitive,
+        x: float,
+        y: float,
+        element: Element | None,
+        *,
+        spaced: bool = False,
+    ) -> Element | None:
+        """Paint a part of an element, or what belongs to none (see `Content.paint`); gives the
+        element of its words where they lead somewhere."""
+        said = element
+        if element is not None and not self._tags.is_first(element, part, self._page):
+            said = None
+        link: Element | None = None
+        if element is not None and isinstance(part, Text) and part.link:
+            link = Element(None)
+            element.kids.append(link)
+            said = link if said is not None else None
+        self.mark(said)
+        self._content.paint(part, x, y, spaced=spaced and said is not None)
+        return link
+
+    def mark(self, element: Element | None) -> None:
+        """What is painted from now on belongs to an element, or to none."""
+        if element is None:
+            self._content.artifact()
+        elif element is not self._now or not self._content.marked:
+            self._content.mark(element.role, self._tags.place(element, self._page))
+        self._now = element
+
+
+class _Writer:
+    """Writes elements as objects of a document."""
+
+    def __init__(self, document: Document, pages: Sequence[int]) -> None:
+        self._document, self._pages = document, pages
+        self.written: dict[int, str] = {}
+        """References by the identity of elements."""
+
+    def write(self, element: Element, parent: int) -> str:
+        """Write an element and those in it; a reference to it, nothing for one without content."""
+        told = element.told
+        ref = self._document.reserve()
+        number = self._document.number_of(ref)
+        kids: list[str] = []
+        for kid in element.kids:
+            match kid:
+                case Element():
+                    inner = self.write(kid, number)
+                    if inner:
+                        kids.append(inner)
+                case _Place(page, place):
+                    here = page == element.page
+                    kids.append(
+                        f"{place}"
+                        if here
+                        else f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {place}>>"
+                    )
+                case _Annotation(page, annotation):
+                    to = self._document.number_of(annotation)
+                    kids.append(f"<</Type/OBJR/Pg {self._pages[page]} 0 R/Obj {to} 0 R>>")
+        if not kids and not (told is not None and told.role == "H3"):
+            self._document.fill(ref, "null")
+            return ""
+        code = [f"<</Type/StructElem/S/{element.role}/P {parent} 0 R"]
+        if element.page is not None:
+            code.append(f"/Pg {self._pages[element.page]} 0 R")
+        if told is not None:
+            code += _attributes(told)
+        if len(kids) == 1:
+            code.append(f"/K {kids[0]}" if kids[0][0] != "<" else f"/K{kids[0]}")
+        elif kids:
+            code.append(f"/K[{' '.join(kids)}]")
+        self._document.fill(ref, "".join((*code, ">>")))
+        self.written[id(element)] = f"{number} 0 R"
+        return f"{number} 0 R"
+
+
+def _attributes(told: Told) -> list[str]:
+    found = (("T", told.title), ("Alt", told.alternative), ("ActualText", told.replaces))
+    code = [f"/{name}{literal(' '.join(text.splitlines()))}" for name, text in found if text]
+    if told.scope:
+        code.append(f"/A<</O/Table/Scope/{told.scope}>>")
+    return code
+
+
+def _shared(group: Group, known: dict[Portion, Element]) -> list[Element | None]:
+    """To which of its elements each part of a group belongs."""
+    text, words, marks = known.get("text"), known.get("words"), known.get("marks")
+    pictures, every = known.get("picture"), known.get("all")
+    main = [isinstance(part, Text) and _is_main(part, group.edit) for part in group.parts]
+    after = max((n for n, one in enumerate(main) if one), default=-1)
+    found: list[Element | None] = []
+    for n, part in enumerate(group.parts):
+        if isinstance(part, Text):
+            found.append((text if main[n] else None) or words or marks or every)
+        elif isinstance(part, Image):
+            found.append(pictures or every)
+        elif marks is not None and (isinstance(part, Glyph) or n > after >= 0):
+            found.append(marks)
+        else:
+            found.append(every)
+    return found
+
+
+def is_apart(part: Primitive, following: Primitive | None) -> bool:
+    """Whether white space is left out between two texts: at the end of a line, of a paragraph."""
+    if not isinstance(part, Text) or not isinstance(following, Text):
+        return False
+    return following.line.start != part.line.start + len(part.line.text)
+
+
+def _is_main(part: Text, edit: EditBox | None) -> bool:
+    """Whether a line is one of a group's main text."""
+    if edit is None:
+        return False
+    return edit.x - 1 <= part.x and edit.y <= part.y <= edit.y + edit.h + 1
