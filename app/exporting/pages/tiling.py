@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from app.layout.context import Measurer
     from app.layout.picture import Primitive
 
+_CORNER = 8.0
+"""Beside the corner of a tile, pt: its crop marks."""
+
 MOST_PAGES = 3000
 MOST_ACROSS = 100
 LOWEST_ZOOM, HIGHEST_ZOOM = 0.05, 20.0
@@ -232,5 +235,7 @@ def _marks(
         parts += overlap_marks(tile, edge, grid.overlap)
         said = words.joins.format(number)
         y = tile.top - LINE - 3 if edge == "up" else tile.bottom + 3
-        parts += join_mark(text, said, edge, (tile.left + 16, y, tile.right - tile.left - 32))
+        inset = min(8 + max(grid.overlap, _CORNER), (tile.right - tile.left) / 4)
+        line = (tile.left + inset, y, tile.right - tile.left - 2 * inset)
+        parts += join_mark(text, said, edge, line)
     return tuple(parts)
