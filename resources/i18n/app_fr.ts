@@ -1522,6 +1522,14 @@
         <translation>Les indicateurs</translation>
     </message>
     <message>
+        <source>As on the screen</source>
+        <translation>Comme à l’écran</translation>
+    </message>
+    <message>
+        <source>For white paper</source>
+        <translation>Pour du papier blanc</translation>
+    </message>
+    <message>
         <source>Transparent background</source>
         <translation>Fond transparent</translation>
     </message>
@@ -1556,6 +1564,10 @@
     <message>
         <source>Table</source>
         <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>{percent}%</source>

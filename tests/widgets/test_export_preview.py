@@ -7,6 +7,7 @@ from pptx import Presentation
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.files.themes import shipped_themes
 from app.model.edits import add_stage
 from app.model.ids import new_id
 from app.model.journey import Stage
@@ -113,7 +114,7 @@ def test_each_format_shows_what_it_will_be(open_window, map_file, qtbot):
     dialog.format.pick("csv")
     shown(dialog, qtbot)
     assert preview.rows.isVisible()
-    assert preview.rows.item(0, 1).text() == "Awareness"
+    assert preview.rows.text_at(0, 1) == "Awareness"
     dialog.format.pick("mmd")
     shown(dialog, qtbot)
     assert preview.text.isVisible()
@@ -141,4 +142,41 @@ def test_slides_are_shown_as_they_will_be(open_window, map_file, qtbot):
     dialog.asking.master.line.setText(str(map_file))
     shown(dialog, qtbot)
     assert preview.known.error is not None
+    dialog.close()
+
+
+def test_other_colours_leave_the_map_as_it_is(open_window, map_file, qtbot):
+    window = open_window(map_file)
+    dialog = dialog_of(window)
+    shown(dialog, qtbot)
+    theme, before = window.session.journey.theme, dialog.preview.view.image
+    dialog.asking.colors.pick("night")
+    shown(dialog, qtbot)
+    image = dialog.preview.view.image
+    assert image.pixelColor(3, 3).lightness() < 80 < before.pixelColor(3, 3).lightness()
+    dialog.format.pick("svg")
+    dialog.start()
+    qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
+    ground = shipped_themes()["night"].ground
+    assert ground in map_file.with_suffix(".svg").read_text(encoding="utf-8")
+    dialog.format.pick("json")
+    assert not dialog.asking.colors.isVisible()
+    assert dialog.asking.theme is None
+    assert window.session.journey.theme is theme
+    shown(dialog, qtbot)
+    dialog.close()
+
+
+def test_a_map_with_nothing_in_it_is_shown_too(open_window, qtbot):
+    window = open_window()
+    window.commands["blank"].trigger()
+    qtbot.waitUntil(lambda: window.has_map)
+    dialog = dialog_of(window)
+    for number in range(dialog.format.count()):
+        dialog.format.setCurrentIndex(number)
+        shown(dialog, qtbot)
+        assert dialog.preview.known.error is None
+    dialog.part.extent.pick("stages")
+    assert not dialog.export.isEnabled()
+    shown(dialog, qtbot)
     dialog.close()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QWidg
 from app.exporting.limits import HIGHEST_SCALE, LOWEST_SCALE
 from app.exporting.options import ExportOptions, Ratio, Table
 from app.layout.picture import Picture
+from app.widgets.exporting.dress import PRINTED, theme_names
 from app.widgets.exporting.file_row import FileRow
 from app.widgets.exporting.formats import Format
 from app.widgets.exporting.paper_rows import PaperRows
@@ -32,6 +33,7 @@ class Asking(QObject):
     def __init__(self, form: QFormLayout, parent: QWidget) -> None:
         super().__init__(parent)
         self._form = form
+        self._colored = False
         self._picture: Picture | None = None
         self._amounts = {DPI: 300, WIDTH: 1920}
         self.paper_rows = PaperRows(form, parent)
@@ -39,6 +41,7 @@ class Asking(QObject):
         self.amount = Count(parent)
         self.transparent, self.outlines = QCheckBox(parent), QCheckBox(parent)
         self.ratio, self.table = Pick(parent), Pick(parent)
+        self.colors = Pick(parent)
         self.master = FileRow(parent)
         size = QHBoxLayout()
         size.setSpacing(8)
@@ -51,6 +54,7 @@ class Asking(QObject):
             "ratio": self.ratio,
             "master": self.master,
             "table": self.table,
+            "colors": self.colors,
         }
         for row in self._rows.values():
             form.addRow("" if isinstance(row, QCheckBox) else " ", row)
@@ -59,7 +63,7 @@ class Asking(QObject):
         self.scale.pick(2.0)
         self._ask_amount()
         self.paper_rows.changed.connect(self.changed)
-        for pick in (self.ratio, self.table):
+        for pick in (self.ratio, self.table, self.colors):
             pick.currentIndexChanged.connect(self.changed)
         self.scale.currentIndexChanged.connect(self._ask_amount)
         self.scale.currentIndexChanged.connect(self.changed)
@@ -71,6 +75,9 @@ class Asking(QObject):
     def show_for(self, known: Format, *, sheet: bool) -> None:
         """Shows the rows of a format, or of the audit's worksheet."""
         asked = ("paper",) if sheet else known.asks
+        if known.drawn and not sheet:
+            asked = (*asked, "colors")
+        self._colored = "colors" in asked
         self.paper_rows.show_for("paper" in asked, sheet=sheet)
         for name, row in self._rows.items():
             self._form.setRowVisible(row, name in asked)
@@ -81,7 +88,7 @@ class Asking(QObject):
         self.paper_rows.enable(on)
         for widget in (self.scale, self.amount, self.transparent, self.outlines):
             widget.setEnabled(on)
-        for widget in (self.ratio, self.master, self.table):
+        for widget in (self.ratio, self.master, self.table, self.colors):
             widget.setEnabled(on)
 
     def options(self) -> ExportOptions:
@@ -96,6 +103,11 @@ class Asking(QObject):
         )
         return self.paper_rows.options(others)
 
+    @property
+    def theme(self) -> str | None:
+        """The colours that are chosen, see `dress`."""
+        return self.colors.currentData() if self._colored else None
+
     def state(self) -> dict[str, object]:
         """What is chosen, to be kept."""
         return {
@@ -107,12 +119,13 @@ class Asking(QObject):
             "ratio": self.ratio.currentData(),
             "master": str(self.master.path or ""),
             "table": self.table.currentData(),
+            "colors": self.colors.currentData(),
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Chooses what was kept; what is not known any more is left as it is."""
         self.paper_rows.restore(state)
-        for name in ("scale", "ratio", "table"):
+        for name in ("scale", "ratio", "table", "colors"):
             pick = cast(Pick, getattr(self, name))
             if name in state:
                 pick.pick(state[name])
@@ -143,6 +156,9 @@ class Asking(QObject):
             "metrics": self.tr("The metrics"),
         }
         self.table.offer({one: names[one] for one in get_args(Table)})
+        own: dict[object, str] = {None: self.tr("As on the screen")}
+        own[PRINTED] = self.tr("For white paper")
+        self.colors.offer({**own, **theme_names()})
         self.transparent.setText(self.tr("Transparent background"))
         self.outlines.setText(self.tr("Text as outlines"))
         self.outlines.setToolTip(
@@ -158,6 +174,7 @@ class Asking(QObject):
             ("ratio", self.tr("Slides")),
             ("master", self.tr("Design")),
             ("table", self.tr("Table")),
+            ("colors", self.tr("Colours")),
         ):
             cast(QLabel, self._form.labelForField(cast(Any, self._rows[name]))).setText(text)
             cast(QWidget, getattr(self, name)).setAccessibleName(text)

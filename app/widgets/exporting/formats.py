@@ -26,6 +26,11 @@ class Format(NamedTuple):
     looks: Looks = "text"
 
     @property
+    def drawn(self) -> bool:
+        """Whether the map is drawn in it, in colours."""
+        return self.looks in ("pages", "picture", "slides")
+
+    @property
     def words(self) -> str:
         """What it is called in the window's language."""
         return QCoreApplication.translate("ExportFormats", self.text)

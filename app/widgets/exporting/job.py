@@ -20,11 +20,13 @@ What = Literal["map", "blank", "filled"]
 
 
 class ExportOrder(NamedTuple):
-    """What to write and how. `what` is the map, or the audit's worksheet, blank or filled in."""
+    """What to write and how. `what` is the map, or the audit's worksheet, blank or filled in;
+    `theme` its colours (see `dress`)."""
 
     path: Path
     options: ExportOptions = ExportOptions()
     what: What = "map"
+    theme: str | None = None
 
 
 class ExportJob(QThread):
@@ -62,8 +64,9 @@ class ExportJob(QThread):
 
     def _write(self, order: ExportOrder) -> ExportReport:
         from app.model.scope import within
+        from app.widgets.exporting.dress import dressed
 
-        journey = within(self._journey, self._scope)
+        journey = dressed(within(self._journey, self._scope), order.theme)
         if order.what != "map":
             from app.exporting.worksheet import export_worksheet
 

@@ -1,4 +1,5 @@
-"""What was chosen for a map the last time it was exported, kept in the settings."""
+"""What was chosen for a map the last time it was exported, and where the window stood, kept in the
+settings."""
 
 from __future__ import annotations
 
@@ -7,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtWidgets import QWidget
 
 _KEY = "export/maps"
 _MOST = 24
@@ -15,6 +17,10 @@ _MOST = 24
 
 _LONGEST = 100_000
 """Characters read; settings that somebody else has written may be anything."""
+
+_PLACE = "export/geometry"
+_FIRST = QSize(1180, 760)
+"""The size of a window that was never placed, on a screen that has room for it."""
 
 Choices = Mapping[str, object]
 """Values by name: texts, numbers, yes or no, lists of texts."""
@@ -48,3 +54,16 @@ def _all(settings: QSettings) -> list[tuple[str, Choices]]:
         and isinstance(entry[0], str)
         and isinstance(entry[1], dict)
     ]
+
+
+def restore_place(settings: QSettings, window: QWidget) -> None:
+    """Puts the window where it stood last."""
+    place = settings.value(_PLACE)
+    if not (isinstance(place, QByteArray) and window.restoreGeometry(place)):
+        room = window.screen().availableGeometry().size()
+        window.resize((room * 0.86).boundedTo(_FIRST))
+
+
+def keep_place(settings: QSettings, window: QWidget) -> None:
+    """Remembers where the window stands."""
+    settings.setValue(_PLACE, window.saveGeometry())

@@ -35,6 +35,7 @@ from app.model.journey import Asset, Journey
 from app.model.scope import Scope, within
 from app.model.viewing import seen
 from app.widgets.exporting.drawn_slides import EMU_PT, paint_sketch
+from app.widgets.exporting.dress import dressed
 from app.widgets.exporting.formats import format_of
 from app.widgets.exporting.job import What
 
@@ -55,13 +56,15 @@ _CHECK = 10
 
 
 class Asked(NamedTuple):
-    """What is to be written: the map and how much of it, in which format, how."""
+    """What is to be written: the map and how much of it, in which format, how, in which colours
+    (see `dress`)."""
 
     journey: Journey
     scope: Scope
     what: What
     format: str
     options: ExportOptions
+    theme: str | None = None
 
     def is_like(self, other: Asked | None) -> bool:
         """Whether the other asks for the same, of the same map object."""
@@ -98,7 +101,7 @@ class Proofs:
         self._engine: TextEngine | None = None
         self._layouter: Layouter | None = None
         self._asked: Asked | None = None
-        self._part: tuple[Journey, Scope, Journey] | None = None
+        self._part: tuple[Journey, Scope, str | None, Journey] | None = None
         self._painter: tuple[tuple[Asset, ...], PicturePainter] | None = None
         self._pages: Sequence[_Page] = ()
         self._drawn: dict[tuple[int, int, int], QImage] = {}
@@ -156,7 +159,7 @@ class Proofs:
         return image
 
     def _told(self, asked: Asked) -> Told:
-        journey = self._within(asked.journey, asked.scope)
+        journey = self._within(asked)
         if asked.what != "map":
             self._pages = self._sheets(journey, asked)
         elif (looks := format_of(asked.format).looks) == "text":
@@ -268,11 +271,13 @@ class Proofs:
 
         return _Page(max(picture.width, 1.0), max(picture.height, 1.0), paint)
 
-    def _within(self, journey: Journey, scope: Scope) -> Journey:
+    def _within(self, asked: Asked) -> Journey:
         """What is meant of a map; the same object as long as the same is asked for."""
-        if self._part is None or self._part[0] is not journey or self._part[1] != scope:
-            self._part = (journey, scope, within(journey, scope))
-        return self._part[2]
+        journey, wanted = asked.journey, (asked.scope, asked.theme)
+        if self._part is None or self._part[0] is not journey or self._part[1:3] != wanted:
+            part = dressed(within(journey, asked.scope), asked.theme)
+            self._part = (journey, *wanted, part)
+        return self._part[3]
 
     def _paints(self, journey: Journey) -> PicturePainter:
         if self._painter is None or self._painter[0] is not journey.assets:

@@ -137,8 +137,9 @@ class ScopeRow(QWidget):
             on = stage not in off
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         self.stages.blockSignals(blocked)
-        line = self.fontMetrics().lineSpacing() + 8
-        self.stages.setFixedHeight(line * max(1, min(len(offered), _LINES)) + 8)
+        line = max(self.stages.sizeHintForRow(0), self.fontMetrics().lineSpacing())
+        lines = max(1, min(len(offered), _LINES))
+        self.stages.setFixedHeight(line * lines + 2 * self.stages.frameWidth() + 6)
 
 
 def _turn(item: QListWidgetItem) -> None:

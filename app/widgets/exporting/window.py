@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSignalBlocker, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -25,7 +25,7 @@ from app.widgets.exporting.asking import Asking
 from app.widgets.exporting.foot import Foot
 from app.widgets.exporting.formats import FORMATS, Format, format_of
 from app.widgets.exporting.job import ExportJob, ExportOrder, What
-from app.widgets.exporting.memory import keep, recall
+from app.widgets.exporting.memory import keep, keep_place, recall, restore_place
 from app.widgets.exporting.picks import Pick
 from app.widgets.exporting.preview import ExportPreview
 from app.widgets.exporting.proofs import Asked
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
 WHATS: tuple[What, ...] = ("map", "blank", "filled")
-_PLACE = "export/geometry"
 _SIDE = 440
 """Width of the choices, px."""
 _NARROW = 820
@@ -73,7 +72,8 @@ class ExportWindow(QDialog):
         self._restore()
         self.what.currentIndexChanged.connect(self._what_changed)
         self.format.currentIndexChanged.connect(self._format_changed)
-        self.part.changed.connect(self._part_changed)
+        self.part.changed.connect(self._look)
+        self.part.changed.connect(self._say_path)
         self.asking.changed.connect(self._look)
         self.path.textChanged.connect(self._follow_path)
         self.browse.clicked.connect(lambda: self.target.ask(self._format))
@@ -101,7 +101,8 @@ class ExportWindow(QDialog):
         path = self._target()
         with QSignalBlocker(self.path):
             self.path.setText(str(path))
-        order = ExportOrder(path, self.asking.options(), self.what.currentData())
+        what = self.what.currentData()
+        order = ExportOrder(path, self.asking.options(), what, self.asking.theme)
         self._keep(path)
         self._written = None
         self._job = ExportJob(self._window.session.journey, self.part.scope(), order, self)
@@ -127,8 +128,8 @@ class ExportWindow(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
-        up, across = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight
-        self._body.setDirection(up if narrow else across)
+        way = QBoxLayout.Direction
+        self._body.setDirection(way.BottomToTop if narrow else way.LeftToRight)
         self._side.setMaximumWidth(16_777_215 if narrow else _SIDE)
         self._side.setMinimumWidth(0 if narrow else _SIDE)
         self.preview.setMaximumHeight(
@@ -153,7 +154,7 @@ class ExportWindow(QDialog):
             self._job.cancel()
             self._job.wait()
         self.preview.stop()
-        self._settings.setValue(_PLACE, self.saveGeometry())
+        keep_place(self._settings, self)
         super().done(result)
 
     # building
@@ -205,16 +206,16 @@ class ExportWindow(QDialog):
 
     def _restore(self) -> None:
         """Stands where it stood, with what was chosen for this map the last time."""
-        place = self._settings.value(_PLACE)
-        if not (isinstance(place, QByteArray) and self.restoreGeometry(place)):
-            room = self.screen().availableGeometry().size()
-            self.resize((room * 0.86).boundedTo(QSize(1180, 760)))
+        restore_place(self._settings, self)
+        self._recall()
+
+    def _recall(self) -> None:
+        """Offers what was chosen for the map the last time, and a file beside it."""
         path = self._window.session.path
         choices = recall(self._settings, path) if path is not None else {}
         self.format.pick(choices.get("format", self._settings.value("export/format")))
         self.asking.restore(choices or {"paper": self._settings.value("export/paper")})
-        extent = choices.get("extent")
-        if extent == "all":
+        if choices.get("extent") == "all":
             self.part.choose(Scope("all"))
         self.target.begin(self.format.currentData())
 
@@ -272,6 +273,7 @@ class ExportWindow(QDialog):
                 self.what.currentData(),
                 self.format.currentData(),
                 self.asking.options(),
+                self.asking.theme,
             )
         )
 
@@ -314,10 +316,6 @@ class ExportWindow(QDialog):
         self._follow_map()
         self.target.end_with(known.name)
         self._look()
-
-    def _part_changed(self) -> None:
-        self._look()
-        self._say_path()
 
     def _follow_path(self) -> None:
         ending = self.target.ending
