@@ -91,7 +91,7 @@ def rendered(paths: list[Path], folder: Path) -> dict[Path, Path]:
         str(folder),
         *map(str, paths),
     ]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=240)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=540)
     made = {path: folder / f"{path.stem}.pdf" for path in paths}
     assert all(pdf.is_file() for pdf in made.values()), done.stderr
     return made

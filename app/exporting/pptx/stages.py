@@ -88,8 +88,11 @@ class Stages:
             return _Setting(stage, self._journey, self._context, self._sources, w, most)
 
         fewest = self._even(set_in(wide / least).rows(lanes, high / least), high / least)
+        whole = sum(map(self._height, fewest))
         for larger in _LARGER if count <= _MANY else ():
             scale = least * larger
+            if whole > len(fewest) * high / scale:  # it only grows where lines are shorter
+                continue
             rows = set_in(wide / scale).rows(lanes)
             pages = self._even(rows, high / scale)
             if len(pages) <= len(fewest) and self._tallest(pages) <= high / scale:
