@@ -15,7 +15,12 @@ from app.exporting.options import ExportOptions
 from tests.exporting.presentations import leaves, slide_text
 from tests.exporting.test_pptx import journey_of, slides_of
 
-_PRESENTATION = "presentationml.presentation.main+xml"
+_PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+_TYPES = {
+    "brand.pptx": _PRESENTATION,
+    "brand.potx": _PRESENTATION.replace("presentation.main", "template.main"),
+    "brand.pptm": "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml",
+}
 
 
 def company(folder, name="brand.pptx"):
@@ -43,11 +48,10 @@ def retyped(path, kind: str) -> None:
     path.write_bytes(out.getvalue())
 
 
-@pytest.mark.parametrize("name", ["brand.pptx", "brand.potx"])
+@pytest.mark.parametrize("name", _TYPES)
 def test_slides_take_the_size_and_the_layout_of_a_master(qapp, tmp_path, name):
     master = company(tmp_path, name)
-    if name.endswith("potx"):
-        retyped(master, "presentationml.template.main+xml")
+    retyped(master, _TYPES[name])
     path = tmp_path / "map.pptx"
     report = export_file(journey_of("One"), path, ExportOptions(master=master))
     deck = Presentation(str(path))
@@ -69,6 +73,20 @@ def test_slides_take_the_size_and_the_layout_of_a_master(qapp, tmp_path, name):
         assert _PRESENTATION.encode() in file.read("[Content_Types].xml")
 
 
+def test_a_master_without_a_place_for_titles_still_shows_them(qapp, tmp_path):
+    deck = Presentation()
+    for layout in list(deck.slide_layouts):
+        if layout.name != "Blank":
+            deck.slide_layouts.remove(layout)
+    master = tmp_path / "blank.pptx"
+    deck.save(str(master))
+    path = tmp_path / "map.pptx"
+    export_file(journey_of("One"), path, ExportOptions(master=master))
+    for slide, title in zip(Presentation(str(path)).slides, ("Map", "Stage"), strict=True):
+        assert title in slide_text(slide)
+        assert "One" in slide_text(slide)
+
+
 def test_the_master_itself_can_be_written_over(qapp, tmp_path):
     master = company(tmp_path)
     export_file(journey_of("One"), master, ExportOptions(master=master))
@@ -86,7 +104,9 @@ def test_a_file_that_would_fill_the_memory_is_refused(qapp, tmp_path):
 
 def test_other_office_files_are_refused(qapp, tmp_path):
     master = company(tmp_path)
-    retyped(master, "wordprocessingml.document.main+xml")
+    retyped(
+        master, _PRESENTATION.replace("presentationml.presentation", "wordprocessingml.document")
+    )
     for wrong in (master, tmp_path / "missing.pptx", tmp_path):
         with pytest.raises(ExportError) as caught:
             export_file(journey_of("One"), tmp_path / "map.pptx", ExportOptions(master=wrong))

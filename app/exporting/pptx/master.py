@@ -22,7 +22,12 @@ _MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentati
 _MAINS = (
     b"application/vnd.openxmlformats-officedocument.presentationml.template.main+xml",
     b"application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml",
+    b"application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml",
+    b"application/vnd.ms-powerpoint.template.macroEnabled.main+xml",
+    b"application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml",
 )
+"""Templates, shows and what holds macros: their slides are a presentation's all the same."""
+
 _TYPES = "[Content_Types].xml"
 _MOST_BYTES = 400_000_000
 _MOST_FILES = 20_000
