@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintEngine, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo, QPrintPreviewDialog
+from PySide6.QtWidgets import QToolBar
 
 from app.exporting.errors import ExportError
 from app.exporting.export import Source
@@ -27,8 +28,15 @@ if TYPE_CHECKING:
 _MM = 25.4 / 72
 _PIXELS = 60_000_000
 """Of all pages together in the preview, which keeps them as pictures."""
-_MOST_PIXELS, _LEAST_PIXELS = 4_000_000, 300_000
-"""Of one of them."""
+_MOST_PIXELS, _LEAST_PIXELS = 1_600_000, 300_000
+"""Of one of them: the preview shrinks them without care, so they are not much larger."""
+_ICONS = (
+    *("arrows-out-line-horizontal", "corners-out", "magnifying-glass-minus"),
+    *("magnifying-glass-plus", "file", "rectangle", "caret-double-left", "caret-left"),
+    *("caret-right", "caret-double-right", "square", "columns", "squares-four", "gear-six"),
+    "printer",
+)
+"""Those of Qt's own tool bar, from its start."""
 
 
 class Printing(QPrintPreviewDialog):
@@ -52,6 +60,7 @@ class Printing(QPrintPreviewDialog):
         self._pages = PagePainter(window.program.drawing.painter(self._source.assets))
         self._planned: tuple[ExportOptions, Sheets] | None = None
         self._prepare()
+        self._dress()
         self.paintRequested.connect(self._paint)
         self.resize(window.screen().availableGeometry().size() * 0.8)
 
@@ -77,6 +86,15 @@ class Printing(QPrintPreviewDialog):
         turn = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
         printer.setPageOrientation(turn)
         printer.setPageMargins(QMarginsF(0, 0, 0, 0))
+
+    def _dress(self) -> None:
+        """Gives Qt's tool bar the icons of the window."""
+        icons = self._window.program.icons
+        bars = self.findChildren(QToolBar)
+        actions = [one for bar in bars for one in bar.actions() if not one.icon().isNull()]
+        if icons is not None and len(actions) == len(_ICONS):
+            for action, name in zip(actions, _ICONS, strict=True):
+                action.setIcon(icons.icon(name))
 
     def _sheets(self, turn: str) -> Sheets:
         """The pages on the printer's paper."""
