@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Emu
 
 from app.data import data_path
@@ -260,6 +261,18 @@ def test_marks_are_told_and_what_says_nothing_is_passed_over(qapp, tmp_path):
             spoken = about.get("descr") or (shape.has_text_frame and shape.text_frame.text)
             assert quiet != bool(spoken), about.get("name")
     assert whole in notes_text(slides_of(deck, "Stage")[0])
+
+
+@pytest.mark.parametrize("importance", [1, 3, 5])
+def test_every_dot_of_a_rating_is_drawn_and_a_card_has_its_shadow(qapp, tmp_path, importance):
+    note = Note(kind="note", id="n", text="One", importance=importance)
+    lane = Lane(id="l", kind="pain", name="Pains", cells=(Cell(stage="s", items=(note,)),))
+    deck = written(journey_of().replace(lanes=(lane,)), tmp_path)
+    (group,) = [one for one in deck.slides[0].shapes if one.name == "Pains · One"]
+    small = [one for one in group.shapes if abs(one.width - one.height) <= 2]
+    dots = [one for one in small if one.auto_shape_type == MSO_SHAPE.ROUNDED_RECTANGLE]
+    assert len(dots) == 5
+    assert len(group._element.xpath(".//a:outerShdw")) == 1
 
 
 def test_titles_and_notes_run_from_right_to_left(qapp, tmp_path):

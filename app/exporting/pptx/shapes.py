@@ -249,6 +249,8 @@ def _is_shadow(part: Box, after: Box) -> bool:
         isinstance(part.fill, str)
         and len(part.fill) == 9
         and part.stroke is None
+        and part.fill != after.fill
+        and abs(part.x - after.x) <= 1
         and abs(part.w - after.w) <= 2
         and abs(part.h - after.h) <= 2
         and abs(part.y - after.y) <= 3
