@@ -220,6 +220,9 @@ def test_choices_are_remembered_for_each_map(open_window, map_file, tmp_path, qt
     dialog.asking.scale.pick("width")
     dialog.asking.amount.setValue(900)
     dialog.asking.transparent.setChecked(True)
+    dialog.part.extent.pick("stages")
+    dialog.part.stages.item(1).setCheckState(Qt.CheckState.Unchecked)
+    ticked = dialog.part.scope()
     dialog.start()
     qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
     assert QImage(str(map_file.with_suffix(".png"))).width() == 900
@@ -228,6 +231,8 @@ def test_choices_are_remembered_for_each_map(open_window, map_file, tmp_path, qt
     dialog = dialog_of(window)
     assert dialog.format.currentData() == "png"
     assert dialog.asking.amount.value() == 900
+    assert dialog.part.scope() == ticked
+    assert len(ticked.ids) == len(window.session.journey.stages) - 1
     assert dialog.asking.transparent.isChecked()
     dialog.close()
     other = tmp_path / "other.parcours"

@@ -15,7 +15,7 @@ _KEY = "export/maps"
 _MOST = 24
 """Maps remembered; those exported longest ago are forgotten."""
 
-_LONGEST = 100_000
+_LONGEST = 1_000_000
 """Characters read; settings that somebody else has written may be anything."""
 
 _PLACE = "export/geometry"

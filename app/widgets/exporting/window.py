@@ -215,8 +215,11 @@ class ExportWindow(QDialog):
         choices = recall(self._settings, path) if path is not None else {}
         self.format.pick(choices.get("format", self._settings.value("export/format")))
         self.asking.restore(choices or {"paper": self._settings.value("export/paper")})
+        stages = choices.get("stages")
         if choices.get("extent") == "all":
             self.part.choose(Scope("all"))
+        elif isinstance(stages, list) and stages:
+            self.part.choose(Scope("stages", tuple(stages)))
         self.target.begin(self.format.currentData())
 
     def _retranslate(self) -> None:
@@ -389,5 +392,7 @@ class ExportWindow(QDialog):
         self._settings.setValue("export/folder", str(path.parent))
         own = self._window.session.path
         if own is not None and not self._is_sheet:
-            extent = self.part.scope().extent
-            keep(self._settings, own, {"format": chosen, "extent": extent, **self.asking.state()})
+            part = self.part.scope()
+            stages = list(part.ids) if part.extent == "stages" else []
+            kept = {"format": chosen, "extent": part.extent, "stages": stages}
+            keep(self._settings, own, {**kept, **self.asking.state()})
