@@ -141,6 +141,8 @@ class Origin(Part):
     criteria: Annotated[tuple[Criterion, ...], Field(max_length=MAX_LIST)] = ()
     custom: Annotated[tuple[Block, ...], Field(max_length=MAX_POINTS)] = ()
     theme: Name = ""
+    prompts: Annotated[tuple[Prompt, ...], Field(max_length=MAX_LIST)] | None = None
+    """None when nobody noted them."""
 
 
 class Template(Part):

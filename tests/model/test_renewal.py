@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.files.templates import load_template
 from app.model import edits
+from app.model.assets import make_asset
 from app.model.items import Metric, Note, Score, TouchpointUse
 from app.model.journey import (
     Asset,
@@ -192,6 +193,52 @@ def test_the_theme_is_taken_over_unless_the_user_changed_it() -> None:
     assert taken_over(mine, new).theme == mine.theme
     unchanged = version_2(stages=STAGES)
     assert changes(mine, unchanged) == ()
+
+
+def test_a_logo_of_the_users_own_stays_and_is_no_other_theme() -> None:
+    logo = make_asset(b"ours", "image/png", 4, 3)
+    new = version_2(theme=Theme(name="Night", radius=0))
+    mine = edits.set_logo(MAP, logo)
+    assert listed(mine, new) == {"theme/replace//": ("ticked", "")}
+    after = taken_over(mine, new)
+    assert (after.theme.name, after.theme.logo, after.assets) == ("Night", logo.id, (logo,))
+    assert changes(mine, version_2(stages=STAGES)) == ()
+    theirs = make_asset(b"theirs", "image/png", 4, 3)
+    branded = version_2(theme=Theme(name="Night", logo=theirs.id), assets=(theirs,))
+    assert listed(mine, branded) == {"theme/replace//": ("offered", "yours")}
+    assert taken_over(MAP, branded).theme.logo == theirs.id
+    worn = recorded(OLD.replace(theme=branded.theme, assets=(theirs,)))
+    assert changes(worn, version_2(theme=branded.theme.wearing(Theme()))) == ()
+    assert taken_over(worn, new).theme == new.theme.wearing(branded.theme)
+
+
+def test_questions_of_the_users_own_are_not_replaced_unless_that_is_chosen() -> None:
+    mine = edits.ask(edits.ask(MAP, "do", "Mine?", "x"), "say", "And here?", "x", "s1")
+    assert changes(mine, version_2(stages=STAGES)) == ()
+    why = (Prompt(lane="do", text="Why?"), Prompt(lane="say", text="How?"))
+    new = version_2(about={"prompts": why})
+    assert listed(mine, new) == {
+        "prompts/replace//": ("ticked", ""),
+        "prompts/replace//changed": ("offered", "yours"),
+    }
+
+    def texts(journey: Journey) -> list[str]:
+        assert journey.template is not None
+        return [one.text for one in journey.template.prompts]
+
+    after = taken_over(mine, new)
+    assert texts(after) == ["Mine?", "How?", "And here?"]
+    assert changes(after, new) == ()
+    assert texts(taken_over(mine, new, "prompts/replace//changed")) == ["Why?", "How?", "And here?"]
+    assert texts(renewed(mine, new, ["prompts/replace//changed"])) == ["Why?", "And here?"]
+    assert texts(taken_over(MAP, new)) == ["Why?", "How?"]
+    assert texts(taken_over(MAP, version_2(about={"prompts": ()}))) == []
+    assert MAP.template is not None
+    assert MAP.template.origin is not None
+    unnoted = MAP.template.origin.replace(prompts=None)
+    before = mine.replace(template=mine.template and mine.template.replace(origin=unnoted))
+    assert listed(before, new)["prompts/replace//changed"] == ("offered", "unknown")
+    assert listed(before, version_2(about={"prompts": ()})) == {}
 
 
 def test_prompts_of_lanes_of_the_users_own_stay() -> None:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.model import edits
+from app.model.assets import make_asset
 from app.model.errors import EditError
 from app.model.items import Note
 from app.model.journey import (
@@ -33,6 +34,7 @@ from app.model.writing import write_journey
 from tests.layout.random_maps import random_maps
 
 NAMES = ("", "Discover", "Acheter", "الزبون", "漢字", "a\x00b")
+LOGOS = tuple(make_asset(name, "image/png", 4, 3) for name in (b"ours", b"theirs"))
 
 
 class Hand:
@@ -110,7 +112,10 @@ class Hand:
             (edits.change_block, one(blocks), {"name": name}),
             (edits.remove_block, one(blocks), {}),
             (edits.add_block_lane, one(blocks), self.fresh(), {}),
-            (edits.change_journey, {"theme": Theme(radius=random.choice((0.0, 6.0)))}),
+            (edits.dress, Theme(radius=random.choice((0.0, 6.0))), {}),
+            (edits.dress, Theme(radius=3, logo=LOGOS[0].id), LOGOS[0], {}),
+            (edits.set_logo, random.choice((*LOGOS, None)), {}),
+            (edits.ask, lane, name, "t", random.choice((stage, None)), {}),
         ]
 
     def one(self, parts: Any) -> str:
@@ -171,7 +176,7 @@ def overlaps(journey: Journey) -> set[frozenset[str]]:
     }
 
 
-def check_nothing_lost(before: Journey, after: Journey) -> None:
+def check_nothing_lost(before: Journey, after: Journey, template: Journey) -> None:
     held, now = content(before), content(after)
     assert {name: now.get(name) for name in held} == held
     assert after.links == before.links
@@ -181,6 +186,15 @@ def check_nothing_lost(before: Journey, after: Journey) -> None:
     assert before.template is not None
     assert after.template is not None
     known = before.template.origin or Origin()
+    if template.theme.logo is None:
+        assert after.theme.wearing(Theme()) in (
+            before.theme.wearing(Theme()),
+            template.theme.wearing(Theme()),
+        )
+        assert (after.theme.logo, after.theme.logo_alternative) == (
+            before.theme.logo,
+            before.theme.logo_alternative,
+        )
     offered = {one.id for one in (*after.template.custom, *known.custom)}
     assert {one.id for one in before.template.custom} <= offered
     asked = {(one.lane, one.stage) for one in after.template.prompts}
@@ -198,6 +212,20 @@ def check_nothing_lost(before: Journey, after: Journey) -> None:
     )
 
 
+def check_questions(before: Journey, after: Journey) -> None:
+    """What the user asks in lanes that stay is asked still, unless more is ticked."""
+    assert before.template is not None
+    assert after.template is not None
+    was = (before.template.origin or Origin()).prompts or ()
+    old = {(one.lane, one.stage): one.text for one in was}
+    now = {(one.lane, one.stage): one.text for one in after.template.prompts}
+    lanes = {one.id for one in after.lanes}
+    stages = {one.id for one in after.stages} | {None}
+    for place, text in {(one.lane, one.stage): one.text for one in before.template.prompts}.items():
+        if text and text != old.get(place) and place[0] in lanes and place[1] in stages:
+            assert now.get(place) == text
+
+
 @given(cases(), st.randoms(use_true_random=False))
 @settings(
     max_examples=250,
@@ -209,9 +237,10 @@ def test_nothing_is_ever_lost(case: tuple[Journey, Journey], random: Random) -> 
     listed = changes(journey, template)
     keys = [one.key for one in listed]
     assert len(set(keys)) == len(keys)
+    check_questions(journey, renewed(journey, template, ticked(listed)))
     for chosen in (ticked(listed), frozenset(keys), {k for k in keys if random.random() < 0.5}):
         after = renewed(journey, template, chosen)
-        check_nothing_lost(journey, after)
+        check_nothing_lost(journey, after, template)
         assert faults(after) == ()
         assert read_journey(write_journey(after)).journey == after
         assert after.template is not None
@@ -277,6 +306,7 @@ def test_an_empty_map_becomes_what_the_new_version_is(first: Journey, random: Ra
     ]
     assert {one.id for one in after.touchpoints} == {one.id for one in new.touchpoints}
     assert after.criteria == new.criteria
-    assert after.theme == new.theme
+    logo = new.theme if new.theme.logo is not None else first.theme
+    assert after.theme == new.theme.wearing(logo)
     assert after.template == recorded(new).template
     assert changes(after, new) == tuple(one for one in changes(after, new) if one.group == "phases")

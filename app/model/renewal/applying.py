@@ -42,13 +42,11 @@ def renewed(journey: Journey, template: Journey, chosen: Collection[str]) -> Jou
     if "criteria" in groups:
         work = _with_criteria(work, template)
     if "theme" in groups:
-        logo = dress_of(template).logo
-        work = edits.add_asset(work, logo) if logo is not None else work
-        work = work.replace(theme=template.theme)
+        work = edits.dress(work, *dress_of(template))
     if "samples" in groups:
         work = with_samples(work, template, samples_of(journey, template))
     result = work.replace(
-        fixed=journey.fixed, template=_template(work, journey, template, about, groups)
+        fixed=journey.fixed, template=_template(work, journey, template, about, plan)
     )
     return journey if result == journey else result
 
@@ -133,14 +131,16 @@ def _with_criteria(work: Journey, template: Journey) -> Journey:
 
 
 def _template(
-    work: Journey, journey: Journey, template: Journey, about: Template, groups: Collection[str]
+    work: Journey, journey: Journey, template: Journey, about: Template, plan: Collection[Change]
 ) -> Template:
     """What the map says of its template from now on."""
     mine = journey.template
     held = mine or Template(id=about.id)
     stages, lanes = {one.id for one in work.stages}, {one.id for one in work.lanes}
-    if "prompts" in groups:
-        prompts = merged_prompts(journey, template, stages, lanes)
+    groups = {one.group for one in plan}
+    ways = {one.state for one in plan if one.group == "prompts"}
+    if ways:
+        prompts = merged_prompts(journey, template, stages, lanes, ways)
     else:
         prompts = known_prompts(held.prompts, stages, lanes)
     origin = origin_of(template)

@@ -12,10 +12,10 @@ from app.model.lanes import TAKES
 from app.model.queries import iter_items, span_of
 from app.model.references import taken
 from app.model.renewal.change import Change, Group, is_structure
-from app.model.renewal.judging import field_changes, judged, touched
+from app.model.renewal.judging import Judged, field_changes, judged, touched
 from app.model.renewal.order import common, movers
 from app.model.renewal.record import known_origin, theme_print
-from app.model.renewal.rules import merged_blocks, merged_prompts, same_prompts
+from app.model.renewal.rules import judged_prompts, merged_blocks, merged_prompts
 from app.model.renewal.samples import samples_of
 
 P = TypeVar("P", bound=HasId)
@@ -249,10 +249,7 @@ def _whole(sides: _Sides) -> Iterator[Change]:
     about, its = journey.template, new.template
     if its is None:
         return
-    prompts = about.prompts if about is not None else ()
-    fitting = merged_prompts(journey, new, _to_be(sides, "stages"), _to_be(sides, "lanes"))
-    if not same_prompts(fitting, prompts):
-        yield Change("prompts", "replace", "", "", "", prompts, fitting)
+    yield from _questions(sides)
     locked = about.locked if about is not None else ()
     if set(its.locked) != set(locked):
         yield Change("locks", "replace", "", "", "", locked, its.locked)
@@ -260,19 +257,36 @@ def _whole(sides: _Sides) -> Iterator[Change]:
     merged = its.blocks, merged_blocks(journey, new)
     if (set(merged[0]), _by_id(merged[1])) != (set(blocks[0]), _by_id(blocks[1])):
         yield Change("blocks", "replace", "", "", "", blocks, merged)
-    mine, theirs = journey.theme, new.theme
-    found = judged(
-        origin.theme if origin is not None else None,
-        theme_print(mine),
-        theme_print(theirs),
-        known=known,
-        blank=None,
-    )
+    found = _dressing(sides)
     if found is not None:
-        yield Change("theme", "replace", "", "", "", mine.name, theirs.name, *found)
+        yield Change("theme", "replace", "", "", "", journey.theme.name, new.theme.name, *found)
     count = sum(len(items) for *_, items in samples_of(journey, new))
     if count:
         yield Change("samples", "add", after=count, state="offered", number=count)
+
+
+def _questions(sides: _Sides) -> Iterator[Change]:
+    """Those that the user left as they were, and those that the user changed too."""
+    journey, new = sides.journey, sides.template
+    where = journey, new, _to_be(sides, "stages"), _to_be(sides, "lanes")
+    ways = set(judged_prompts(*where).values())
+    before = journey.template.prompts if journey.template is not None else ()
+    for state, reason in sorted(ways, reverse=True):
+        after = merged_prompts(*where, {state})
+        field = "" if state == "ticked" else "changed"
+        yield Change("prompts", "replace", "", field, "", before, after, state, reason)
+
+
+def _dressing(sides: _Sides) -> Judged | None:
+    """How another theme is judged. One without a logo leaves the map its own, so that a logo
+    alone is no other theme."""
+    mine, theirs = sides.journey.theme, sides.template.theme
+    was = sides.origin.theme if sides.origin is not None else None
+    now = theme_print(mine)
+    if theirs.logo is None:
+        bare = theme_print(mine.wearing(theirs))
+        now = bare if was != now or bare == theme_print(theirs) else now
+    return judged(was, now, theme_print(theirs), known=sides.origin is not None, blank=None)
 
 
 def _to_be(sides: _Sides, group: Group) -> set[str]:

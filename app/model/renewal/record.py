@@ -24,6 +24,7 @@ def origin_of(template: Journey) -> Origin:
         criteria=template.criteria,
         custom=template.template.custom if template.template is not None else (),
         theme=theme_print(template.theme),
+        prompts=template.template.prompts if template.template is not None else (),
     )
 
 

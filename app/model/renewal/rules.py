@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from app.model.journey import Block, Journey, Prompt
+from app.model.renewal.change import State
+from app.model.renewal.judging import Judged, judged
 from app.model.renewal.record import known_origin
+
+Place = tuple[str, str | None]
+"""A lane, and the stage of one cell or all of its cells."""
 
 
 def known_prompts(
@@ -17,28 +22,68 @@ def known_prompts(
     )
 
 
-def merged_prompts(
+def judged_prompts(
     journey: Journey, template: Journey, stages: Collection[str], lanes: Collection[str]
+) -> dict[Place, Judged]:
+    """Where the template asks something else in these stages and lanes than the map, as it is
+    judged. What the map asks in stages and lanes of its own is the map's."""
+    origin = known_origin(journey, template)
+    noted = None if origin is None else origin.prompts
+    was = asked(noted or ())
+    theirs = asked(_prompts(template))
+    mine = asked(known_prompts(_prompts(journey), stages, lanes))
+    new = asked(known_prompts(_prompts(template), stages, lanes))
+    its = {one.id for one in template.lanes}, {one.id for one in template.stages}
+    found: dict[Place, Judged] = {}
+    for place in {**new, **mine}:
+        lane, stage = place
+        if lane not in its[0] or (stage is not None and stage not in its[1]):
+            continue
+        if noted is None and not theirs.get(place):
+            continue  # most likely the user's own
+        known = noted is not None
+        how = judged(
+            was.get(place, ""), mine.get(place, ""), new.get(place, ""), known=known, blank=""
+        )
+        if how is not None:
+            found[place] = how
+    return found
+
+
+def merged_prompts(
+    journey: Journey,
+    template: Journey,
+    stages: Collection[str],
+    lanes: Collection[str],
+    taken: Collection[State],
 ) -> tuple[Prompt, ...]:
-    """What the template asks in these stages and lanes, and what the map asks in those that the
-    template has not."""
-    about, its = journey.template, template.template
-    theirs = {one.id for one in template.lanes}, {one.id for one in template.stages}
-    own = [
-        one
-        for one in (about.prompts if about is not None else ())
-        if one.lane not in theirs[0] or (one.stage is not None and one.stage not in theirs[1])
-    ]
-    return known_prompts((*(its.prompts if its is not None else ()), *own), stages, lanes)
+    """What a map of these stages and lanes asks, with what the template asks where that is judged
+    to be one of `taken`."""
+    found = judged_prompts(journey, template, stages, lanes)
+    turned = {place for place, (state, _) in found.items() if state in taken}
+    mine, theirs = _by_place(_prompts(journey)), _by_place(_prompts(template))
+    merged: list[Prompt] = []
+    for place in {**theirs, **mine}:
+        now, new = mine.get(place, []), theirs.get(place, [])
+        same = asked(now).get(place, "") == asked(new).get(place, "")
+        merged += new if place in turned or (same and new) else now
+    return known_prompts(merged, stages, lanes)
 
 
-def same_prompts(some: Iterable[Prompt], others: Iterable[Prompt]) -> bool:
-    """Whether the same is asked in the same places."""
+def asked(prompts: Iterable[Prompt]) -> dict[Place, str]:
+    """What is asked where."""
+    return {(one.lane, one.stage): one.text for one in prompts}
 
-    def asked(prompts: Iterable[Prompt]) -> dict[tuple[str, str | None], str]:
-        return {(one.lane, one.stage): one.text for one in prompts}
 
-    return asked(some) == asked(others)
+def _by_place(prompts: Iterable[Prompt]) -> dict[Place, list[Prompt]]:
+    found: dict[Place, list[Prompt]] = {}
+    for one in prompts:
+        found.setdefault((one.lane, one.stage), []).append(one)
+    return found
+
+
+def _prompts(journey: Journey) -> tuple[Prompt, ...]:
+    return journey.template.prompts if journey.template is not None else ()
 
 
 def merged_blocks(journey: Journey, template: Journey) -> tuple[Block, ...]:
