@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QIcon, QPalette
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QMenu
 
 from app.widgets.lane_kinds import lane_kind_name
+from app.widgets.listed import ListedEntries
 from app.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
@@ -120,40 +121,22 @@ class BlockMenu(QObject):
         super().__init__(menu)
         self._menu = menu
         self._blocks = blocks
-        self._line = QAction(menu)
-        self._line.setSeparator(True)
-        self._line.setVisible(False)
-        menu.addAction(self._line)
-        self._entries: list[QAction] = []
+        self._listed = ListedEntries(menu, self._add)
         menu.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
-        """Lists the blocks of now; a letter that no other entry has chooses one. Entries stay once
-        they are made, hidden when there are fewer blocks: a menu may be on its way out."""
+        """Lists the blocks of now; a letter that no other entry has chooses one."""
         from app.widgets.panels.icon_painter import icon_pixmap
 
         blocks = self._blocks.all
-        own = (self._line, *self._entries)
-        others = [one for one in self._menu.actions() if one not in own]
+        others = self._listed.others()
         taken = {_letter(one.text()) for one in others if one.isVisible()}
         allowed = any(one.isEnabled() for one in others)
-        while len(self._entries) < len(blocks):
-            self._entries.append(self._entry(len(self._entries)))
-        self._line.setVisible(bool(blocks))
         ink = self._menu.palette().color(QPalette.ColorRole.WindowText)
-        for number, entry in enumerate(self._entries):
-            entry.setVisible(number < len(blocks))
-            if number < len(blocks):
-                block = blocks[number]
-                entry.setText(_with_letter(block_words(block), taken))
-                entry.setEnabled(allowed)
-                entry.setIcon(icon_pixmap(block.icon, 20, ink) if block.icon else QIcon())
-
-    def _entry(self, number: int) -> QAction:
-        entry = QAction(self._menu)
-        entry.triggered.connect(lambda: self._add(number))
-        self._menu.addAction(entry)
-        return entry
+        for entry, block in zip(self._listed.show(len(blocks)), blocks, strict=True):
+            entry.setText(_with_letter(block_words(block), taken))
+            entry.setEnabled(allowed)
+            entry.setIcon(icon_pixmap(block.icon, 20, ink) if block.icon else QIcon())
 
     def _add(self, number: int) -> None:
         blocks = self._blocks.all

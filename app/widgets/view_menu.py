@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from app.widgets.listed import ListedEntries, numbered
 from app.widgets.view_commands import ViewCommands
 
 
@@ -18,27 +16,23 @@ class ViewMenu(QObject):
         super().__init__(menu)
         self._menu = menu
         self._views = views
-        self._listed: list[QAction] = []
+        self._shown: list[str | None] = []
+        self._listed = ListedEntries(menu, self._take)
         menu.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
         """Lists the views of now."""
-        for action in self._listed:
-            self._menu.removeAction(action)
-            action.deleteLater()
-        self._listed = []
-        if not self._views.any:
-            return
-        self._listed.append(self._menu.addSeparator())
         named = self._views.named
-        choices = [(one.id, one.name or self.tr("Unnamed view")) for one in self._views.all]
-        for number, (view, name) in enumerate([*choices, (None, self.tr("Everything"))], 1):
-            text = name.replace("&", "&&")
-            action = self._menu.addAction(f"&{number} {text}" if number < 10 else text)
+        choices: list[tuple[str | None, str]] = []
+        if self._views.any:
+            choices += [(one.id, one.name or self.tr("Unnamed view")) for one in self._views.all]
+            choices.append((None, self.tr("Everything")))
+        self._shown = [view for view, _ in choices]
+        entries = self._listed.show(len(choices))
+        for number, (action, (view, name)) in enumerate(zip(entries, choices, strict=True), 1):
+            action.setText(numbered(number, name))
             action.setCheckable(True)
             action.setChecked(view == (named.id if named is not None else None))
-            action.triggered.connect(self._chooser(view))
-            self._listed.append(action)
 
-    def _chooser(self, view: str | None) -> Callable[[], None]:
-        return lambda: self._views.take(view)
+    def _take(self, number: int) -> None:
+        self._views.take(self._shown[number])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMenu
 
+from app.widgets.listed import ListedEntries, numbered
 from app.widgets.plain import plain_tip
 
 if TYPE_CHECKING:
@@ -33,35 +33,30 @@ class WindowMenu(QObject):
         super().__init__(menu)
         self._menu = menu
         self._window = window
-        self._own = len(menu.actions())
+        self._shown: list[MainWindow] = []
+        self._listed = ListedEntries(menu, self._go, line=False)
         menu.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
         """Lists the windows of now."""
-        for action in self._menu.actions()[self._own :]:
-            self._menu.removeAction(action)
-            action.deleteLater()
-        windows = open_windows(self._window)
-        names = Counter(_name(one) for one in windows)
-        for number, one in enumerate(windows, 1):
+        self._shown = open_windows(self._window)
+        names = Counter(_name(one) for one in self._shown)
+        entries = self._listed.show(len(self._shown))
+        for number, (action, one) in enumerate(zip(entries, self._shown, strict=True), 1):
             name, path = _name(one), one.session.path
             if names[name] > 1 and path is not None:
                 name = f"{name} — {path.parent.name}"
             if one.isWindowModified():
                 name = f"{name} •"
-            name = name.replace("&", "&&")
-            action = self._menu.addAction(f"&{number} {name}" if number < 10 else name)
+            action.setText(numbered(number, name))
             action.setCheckable(True)
             action.setChecked(one is self._window)
             action.setToolTip(plain_tip(str(path or name)))
-            action.triggered.connect(self._goer(one))
 
-    def _goer(self, window: MainWindow) -> Callable[[], None]:
-        def go() -> None:
-            if window in open_windows(self._window):
-                window.come_forward()
-
-        return go
+    def _go(self, number: int) -> None:
+        window = self._shown[number]
+        if window in open_windows(self._window):
+            window.come_forward()
 
 
 def _name(window: MainWindow) -> str:

@@ -85,11 +85,11 @@ def test_flipped_bits_give_a_theme_or_a_sentence(data: bytes, draw: st.DataObjec
     for bit in bits:
         changed[bit // 8] ^= 1 << bit % 8
     try:
-        theme = read_theme(bytes(changed))
+        dress = read_theme(bytes(changed))
     except ReadError as error:
         said(FileError("not-a-map", "some.theme", cause=error))
     else:
-        assert isinstance(theme, Theme)
+        assert isinstance(dress.theme, Theme)
 
 
 def _folder(path: Path) -> None:

@@ -88,7 +88,7 @@ def listed(window: MainWindow) -> list[QAction]:
     """The windows in the menu as it opens now."""
     menu = window.menus["window"]
     menu.aboutToShow.emit()
-    return menu.actions()[3:]
+    return [one for one in menu.actions()[3:] if one.isVisible()]
 
 
 def test_keys_go_round_the_windows(open_window, files, qtbot):
