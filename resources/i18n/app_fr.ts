@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>Add a note to the selected cell</source>
-        <translation>Ajouter une note dans la case sélectionnée</translation>
+        <translation>Ajouter une note dans la cellule sélectionnée</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1817,11 +1817,11 @@
     </message>
     <message>
         <source>Kind of line</source>
-        <translation>Sorte de trait</translation>
+        <translation>Type de trait</translation>
     </message>
     <message>
         <source>Change kind of line</source>
-        <translation>Changer la sorte de trait</translation>
+        <translation>Changer le type de trait</translation>
     </message>
     <message>
         <source>Icon</source>
@@ -1841,7 +1841,7 @@
     </message>
     <message>
         <source>What the empty cells of such a lane ask</source>
-        <translation>Ce que demandent les cases vides d’une telle ligne</translation>
+        <translation>Ce que demandent les cellules vides d’une telle ligne</translation>
     </message>
 </context>
 <context>
@@ -1887,7 +1887,7 @@
     </message>
     <message>
         <source>Drag into a cell, or press to add one</source>
-        <translation>Glisser dans une case, ou cliquer pour en ajouter une</translation>
+        <translation>Glisser dans une cellule, ou cliquer pour en ajouter une</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>Drag into a cell, or press to choose some</source>
-        <translation>Glisser dans une case, ou cliquer pour en choisir</translation>
+        <translation>Glisser dans une cellule, ou cliquer pour en choisir</translation>
     </message>
     <message>
         <source>Add pictures</source>
@@ -4054,7 +4054,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Turn the first note of each cell into a question</source>
-        <translation>Changer la première note de chaque case en question</translation>
+        <translation>Changer la première note de chaque cellule en question</translation>
     </message>
     <message>
         <source>Keep all notes as samples</source>
@@ -4078,7 +4078,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>All kinds of lane</source>
-        <translation>Toutes les sortes de ligne</translation>
+        <translation>Tous les types de ligne</translation>
     </message>
     <message>
         <source>Order of the stages</source>
@@ -4098,7 +4098,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Kinds of the lanes</source>
-        <translation>Sortes des lignes</translation>
+        <translation>Types des lignes</translation>
     </message>
     <message>
         <source>Colours and theme</source>
@@ -4106,7 +4106,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Questions of empty cells</source>
-        <translation>Questions des cases vides</translation>
+        <translation>Questions des cellules vides</translation>
     </message>
     <message>
         <source>Personas</source>
@@ -4153,15 +4153,15 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Kind of line</source>
-        <translation>Sorte de trait</translation>
+        <translation>Type de trait</translation>
     </message>
     <message>
         <source>Change kind of line</source>
-        <translation>Changer la sorte de trait</translation>
+        <translation>Changer le type de trait</translation>
     </message>
     <message>
         <source>Each kind is drawn in its own way; the name stays</source>
-        <translation>Chaque sorte a son propre tracé ; le nom reste</translation>
+        <translation>Chaque type a son propre tracé ; le nom reste</translation>
     </message>
     <message>
         <source>Icon</source>
@@ -4189,7 +4189,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>What the empty cells of the lane ask</source>
-        <translation>Ce que demandent les cases vides de la ligne</translation>
+        <translation>Ce que demandent les cellules vides de la ligne</translation>
     </message>
     <message>
         <source>Height</source>
@@ -6107,7 +6107,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>“{name}” is not a picture that can be read.</source>
-        <translation>« {name} » n’est pas une image lisible ; choisissez-en une autre.</translation>
+        <translation>«&#x202f;{name}&#x202f;» n’est pas une image lisible&#x202f;; choisissez-en une autre.</translation>
     </message>
 </context>
 <context>
@@ -6648,7 +6648,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Tick one kind of lane at least.</source>
-        <translation>Cochez au moins une sorte de ligne.</translation>
+        <translation>Cochez au moins un type de ligne.</translation>
     </message>
     <message numerus="yes">
         <source>%n stage(s)</source>
@@ -7838,7 +7838,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>One colour makes the edges, texts and grounds of a kind of lane.</source>
-        <translation>Une couleur donne les bords, les textes et les fonds d’une sorte de ligne.</translation>
+        <translation>Une couleur donne les bords, les textes et les fonds d’un type de ligne.</translation>
     </message>
     <message>
         <source>Its four colours, one by one</source>
