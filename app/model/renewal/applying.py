@@ -11,7 +11,7 @@ from app.model.items import TouchpointUse
 from app.model.journey import Criterion, Journey, Template
 from app.model.queries import iter_items
 from app.model.references import taken
-from app.model.renewal.change import Change, Group
+from app.model.renewal.change import Change, Group, State
 from app.model.renewal.comparing import changes
 from app.model.renewal.order import arranged, common, movers, place_for
 from app.model.renewal.phases import with_phases
@@ -138,7 +138,7 @@ def _template(
     held = mine or Template(id=about.id)
     stages, lanes = {one.id for one in work.stages}, {one.id for one in work.lanes}
     groups = {one.group for one in plan}
-    ways = {one.state for one in plan if one.group == "prompts"}
+    ways: set[State] = {one.state for one in plan if one.group == "prompts"}
     if ways:
         prompts = merged_prompts(journey, template, stages, lanes, ways)
     else:
