@@ -75,6 +75,9 @@ def test_several_maps_into_a_folder_that_is_made(export: Export) -> None:
     assert export("one.parcours", "-o", "z/", "--format", "csv") == 0
     assert names("x") == {"y", "one.csv"}
     assert names("z") == {"one.csv"}
+    assert export("one.parcours", "-o", "w", "--format", "csv") == 0
+    assert names("w") == {"one.csv"}
+    assert export("one.parcours", "-o", "w.txt", "--format", "csv") == 2
 
 
 def test_a_name_may_hold_that_of_the_map(export: Export) -> None:

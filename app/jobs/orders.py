@@ -204,7 +204,8 @@ def _folder(asked: Asked) -> str | None:
         return output
     if asked.format is None and Path(output).suffix.lower() in SUFFIXES:
         return None
-    return output if len(asked.files) > 1 or os.path.isdir(output) else None
+    named = asked.format is not None and not Path(output).suffix
+    return output if named or len(asked.files) > 1 or os.path.isdir(output) else None
 
 
 def _stem(file: str) -> str:
