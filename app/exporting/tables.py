@@ -9,8 +9,9 @@ from app.model.fragments import Fragment
 from app.model.journey import Journey
 from app.model.plain_words import words_of
 
-_FORMULA = re.compile(r"[=+@\-\t\r]")
-"""What a spreadsheet would take for the beginning of a formula."""
+_FORMULA = re.compile(r"[=+@\-\t\r\n＝＋＠－]")
+"""What a spreadsheet would take for the beginning of a formula, the wide ones in East Asia
+(https://owasp.org/www-community/attacks/CSV_Injection)."""
 
 _TEXT = "mso-number-format:'\\@';vertical-align:top"
 """Keeps a spreadsheet from reading numbers and formulas into a text."""
