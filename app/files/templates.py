@@ -26,6 +26,9 @@ LARGEST = 3_000_000
 _HEAD = 4096
 """Bytes looked at of each end of such a file."""
 
+_NAME = 255
+"""Bytes of a file's name that every usual file system takes."""
+
 _LONGEST = 400
 """Characters shown of a title or a description."""
 
@@ -130,39 +133,54 @@ def add_template(path: Path, folder: Path) -> Path:
 
 
 class Standing(NamedTuple):
-    """What stands in a file where a template would go: the template's identity and version; both
-    empty when it is none, or damaged."""
+    """What stands in a file where a template would go: the template's identity and version, both
+    empty when it is none, or damaged; and the file as it was, when it could be read."""
 
     id: str = ""
     version: int = 0
+    stamp: Stamp | None = None
 
 
 def standing_template(path: Path) -> Standing | None:
-    """What stands in that file; None when there is no such file. Raises nothing."""
-    if not path.exists():
+    """What stands in that file; None when there is no such file, or none can be. A map made from a
+    template is no template. Raises nothing."""
+    if not os.path.exists(path):
         return None
     try:
-        template = load(path).journey.template
+        found = load(path)
     except FileError:
         return Standing()
-    return Standing(template.id, template.version) if template is not None else Standing()
+    template = found.journey.template
+    if template is None or template.origin is not None:
+        return Standing(stamp=found.stamp)
+    return Standing(template.id, template.version, found.stamp)
 
 
-def save_template(path: Path, journey: Journey) -> Stamp:
+def save_template(path: Path, journey: Journey, expect: Stamp | None = None) -> Stamp:
     """Writes a template into a file, whole or not at all, in the place of what stands there; makes
-    the folder if need be. Raises FileError."""
+    the folder if need be. With `expect` a file that is another by now is left alone. Raises
+    FileError."""
     with refusing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-    return save(path, journey)
+    return save(path, journey, expect)
 
 
 def free_path(path: Path) -> Path:
-    """The path, or with the first number from 2 that no file there has."""
+    """The path, or with the first number from 2 that no file there has, at the end of its name,
+    which is shortened where it gets too long. Raises nothing."""
     found, number = path, 1
-    while found.exists():
+    while os.path.exists(found):
         number += 1
-        found = path.with_stem(f"{path.stem} ({number})")
+        end = f" ({number})"
+        found = path.with_stem(_cut(path.stem, _NAME - len(os.fsencode(end + path.suffix))) + end)
     return found
+
+
+def _cut(name: str, most: int) -> str:
+    """The beginning of a name, at most as many bytes."""
+    while len(os.fsencode(name)) > most:
+        name = name[:-1]
+    return name
 
 
 def load_template(name: str, language: str) -> Journey:

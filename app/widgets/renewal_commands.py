@@ -118,7 +118,7 @@ class RenewalCommands(QObject):
             self._bench.cancel()
         session = self._session
         about = session.journey.template
-        itself = self._window.templates.edits_template and about and about.origin is None
+        itself = self._window.templates.edits_template
         if session.path is not None and about and not itself and not session.read_only:
             self._wait.start(_PAUSE_MS)
         else:

@@ -32,13 +32,20 @@ class TemplateCommands(QObject):
         from app.widgets.gallery.folders import TemplateFolders
 
         known = TemplateFolders(self._window.program.settings)
-        return [known.personal, *(one for one in known.added() if one.is_dir())]
+        return [known.personal, *(one for one in known.added() if os.path.isdir(one))]
+
+    @property
+    def is_among_templates(self) -> bool:
+        """Whether the map's file is in a folder of templates."""
+        path = self._session.path
+        return path is not None and _real(path.parent) in map(_real, self.folders)
 
     @property
     def edits_template(self) -> bool:
-        """Whether the map is itself a file among the templates."""
-        path = self._session.path
-        return path is not None and _real(path.parent) in map(_real, self.folders)
+        """Whether the map is itself one of the templates, and not made from another."""
+        template = self._session.journey.template
+        made_from = template is not None and template.origin is not None
+        return not made_from and self.is_among_templates
 
     def offer(self) -> None:
         """Asks what of the map becomes a template."""
@@ -64,6 +71,8 @@ class TemplateCommands(QObject):
         replaced = place.replaced
         path = place.path
         known = replaced is not None and bool(replaced.id)
+        own = self._session.path
+        itself = own is not None and _real(own) == _real(path)
         choices = choices._replace(
             id=replaced.id if replaced is not None and known else new_id(),
             version=replaced.version + 1 if replaced is not None and known else 1,
@@ -71,11 +80,13 @@ class TemplateCommands(QObject):
         try:
             choices = choices._replace(description=clean_text(choices.description))
             made = checked(lambda: as_template(self._session.journey, choices))
-            stamp = save_template(path, made)
+            if replaced is None and os.path.exists(path):
+                raise FileError("changed", path)
+            expect = replaced.stamp if replaced is not None else None
+            stamp = save_template(path, made, self._session.stamp if itself else expect)
         except (FileError, EditError) as error:
             return error
-        own = self._session.path
-        if own is not None and _real(own) == _real(path):  # the map is what was just written
+        if itself and own is not None:  # the map is what was just written
             self._session.commit(self.tr("Save as template"), made)
             self._session.saved(own, stamp)
         self._window.program.templates_changed.emit()
@@ -112,6 +123,17 @@ class TemplateCommands(QObject):
 
     def say_edited(self) -> None:
         """Says that the map is a template's own file, and how its maps come to know."""
+        template = self._session.journey.template
+        if template is not None and template.origin is not None:
+            self._window.messages.show_message(
+                lambda: self.tr(
+                    "This map was made from a template. Saved as a template of its own, it is one "
+                    "that maps can follow."
+                ),
+                "info",
+                Choice(lambda: self.tr("Save as template…"), self._offer_version),
+            )
+            return
         self._window.messages.show_message(
             lambda: self.tr(
                 "This is the template itself. Saved as a new version, it is offered to the maps "

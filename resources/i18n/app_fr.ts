@@ -6639,6 +6639,10 @@ Ctrl+clic pour l’ouvrir</translation>
 <context>
     <name>SaveTemplate</name>
     <message>
+        <source>Somebody else saved “{name}” meanwhile. Keep both, or look at that file first.</source>
+        <translation>Quelqu’un a enregistré «&#xa0;{name}&#xa0;» entre-temps. Gardez les deux ou regardez d’abord ce fichier.</translation>
+    </message>
+    <message>
         <source>Save as template</source>
         <translation>Enregistrer comme modèle</translation>
     </message>
@@ -7671,6 +7675,14 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Take the locks off</source>
         <translation>Retirer les verrous</translation>
+    </message>
+    <message>
+        <source>This map was made from a template. Saved as a template of its own, it is one that maps can follow.</source>
+        <translation>Cette carte vient d’un modèle. Enregistrée comme modèle à part entière, elle en devient un que d’autres cartes peuvent suivre.</translation>
+    </message>
+    <message>
+        <source>Save as template…</source>
+        <translation>Enregistrer comme modèle…</translation>
     </message>
     <message>
         <source>This is the template itself. Saved as a new version, it is offered to the maps that were made from it.</source>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.files.errors import FileError
 from app.model.queries import counts
 from app.model.templating import Choices, as_template
 from app.widgets.documents import OWNER
@@ -94,12 +95,20 @@ class SaveTemplate(QDialog):
 
     def _save(self) -> None:
         choices, place = self.choices(), self.place.place
-        number = place.path.stem.removeprefix(self.place.path.stem)  # where both are kept
-        error = self._window.templates.save(choices._replace(name=choices.name + number), place)
+        if place.path != self.place.path:  # both are kept
+            _, space, number = place.path.stem.rpartition(" ")
+            choices = choices._replace(name=choices.name + space + number)
+        error = self._window.templates.save(choices, place)
         if error is None:
             self.close()
-        else:
-            self._say(sentence(error), wrong=True)
+            return
+        words = sentence(error)
+        if isinstance(error, FileError) and error.code == "changed":
+            self.place.look_again()
+            words = self.tr(
+                "Somebody else saved “{name}” meanwhile. Keep both, or look at that file first."
+            ).format(name=place.path.name)
+        self._say(words, wrong=True)
 
     def _ask_file(self) -> None:
         window = self._window
@@ -119,12 +128,13 @@ class SaveTemplate(QDialog):
     def _fill(self) -> None:
         window = self._window
         journey = window.session.journey
-        known = window.templates.edits_template
+        among = window.templates.is_among_templates
         owner = str(window.program.settings.value(OWNER, ""))
+        known = window.templates.edits_template
         self.about.fill(journey, known=known, author=owner or journey.owner)
-        self.kept.fill(journey, known=known, lifted=window.templates.lifted)
+        self.kept.fill(journey, known=among, lifted=window.templates.lifted)
         folders = window.templates.folders
-        path = window.session.path if known else None
+        path = window.session.path if among else None
         self.place.fill(folders, path, journey.template.id if journey.template else "")
 
     def _follow_name(self) -> None:

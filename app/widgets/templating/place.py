@@ -36,6 +36,7 @@ class PlaceFields(QWidget):
         super().__init__(parent)
         self._name = ""
         self._own = ""
+        self._map: Path | None = None
         self._file: Path | None = None
         self._standing: tuple[Path, Standing | None] | None = None
         self.where = QComboBox()
@@ -61,7 +62,7 @@ class PlaceFields(QWidget):
     def fill(self, folders: list[Path], file: Path | None, own: str) -> None:
         """Offers folders, the user's own first, and a file that is the map's; `own` is the
         identity of the map's template, which it replaces unless told not to."""
-        self._own, self._file = own, file
+        self._own, self._file, self._map = own, file, file
         with QSignalBlocker(self.where):
             self.where.clear()
             for folder in folders:
@@ -97,11 +98,16 @@ class PlaceFields(QWidget):
     @property
     def place(self) -> Place:
         """Where it goes."""
-        path = self.path
-        standing = standing_template(path)
+        path, standing = self.path, self._standing[1] if self._standing else None
         if standing is None:
             return Place(path)
         return Place(path, standing) if self.replace.isChecked() else Place(free_path(path))
+
+    def look_again(self) -> None:
+        """Says what stands there by now, and proposes to keep it."""
+        self._standing = None
+        self.follow(self._name)
+        self.both.setChecked(True)
 
     def retranslate(self) -> None:
         """Says everything in the language of now."""
@@ -139,7 +145,7 @@ class PlaceFields(QWidget):
         standing = standing_template(path) if self._name or self._file else None
         self._standing = path, standing
         same = standing is not None and bool(standing.id) and standing.id == self._own
-        (self.replace if same else self.both).setChecked(True)
+        (self.replace if same or path == self._map else self.both).setChecked(True)
 
     def _chosen(self, index: int) -> None:
         if self.where.itemData(index) != _OTHER:

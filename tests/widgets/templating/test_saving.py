@@ -297,7 +297,11 @@ def test_a_shipped_template_stays(open_window, qtbot):
 
 def test_what_stands_in_a_file(tmp_path, map_file):
     assert standing_template(tmp_path / "none.parcours") is None
-    assert standing_template(map_file) == ("", 0)
+    assert standing_template(map_file)[:2] == ("", 0)
     (tmp_path / "cut.parcours").write_text("{")
-    assert standing_template(tmp_path / "cut.parcours") == ("", 0)
+    assert standing_template(tmp_path / "cut.parcours") == ("", 0, None)
+    long = tmp_path / ("n" * 300 + ".parcours")
+    assert standing_template(long) is None
+    assert free_path(long) == long
+    assert standing_template(map_file / "below" / "a file.parcours") is None
     assert free_path(map_file).name == "bike (2).parcours"
