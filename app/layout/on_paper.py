@@ -38,6 +38,11 @@ class PaperLayout:
         )
 
     @property
+    def context(self) -> Context:
+        """What they are laid out with; it has no stages."""
+        return self._context
+
+    @property
     def gap(self) -> float:
         """Between cells, px."""
         return self._context.space.gap

@@ -112,6 +112,7 @@ GroupKind = Literal[
     "link",
     "link-label",
     "legend",
+    "sheet",
 ]
 
 
@@ -132,7 +133,8 @@ class Group(NamedTuple):
 
     `element` is the id of the item, lane, stage, phase, persona or link; a cell's is `lane/stage`,
     a sub-column's `lane/stage/moment`; the rest have their kind; a `fold` stands for the stage or
-    lane collapsed there. Inside a band, groups come back to front."""
+    lane collapsed there; a `sheet` is on pages beside the map. Inside a band, groups come back to
+    front."""
 
     kind: GroupKind
     element: str

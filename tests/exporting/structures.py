@@ -132,10 +132,11 @@ def _marked(reader: pypdf.PdfReader, page: pypdf.PageObject) -> dict[int, str]:
             font = codes[operands[0]]
         elif operator in _SHOWN:
             assert inside, f"{operator} outside of marked content"
-            if operator == b"TJ" and now is not None:
+            if operator in (b"TJ", b"Tj") and now is not None:
+                texts = operands[0] if operator == b"TJ" else operands
                 shown = "".join(
                     one.original_bytes.hex().upper()
-                    for one in operands[0]
+                    for one in texts
                     if not isinstance(one, (int, float))
                 )
                 found[now] += "".join(font[shown[n : n + 4]] for n in range(0, len(shown), 4))

@@ -168,6 +168,14 @@ def test_linked_words_belong_to_their_note(qapp, tmp_path):
         assert [one.text for one in leading if one.text] == ["the"]
 
 
+def test_words_of_two_lines_stay_apart(qapp, tmp_path):
+    journey = read_journey(EXAMPLE.read_bytes()).journey
+    read = exported(journey, tmp_path / "map.pdf")
+    said = {one.text for one in read.walk()}
+    notes = [place.item for place in iter_items(journey) if isinstance(place.item, Note)]
+    assert {note.text for note in notes} <= said
+
+
 def test_language_title_and_no_names_in_the_metadata(qapp, tmp_path):
     journey = read_journey(EXAMPLE.read_bytes()).journey.replace(title="A & B < C \x02 ✂")
     path = tmp_path / "map.pdf"

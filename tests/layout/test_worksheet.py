@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from app.layout.colors import contrast
 from app.layout.heat import heat, heat_ink
+from app.layout.paging import MARGIN
 from app.layout.picture import Box, Text
 from app.layout.text.engine import TextEngine
 from app.layout.worksheet import Page, lay_worksheet
-from app.layout.worksheet.pages import MARGIN
 from app.model.criteria import usual_criteria
 from app.model.items import Score, TouchpointUse
 from app.model.journey import Criterion, Journey, Stage, empty_journey

@@ -6,6 +6,7 @@ from math import isfinite
 from typing import NamedTuple
 
 from app.exporting.placing import Extent
+from app.exporting.texts.reading import Told
 from app.exporting.warnings import ExportWarning
 from app.layout.picture import Box, Glyph, Group, Image, Path, Primitive, Text
 
@@ -71,6 +72,10 @@ class Page(NamedTuple):
     pt; sizes of text too."""
     overview: bool = False
     """Whether it is the page index, which repeats in small what is on the others."""
+    told: tuple[Told, ...] = ()
+    """Of a page beside the map: what begins there, as it is read."""
+    headings: tuple[tuple[str, float], ...] = ()
+    """Of a page beside the map: names of what begins there, and where, pt from its top."""
 
 
 class Sheets(NamedTuple):

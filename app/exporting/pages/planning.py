@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.exporting.errors import ExportError
 from app.exporting.options import ExportOptions
+from app.exporting.pages.beside import bound, numbered
 from app.exporting.pages.fitting import fitted, own_size
 from app.exporting.pages.overview import index_page
 from app.exporting.pages.plan import Page, Sheets
@@ -44,12 +45,35 @@ def plan_pages(
     before: int = 0,
     after: int = 0,
 ) -> Sheets:
-    """The pages of a map: `picture` is what is laid of the `journey` as its view shows it; `text`
-    sets what is printed around it. `before` and `after` are how many pages of other kinds come
-    first and last: they count in the numbers that are printed. Pure: the same gives the same.
+    """The pages of a map, its title page and its appendix: `picture` is what is laid of the
+    `journey` as its view shows it; `text` sets what is printed around it. `before` and `after` are
+    how many pages of other kinds come first and last: they count in the numbers that are printed.
+    Pure: the same gives the same.
 
     Raises ExportError for a paper, a size or an overlap that cannot be.
     """
+    front, back = bound(seen(journey), options, text)
+    first, last = before + len(front), after + len(back)
+    sheets = _of_map(picture, journey, options, text, before=first, after=last)
+    if not front and not back:
+        return sheets
+    pages = [page._replace(number=n) for n, page in enumerate(front, before + 1)]
+    pages += sheets.pages
+    total = before + len(pages) + last
+    title, language = picture.title, picture.language
+    pages += numbered(back, before + len(pages) + 1, total, title, language, text)
+    return sheets._replace(pages=tuple(pages))
+
+
+def _of_map(
+    picture: Picture,
+    journey: Journey,
+    options: ExportOptions,
+    text: Measurer,
+    *,
+    before: int,
+    after: int,
+) -> Sheets:
     if options.paper is None:
         return whole_page(picture, before)
     papers = turned(options.paper, options.turn)

@@ -50,7 +50,12 @@ def bookmarks(
             top, bottom = (head.window.on_paper(0, y)[1] for y in (row.y, row.y + row.h))
             place = Extent(shown.left, top, shown.right, min(bottom, shown.bottom))
             whole.children.append(OutlineEntry(name, _flipped(place, page), pages[head.page]))
-    return [whole] if whole.children else []
+    beside = [
+        OutlineEntry(name, (0.0, 0.0, page.width, page.height - y), ref)
+        for page, ref in zip(sheets.pages, pages, strict=True)
+        for name, y in page.headings
+    ]
+    return [*([whole] if whole.children or beside else []), *beside]
 
 
 def _heads(pages: Sequence[Page]) -> dict[tuple[str, str], _Head]:

@@ -11,6 +11,9 @@ from app.exporting.pdf.document import Document, Ref, literal
 from app.exporting.texts.reading import Portion, Told
 from app.layout.picture import EditBox, Glyph, Group, GroupKind, Image, Primitive, Text
 
+_KEPT = ("H3", "TH", "TD")
+"""What is told even where nothing stands for it: names that are not repeated, empty cells."""
+
 
 class _Place(NamedTuple):
     """Marked content: the page's index and the content's number there."""
@@ -196,7 +199,7 @@ class _Writer:
                 case _Annotation(page, annotation):
                     to = self._document.number_of(annotation)
                     kids.append(f"<</Type/OBJR/Pg {self._pages[page]} 0 R/Obj {to} 0 R>>")
-        if not kids and not (told is not None and told.role == "H3"):
+        if not kids and (told is None or told.role not in _KEPT):
             self._document.fill(ref, "null")
             return ""
         code = [f"<</Type/StructElem/S/{element.role}/P {parent} 0 R"]
@@ -216,8 +219,10 @@ class _Writer:
 def _attributes(told: Told) -> list[str]:
     found = (("T", told.title), ("Alt", told.alternative), ("ActualText", told.replaces))
     code = [f"/{name}{literal(' '.join(text.splitlines()))}" for name, text in found if text]
-    if told.scope:
-        code.append(f"/A<</O/Table/Scope/{told.scope}>>")
+    if told.scope or told.span > 1:
+        scope = f"/Scope/{told.scope}" if told.scope else ""
+        span = f"/ColSpan {told.span}" if told.span > 1 else ""
+        code.append(f"/A<</O/Table{scope}{span}>>")
     return code
 
 

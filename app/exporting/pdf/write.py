@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +17,8 @@ from app.exporting.pdf.links import PlacedLink
 from app.exporting.pdf.shapes import rectangle
 from app.exporting.pdf.tags import Element, PageTags, Tags, is_apart
 from app.exporting.placing import Assets, Progress
-from app.exporting.texts.reading import reading_of
-from app.layout.picture import Box, Picture
+from app.exporting.texts.reading import Told, reading_of
+from app.layout.picture import Box, Group, Picture
 from app.model.journey import Journey
 from app.model.viewing import seen
 
@@ -52,8 +52,7 @@ def write_pdf(
     book = Book(engine, assets)
     groups = [group for group, _, _ in picture.walk()]
     book.expect(groups)
-    told = reading_of(seen(journey), {(one.kind, one.element) for one in groups}) if journey else ()
-    tags = Tags(told, groups)
+    tags = Tags(_told(sheets, groups, journey), [*groups, *_beside(sheets)])
     book.tag(tags)
     teller = _Teller(progress, sum(_size(page) for page in sheets.pages))
     for page in sheets.pages:
@@ -67,6 +66,22 @@ def write_pdf(
         created=created,
     )
     return book.unread
+
+
+def _told(sheets: Sheets, groups: Iterable[Group], journey: Journey | None) -> list[Told]:
+    """All that is read, in the order of the pages."""
+    found: list[Told] = []
+    if journey is not None:
+        found += reading_of(seen(journey), {(one.kind, one.element) for one in groups})
+    first, *others = sheets.pages
+    return [*first.told, *found, *(one for page in others for one in page.told)]
+
+
+def _beside(sheets: Sheets) -> Iterator[Group]:
+    """The groups of pages beside the map."""
+    for page in sheets.pages:
+        for window in page.windows:
+            yield from (group for group, _, _ in window.shown if group.kind == "sheet")
 
 
 class _Teller:

@@ -266,6 +266,34 @@ def improvements_of(journey: Journey) -> Table | None:
     return Table(words.improvements, fields, widths, tuple(rows)) if rows else None
 
 
+class Action(NamedTuple):
+    """An opportunity, or a pain point to mend, and where it stands."""
+
+    note: Note
+    stage: str
+    opportunity: bool
+
+
+def actions_of(journey: Journey) -> tuple[Action, ...]:
+    """The notes of the lanes of opportunities and of pain points, what promises most first: by
+    impact, then by the least effort, votes and importance; those without a rating last."""
+    names = stage_names(journey.stages, Saying(journey).labels)
+    found = [
+        Action(item, names[cell.stage], lane.kind == "opportunity")
+        for lane in journey.lanes
+        if lane.kind in ("opportunity", "pain")
+        for cell in lane.cells
+        for item in cell.items
+        if isinstance(item, Note)
+    ]
+
+    def rank(one: Action) -> tuple[int, int, int, int]:
+        note = one.note
+        return -note.impact, note.effort or 6, -note.votes, -note.importance
+
+    return tuple(sorted(found, key=rank))
+
+
 def tables_of(journey: Journey, *, scores: bool = True) -> tuple[Table, ...]:
     """All the tables that have rows; `scores` as for `touchpoints_of`."""
     every = (audit_of, metrics_of, personas_of, links_of)

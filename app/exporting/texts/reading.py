@@ -60,6 +60,8 @@ class Told(NamedTuple):
     replaces: str = ""
     scope: Literal["", "Row", "Column"] = ""
     """Of a table's head: what it is the head of."""
+    span: int = 1
+    """Of a table's cell: how many columns it covers."""
 
 
 Keys = Collection[tuple[GroupKind, str]]

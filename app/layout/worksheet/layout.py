@@ -10,18 +10,19 @@ from typing import NamedTuple
 from app.layout.context import Measurer
 from app.layout.heat import heat, heat_ink
 from app.layout.labels import labels_for
-from app.layout.picture import Box, Primitive, Text
-from app.layout.space import snap
-from app.layout.text.lines import TextStyle
-from app.layout.worksheet.pages import (
+from app.layout.paging import (
     INK,
     MUTED,
     Column,
+    Laid,
     Page,
     Pages,
     Row,
     column,
 )
+from app.layout.picture import Box, Primitive, Text
+from app.layout.space import snap
+from app.layout.text.lines import TextStyle
 from app.layout.worksheet.words import SheetWords, sheet_words
 from app.model.audit import BEST, Occurrence, mean_of, occurrences, score_of
 from app.model.criteria import criteria_of
@@ -71,6 +72,14 @@ def lay_worksheet(
     return _Worksheet(journey, text, width, height, filled, day).pages()
 
 
+def lay_audit(
+    journey: Journey, text: Measurer, width: float, height: float, name: str, day: str
+) -> Laid:
+    """The filled worksheet as pages among others: without a foot of their own, the keys of their
+    rows beginning with `name`."""
+    return _Worksheet(journey, text, width, height, True, day, name).laid()
+
+
 class _Worksheet:
     def __init__(
         self,
@@ -80,6 +89,7 @@ class _Worksheet:
         height: float,
         filled: bool,
         day: str,
+        name: str = "",
     ) -> None:
         self._journey, self._text, self._filled, self._day = journey, text, filled, day
         self._words: SheetWords = sheet_words(journey.language)
@@ -91,7 +101,7 @@ class _Worksheet:
             plain=TextStyle(11.5, 400, False, language),
             small=TextStyle(10.5, 400, False, language),
         )
-        self._pages = Pages(text, width, height)
+        self._pages = Pages(text, width, height, name)
         self._criteria = criteria_of(journey)
         self._digits = [text.wrap(str(n), self._styles.small, 99) for n in range(1, BEST + 1)]
         inner = self._pages.inner
@@ -113,6 +123,18 @@ class _Worksheet:
         )
 
     def pages(self) -> tuple[Page, ...]:
+        """With the number of each at its foot."""
+        self._fill()
+        words = self._words
+        title = self._journey.title or words.untitled_map
+        return self._pages.finished(words.page, self._styles.small, f"{title} · {words.audit}")
+
+    def laid(self) -> Laid:
+        """Without."""
+        self._fill()
+        return self._pages.laid()
+
+    def _fill(self) -> None:
         every = occurrences(self._journey)
         self._top()
         self._key()
@@ -122,9 +144,6 @@ class _Worksheet:
                 self._pages.repeated = ()
                 self._pages.turn()
             self._table(start, every, parts=len(starts))
-        words = self._words
-        title = self._journey.title or words.untitled_map
-        return self._pages.finished(words.page, self._styles.small, f"{title} · {words.audit}")
 
     # what stands above the table
 
@@ -169,7 +188,15 @@ class _Worksheet:
                 below += part.height
             below += 12
         self._pages.put(
-            Row((title,), max(title.height, below) + 10, tuple(marks), pad=0.0, rule=False)
+            Row(
+                (title,),
+                max(title.height, below) + 10,
+                tuple(marks),
+                pad=0.0,
+                rule=False,
+                role="title",
+                said=f"{words.date}{words.colon}{day}" if day else "",
+            )
         )
 
     def _key(self) -> None:
@@ -244,7 +271,9 @@ class _Worksheet:
     def _band(self, name: str) -> Row:
         said = (" ".join(name.split()), self._styles.strong, INK)
         inner = self._pages.inner
-        return Row((column(self._text, _PAD, inner - 2 * _PAD, said),), pad=4.0, ground=_BAND)
+        return Row(
+            (column(self._text, _PAD, inner - 2 * _PAD, said),), pad=4.0, ground=_BAND, role="band"
+        )
 
     def _head(self, criteria: Sequence[Criterion], start: int) -> Row:
         words, strong = self._words, self._styles.strong
@@ -261,7 +290,7 @@ class _Worksheet:
             columns.append(column(self._text, x, self._mean - _PAD, mean, align=0.5))
         x += self._mean + _PAD
         columns.append(self._column(x, self._comments - 2 * _PAD, words.comments))
-        return Row(tuple(columns), ground=_HEAD, edges=self._edges(criteria))
+        return Row(tuple(columns), ground=_HEAD, edges=self._edges(criteria), role="head")
 
     def _column(self, x: float, w: float, said: str) -> Column:
         return column(self._text, x, w, (said, self._styles.strong, INK))
@@ -288,7 +317,28 @@ class _Worksheet:
             )
         least = _ROW if self._filled else _BLANK_ROW
         boxes = self._boxes(one, criteria, least)
-        return Row(tuple(columns), least, boxes, edges=self._edges(criteria))
+        edges = self._edges(criteria)
+        return Row(
+            tuple(columns),
+            least,
+            boxes,
+            edges=edges,
+            role="entry",
+            said=self._scored(one, criteria),
+        )
+
+    def _scored(self, one: Occurrence, criteria: Sequence[Criterion]) -> str:
+        """The scores of a touchpoint and their mean, in words."""
+        words, number = self._words, labels_for(self._journey.language).number
+        told: list[str] = []
+        for n, criterion in enumerate(criteria):
+            score = score_of(one.use, criterion.id)
+            if score is not None and score.value:
+                name = criterion.name.strip() or str(n + 1)
+                told.append(f"{name}{words.colon}{score.value}/{BEST}")
+        if one.mean is not None:
+            told.append(f"{words.mean}{words.colon}{number(round(one.mean.value, 1))}")
+        return ", ".join(told) or "–"
 
     def _said(
         self, one: Occurrence, criteria: Sequence[Criterion]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QWidg
 from app.exporting.limits import HIGHEST_SCALE, LOWEST_SCALE
 from app.exporting.options import ExportOptions, Ratio, Table
 from app.layout.picture import Picture
+from app.widgets.exporting.beside_rows import BesideRows
 from app.widgets.exporting.dress import PRINTED, theme_names
 from app.widgets.exporting.file_row import FileRow
 from app.widgets.exporting.formats import Format
@@ -37,6 +38,7 @@ class Asking(QObject):
         self._picture: Picture | None = None
         self._amounts = {DPI: 300, WIDTH: 1920}
         self.paper_rows = PaperRows(form, parent)
+        self.beside_rows = BesideRows(form, parent)
         self.paper, self.scale = self.paper_rows.paper, Pick(parent)
         self.amount = Count(parent)
         self.transparent, self.outlines = QCheckBox(parent), QCheckBox(parent)
@@ -63,6 +65,7 @@ class Asking(QObject):
         self.scale.pick(2.0)
         self._ask_amount()
         self.paper_rows.changed.connect(self.changed)
+        self.beside_rows.changed.connect(self.changed)
         for pick in (self.ratio, self.table, self.colors):
             pick.currentIndexChanged.connect(self.changed)
         self.scale.currentIndexChanged.connect(self._ask_amount)
@@ -79,6 +82,7 @@ class Asking(QObject):
             asked = (*asked, "colors")
         self._colored = "colors" in asked
         self.paper_rows.show_for("paper" in asked, sheet=sheet)
+        self.beside_rows.show_for("paper" in asked and not sheet)
         for name, row in self._rows.items():
             self._form.setRowVisible(row, name in asked)
         self._ask_amount()
@@ -86,6 +90,7 @@ class Asking(QObject):
     def enable(self, on: bool) -> None:
         """Whether anything can be chosen now."""
         self.paper_rows.enable(on)
+        self.beside_rows.enable(on)
         for widget in (self.scale, self.amount, self.transparent, self.outlines):
             widget.setEnabled(on)
         for widget in (self.ratio, self.master, self.table, self.colors):
@@ -101,7 +106,7 @@ class Asking(QObject):
             master=self.master.path,
             table=self.table.currentData(),
         )
-        return self.paper_rows.options(others)
+        return self.paper_rows.options(self.beside_rows.options(others))
 
     @property
     def theme(self) -> str | None:
@@ -112,6 +117,7 @@ class Asking(QObject):
         """What is chosen, to be kept."""
         return {
             **self.paper_rows.state(),
+            **self.beside_rows.state(),
             "scale": self.scale.currentData(),
             **self._amounts,
             "transparent": self.transparent.isChecked(),
@@ -125,6 +131,7 @@ class Asking(QObject):
     def restore(self, state: Mapping[str, object]) -> None:
         """Chooses what was kept; what is not known any more is left as it is."""
         self.paper_rows.restore(state)
+        self.beside_rows.restore(state)
         for name in ("scale", "ratio", "table", "colors"):
             pick = cast(Pick, getattr(self, name))
             if name in state:
@@ -148,6 +155,7 @@ class Asking(QObject):
     def retranslate(self) -> None:
         """Says everything anew."""
         self.paper_rows.retranslate()
+        self.beside_rows.retranslate()
         self._name_scales()
         self.ratio.offer({one: one for one in get_args(Ratio)})
         names = {

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLine
 
 from app.exporting.options import ExportOptions, Spread, Turn
 from app.exporting.paper import PAPERS
+from app.widgets.exporting.beside_rows import with_beside
 from app.widgets.exporting.picks import Amount, Count, Pick
 
 OWN = "own"
@@ -227,7 +228,7 @@ def kept_options(state: Mapping[str, object]) -> ExportOptions:
         return value if value in known else known[0]
 
     paper = state.get("paper")
-    return ExportOptions(
+    asked = ExportOptions(
         paper=state.get("size") if paper == OWN else paper,  # pyright: ignore
         turn=choice("turn", get_args(Turn)),
         spread=choice("spread", get_args(Spread)) if paper is not None else "fit",
@@ -238,3 +239,4 @@ def kept_options(state: Mapping[str, object]) -> ExportOptions:
         marks=state.get("marks") is not False,
         page_index=state.get("index") is True,
     )
+    return with_beside(asked, state)

@@ -79,7 +79,7 @@ class Printing(QPrintPreviewDialog):
             if wanted is not None:
                 short, long = find_paper(wanted)
                 printer.setPageSize(QPageSize(QSizeF(short, long), QPageSize.Unit.Point))
-            page = self._sheets(self._options.turn).pages[0]
+            page = next(one for one in self._sheets(self._options.turn).pages if not one.told)
         except ExportError:
             return
         across = page.width > page.height

@@ -1,0 +1,156 @@
+"""The title page and the appendix: what is on them, read back from the file, on any paper."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import pymupdf
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from app.exporting.export import Source, export_file
+from app.exporting.options import Appendix, ExportOptions
+from app.exporting.pages import plan_pages
+from app.exporting.pages.plan import ink
+from app.exporting.placing import Extent
+from app.exporting.texts.lists import actions_of
+from app.layout.layouter import Layouter
+from app.layout.picture import Text
+from app.layout.text.engine import TextEngine
+from app.model.journey import empty_journey
+from app.model.people import Persona
+from app.model.reading import read_journey
+from tests.exporting.structures import Read, read_structure
+from tests.exporting.test_tags import is_sound
+from tests.exporting.told import MAPS
+from tests.layout.random_maps import random_maps
+
+PARTS: tuple[Appendix, ...] = get_args(Appendix)
+ALL = ExportOptions(title_page=True, appendix=PARTS)
+ENGINE = TextEngine()
+SPREADS = [
+    ALL,
+    ALL._replace(paper="A3"),
+    ALL._replace(paper="A4", turn="portrait", spread="tile", page_index=True),
+    ALL._replace(paper="A5", spread="split", page_index=True),
+]
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def table_rows(read: Read, title: str) -> list[list[str]]:
+    """The rows of the tables of a part."""
+    part = next(one for one in read.inner if one.title == title)
+    rows = [one for one in part.walk() if one.role == "TR"]
+    return [[cell.replaces or cell.text.strip() for cell in row.inner] for row in rows]
+
+
+@pytest.fixture(params=["literie.fr", "example.en", "touchpoints.fr"])
+def journey(request):
+    path = next(path for path in MAPS if path.stem == request.param)
+    return read_journey(path.read_bytes()).journey
+
+
+@pytest.mark.parametrize("options", SPREADS, ids=["one", "fit", "tile", "split"])
+def test_the_pages_beside_a_map_are_tagged_and_numbered(qapp, tmp_path, journey, options):
+    path = tmp_path / "map.pdf"
+    report = export_file(journey, path, options)
+    read = read_structure(path)
+    is_sound(read)
+    titles = [one for one in read.walk() if one.role == "H1"]
+    assert [squeezed(one.text) for one in titles] == [squeezed(journey.title)] * 2
+    for persona in journey.personas:
+        assert squeezed(read.whole).count(squeezed(persona.name)) >= 3
+    with pymupdf.open(path) as document:
+        assert document.page_count == report.pages
+        last = document[-1].get_text()
+        toc = document.get_toc()
+        labels = [document[n].get_label() for n in range(document.page_count)]
+    assert re.search(rf"Page {report.pages} (of|sur) {report.pages}", last)
+    assert labels == [str(n) for n in range(1, report.pages + 1)]
+    parts = [one.title for one in read.inner if any(kid.role == "H2" for kid in one.inner)]
+    assert [name for level, name, _ in toc if level == 1][1:] == parts[len(journey.stages) :]
+
+
+def test_tables_have_heads_and_every_touchpoint(qapp, tmp_path, journey):
+    path = tmp_path / "map.pdf"
+    export_file(journey, path, ALL)
+    read = read_structure(path)
+    french = journey.language == "fr"
+    rows = table_rows(
+        read, "Inventaire des points de contact" if french else "Touchpoint inventory"
+    )
+    assert len(rows) == len(journey.touchpoints) + 1
+    assert {row[0] for row in rows[1:]} == {one.name for one in journey.touchpoints}
+    for table in (one for one in read.walk() if one.role == "Table"):
+        head, *others = table.inner
+        assert {cell.scope for cell in head.inner} == {"Column"}
+        assert all(row.inner[0].role == "TH" for row in others)
+    rows = table_rows(read, "Liste des actions" if french else "Action list")
+    said = [squeezed(row[0]) for row in rows]
+    notes = [squeezed(one.note.text) for one in actions_of(journey)]
+    assert sorted(text.removeprefix("★") for text in said if text.removeprefix("★") in notes) == (
+        sorted(notes)
+    )
+
+
+def test_actions_are_sorted_by_what_they_promise(journey):
+    ranks = [
+        (-one.note.impact, one.note.effort or 6, -one.note.votes) for one in actions_of(journey)
+    ]
+    assert ranks == sorted(ranks)
+
+
+def test_empty_parts_are_left_out(qapp, tmp_path):
+    journey = empty_journey("Nothing yet")
+    path = tmp_path / "map.pdf"
+    assert export_file(journey, path, ALL).pages == 2
+    one = journey.replace(personas=(Persona(id="p"),))
+    assert export_file(one, path, ALL).pages == 3
+    assert export_file(one, path, ALL._replace(title_page=False, appendix=())).pages == 1
+
+
+def test_a_long_title_and_scenario_stay_on_the_title_page(engine):
+    words = "Une histoire qui n’en finit pas de commencer " * 40
+    journey = empty_journey(words[:200]).replace(scenario=words, owner="Équipe " * 20)
+    source = Source(journey, engine)
+    for turn in ("portrait", "landscape"):
+        options = ALL._replace(paper="A5", turn=turn)
+        page = plan_pages(source.picture, journey, options, engine).pages[0]
+        inside(page)
+
+
+def inside(page) -> None:
+    """Nothing leaves the paper, no line of text the next one."""
+    for window in page.windows:
+        paper = window.source
+        for group, x, y in window.shown:
+            for part in group.parts:
+                own = ink(part).moved(x, y)
+                if isinstance(part, Text):
+                    top = y + part.y - part.style.size * 0.8
+                    own = Extent(x + part.x, top, x + part.x + part.line.width, y + part.y)
+                assert own.left >= paper.left - 1
+                assert own.right <= paper.right + 1
+                assert own.top >= paper.top - 1
+                assert own.bottom <= paper.bottom + 1
+
+
+@settings(
+    deadline=None,
+    max_examples=15,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
+@given(random_maps(), st.sampled_from(["A5", "A4", "A2", "Letter", "90x400"]), st.booleans())
+def test_nothing_of_random_pages_leaves_the_paper(journey, paper, upright):
+    options = ALL._replace(paper=paper, turn="portrait" if upright else "auto")
+    sheets = plan_pages(Layouter(ENGINE).lay(journey), journey, options, ENGINE)
+    assert [page.number for page in sheets.pages] == list(range(1, len(sheets.pages) + 1))
+    for page in sheets.pages:
+        if page.number == 1 or page.name:
+            inside(page)
