@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import NamedTuple
 
 from app.layout.context import Measurer
-from app.layout.heat import heat, heat_ink
 from app.layout.labels import labels_for
 from app.layout.paging import (
     INK,
@@ -23,6 +22,7 @@ from app.layout.paging import (
 from app.layout.picture import Box, Primitive, Text
 from app.layout.space import snap
 from app.layout.text.lines import TextStyle
+from app.layout.worksheet.marks import BOX, CHIP, mean_chip, tick_box
 from app.layout.worksheet.words import SheetWords, sheet_words
 from app.model.audit import BEST, Occurrence, mean_of, occurrences, score_of
 from app.model.criteria import criteria_of
@@ -33,7 +33,7 @@ _NAME, _COMMENTS, _MEAN = 168.0, 176.0, 76.0
 """Least widths of the columns, px."""
 _CRITERION, _WIDEST = 92.0, 116.0
 """Least and greatest width of a criterion's column."""
-_BOX, _BOX_GAP = 15.0, 2.0
+_BOX_GAP = 2.0
 _PAD = 6.0
 _BLANK_ROW = 44.0
 _ROW = 30.0
@@ -359,19 +359,25 @@ class _Worksheet:
     ) -> tuple[Primitive, ...]:
         """Five boxes for each criterion, the given score's filled; and the mean."""
         parts: list[Primitive] = []
-        wide = BEST * (_BOX + _BOX_GAP) - _BOX_GAP
-        top = snap((min(height, _ROW) - _BOX) / 2)
+        styles = self._styles
+        wide = BEST * (BOX + _BOX_GAP) - _BOX_GAP
+        top = snap((min(height, _ROW) - BOX) / 2)
         for n, criterion in enumerate(criteria):
             x = self._name + n * self._criterion
             score = score_of(one.use, criterion.id) if self._filled and one is not None else None
             start = snap(x + (self._criterion - _PAD - wide) / 2)
             for value in range(1, BEST + 1):
-                left = start + (value - 1) * (_BOX + _BOX_GAP)
+                left = start + (value - 1) * (BOX + _BOX_GAP)
                 marked = score is not None and score.value == value
-                parts += self._box(left, top, value, marked)
+                block = self._digits[value - 1]
+                parts += tick_box(block, styles.small, (left, top), marked, self._filled)
         x = self._name + self._each * self._criterion
         if self._filled and one is not None and one.mean is not None:
-            parts += self._chip(one.mean.value, x)
+            said = labels_for(self._journey.language).number(round(one.mean.value, 1))
+            block = self._text.wrap(said, styles.strong, self._mean)
+            left = snap(x + (self._mean - _PAD - CHIP[0]) / 2)
+            top = snap((_ROW - CHIP[1]) / 2)
+            parts += mean_chip(block, styles.strong, (left, top), one.mean.value)
         return tuple(parts)
 
     def _edges(self, criteria: Sequence[Criterion]) -> tuple[float, ...]:
@@ -380,28 +386,3 @@ class _Worksheet:
         every = [self._name + n * self._criterion for n in range(len(criteria))]
         every += [end, end + self._mean] if self._filled else [end]
         return tuple([x - _PAD / 2 for x in every])
-
-    def _box(self, x: float, y: float, value: int, marked: bool) -> list[Primitive]:
-        block = self._digits[value - 1]
-        line, style = block.lines[0], self._styles.small
-        at = x + (_BOX - line.width) / 2
-        baseline = snap(y + (_BOX - block.line_height) / 2 + block.ascent)
-        if marked:
-            frame = Box(x, y, _BOX, _BOX, INK, 2.0)
-            return [frame, Text(at, baseline, line, style, "#ffffff")]
-        frame = Box(x + 0.5, y + 0.5, _BOX - 1, _BOX - 1, "#ffffff", 2.0, MUTED, 0.75)
-        ink = MUTED if not self._filled else "#6c7585"
-        return [frame, Text(at, baseline, line, style, ink)]
-
-    def _chip(self, mean: float, x: float) -> list[Primitive]:
-        said = labels_for(self._journey.language).number(round(mean, 1))
-        style = self._styles.strong
-        block = self._text.wrap(said, style, self._mean)
-        w, h = 40.0, 20.0
-        left, top = snap(x + (self._mean - _PAD - w) / 2), snap((_ROW - h) / 2)
-        line = block.lines[0]
-        baseline = snap(top + (h - block.line_height) / 2 + block.ascent)
-        return [
-            Box(left, top, w, h, heat(mean), 4.0),
-            Text(left + (w - line.width) / 2, baseline, line, style, heat_ink(mean)),
-        ]
