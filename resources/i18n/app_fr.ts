@@ -1759,6 +1759,53 @@
     </message>
 </context>
 <context>
+    <name>BesideRows</name>
+    <message>
+        <source>Title page</source>
+        <translation>Page de titre</translation>
+    </message>
+    <message>
+        <source>A first page with the map’s title, scenario and personas</source>
+        <translation>Une première page avec le titre, le scénario et les personas de la carte</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Inventory of touchpoints</source>
+        <translation>Inventaire des points de contact</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Action list</source>
+        <translation>Liste des actions</translation>
+    </message>
+    <message>
+        <source>All that is known of each persona</source>
+        <translation>Tout ce que l’on sait de chaque persona</translation>
+    </message>
+    <message>
+        <source>All touchpoints as a table</source>
+        <translation>Tous les points de contact en tableau</translation>
+    </message>
+    <message>
+        <source>The audit’s worksheet, filled in</source>
+        <translation>La feuille d’audit, remplie</translation>
+    </message>
+    <message>
+        <source>Opportunities and pain points, what promises most first</source>
+        <translation>Opportunités et points de friction, les plus prometteurs d’abord</translation>
+    </message>
+    <message>
+        <source>Appendix</source>
+        <translation>Annexe</translation>
+    </message>
+</context>
+<context>
     <name>BlockCommands</name>
     <message>
         <source>Keep as a block</source>

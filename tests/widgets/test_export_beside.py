@@ -42,7 +42,7 @@ def test_a_title_page_and_an_appendix_are_seen_written_and_remembered(
     pages = dialog.preview.pages
     assert pages > 2
     program.choose_language("fr")
-    assert rows.title.text() == "Page de titre"
+    qtbot.waitUntil(lambda: rows.title.text() == "Page de titre")
     program.choose_language("en")
     dialog.start()
     qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
