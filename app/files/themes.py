@@ -19,6 +19,10 @@ THEME_BYTES = 1_000_000
 """Largest file of a theme in a folder of themes: they are all read whenever they are offered."""
 
 
+LARGEST = 20_000_000
+"""Largest file, in bytes, whose theme is taken: a map with all its pictures is read for it."""
+
+
 class ThemeShelf(NamedTuple):
     """The themes of a folder by the names of their files, and the files that hold none; their
     logos by the pictures' names."""
@@ -37,6 +41,9 @@ def load_dress(path: str | os.PathLike[str]) -> Dress:
     """The theme in a file and its logo, of its own or of a map. Raises FileError with a sentence
     for the user, nothing else."""
     with reading(path):
+        size = os.stat(path).st_size
+        if size > LARGEST:
+            raise FileError("too-large", path, size=size, limit=LARGEST)
         return read_theme(read_file(path))
 
 

@@ -9,6 +9,20 @@ from app.model.theme import Theme, Tone
 
 Three = tuple[float, float, float]
 
+TEXT = 4.5
+"""Least contrast of a text (WCAG 2.2, success criterion 1.4.3)."""
+
+LARGE = 3.0
+"""Least contrast of a large text, a line or a mark (1.4.3 and 1.4.11)."""
+
+_LARGE_PX = 24.0
+"""From this size on a text is large: 18 points (WCAG 2.2, definition of large scale)."""
+
+
+def least_for(size: float) -> float:
+    """The contrast that a text of a size in px needs."""
+    return LARGE if size >= _LARGE_PX else TEXT
+
 
 def linear(hex_color: str) -> Three:
     """Red, green and blue as amounts of light, each 0 to 1 (sRGB, IEC 61966-2-1)."""
@@ -97,15 +111,15 @@ def along(stops: tuple[str, ...], share: float) -> str:
 
 
 @lru_cache(maxsize=4096)
-def readable(preferred: str, *grounds: str) -> str:
-    """`preferred`, or black or white where it is not readable (4.5:1) on every ground."""
+def readable(preferred: str, *grounds: str, least: float = TEXT) -> str:
+    """`preferred`, or black or white where it has less than `least` contrast with a ground."""
 
     def worst(color: str) -> float:
         return min(contrast(color, ground) for ground in grounds)
 
-    if worst(preferred) >= 4.5:
+    if worst(preferred) >= least:
         return preferred
-    fitting = (color for color in ("#16191f", "#ffffff", "#000000") if worst(color) >= 4.5)
+    fitting = (color for color in ("#16191f", "#ffffff", "#000000") if worst(color) >= TEXT)
     return next(fitting, max(("#000000", "#ffffff"), key=worst))
 
 

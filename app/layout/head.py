@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.layout.colors import readable
+from app.layout.colors import least_for, readable
 from app.layout.context import Context, edit_box, set_lines
 from app.layout.labels import Labels
 from app.layout.notes import Card
@@ -149,7 +149,9 @@ def _lay_words(journey: Journey, context: Context, w: float) -> tuple[list[Group
     """The title and the scenario in a width, and where they end."""
     theme, styles, looks = context.theme, context.styles, context.theme.looks
     muted = readable(theme.muted, theme.ground)
-    named = readable(looks.title.color or theme.text, theme.ground)
+    named = readable(
+        looks.title.color or theme.text, theme.ground, least=least_for(styles.title.size)
+    )
     title = context.text.wrap(journey.title or context.labels.untitled_map, styles.title, w)
     lines = set_lines(title, styles.title, named if journey.title else muted, 0, 0, w)
     box = edit_box(title, styles.title, named, theme.ground, 0, 0, w)

@@ -22,6 +22,7 @@ from app.layout.space import space_for
 from app.layout.stages import lay_stages, place_columns
 from app.model.journey import Journey
 from app.model.lanes import Lane
+from app.model.theme import Theme
 from app.model.viewing import Seen, Viewer
 
 
@@ -49,6 +50,9 @@ class Layouter:
         self._stages = Keeper()
         self._legend = Keeper()
         self._sources: Sources | None = None
+        self._theme: tuple[Theme, Theme] | None = None
+        self._above: tuple[Theme, Context, Context] | None = None
+        self._dressed: Theme | None = None
         self._lanes: dict[str, _LaneEntry] = {}
         self._layouts: dict[str, LaneLayout] = {}
         self._collapsed: dict[str, Keeper] = {}
@@ -61,9 +65,9 @@ class Layouter:
         whole, seen = journey, self._viewer.see(journey)
         journey = seen.journey
         context = self._contexted(seen)
-        sources = self._sourced(seen)
+        sources = self._sourced(seen, context.theme)
         space = context.space
-        head = self._laid_head(seen, context, sources)
+        head = self._laid_head(seen, self._crowned(journey.theme, context), sources)
         stages = self._laid_stages(seen, context)
         bands: list[tuple[Band, float]] = [(head, 0.0)]
         y = head.height
@@ -120,7 +124,7 @@ class Layouter:
 
     def _contexted(self, seen: Seen) -> Context:
         journey, collapsed = seen.journey, seen.collapsed
-        theme, language = journey.theme, journey.language
+        theme, language = self._below(journey.theme), journey.language
         old, before = self._context, self._journey
         if old is not None and before is not None:
             same = theme is old.theme or theme == old.theme
@@ -147,7 +151,24 @@ class Layouter:
         )
         return self._context
 
-    def _sourced(self, seen: Seen) -> Sources:
+    def _below(self, theme: Theme) -> Theme:
+        """What of a theme shows below the map's head: who changes the rest lays out the head
+        alone."""
+        if self._theme is None or self._theme[0] is not theme:
+            usual = Theme()
+            looks = theme.looks.replace(title=usual.looks.title, scenario=usual.looks.scenario)
+            self._theme = theme, theme.wearing(usual).replace(name="", looks=looks)
+        return self._theme[1]
+
+    def _crowned(self, theme: Theme, context: Context) -> Context:
+        """The context of the head, which all of a theme shows in."""
+        known = self._above
+        if known is None or known[0] is not theme or known[1] is not context:
+            styles = styles_for(theme, context.styles.title.language)
+            known = self._above = theme, context, context._replace(theme=theme, styles=styles)
+        return known[2]
+
+    def _sourced(self, seen: Seen, theme: Theme) -> Sources:
         journey = seen.journey
         before, old = self._journey, self._sources
         prompts = {} if seen.filtered else prompts_of(journey)
@@ -161,12 +182,13 @@ class Layouter:
             and journey.assets == before.assets
             and journey.focus == before.focus
             and prompts == old.prompts
-            and (journey.theme is before.theme or journey.theme == before.theme)
+            and (theme is self._dressed or theme == self._dressed)
         ):
             return old
+        self._dressed = theme
         self._sources = Sources(
             touchpoints={touchpoint.id: touchpoint for touchpoint in journey.touchpoints},
-            personas=known_personas(journey.theme, journey.personas, journey.focus),
+            personas=known_personas(theme, journey.personas, journey.focus),
             assets={asset.id: asset for asset in journey.assets},
             prompts=prompts,
             focus=journey.focus,

@@ -3,8 +3,10 @@ its logo, with a format of its own."""
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import NamedTuple
 
+from app.model.assets import asset_bytes
 from app.model.errors import ReadError
 from app.model.journey import FORMAT, VERSION, Asset, Journey
 from app.model.queries import find_asset
@@ -46,7 +48,13 @@ def write_theme(theme: Theme, logo: Asset | None = None) -> bytes:
 def read_theme(data: bytes) -> Dress:
     """The theme in a file's bytes: a file of `write_theme`, or a map. As strict as a map is read.
     Raises ReadError with a sentence and the place, nothing else."""
-    dress = dress_of(read_shaped(data, (THEME_FORMAT, FORMAT), "not-a-theme").journey)
-    if dress.logo is not None and len(dress.logo.data) > MAX_LOGO:
-        raise ReadError("too-large", params={"size": len(dress.logo.data), "limit": MAX_LOGO})
-    return dress
+    theme, logo = dress_of(read_shaped(data, (THEME_FORMAT, FORMAT), "not-a-theme").journey)
+    if logo is None:
+        return Dress(theme)
+    if len(logo.data) > MAX_LOGO:
+        raise ReadError("too-large", params={"size": len(logo.data), "limit": MAX_LOGO})
+    try:
+        name = sha256(asset_bytes(logo)).hexdigest()  # pictures of two files may have one name
+    except ValueError:
+        return Dress(theme, logo)
+    return Dress(theme.replace(logo=name), logo.replace(id=name))

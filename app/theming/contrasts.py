@@ -6,19 +6,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.layout.colors import along, contrast, contrast_with, luminance
+from app.layout.colors import (
+    LARGE,
+    TEXT,
+    along,
+    contrast,
+    contrast_with,
+    least_for,
+    luminance,
+)
+from app.layout.note_shapes import note_ground_color
 from app.model.theme import Theme, Tone
 from app.theming.hues import Shade, color_of, shade_of
 from app.theming.inks import USUAL, look_of, with_inks
-
-TEXT = 4.5
-"""Least contrast of a text (WCAG 2.2, success criterion 1.4.3)."""
-
-LARGE = 3.0
-"""Least contrast of a large text, a line or a mark (1.4.3 and 1.4.11)."""
-
-_LARGE_PX = 24.0
-"""From this size on a text is large: 18 points (WCAG 2.2, definition of large scale)."""
 
 _FINE = 100
 """Steps from black to white that a colour is moved by."""
@@ -69,11 +69,16 @@ def repaired(theme: Theme) -> Theme:
         muted=_moved(theme.muted, TEXT, *grounds),
         **{name: _moved(getattr(theme, name), LARGE, *grounds) for name in _MARKS},
     )
-    theme = with_inks(theme, lambda part, own: _moved(own, TEXT, getattr(theme, _GROUND_OF[part])))
     kinds = type(theme.tones).model_fields
     tones = {kind: readable_tone(theme, getattr(theme.tones, kind)) for kind in kinds}
     theme = theme.replace(tones=theme.tones.replace(**tones))
-    return _with_stages(theme)
+    theme = with_inks(
+        theme,
+        lambda part, own: _moved(
+            own, _least_of(theme, part), *(under for _, under in _under(theme, part))
+        ),
+    )
+    return _with_stages(_with_notes(theme))
 
 
 def readable_tone(theme: Theme, tone: Tone) -> Tone:
@@ -85,24 +90,21 @@ def readable_tone(theme: Theme, tone: Tone) -> Tone:
     return tone.replace(cell=cell, head=head, text=text)
 
 
-_GROUND_OF = {"title": "ground", "scenario": "ground", "note": "card"}
-"""What the words of parts with a colour of their own stand on."""
-
 _MARKS = ("accent", "good", "neutral", "bad")
 
 
 def _pairs(theme: Theme) -> Iterator[Pair]:
-    title = LARGE if theme.scale.title >= _LARGE_PX else TEXT
-    yield Pair("text", "ground", theme.text, theme.ground, title)
+    yield Pair("text", "ground", theme.text, theme.ground, TEXT)
     yield Pair("text", "card", theme.text, theme.card, TEXT)
     yield Pair("muted", "ground", theme.muted, theme.ground, TEXT)
     yield Pair("muted", "card", theme.muted, theme.card, TEXT)
     for part in USUAL:
         own = look_of(theme, part).color
-        if own is not None:
-            role = _GROUND_OF[part]
-            least = title if part == "title" else TEXT
-            yield Pair(f"looks.{part}", role, own, getattr(theme, role), least)
+        for role, under in _under(theme, part):
+            if own is not None:
+                yield Pair(f"looks.{part}", role, own, under, _least_of(theme, part))
+            elif role.endswith(_STICKY):
+                yield Pair("text", role, theme.text, under, TEXT)
     yield _on_stages(theme)
     for name in _MARKS:
         yield Pair(name, "ground", getattr(theme, name), theme.ground, LARGE)
@@ -116,9 +118,39 @@ def _pairs(theme: Theme) -> Iterator[Pair]:
         yield Pair("muted", f"{role}.cell", theme.muted, tone.cell, TEXT)
 
 
+_STICKY = ".sticky"
+
+
+def _least_of(theme: Theme, part: str) -> float:
+    """What the words of a part need."""
+    return least_for(theme.scale.title) if part == "title" else TEXT
+
+
+def _under(theme: Theme, part: str) -> Iterator[tuple[str, str]]:
+    """What the words of a part that may have a colour of its own stand on: roles and colours."""
+    if part != "note":
+        yield "ground", theme.ground
+    elif theme.note_shape not in ("sticky", "plain"):
+        yield "card", theme.card
+    else:
+        role = _STICKY if theme.note_shape == "sticky" else ".cell"
+        for kind in type(theme.tones).model_fields:
+            yield f"tones.{kind}{role}", note_ground_color(theme, getattr(theme.tones, kind))
+
+
+def _with_notes(theme: Theme) -> Theme:
+    """The theme with the texts of sticky notes readable, where that leaves the others so."""
+    if theme.note_shape != "sticky" or look_of(theme, "note").color is not None:
+        return theme
+    cells = [getattr(theme.tones, kind).cell for kind in type(theme.tones).model_fields]
+    under = [color for _, color in _under(theme, "note")]
+    moved = theme.replace(text=_moved(theme.text, TEXT, theme.ground, theme.card, *cells, *under))
+    return moved if len(weak(moved)) < len(weak(theme)) else theme
+
+
 def _on_stages(theme: Theme) -> Pair:
     """The stages' text where their run of colours suits it least."""
-    least = LARGE if theme.scale.stage >= _LARGE_PX else TEXT
+    least = least_for(theme.scale.stage)
     worst = min(_run(theme.stages), key=lambda one: contrast(theme.stage_text, one))
     return Pair("stage_text", "stages", theme.stage_text, worst, least)
 

@@ -105,6 +105,7 @@ class PictureCommands(QObject):
 
     def replace_everywhere_with(self, asset: str, path: Path) -> None:
         """Shows a file's picture wherever the map shows another, as one step, and says where."""
+        from app.importing.pictures import as_logo
         from app.model import edits
         from app.widgets.picture_reader import Source
 
@@ -113,8 +114,12 @@ class PictureCommands(QObject):
             for taken in finds.taken[:1]:
                 count = edits.places_of_picture(self._session.journey, asset)
                 label = self.tr("Replace picture everywhere")
+                logo = as_logo(taken.asset) if self._window.logo.asset == asset else None
                 if count and self._session.edit(
-                    label, lambda j, new=taken.asset: edits.replace_picture(j, asset, new)
+                    label,
+                    lambda j, new=taken.asset, logo=logo: edits.replace_picture(
+                        j, asset, new, logo
+                    ),
                 ):
                     outcome = lambda: self.tr("%n place(s) show the new picture.", "", count)  # noqa: E731, B023
             self.tell(finds, outcome)

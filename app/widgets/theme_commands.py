@@ -167,7 +167,15 @@ class ThemeCommands(QObject):
         if not count:
             self._say(self.tr("Every text of the theme is readable on its ground."))
         elif self.change(self.tr("Repair contrast"), repaired):
-            self._say(self.tr("%n pair(s) of colours were made readable.", "", count))
+            left = len(weak(self.theme))
+            said = self.tr("%n pair(s) of colours were made readable.", "", count - left)
+            if left:
+                said += " " + self.tr(
+                    "%n cannot be with these grounds: there the map writes in black or white.",
+                    "",
+                    left,
+                )
+            self._say(said)
 
     # looking
 
@@ -294,10 +302,19 @@ class ThemeCommands(QObject):
     def _write(self, path: Path, said: Callable[[], str]) -> bool:
         from app.files.errors import FileError
         from app.files.themes import save_theme
+        from app.importing.errors import ImportRefusal
+        from app.importing.pictures import as_logo
         from app.model.theme_file import dress_of
 
+        theme, logo = dress_of(self._session.journey)
+        if logo is not None:
+            try:
+                logo = as_logo(logo)
+                theme = theme.replace(logo=logo.id)
+            except (ImportRefusal, ValueError):
+                logo = None  # it is damaged
         try:
-            save_theme(path, *dress_of(self._session.journey))
+            save_theme(path, theme, logo)
         except FileError as error:
             self._fail(error)
             return False

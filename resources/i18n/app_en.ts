@@ -397,6 +397,13 @@
             <numerusform>%n pairs of colours were made readable.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cannot be with these grounds: there the map writes in black or white.</source>
+        <translation>
+            <numerusform>%n cannot be with these grounds: there the map writes in black or white.</numerusform>
+            <numerusform>%n cannot be with these grounds: there the map writes in black or white.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ThemeForm</name>

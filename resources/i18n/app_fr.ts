@@ -6184,6 +6184,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>«&#x202f;{name}&#x202f;» s’y trouve déjà.</translation>
     </message>
     <message>
+        <source>“{name}” is the map itself: the template goes beside it.</source>
+        <translation>«&#x202f;{name}&#x202f;» est la carte elle-même&#xa0;: le modèle ira à côté.</translation>
+    </message>
+    <message>
         <source>Replace it, as version {number}</source>
         <translation>Le remplacer, en version&#xa0;{number}</translation>
     </message>
@@ -7800,6 +7804,13 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
             <numerusform>%n couples de couleurs sont devenus lisibles.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cannot be with these grounds: there the map writes in black or white.</source>
+        <translation>
+            <numerusform>%n ne peut pas l’être sur ces fonds&#xa0;: la carte y écrit en noir ou en blanc.</numerusform>
+            <numerusform>%n ne peuvent pas l’être sur ces fonds&#xa0;: la carte y écrit en noir ou en blanc.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You have a theme “{name}” already.</source>
         <translation>Vous avez déjà un thème « {name} ».</translation>
@@ -8205,6 +8216,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Cells</source>
         <translation>Cellules</translation>
+    </message>
+    <message>
+        <source>Sticky notes</source>
+        <translation>Notes adhésives</translation>
     </message>
     <message>
         <source>Unnamed theme</source>

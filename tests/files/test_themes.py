@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 
 from app.data import data_path
+from app.files import themes
 from app.files.errors import FileError
 from app.files.store import load, save
 from app.files.themes import load_dress, load_theme, save_theme, shipped_themes, themes_in
 from app.model import theme_file
-from app.model.assets import make_asset
+from app.model.assets import asset_bytes, make_asset
 from app.model.edits import dress
 from app.model.journey import empty_journey
 from app.model.theme import Theme, TypeScale
 from app.theming.contrasts import TEXT, pairs, weak
+from tests.files.hostile import sparse
 
 
 def test_what_ships_is_sound_readable_and_different():
@@ -69,6 +71,25 @@ def test_a_theme_with_a_logo_too_large_is_refused(tmp_path, monkeypatch):
     with pytest.raises(FileError):
         load_dress(tmp_path / "a.theme")
     assert len(themes_in(tmp_path).broken) == 1
+
+
+def test_a_file_too_large_is_not_read(tmp_path, monkeypatch):
+    sparse(tmp_path / "large.theme", 100_000_000)
+    monkeypatch.setattr(themes, "read_file", lambda _: pytest.fail("it was read"))
+    with pytest.raises(FileError) as found:
+        load_dress(tmp_path / "large.theme")
+    assert found.value.code == "too-large"
+
+
+def test_logos_of_one_name_in_two_files_are_told_apart(tmp_path):
+    found = []
+    for name in ("a", "b"):
+        logo = make_asset(name.encode(), "image/png", 4, 4).replace(id="logo")
+        save_theme(tmp_path / f"{name}.theme", Theme(name=name, logo="logo"), logo)
+        found.append(load_dress(tmp_path / f"{name}.theme"))
+    assert [asset_bytes(one.logo) for one in found] == [b"a", b"b"]
+    assert [one.theme.logo for one in found] == [one.logo.id for one in found]
+    assert len(themes_in(tmp_path).logos) == 2
 
 
 @pytest.mark.parametrize(

@@ -232,6 +232,31 @@ def groups_of(picture: Picture, band: str) -> dict[str, Group]:
     return {group.element: group for group in groups}
 
 
+def test_what_only_the_head_shows_of_a_theme_lays_out_the_head_alone(monkeypatch) -> None:
+    lane = Lane(id="l", kind="note", cells=(Cell(stage="s", items=(Note(kind="note", id="n"),)),))
+    journey = empty_journey("Shop", "en").replace(stages=(Stage(id="s"),), lanes=(lane,))
+    layouter = Layouter(FixedText())
+    before = layouter.lay(journey)
+    laid = laying.LaneLayout.lay
+    done: list[str] = []
+
+    def counted(self: Any, lane: Lane, *given: Any) -> Any:
+        done.append(lane.id)
+        return laid(self, lane, *given)
+
+    monkeypatch.setattr(laying.LaneLayout, "lay", counted)
+    theme = journey.theme
+    looks = theme.looks.replace(title=theme.looks.title.replace(italic=True))
+    for other in (theme.replace(name="Ours"), theme.replace(looks=looks), theme):
+        changed = journey.replace(theme=other)
+        after = layouter.lay(changed)
+        assert after == lay(changed)
+        assert done == []
+        assert [one for one, _ in after.bands[1:]] == [one for one, _ in before.bands[1:]]
+    layouter.lay(journey.replace(theme=theme.replace(card="#eeeeee")))
+    assert done == ["l"]
+
+
 def test_the_same_map_gives_the_same_picture_object() -> None:
     journey = grid(2, 2)
     layouter = Layouter(FixedText())

@@ -15,7 +15,7 @@ from app.model.edits import (
 )
 from app.model.errors import EditError
 from app.model.items import Note, PictureUse
-from app.model.journey import Journey, Stage, empty_journey
+from app.model.journey import Journey, Stage, Template, empty_journey
 from app.model.lanes import Cell, Lane
 from app.model.people import Persona
 from app.model.queries import faults
@@ -69,6 +69,20 @@ def test_a_picture_is_replaced_wherever_it_is_shown(journey):
 def test_a_picture_that_is_not_there_is_not_replaced(journey):
     with pytest.raises(EditError, match="no picture"):
         replace_picture(journey, NEW.id, OLD)
+
+
+def test_the_logo_may_be_another_size_of_the_new_picture(journey):
+    done = replace_picture(journey, OLD.id, NEW, OTHER)
+    assert (done.theme.logo, done.personas[0].portrait) == (OTHER.id, NEW.id)
+    assert {OTHER.id, NEW.id} <= {one.id for one in done.assets}
+
+
+def test_the_logo_of_a_template_that_keeps_its_look_is_not_replaced(journey):
+    locked = journey.replace(template=Template(id="t", locked=("colors",)))
+    with pytest.raises(EditError, match="template"):
+        replace_picture(locked, OLD.id, NEW)
+    shown = replace_picture(locked, OTHER.id, NEW)
+    assert places_of_picture(shown, NEW.id) == 1
 
 
 def test_a_theme_without_a_logo_keeps_the_one_of_the_map(journey):

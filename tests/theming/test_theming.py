@@ -7,12 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.layout.colors import contrast
-from app.model.theme import Theme, Tone, Tones
+from app.layout.layouter import Layouter
+from app.layout.note_shapes import note_ground_color
+from app.layout.picture import Text
+from app.model.journey import empty_journey
+from app.model.theme import InkedLook, TextLooks, Theme, Tone, Tones
 from app.theming.contrasts import pairs, repaired, weak
 from app.theming.hues import apart, color_of, shade_of
 from app.theming.palettes import colors_in, from_colors, tone_for
 from app.theming.seeing import SIGHTS, color_seen
 from app.theming.variants import dark, is_light, light, printed, recolored
+from tests.layout.fake_text import FixedText
 
 colors = st.integers(0, 0xFFFFFF).map(lambda one: f"#{one:06x}")
 tones = st.builds(Tone, strong=colors, text=colors, head=colors, cell=colors)
@@ -71,6 +76,39 @@ def _some_text(least: float, *grounds: str) -> bool:
     return any(
         all(contrast(text, one) >= least for one in grounds) for text in ("#000000", "#ffffff")
     )
+
+
+def test_a_large_title_may_be_paler_and_is_drawn_so():
+    looks = TextLooks(title=InkedLook(color="#8a8a8a"))
+    small = Theme(looks=looks)
+    assert [pair.text for pair in weak(small)] == ["looks.title"]
+    large = small.replace(scale=small.scale.replace(title=30.0))
+    assert weak(large) == ()
+    journey = empty_journey("Title", "en")
+    for theme, color in ((large, "#8a8a8a"), (small, "#16191f")):
+        picture = Layouter(FixedText()).lay(journey.replace(theme=theme))
+        drawn = [part for group, _, _ in picture.walk() for part in group.parts]
+        assert color in {part.color for part in drawn if isinstance(part, Text)}
+
+
+@pytest.mark.parametrize("shape", ["sticky", "plain"])
+def test_texts_of_notes_are_judged_on_what_notes_stand_on(shape):
+    pale = Theme(note_shape=shape, looks=TextLooks(note=InkedLook(color="#767676")))
+    found = weak(pale)
+    assert {pair.text for pair in found} == {"looks.note"}
+    assert all(pair.under == note_ground_color(pale, _tone(pale, pair)) for pair in found)
+    assert weak(repaired(pale)) == ()
+    assert repaired(pale).looks.note.color not in (None, "#767676")
+
+
+@given(colors)
+def test_the_map_s_own_text_is_made_readable_on_sticky_notes(color):
+    theme = repaired(Theme(note_shape="sticky", text=color))
+    assert weak(theme) == ()
+
+
+def _tone(theme, pair):
+    return getattr(theme.tones, pair.ground.split(".")[1])
 
 
 @given(themes)

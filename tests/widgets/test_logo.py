@@ -151,7 +151,7 @@ def test_the_editor_of_themes_has_the_logo_and_its_words(window, file, qtbot):
     assert not words.isVisible()
 
 
-def test_a_picture_is_replaced_everywhere_as_one_step(window, file, chosen):
+def test_a_picture_is_replaced_everywhere_as_one_step(window, file, chosen, qtbot):
     session = window.session
     window.logo.take(Source(file("red")))
     logo = theme_of(window).logo
@@ -169,6 +169,13 @@ def test_a_picture_is_replaced_everywhere_as_one_step(window, file, chosen):
     assert "2 places" in window.messages.text
     session.undo_stack.undo()
     assert theme_of(window).logo == logo
+    chosen[:] = [file("green", (3000, 1000))]
+    window.commands["replace_everywhere"].trigger()
+    qtbot.waitUntil(lambda: theme_of(window).logo != logo)
+    assert max(find_asset(session.journey, theme_of(window).logo).width, 0) < 3000
+    assert find_asset(session.journey, session.journey.personas[-1].portrait).width > 1000
+    session.undo_stack.undo()
+    chosen[:] = [file("blue")]
     session.select(())
     assert not window.commands["replace_everywhere"].isEnabled()
     window.commands["logo_everywhere"].trigger()

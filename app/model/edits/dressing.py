@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.model.edits.locks import check_locks
 from app.model.edits.tools import checked
 from app.model.edits.whole import add_asset, change_journey
 from app.model.errors import EditError
@@ -32,10 +33,12 @@ def set_logo(journey: Journey, logo: Asset | None) -> Journey:
     return change_journey(add_asset(journey, logo), theme=theme)
 
 
-def replace_picture(journey: Journey, old: str, new: Asset) -> Journey:
+def replace_picture(journey: Journey, old: str, new: Asset, logo: Asset | None = None) -> Journey:
     """The map that shows another picture wherever it showed the old one: in cells, in the parking
-    lot, as portraits, as the logo. Words, fit and places stay. The old one is no longer held.
-    EditError `no-asset`, and as `add_asset`."""
+    lot, as portraits, as the logo, there as `logo` where that is given. Words, fit and places
+    stay. The old one is no longer held. EditError `no-asset`, where the old one is the logo of a
+    template that keeps its look, and as `add_asset`."""
+    before = journey
     if find_asset(journey, old) is None:
         raise EditError("no-asset", id=old)
     if old == new.id:
@@ -65,12 +68,16 @@ def replace_picture(journey: Journey, old: str, new: Asset) -> Journey:
     )
     theme = journey.theme
     if theme.logo == old:
-        theme = theme.replace(logo=new.id)
-    return checked(
+        logo = logo or new
+        journey = add_asset(journey, logo)
+        theme = theme.replace(logo=logo.id)
+    result = checked(
         lambda: journey.replace(
             lanes=lanes, personas=personas, parking=turned(journey.parking), theme=theme
         )
     )
+    check_locks(before, before, result)
+    return result
 
 
 def places_of_picture(journey: Journey, asset: str) -> int:

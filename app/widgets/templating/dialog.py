@@ -134,8 +134,12 @@ class SaveTemplate(QDialog):
         self.about.fill(journey, known=known, author=owner or journey.owner)
         self.kept.fill(journey, known=among, lifted=window.templates.lifted)
         folders = window.templates.folders
-        path = window.session.path if among else None
-        self.place.fill(folders, path, journey.template.id if journey.template else "")
+        path = window.session.path
+        own = journey.template.id if journey.template else ""
+        if among:
+            self.place.fill(folders, path, own)
+        else:
+            self.place.fill(folders, None, own, barred=path)
 
     def _follow_name(self) -> None:
         self.place.follow(self.about.words["name"])

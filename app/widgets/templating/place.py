@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +38,7 @@ class PlaceFields(QWidget):
         self._name = ""
         self._own = ""
         self._map: Path | None = None
+        self._barred: Path | None = None
         self._file: Path | None = None
         self._standing: tuple[Path, Standing | None] | None = None
         self.where = QComboBox()
@@ -59,9 +61,13 @@ class PlaceFields(QWidget):
         self.where.activated.connect(self._chosen)
         self.replace.toggled.connect(self.changed)
 
-    def fill(self, folders: list[Path], file: Path | None, own: str) -> None:
+    def fill(
+        self, folders: list[Path], file: Path | None, own: str, *, barred: Path | None = None
+    ) -> None:
         """Offers folders, the user's own first, and a file that is the map's; `own` is the
-        identity of the map's template, which it replaces unless told not to."""
+        identity of the map's template, which it replaces unless told not to. The file `barred`, a
+        map that is no template, stays."""
+        self._barred = barred
         self._own, self._file, self._map = own, file, file
         with QSignalBlocker(self.where):
             self.where.clear()
@@ -101,7 +107,8 @@ class PlaceFields(QWidget):
         path, standing = self.path, self._standing[1] if self._standing else None
         if standing is None:
             return Place(path)
-        return Place(path, standing) if self.replace.isChecked() else Place(free_path(path))
+        stays = not self.replace.isChecked() or self._is_barred(path)
+        return Place(free_path(path)) if stays else Place(path, standing)
 
     def look_again(self) -> None:
         """Says what stands there by now, and proposes to keep it."""
@@ -128,8 +135,11 @@ class PlaceFields(QWidget):
         if standing is None:
             return
         path = self.path
-        name = _shortened(path.name)
-        self._taken.setText(self.tr("“{name}” is already there.").format(name=name))
+        words = self.tr("“{name}” is already there.")
+        if self._is_barred(path):
+            words = self.tr("“{name}” is the map itself: the template goes beside it.")
+            self.replace.hide()
+        self._taken.setText(words.format(name=_shortened(path.name)))
         self.replace.setText(
             self.tr("Replace it, as version {number}").format(number=standing.version + 1)
             if standing.id
@@ -145,7 +155,11 @@ class PlaceFields(QWidget):
         standing = standing_template(path) if self._name or self._file else None
         self._standing = path, standing
         same = standing is not None and bool(standing.id) and standing.id == self._own
-        (self.replace if same or path == self._map else self.both).setChecked(True)
+        own = (same or path == self._map) and not self._is_barred(path)
+        (self.replace if own else self.both).setChecked(True)
+
+    def _is_barred(self, path: Path) -> bool:
+        return self._barred is not None and os.path.realpath(path) == os.path.realpath(self._barred)
 
     def _chosen(self, index: int) -> None:
         if self.where.itemData(index) != _OTHER:

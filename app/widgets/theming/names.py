@@ -49,6 +49,7 @@ _STRENGTHS = {
     "text": QT_TRANSLATE_NOOP("Themes", "Text"),
     "head": QT_TRANSLATE_NOOP("Themes", "Head"),
     "cell": QT_TRANSLATE_NOOP("Themes", "Cells"),
+    "sticky": QT_TRANSLATE_NOOP("Themes", "Sticky notes"),
 }
 
 

@@ -162,3 +162,20 @@ def test_a_folder_that_may_not_be_looked_into_is_no_obstacle(
     settings.setValue("templates/folders", [str(own / ("n" * 300))])
     dialog = offered(open_window(map_file), qtbot)
     assert dialog.place.where.count() == 2
+
+
+def test_the_map_itself_is_not_replaced_by_the_template_made_of_it(
+    own, map_file, open_window, qtbot
+):
+    about = Template(id="t", name="Bikes")
+    save(map_file, load(map_file).journey.replace(template=about))
+    before = map_file.read_bytes()
+    window = open_window(map_file)
+    dialog = offered(window, qtbot)
+    dialog.place.take_file(map_file)
+    assert not dialog.place.replace.isVisible()
+    assert dialog.place.both.isChecked()
+    QTest.mouseClick(dialog.save, LEFT)
+    assert map_file.read_bytes() == before
+    assert load(map_file.with_name("bike (2).parcours")).journey.template.version == 1
+    assert window.session.path == map_file
