@@ -20,6 +20,9 @@ from app.model.renewal.rules import known_prompts, merged_blocks, merged_prompts
 from app.model.renewal.samples import samples_of, with_samples
 from app.model.theme_file import dress_of
 
+_SAID = ("id", "name", "description", "category", "version", "author")
+"""What a template says of itself."""
+
 
 def renewed(journey: Journey, template: Journey, chosen: Collection[str]) -> Journey:
     """The map with the changes of those keys (see `changes`) taken over, and in any case the
@@ -32,6 +35,12 @@ def renewed(journey: Journey, template: Journey, chosen: Collection[str]) -> Jou
     if about is None:
         raise ValueError("this is no template")
     plan = [one for one in changes(journey, template) if one.key in chosen and one.state != "kept"]
+    return checked(lambda: _with_plan(journey, template, about, plan))
+
+
+def _with_plan(
+    journey: Journey, template: Journey, about: Template, plan: Collection[Change]
+) -> Journey:
     work = journey.replace(template=None, fixed=False)
     for change in plan:
         if change.what == "change":
@@ -144,11 +153,14 @@ def _template(
     else:
         prompts = known_prompts(held.prompts, stages, lanes)
     origin = origin_of(template)
-    made = about.replace(
+    said = {name: getattr(about, name) for name in _SAID}
+    made = held.replace(
+        **said,
         prompts=prompts,
         locked=(about if "locks" in groups else held).locked,
         blocks=(about if "blocks" in groups else held).blocks,
         custom=merged_blocks(journey, template) if "blocks" in groups else held.custom,
         origin=mine.origin if mine is not None and mine.origin == origin else origin,
     )
-    return mine if mine is not None and mine == made else made
+    ours, theirs = made.__pydantic_extra__ or {}, about.__pydantic_extra__ or {}
+    return Template(**{**made.__dict__, **theirs, **ours}) if theirs.keys() - ours else made

@@ -63,7 +63,8 @@ class _Sides:
 
     @cached_property
     def busy(self) -> dict[str, int]:
-        """How many items each stage and lane holds, and how often each touchpoint is named."""
+        """How many items each stage and lane holds, and how often each touchpoint is named. An
+        empty cell with unknown fields counts for one."""
         return _busy(self.journey)
 
 
@@ -80,6 +81,11 @@ def _busy(journey: Journey) -> dict[str, int]:
             *((touchpoint,) if touchpoint else ()),
         ):
             counts[one] = counts.get(one, 0) + 1
+    for lane in journey.lanes:
+        for cell in lane.cells:
+            if not cell.items:
+                for one in (lane.id, cell.stage):
+                    counts[one] = counts.get(one, 0) + 1
     for item in journey.parking:
         touchpoint = getattr(item, "touchpoint", None)
         if touchpoint:

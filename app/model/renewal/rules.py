@@ -65,8 +65,7 @@ def merged_prompts(
     merged: list[Prompt] = []
     for place in {**theirs, **mine}:
         now, new = mine.get(place, []), theirs.get(place, [])
-        same = asked(now).get(place, "") == asked(new).get(place, "")
-        merged += new if place in turned or (same and new) else now
+        merged += new if place in turned else now
     return known_prompts(merged, stages, lanes)
 
 
