@@ -150,6 +150,8 @@ def _export_pdf(parser: argparse.ArgumentParser) -> None:
     marks = parser.add_mutually_exclusive_group()
     marks.add_argument("--marks", action="store_true", default=None)
     marks.add_argument("--no-marks", dest="marks", action="store_false", default=None)
+    parser.add_argument("--title-page", action="store_true")
+    parser.add_argument("--appendix")
     parser.add_argument("--index", "--page-index", dest="page_index", action="store_true")
 
 

@@ -109,6 +109,8 @@ PDF:
   --no-marks          tiles: without crop marks and joins
   --index             a first page that shows which sheet or page is where
   --smallest PT       warn of letters under this size on paper, 6 by default
+  --title-page        a page before the map that names it
+  --appendix PARTS    pages after it: personas, touchpoints, audit, actions, or all
 
 Other formats:
   --scale S           PNG: pixels for each px of the map, 1 by default (96 dpi), 0.05 to 16
@@ -159,6 +161,9 @@ PDF :
   --no-marks           feuilles à assembler : sans repères de coupe ni d’assemblage
   --index              une première page qui montre où est chaque feuille ou page
   --smallest PT        avertir des lettres plus petites sur le papier, 6 par défaut
+  --title-page         une page avant la carte, qui la nomme
+  --appendix PARTIES   des pages après elle : personas, touchpoints (points de contact), audit,
+                       actions, ou all (toutes)
 
 Autres formats :
   --scale S            PNG : pixels par px de la carte, 1 par défaut (96 ppp), 0,05 à 16

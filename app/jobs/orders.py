@@ -16,7 +16,7 @@ from app.exporting.limits import (
     check_scale,
     check_suffix,
 )
-from app.exporting.options import ExportOptions, Ratio, Spread, Table, Turn
+from app.exporting.options import Appendix, ExportOptions, Ratio, Spread, Table, Turn
 from app.exporting.paper import find_paper
 from app.refusals import UsageError
 from app.words import Words
@@ -39,6 +39,8 @@ _FOR: dict[str, tuple[str, ...]] = {
     "no-marks": (".pdf",),
     "index": (".pdf",),
     "smallest": (".pdf",),
+    "title-page": (".pdf",),
+    "appendix": (".pdf",),
     "scale": (".png",),
     "dpi": (".png",),
     "width": (".png",),
@@ -86,6 +88,8 @@ class Asked(NamedTuple):
     marks: bool | None = None
     page_index: bool = False
     smallest: str | None = None
+    title_page: bool = False
+    appendix: str | None = None
     scale: str | None = None
     dpi: str | None = None
     width: str | None = None
@@ -100,6 +104,7 @@ class Asked(NamedTuple):
         found = {name for name in _FOR if name in self._fields and getattr(self, name) is not None}
         found |= {one for one in (self.turn, self.spread) if one is not None}
         found |= {"index"} if self.page_index else set()
+        found |= {"title-page"} if self.title_page else set()
         found.discard("marks")
         if self.marks is not None:
             found.add("marks" if self.marks else "no-marks")
@@ -262,11 +267,14 @@ def _options(words: Words, asked: Asked) -> ExportOptions:
         "turn": turn,
         "spread": spread,
         "page_index": asked.page_index,
+        "title_page": asked.title_page,
         "transparent": bool(asked.transparent),
         "outlines": bool(asked.outlines),
         "scale": _scale(words, asked),
         "master": Path(asked.master) if asked.master is not None else None,
     }
+    if asked.appendix is not None:
+        found["appendix"] = _appendix(words, asked.appendix)
     if asked.zoom is not None:
         found["zoom"] = _zoom(words, asked.zoom)
     if asked.across is not None:
@@ -296,6 +304,16 @@ def _scale(words: Words, asked: Asked) -> float:
             raise _refusal(words, "dpi", low=f"{low:.0f}", high=f"{high:.0f}", value=asked.dpi)
         return dpi / _PX_PER_INCH
     return 1.0
+
+
+def _appendix(words: Words, text: str) -> tuple[Appendix, ...]:
+    known: tuple[Appendix, ...] = get_args(Appendix)
+    parts = {one.strip().lower() for one in text.split(",")}
+    if parts == {"all"}:
+        return known
+    for one in sorted(parts.difference(known)):
+        raise _choice(words, "--appendix", ", ".join((*known, "all")), one)
+    return tuple(one for one in known if one in parts)
 
 
 def _zoom(words: Words, text: str) -> float:
