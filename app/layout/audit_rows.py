@@ -109,6 +109,7 @@ def _mean_name(lane: Lane, context: Context) -> _Names:
     """The name of the first row with the legend of the colours, beside it or below."""
     inner = context.space.lane_head - 2 * _LEFT
     ground, ink = _inks(lane, context)
+    sheet = context.theme.ground
     style = context.styles.small._replace(weight=600)
     name = context.text.wrap(context.labels.audit, style, inner)
     height = _least(context)
@@ -122,9 +123,9 @@ def _mean_name(lane: Lane, context: Context) -> _Names:
     for value in range(1, BEST + 1):
         block = context.text.wrap(str(value), digits, swatch)
         left = x + (value - 1) * swatch
-        parts.append(Box(left, y, swatch, swatch, heat(value)))
+        parts.append(Box(left, y, swatch, swatch, heat(value, sheet)))
         up = y + (swatch - block.line_height) / 2
-        parts += set_lines(block, digits, heat_ink(value), left, up, swatch, align=0.5)
+        parts += set_lines(block, digits, heat_ink(value, sheet), left, up, swatch, align=0.5)
     parts.append(Box(x, y, BEST * swatch, swatch, None, 0.0, ground, 0.5))
     return _Names(tuple(parts), height if beside else snap(y + swatch))
 
@@ -169,9 +170,10 @@ def _chip(
     said = context.labels.number(round(mean.value, 1))
     block = context.text.wrap(said, style, inner)
     top = y + (h - block.height) / 2
+    sheet = context.theme.ground
     return (
-        Box(pad, y, inner, h, heat(mean.value), _RADIUS),
-        *set_lines(block, style, heat_ink(mean.value), pad, top, inner, align=0.5),
+        Box(pad, y, inner, h, heat(mean.value, sheet), _RADIUS),
+        *set_lines(block, style, heat_ink(mean.value, sheet), pad, top, inner, align=0.5),
     )
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import dist
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.layout.colors import luminance, oklab
+from app.layout.heat import heat
 from app.layout.layouter import Layouter
 from app.layout.picture import Box, Group, Text
 from app.model import edits
@@ -17,6 +20,7 @@ from app.model.journey import Criterion, Heat, Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane
 from app.model.people import Touchpoint
 from app.model.theme import Theme, TypeScale
+from app.theming.seeing import SIGHTS, Sight, color_seen
 from tests.layout.fake_text import FixedText
 
 
@@ -77,6 +81,21 @@ def test_each_criterion_has_a_row_by_its_name() -> None:
     french = band(a_map("criteria", language="fr"))
     assert words(french["l"])[-6:] == [one.name for one in usual_criteria("fr")]
     assert words(french["l/s0"])[0] == "2,3"
+
+
+@pytest.mark.parametrize("sight", [None, *SIGHTS])
+@pytest.mark.parametrize("sheet", ["#ffffff", "#12161f", "#000000"])
+def test_colours_of_scores_differ_for_all_eyes_and_do_not_glare(sheet: str, sight: Sight) -> None:
+    """Low from high and each from the middle; no bar on a dark sheet is as light as paper."""
+    seen = [heat(mean, sheet) for mean in (1, 2, 3, 4, 5)]
+    if sight is not None:
+        seen = [color_seen(one, sight) for one in seen]
+    places = [oklab(one) for one in seen]
+    for one, other in ((0, 4), (0, 2), (4, 2), (1, 3)):
+        assert dist(places[one], places[other]) > 0.1
+    if sheet != "#ffffff":
+        assert max(luminance(one) for one in seen) < 0.3
+        assert luminance(seen[2]) < 0.08
 
 
 @pytest.mark.parametrize("heat", ["mean", "criteria"])

@@ -198,4 +198,5 @@ def test_a_map_without_a_touchpoint_gives_a_page(engine: TextEngine) -> None:
 
 @given(st.floats(1, 5))
 def test_numbers_are_readable_on_the_heat(mean: float) -> None:
-    assert contrast(heat(mean), heat_ink(mean)) >= 4.5
+    for sheet in ("#ffffff", "#000000", "#12161f"):
+        assert contrast(heat(mean, sheet), heat_ink(mean, sheet)) >= 4.5
