@@ -136,7 +136,7 @@ class _Worker(QThread):
     def run(self) -> None:
         with self._turn:
             while (order := self._next()) is not None:
-                with _undisturbed():
+                with _QUIET.kept():
                     self.results.append((order.done, _result(order.run)))
                 with self._lock:
                     self._working -= 1
@@ -154,18 +154,36 @@ class _Worker(QThread):
             return self._orders.popleft()
 
 
-@contextmanager
-def _undisturbed() -> Generator[None]:
-    """A collection here would delete widgets that only cycles still hold, on this thread."""
-    collecting = gc.isenabled()
-    gc.disable()
-    sys.setswitchinterval(_SWITCH)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(_USUAL)
-        if collecting:
-            gc.enable()
+class _Quiet:
+    """No collection and quick turns while any bench works: the last one puts both back."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._working = 0
+        self._collecting = False
+
+    @contextmanager
+    def kept(self) -> Generator[None]:
+        """A collection here would delete widgets that only cycles still hold, on this thread."""
+        with self._lock:
+            if not self._working:
+                self._collecting = gc.isenabled()
+                gc.disable()
+                sys.setswitchinterval(_SWITCH)
+            self._working += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._working -= 1
+                if not self._working:
+                    sys.setswitchinterval(_USUAL)
+                    if self._collecting:
+                        gc.enable()
+
+
+_QUIET = _Quiet()
+"""Of the whole process, as what it keeps is: several windows have benches of their own."""
 
 
 def _result(run: Callable[[], Any]) -> Any:
