@@ -102,6 +102,17 @@ class BlockCommands(QObject):
         workspace.show_right(True)
         self.panel.show_block(block_id)
 
+    def move(self, block_id: str, step: int) -> None:
+        """Offers a block so many places further down."""
+        from app.model import edits
+
+        ids = [one.id for one in self.all]
+        if block_id in ids:
+            index = ids.index(block_id) + step
+            self._session.edit(
+                self.tr("Move block"), lambda j: edits.move_block(j, block_id, index)
+            )
+
     def remove(self, block_id: str) -> None:
         """Takes a block away; lanes made from it stay."""
         from app.model import edits

@@ -69,6 +69,7 @@ class Workspace(QSplitter):
         left.blocks.pictures_wanted.connect(lambda: window.pictures.add())
         left.blocks.edit_wanted.connect(lambda block: window.blocks.edit(block))
         left.blocks.remove_wanted.connect(lambda block: window.blocks.remove(block))
+        left.blocks.move_wanted.connect(lambda block, step: window.blocks.move(block, step))
         left.blocks.new_wanted.connect(lambda: window.blocks.make())
         left.page_changed.connect(window.commands.refresh)
         left.touchpoints.place_wanted.connect(window.touchpoints.place_here)

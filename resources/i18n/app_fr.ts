@@ -1828,6 +1828,10 @@
         <translation>Nouveau bloc</translation>
     </message>
     <message>
+        <source>Move block</source>
+        <translation>Déplacer le bloc</translation>
+    </message>
+    <message>
         <source>Remove block</source>
         <translation>Retirer le bloc</translation>
     </message>
@@ -1963,6 +1967,14 @@
     <message>
         <source>More blocks</source>
         <translation>Plus de blocs</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Monter</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Descendre</translation>
     </message>
     <message>
         <source>&amp;Change…</source>

@@ -111,6 +111,7 @@ class Hand:
             (edits.add_block, Block(id=self.fresh(), kind=kind, name=name), "t", {}),
             (edits.change_block, one(blocks), {"name": name}),
             (edits.remove_block, one(blocks), {}),
+            (edits.move_block, one(blocks), at, {}),
             (edits.add_block_lane, one(blocks), self.fresh(), {}),
             (edits.dress, Theme(radius=random.choice((0.0, 6.0))), {}),
             (edits.dress, Theme(radius=3, logo=LOGOS[0].id), LOGOS[0], {}),

@@ -98,6 +98,41 @@ def test_the_menu_lists_the_blocks_of_now_wherever_it_opens(window):
     assert listed() == []
 
 
+def test_blocks_are_put_in_order_by_keys_and_menu_and_keep_the_keyboard(window, qtbot):
+    session = window.session
+    for name in ("b", "c"):
+        session.commit("x", edits.add_block(session.journey, LAW.replace(id=name, name=name), "t"))
+
+    def order() -> list[str]:
+        shown = [blocks(window).own_button(one.id) for one in window.blocks.all]
+        assert shown == sorted(shown, key=lambda one: one.y())
+        return [one.id for one in window.blocks.all]
+
+    button = blocks(window).own_button("law")
+    button.setFocus()
+    steps = session.undo_stack.count()
+    alt = Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Up, alt)  # it is the first
+    assert session.undo_stack.count() == steps
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Down, alt)
+    qtbot.waitUntil(lambda: order() == ["b", "law", "c"])
+    assert button.hasFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Down, alt)
+    qtbot.waitUntil(lambda: order() == ["b", "c", "law"])
+    assert session.undo_stack.count() == steps + 2
+    where = button.rect().center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, button.mapToGlobal(where))
+    QApplication.sendEvent(button, asked)
+    menu = button.findChild(QMenu)
+    words = {one.text().replace("&", ""): one for one in menu.actions()}
+    assert "Move down" not in words
+    words["Move up"].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: order() == ["b", "law", "c"])
+    session.undo_stack.undo()
+    qtbot.waitUntil(lambda: order() == ["b", "c", "law"])
+
+
 def test_the_palette_adds_it(window):
     count = len(window.session.journey.lanes)
     entry = next(one for one in entries(window) if one.about.id == "block:law")

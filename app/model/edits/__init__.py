@@ -13,6 +13,7 @@ from app.model.edits.blocks import (
     add_block_lane,
     change_block,
     keep_block,
+    move_block,
     remove_block,
 )
 from app.model.edits.colors import recolor
@@ -124,6 +125,7 @@ __all__ = [
     "keep_view",
     "lacking",
     "merge_touchpoints",
+    "move_block",
     "move_items",
     "move_lane",
     "move_persona",

@@ -57,6 +57,17 @@ def change_block(journey: Journey, block_id: str, **changes: Any) -> Journey:
     return checked(lambda: journey.replace(template=template.replace(custom=custom)))
 
 
+def move_block(journey: Journey, block_id: str, index: int) -> Journey:
+    """The map that offers a block of its own at an index among the others."""
+    template, at = _found(journey, block_id)
+    rest = (*template.custom[:at], *template.custom[at + 1 :])
+    index = min(max(index, 0), len(rest))
+    if index == at:
+        return journey
+    custom = inserted(rest, (template.custom[at],), index)
+    return journey.replace(template=template.replace(custom=custom))
+
+
 def remove_block(journey: Journey, block_id: str) -> Journey:
     """The map without a block of its own. Lanes made from it stay."""
     template, at = _found(journey, block_id)

@@ -21,13 +21,18 @@ from app.widgets.block_kinds import Block, block_mime
 _PADDING = 28
 """Beside icon and name, px."""
 
+_ALT = Qt.KeyboardModifier.AltModifier
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
 
 class BlockButton(QPushButton):
-    """Press, or drag onto the map. What else is offered stands in its menu; one that can be changed
-    or removed has F2 and Delete for that."""
+    """Press, or drag onto the map. What else is offered stands in its menu; one that can be
+    changed, removed and moved has F2, Delete and Alt with an arrow for that."""
 
     changed = Signal()
     removed = Signal()
+    moved = Signal(int)
+    """So many places down."""
 
     def __init__(self, block: Block, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,22 +75,27 @@ class BlockButton(QPushButton):
         self._offered = entries
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._offered and event.key() == Qt.Key.Key_F2:
+        step = _STEPS.get(event.key(), 0) if event.modifiers() == _ALT else 0
+        if not self._offered:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_F2:
             self.changed.emit()
-        elif self._offered and event.key() == Qt.Key.Key_Delete:
+        elif event.key() == Qt.Key.Key_Delete:
             self.removed.emit()
+        elif step:
+            self.moved.emit(step)
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """F2 is its own, not the map's, while it has the keyboard."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and self._offered
-            and cast(QKeyEvent, event).key() == Qt.Key.Key_F2
-        ):
-            event.accept()
-            return True
+        """Its keys are its own, not the map's, while it has the keyboard."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._offered:
+            pressed = cast(QKeyEvent, event)
+            if pressed.key() in (Qt.Key.Key_F2, Qt.Key.Key_Delete) or (
+                pressed.key() in _STEPS and pressed.modifiers() == _ALT
+            ):
+                event.accept()
+                return True
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -49,6 +49,8 @@ class Blocks(QWidget):
     edit_wanted = Signal(str)
     """A block of the map's own is to be changed."""
     remove_wanted = Signal(str)
+    move_wanted = Signal(str, int)
+    """It is to be offered so many places further down."""
     new_wanted = Signal()
     """Another block is to be made."""
 
@@ -131,9 +133,9 @@ class Blocks(QWidget):
             button.setAccessibleName(
                 self.tr("Add a lane: {kind}").format(kind=lane_kind_name(kind))
             )
-        for block, button in self._own.values():
+        for place, (block, button) in enumerate(self._own.values()):
             _dress(button, block, self.tr("Add a lane: {kind}"))
-            button.offer(self._offers(block.id))
+            button.offer(self._offers(block.id, place, len(self._own)))
         for words, button in self._lines.items():
             button.setText(line_words(words))
             button.setToolTip(QCoreApplication.translate("Actions", words.tip))
@@ -184,12 +186,13 @@ class Blocks(QWidget):
                 button.clicked.connect(lambda _=False, one=block.id: self._add_own(one))
                 button.changed.connect(lambda one=block.id: self.edit_wanted.emit(one))
                 button.removed.connect(lambda one=block.id: self.remove_wanted.emit(one))
-                button.offer(self._offers(block.id))
+                button.moved.connect(lambda step, one=block.id: self.move_wanted.emit(one, step))
             button.block = piece
             button.setIconSize(QSize(22, _OWN_HEIGHT if block.icon else 12))
             self._own_column.insertWidget(place, button)
             button.show()
             self._own[block.id] = block, button
+            button.offer(self._offers(block.id, place, len(own)))
             _dress(button, block, self.tr("Add a lane: {kind}"))
             if self._theme is not None:
                 button.setIcon(_face(block, self._theme))
@@ -200,10 +203,16 @@ class Blocks(QWidget):
         for one, next_one in pairwise((*stops, *self._buttons.values())):
             self.setTabOrder(one, next_one)
 
-    def _offers(self, block: str) -> tuple[tuple[str, Callable[[], object], str], ...]:
-        """What the menu of a block of the map's own has besides."""
+    def _offers(
+        self, block: str, place: int, count: int
+    ) -> tuple[tuple[str, Callable[[], object], str], ...]:
+        """What the menu of a block of the map's own has besides; it is so many-th of `count`."""
+        up = (self.tr("Move &up"), lambda: self.move_wanted.emit(block, -1), "Alt+Up")
+        down = (self.tr("Move &down"), lambda: self.move_wanted.emit(block, 1), "Alt+Down")
         return (
             (self.tr("&Change…"), lambda: self.edit_wanted.emit(block), "F2"),
+            *((up,) if place else ()),
+            *((down,) if place < count - 1 else ()),
             (self.tr("&Remove block"), lambda: self.remove_wanted.emit(block), "Del"),
             (self.tr("&New block…"), self.new_wanted.emit, ""),
         )
