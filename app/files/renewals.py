@@ -31,14 +31,20 @@ class _Head(NamedTuple):
     path: Path
 
 
-def newest_version(about: Template, language: str, folders: Iterable[Path]) -> Found | None:
-    """The newest of the versions after this one of a template in its language; one that cannot be
-    opened only when none can. None when there is none. Raises nothing: folders and files that
-    cannot be read are passed over."""
-    heads = [head for folder in folders for head in _heads(folder, about, language)]
+def newest_version(
+    about: Template, language: str, folders: Iterable[Path], *, same: bool = False
+) -> Found | None:
+    """The newest of the versions after this one of a template in its language, or with `same` a
+    file of this very version, which may have been saved again since the map was made; one that
+    cannot be opened only when none can. None when there is none. Raises nothing: folders and files
+    that cannot be read are passed over."""
+    least = about.version + (0 if same and about.origin is not None else 1)
+    heads = [head for folder in folders for head in _heads(folder, about, language, least)]
     heads.sort(key=lambda head: head.version, reverse=True)
     refused: Found | None = None
     for head in heads:
+        if refused is not None and head.version == about.version:
+            break
         try:
             return Found(head.path, load_version(head.path))
         except FileError as error:
@@ -56,7 +62,7 @@ def load_version(path: Path) -> Journey:
     return journey
 
 
-def _heads(folder: Path, about: Template, language: str) -> Iterator[_Head]:
+def _heads(folder: Path, about: Template, language: str, least: int) -> Iterator[_Head]:
     try:
         paths = sorted(one for one in folder.iterdir() if one.suffix.lower() in SUFFIXES)
     except OSError:
@@ -68,7 +74,7 @@ def _heads(folder: Path, about: Template, language: str) -> Iterator[_Head]:
             version = _version(path, about.id, language)
         except (FileError, OSError, ValueError, RecursionError):
             continue
-        if version > about.version:
+        if version >= least:
             yield _Head(version, path)
 
 

@@ -226,7 +226,7 @@ class Documents(QObject):
         if path is None:
             return False
         try:
-            save(path, self._session.journey)
+            save(path, self._window.templates.to_write(path))
         except FileError as error:
             self._fail(error)
             return False
@@ -262,14 +262,16 @@ class Documents(QObject):
         from app.files.errors import FileError
         from app.files.store import save
 
+        journey = self._window.templates.to_write(path)
         try:
-            stamp = save(path, self._session.journey, expect)
+            stamp = save(path, journey, expect)
         except FileError as error:
             self._refused(error, path)
             return False
         self._session.saved(path, stamp)
         self.recent.add(path)
         self._messages.hide()
+        self._window.templates.written(path, journey)
         return True
 
     def _refused(self, error: FileError, path: Path) -> None:

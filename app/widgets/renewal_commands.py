@@ -40,7 +40,10 @@ class RenewalCommands(QObject):
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._look)
         self.panel: RenewalPanel | None = None
+        self._said = ""
+        """That there is no newer version, where that was said."""
         window.documents.opened.connect(self._opened)
+        window.program.templates_changed.connect(self._templates_changed)
 
     @property
     def shown(self) -> bool:
@@ -124,6 +127,16 @@ class RenewalCommands(QObject):
         else:
             self._wait.stop()
 
+    def _templates_changed(self) -> None:
+        """A version may have come for the map that is open."""
+        messages = self._window.messages
+        if not self._session.started:
+            return
+        if messages.isVisible() and messages.text == self._said:
+            messages.hide()  # it may no longer be true
+        if not self.shown:
+            self._opened()
+
     def _look(self) -> None:
         """Looks unasked; what was answered with “Not now” is not offered again."""
         self._order(self._offer)
@@ -142,11 +155,12 @@ class RenewalCommands(QObject):
         language = journey.language
         own = TemplateFolders(self._window.program.settings)
         folders = (shipped_folder(), own.personal, *own.added())
+        asked = done == self._listed
         if self._bench is None:
             self._bench = Bench(self)
 
         def run() -> tuple[Found | None, bool]:
-            found = newest_version(about, language, folders)
+            found = newest_version(about, language, folders, same=asked)
             template = found.journey if found is not None else None
             return found, template is not None and bool(changes(journey, template))
 
@@ -170,7 +184,7 @@ class RenewalCommands(QObject):
                 "warning",
                 self._from_file(),
             )
-        elif found is None or found.journey is None:
+        elif found is None or found.journey is None or not (differs or _newer(found, about)):
             self._window.messages.show_message(
                 lambda: self.tr(
                     "The map has the newest version of its template “{name}” that is known here."
@@ -178,6 +192,7 @@ class RenewalCommands(QObject):
                 "info",
                 self._from_file(),
             )
+            self._said = self._window.messages.text
         else:
             self.show_changes(found.journey)
 
@@ -255,3 +270,8 @@ class RenewalCommands(QObject):
     def _put_off(self, mark: str) -> None:
         marks = [one for one in self._declined() if one != mark]
         self._window.program.settings.setValue(DECLINED, [*marks, mark][-_MOST:])
+
+
+def _newer(found: Found, about: Template) -> bool:
+    template = found.journey.template if found.journey is not None else None
+    return template is not None and template.version > about.version

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
@@ -31,10 +32,10 @@ class Status(QStatusBar):
         self.counts = QLabel(self)
         self._dot = _Dot(self)
         self.saved = QLabel(self)
-        self.fixed = QToolButton(self)
-        self.fixed.setProperty("role", "quiet")
-        self.fixed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.fixed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._asked: Path | None = None
+        self.template = self._sign()
+        self.template.clicked.connect(lambda: window.commands["save_template"].trigger())
+        self.fixed = self._sign()
         self.fixed.clicked.connect(lambda: window.commands["lock_structure"].trigger())
         self.language = QToolButton(self)
         self.language.setProperty("role", "quiet")
@@ -48,12 +49,13 @@ class Status(QStatusBar):
         self.percent.setProperty("role", "quiet")
         for widget in (self.counts, self._dot, self.saved):
             self.addWidget(widget)
-        for widget in (self.fixed, self.language, self.slider, self.percent):
+        for widget in (self.template, self.fixed, self.language, self.slider, self.percent):
             self.addPermanentWidget(widget)
         self.slider.valueChanged.connect(self._slid)
         self.percent.clicked.connect(lambda: window.commands["zoom_full"].trigger())
         window.session.changed.connect(self._count)
         window.session.state_changed.connect(self._show_state)
+        window.program.templates_changed.connect(self._look_again)
         window.program.language.changed.connect(self._retranslate)
         window.program.appearance.changed.connect(self._show_state)
         self._retranslate()
@@ -70,6 +72,15 @@ class Status(QStatusBar):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _sign(self) -> QToolButton:
+        """A button that says what is special about the map; hidden on most."""
+        sign = QToolButton(self)
+        sign.setProperty("role", "quiet")
+        sign.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        sign.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sign.hide()
+        return sign
 
     def _slid(self, value: int) -> None:
         self._window.canvas.zoom_to(slider_factor(value))
@@ -100,12 +111,39 @@ class Status(QStatusBar):
             text, color = self.tr("Saved"), tokens.good
         self.saved.setText(text)
         self._dot.show_color(color)
+        self._show_template()
+
+    def _look_again(self) -> None:
+        self._asked = None
+        self._show_template()
+
+    def _show_template(self) -> None:
+        """The sign that the file is a template itself."""
+        window, path = self._window, self._window.session.path
+        if path != self._asked:  # folders may be slow to look at
+            self._asked = path
+            self.template.setVisible(window.templates.edits_template)
+        if path is None:
+            self.template.hide()
+        number = window.templates.version if path is not None else 0
+        self.template.setText(
+            self.tr("Template, version {number}").format(number=number)
+            if number
+            else self.tr("Template")
+        )
+        self.template.setIcon(window.commands["save_template"].icon())
 
     def _retranslate(self) -> None:
         names = {"fr": self.tr("French"), "en": self.tr("English")}
         self.language.setText(names.get(self._window.program.language.code, ""))
         self.fixed.setText(self.tr("Structure locked"))
         self.fixed.setToolTip(self.tr("Stages and lanes stay in place; click to unlock them"))
+        self.template.setToolTip(
+            self.tr(
+                "This file is the template itself: what you save is offered to its maps; click to "
+                "choose what it keeps"
+            )
+        )
         self.language.setToolTip(self.tr("Language of the window"))
         self.slider.setAccessibleName(self.tr("Zoom"))
         self.slider.setToolTip(self.tr("Zoom"))

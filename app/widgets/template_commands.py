@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from app.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
-    from app.model.journey import Locked
+    from app.model.journey import Journey, Locked
     from app.model.templating import Choices
     from app.widgets.templating.place import Place
     from app.widgets.window import MainWindow
@@ -25,6 +25,11 @@ class TemplateCommands(QObject):
         self._window = window
         self._session = window.session
         self._lifted: tuple[str, tuple[Locked, ...]] = ("", ())
+        self._before: Journey | None = None
+        """The template as it was opened, or as its last version was chosen."""
+        self._made = 0
+        """The version that saving it has made since; 0 for none."""
+        self._session.replaced.connect(self._opened)
 
     @property
     def folders(self) -> list[Path]:
@@ -38,7 +43,7 @@ class TemplateCommands(QObject):
     def is_among_templates(self) -> bool:
         """Whether the map's file is in a folder of templates."""
         path = self._session.path
-        return path is not None and _real(path.parent) in map(_real, self.folders)
+        return path is not None and self._is_listed(path)
 
     @property
     def edits_template(self) -> bool:
@@ -46,6 +51,14 @@ class TemplateCommands(QObject):
         template = self._session.journey.template
         made_from = template is not None and template.origin is not None
         return not made_from and self.is_among_templates
+
+    @property
+    def version(self) -> int:
+        """Which version the template's own file is; 0 for a map that says nothing of it."""
+        template = self._session.journey.template if self._session.started else None
+        if template is None or template.origin is not None:
+            return 0
+        return self._made or template.version
 
     def offer(self) -> None:
         """Asks what of the map becomes a template."""
@@ -89,6 +102,7 @@ class TemplateCommands(QObject):
         if itself and own is not None:  # the map is what was just written
             self._session.commit(self.tr("Save as template"), made)
             self._session.saved(own, stamp)
+            self._opened()
         self._window.program.templates_changed.emit()
         self._tell(path, choices.name, choices.version)
         return None
@@ -100,9 +114,43 @@ class TemplateCommands(QObject):
         if window is not None:
             window.templates.say_edited()
 
+    def to_write(self, path: Path) -> Journey:
+        """What goes into a file of the map. A template's own file is its next version when what it
+        gives to maps changed since it was opened, once however often it is saved; locks that were
+        taken off are on again."""
+        journey, before = self._session.journey, self._before
+        template, old = journey.template, before.template if before is not None else None
+        if template is None:
+            return journey
+        template = template.replace(locked=self.lifted or template.locked)
+        journey = journey.replace(template=template)
+        if before is None or old is None or old.id != template.id or template.origin is not None:
+            return journey
+        version = self._made or old.version
+        if not self._made and self._is_listed(path) and _gives_more(before, journey):
+            version += 1
+        return journey.replace(template=template.replace(version=version))
+
+    def written(self, path: Path, journey: Journey) -> None:
+        """The map was saved like this: says so where a version was made."""
+        old, new = self._before, journey.template
+        if new is None or new.origin is not None or not self._is_listed(path):
+            return
+        number = new.version
+        known = old is None or old.template is None or number in (old.template.version, self._made)
+        if not known:
+            self._made = number
+            self._window.messages.show_message(
+                lambda: self.tr(
+                    "Version {number} of the template is saved. Maps made from it are offered its "
+                    "changes."
+                ).format(number=number)
+            )
+        self._window.program.templates_changed.emit()
+
     def unlock(self) -> None:
-        """Takes the locks off the template that is being edited; saving it as its next version
-        proposes them again."""
+        """Takes the locks off the template that is being edited, in its window alone: saving it
+        puts them back."""
         from app.model.edits import change_journey
 
         template = self._session.journey.template
@@ -136,11 +184,11 @@ class TemplateCommands(QObject):
             return
         self._window.messages.show_message(
             lambda: self.tr(
-                "This is the template itself. Saved as a new version, it is offered to the maps "
-                "that were made from it."
+                "This is the template itself. Saved with changes, it becomes its next version, "
+                "which is offered to the maps that were made from it."
             ),
             "info",
-            Choice(lambda: self.tr("Save as a new version…"), self._offer_version),
+            Choice(lambda: self.tr("Choose what it keeps…"), self._offer_version),
         )
 
     def show_in_gallery(self, path: Path) -> None:
@@ -163,12 +211,19 @@ class TemplateCommands(QObject):
         if page is not None:
             page.go_to(path)
 
+    def _opened(self) -> None:
+        self._before, self._made = self._session.journey, 0
+        self._lifted = "", ()
+
+    def _is_listed(self, path: Path) -> bool:
+        return _real(path.parent) in map(_real, self.folders)
+
     def _offer_version(self) -> bool:
         self.offer()
         return False
 
     def _tell(self, path: Path, name: str, version: int) -> None:
-        listed = _real(path.parent) in map(_real, self.folders)
+        listed = self._is_listed(path)
         personal = listed and _real(path.parent) == _real(self.folders[0])
 
         def said() -> str:
@@ -188,3 +243,10 @@ class TemplateCommands(QObject):
 
 def _real(path: Path) -> str:
     return os.path.realpath(path)
+
+
+def _gives_more(before: Journey, journey: Journey) -> bool:
+    """Whether a map made from the template as it was would be offered something."""
+    from app.model.renewal import changes, recorded
+
+    return bool(changes(recorded(before), journey))

@@ -16,6 +16,7 @@ from app.files.templates import load_template
 from app.model import edits
 from app.model.items import Note
 from app.model.journey import Journey, Stage
+from app.model.renewal import recorded
 from app.widgets import renewal_commands
 from app.widgets.renewal_commands import RenewalCommands
 from app.widgets.renewing.panel import RenewalPanel
@@ -58,6 +59,14 @@ def new_version() -> Journey:
     journey = edits.change_stage(journey, journey.stages[0].id, name="Discover")
     template = about.replace(origin=None, version=about.version + 1)
     return journey.replace(template=template)
+
+
+def load_itself() -> Journey:
+    """The template of the first version, as its author has it."""
+    journey = load_template("shop", "en")
+    about = journey.template
+    assert about is not None
+    return journey.replace(template=about.replace(locked=(), origin=None))
 
 
 def names(journey: Journey) -> list[str]:
@@ -200,6 +209,59 @@ def test_not_now_is_remembered_for_that_version(
     qtbot.waitUntil(lambda: bool(asked))
     assert not window.messages.isVisible()
     assert listed(window, qtbot).isVisible()  # asked for, it is there
+
+
+def test_a_map_that_is_open_hears_of_a_version_that_another_window_saves(
+    open_window: OpenWindow, folder: Path, started: Path, qtbot: QtBot
+) -> None:
+    itself = folder / "shop.json"
+    save(itself, load_itself())
+    window = open_window(started)
+    window.commands["renew"].trigger()
+    qtbot.waitUntil(window.messages.isVisible)
+    assert window.messages.text.startswith("The map has the newest version")
+    author = open_window(itself)
+    stage = author.session.journey.stages[0].id
+    author.session.edit("x", lambda j: edits.change_stage(j, stage, name="Discover"))
+    author.commands["save"].trigger()
+    qtbot.waitUntil(lambda: "newer version" in window.messages.text)
+    assert "Version 2" in author.messages.text  # and it is offered nothing itself
+    window.messages.hide()
+    assert "“Make it known” is now called “Discover”" in rows(listed(window, qtbot))
+
+
+def test_a_version_that_was_saved_again_is_listed_when_asked_for(
+    open_window: OpenWindow, folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    again = load_itself()
+    about = again.template
+    assert about is not None
+    again = again.replace(template=about.replace(id="ours"))
+    save(tmp_path / "map.parcours", recorded(again))
+    again = edits.change_stage(again, again.stages[0].id, name="Discover")
+    save(folder / "shop.json", again)
+    window = open_window(tmp_path / "map.parcours")
+    panel = listed(window, qtbot)
+    assert set(rows(panel)) == {"Stages", "“Make it known” is now called “Discover”"}
+    QTest.mouseClick(panel.apply, Qt.MouseButton.LeftButton)
+    window.commands["renew"].trigger()
+    qtbot.waitUntil(lambda: window.messages.text.startswith("The map has the newest version"))
+
+
+def test_another_language_leaves_what_is_tried_on_the_map(
+    open_window: OpenWindow, folder: Path, started: Path, qtbot: QtBot
+) -> None:
+    save(folder / "shop-2.json", new_version())
+    window = open_window(started)
+    session = window.session
+    panel = listed(window, qtbot)
+    qtbot.waitUntil(lambda: session.previewing)
+    window.commands["language_fr"].trigger()
+    assert panel.sight.isChecked()
+    qtbot.waitUntil(lambda: session.previewing)
+    window.commands["select_all"].trigger()  # something done with the map still ends it
+    assert not panel.sight.isChecked()
+    assert not session.previewing
 
 
 def test_why_there_is_nothing_to_take_over_is_said(

@@ -135,7 +135,8 @@ class Inspector(QFrame):
 
     def _build_anew(self) -> None:
         """Makes the forms again, in another language; focus, caret and place stay."""
-        self.finish_editing()
+        if self._form is not None:
+            self._form.finish()
         place = self._scroll.verticalScrollBar().value()
         stop = Stop.of_focus(self._form) if self._form is not None else None
         for form in self._forms.values():

@@ -58,6 +58,8 @@ class RenewalPanel(Guest):
         self._compared: Journey | None = None
         self._tried: Journey | None = None
         self._trying = False
+        self._rested = False
+        """Whether what is tried has just left the map for something to be done."""
         self._changes: tuple[Change, ...] = ()
         self._chosen: dict[str, bool] = {}
         """What the user ticked or unticked, by key."""
@@ -86,6 +88,7 @@ class RenewalPanel(Guest):
         self._lay_out()
         self._session.changed.connect(self._follow)
         self._session.replaced.connect(self._replaced)
+        window.program.choices_changed.connect(self._go_on)
         self._name()
 
     @property
@@ -108,6 +111,8 @@ class RenewalPanel(Guest):
 
     def finish_editing(self) -> None:
         """Something else is done with the map, as it is: what is only tried leaves it."""
+        self._rested = self._rested or self.sight.isChecked()
+        QTimer.singleShot(0, self, self._forget_rest)
         self.sight.setChecked(False)
         self._show()
 
@@ -167,6 +172,14 @@ class RenewalPanel(Guest):
             self._tried = None  # somebody else shows something since
         if self._session.journey is not self._compared:
             self._later.start()
+
+    def _go_on(self) -> None:
+        """What was done was to choose a language or an appearance: that is nothing to the map."""
+        if self._rested:
+            self.sight.setChecked(True)
+
+    def _forget_rest(self) -> None:
+        self._rested = False
 
     def _replaced(self) -> None:
         self._template = self._compared = self._tried = None

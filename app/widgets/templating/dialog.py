@@ -116,7 +116,7 @@ class SaveTemplate(QDialog):
             self,
             window.program.icons,
             self.tr("Save as template"),
-            self.place.path,
+            window.documents.folder() / self.place.path.name,
             self.tr("Maps (*.parcours)"),
             confirm=False,
         )
