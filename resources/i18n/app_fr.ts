@@ -7368,6 +7368,14 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Enregistrée</translation>
     </message>
     <message>
+        <source>Template, version {number}</source>
+        <translation>Modèle, version {number}</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>Français</translation>
     </message>
@@ -7382,6 +7390,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Stages and lanes stay in place; click to unlock them</source>
         <translation>Étapes et lignes restent en place&#x202f;; cliquez pour les déverrouiller</translation>
+    </message>
+    <message>
+        <source>This file is the template itself: what you save is offered to its maps; click to choose what it keeps</source>
+        <translation>Ce fichier est le modèle lui-même&#xa0;: ce que vous enregistrez est proposé à ses cartes&#x202f;; cliquez pour choisir ce qu’il garde</translation>
     </message>
     <message>
         <source>Language of the window</source>
@@ -7736,6 +7748,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Enregistrer comme modèle</translation>
     </message>
     <message>
+        <source>Version {number} of the template is saved. Maps made from it are offered its changes.</source>
+        <translation>La version {number} du modèle est enregistrée. Ses changements sont proposés aux cartes qui en viennent.</translation>
+    </message>
+    <message>
         <source>Take the locks off</source>
         <translation>Retirer les verrous</translation>
     </message>
@@ -7748,12 +7764,12 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Enregistrer comme modèle…</translation>
     </message>
     <message>
-        <source>This is the template itself. Saved as a new version, it is offered to the maps that were made from it.</source>
-        <translation>C’est le modèle lui-même. Enregistré en nouvelle version, il est proposé aux cartes qui en viennent.</translation>
+        <source>This is the template itself. Saved with changes, it becomes its next version, which is offered to the maps that were made from it.</source>
+        <translation>C’est le modèle lui-même. Enregistré avec des changements, il devient sa version suivante, proposée aux cartes qui en viennent.</translation>
     </message>
     <message>
-        <source>Save as a new version…</source>
-        <translation>Enregistrer en nouvelle version…</translation>
+        <source>Choose what it keeps…</source>
+        <translation>Choisir ce qu’il garde…</translation>
     </message>
     <message>
         <source>The template “{name}” is in “{file}”.</source>

@@ -18,6 +18,7 @@ from app.widgets.templating.dialog import SaveTemplate
 from tests.widgets.templating.test_saving import LEFT, made, offered, own
 
 __all__ = ["own"]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def own_template(own: Path, map_file: Path, locked: tuple[Locked, ...] = ()) -> Path:
