@@ -104,6 +104,18 @@ _SAY: dict[str, tuple[str, str]] = {
         "--format must say what is written into the folder “{path}”, such as --format pdf.",
         "--format doit dire ce qui est écrit dans le dossier « {path} », comme --format pdf.",
     ),
+    "not-a-folder": (
+        "“{path}” is no folder, and none can be made there; give another one.",
+        "« {path} » n’est pas un dossier et ne peut pas en devenir un ; donnez-en un autre.",
+    ),
+    "folder-protected": (
+        "The folder “{path}” may not be made there; give another one.",
+        "Le dossier « {path} » ne peut pas être créé là ; donnez-en un autre.",
+    ),
+    "folder-failed": (
+        "The folder “{path}” cannot be made: {reason}.",
+        "Le dossier « {path} » ne peut pas être créé : {reason}.",
+    ),
     "format-in-name": (
         "The name “{path}” says the format; --format is for folders and standard output.",
         "Le nom « {path} » dit le format ; --format sert aux dossiers et à la sortie standard.",

@@ -75,6 +75,26 @@ def test_a_failing_file_does_not_stop_the_others(capsys: pytest.CaptureFixture[s
     assert len(told.out.splitlines()) == 3
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_folder_that_cannot_be_made_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setenv("LC_ALL", f"{language}_XX.UTF-8")
+    assert export("one.parcours", "-o", "two.parcours/", "--format", "csv") == 1
+    assert export("one.parcours", "-o", "two.parcours/x", "--format", "csv") == 1
+    monkeypatch.setattr("os.makedirs", refuse)
+    assert export("one.parcours", "-o", "x", "--format", "csv") == 1
+    *files, protected = capsys.readouterr().err.splitlines()
+    assert len(files) == 2
+    for line in files:
+        assert ("is no folder" if language == "en" else "n’est pas un dossier") in line
+    assert ("may not be made" if language == "en" else "ne peut pas être créé là") in protected
+    assert names() == MAPS
+
+
 def test_a_surprise_with_one_file_does_not_stop_the_others(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -30,6 +30,19 @@ def read_map(words: Words, file: str) -> Journey:
         raise Refused(words.say("bad-input", reason=words.error(error))) from error
 
 
+def make_folder(words: Words, folder: str) -> None:
+    """Makes a folder and those above it, where they are not there. Raises Refused."""
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise Refused(words.say("not-a-folder", path=folder)) from error
+    except PermissionError as error:
+        raise Refused(words.say("folder-protected", path=folder)) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise Refused(words.say("folder-failed", path=folder, reason=reason)) from error
+
+
 def sentence_of(words: Words, error: Exception) -> str | None:
     """What the user is told of a refusal or of an error of ours, None for other errors."""
     return str(error) if isinstance(error, Refused) else words.error(error)

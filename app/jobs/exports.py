@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from contextlib import ExitStack
 from itertools import groupby
@@ -16,7 +15,7 @@ from app.exporting.limits import DRAWN, HIGHEST_SCALE, LOWEST_SCALE
 from app.exporting.options import ExportOptions
 from app.exporting.replacing import replacing
 from app.exporting.warnings import ExportWarning
-from app.jobs.doing import done, qt, sentence_of
+from app.jobs.doing import done, make_folder, qt, sentence_of
 from app.jobs.orders import Asked, Order, Target, order_of, usage
 from app.jobs.parts import Dressing, check_language, find_dress, in_view, map_of, with_stages
 from app.model.journey import Journey
@@ -62,7 +61,8 @@ class _Exports:
         for file, targets in groupby(self._order.targets, key=lambda one: one.file):
             try:
                 journey = self._read(file)
-                self._make_folder()
+                if self._order.folder is not None:
+                    make_folder(self._words, self._order.folder)
             except Exception as error:
                 self._fail(error, file)
                 continue
@@ -79,16 +79,6 @@ class _Exports:
         asked, words = self._asked, self._words
         journey = in_view(words, map_of(words, file, asked.language), asked.view)
         return self._dress(with_stages(words, journey, asked.stages or ()))
-
-    def _make_folder(self) -> None:
-        """Makes the folder that all go into, when it is not there."""
-        folder = self._order.folder
-        if folder is None:
-            return
-        try:
-            os.makedirs(folder, exist_ok=True)
-        except OSError as error:
-            raise Refused(f"{folder}: {error.strerror}") from error
 
     def _source(self, target: Target, journey: Journey, known: Source | None) -> Source:
         """What writers make files of, with Qt and its fonts ready for those that draw."""

@@ -203,7 +203,7 @@ def _folder(asked: Asked) -> str | None:
     """The folder that files are to be written into, if that is what the output is. One called as a
     file would be is only meant when a format is named."""
     output, *others = asked.output
-    if others or output == "-" or _NAME in output:
+    if others or output in {"", "-"} or _NAME in output:
         return None
     if output.endswith(("/", os.sep)):
         return output

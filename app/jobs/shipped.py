@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from pathlib import Path
 
 from app.exporting.limits import SUFFIXES
 from app.files.store import load
 from app.files.templates import broken_templates, list_templates, load_template
-from app.jobs.doing import done, qt, warn
+from app.jobs.doing import done, make_folder, qt, warn
 from app.refusals import Refused, answer, tell
 from app.words import Words
 
@@ -19,10 +18,7 @@ def write_example(words: Words, folder: str) -> int:
     from app.exporting.export import Source, export_source
 
     source = Source(load_template("example", words.language))
-    try:
-        os.makedirs(folder, exist_ok=True)
-    except OSError as error:
-        raise Refused(f"{folder}: {error.strerror}") from error
+    make_folder(words, folder)
     with qt(words):
         for suffix in (".pdf", ".png"):
             report = export_source(source, Path(folder, f"example{suffix}"))
