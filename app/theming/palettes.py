@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.layout.colors import coded, light_of, oklab
+from app.layout.colors import TEXT, coded, contrast, light_of, oklab
 from app.model.theme import Theme, Tone, Tones
 from app.theming.contrasts import readable_tone, repaired
 from app.theming.hues import Shade, apart, color_of, shade_of
@@ -17,6 +17,12 @@ _FREE = ("action", "touchpoint", "thought", "picture", "goal", "metric")
 """Kinds that take any hue, in the order of the steps away from the brand's."""
 
 _GREY = ("person", "note", "text", "separator", "neutral")
+
+_LETTERS = ("#ffffff", "#16191f", "#000000")
+"""Of stages: the first that is readable on the brand's colour; one always is."""
+
+_SEEN = 1.15
+"""Least contrast of a stage's ground with the sheet."""
 
 _CLEAR = 22.0
 """Least degrees between a free hue and one that means something."""
@@ -50,8 +56,9 @@ def tone_for(color: str, theme: Theme) -> Tone:
 
 
 def from_colors(colors: Sequence[str], base: Theme, name: str = "") -> Theme:
-    """`base` with its colours made from some, the brand's first; the others become tones of the
-    kinds whose hue they are nearest to. ValueError without any."""
+    """`base` with its colours made from some, the brand's first: it is the ground of the first
+    stage as it is, under white or dark letters, unless it is that of the sheet. The others become
+    tones of the kinds whose hue they are nearest to. ValueError without any."""
     if not colors:
         raise ValueError("a palette needs a colour")
     brand = shade_of(colors[0])
@@ -65,13 +72,16 @@ def from_colors(colors: Sequence[str], base: Theme, name: str = "") -> Theme:
     tones = {kind: tone_in(hue, chroma) for kind, hue in hues.items()}
     tones |= {kind: tone_in(hue, max(0.11, chroma)) for kind, hue in _MEANT.items()}
     tones |= {kind: tone_in(brand.hue, min(0.02, chroma)) for kind in _GREY}
-    second = shade_of(colors[1]) if len(colors) > 1 else brand._replace(hue=brand.hue + 40)
+    letters = next(one for one in _LETTERS if contrast(one, colors[0]) >= TEXT)
+    turn = 40 if letters == _LETTERS[0] else -25
+    second = shade_of(colors[1]) if len(colors) > 1 else brand._replace(hue=brand.hue + turn)
+    seen = contrast(colors[0], base.ground) >= _SEEN
     return repaired(
         base.replace(
             name=name or base.name,
             accent=colors[0],
-            stages=(_stage(brand), _stage(second)),
-            stage_text="#ffffff",
+            stages=(colors[0] if seen else _beside(brand, letters), _beside(second, letters)),
+            stage_text=letters,
             tones=Tones(**tones),
         )
     )
@@ -121,9 +131,10 @@ def _hues(brand: float) -> dict[str, float]:
     return {kind: open_[n * len(open_) // len(_FREE)] for n, kind in enumerate(_FREE)}
 
 
-def _stage(shade: Shade) -> str:
-    """A ground for the stages' white text."""
-    return color_of(shade._replace(light=min(0.55, max(0.36, shade.light)), hue=shade.hue % 360))
+def _beside(shade: Shade, letters: str) -> str:
+    """A ground for the last stage, light or dark enough for the letters of all."""
+    low, high = (0.36, 0.55) if letters == _LETTERS[0] else (0.74, 0.9)
+    return color_of(shade._replace(light=min(high, max(low, shade.light)), hue=shade.hue % 360))
 
 
 Point = tuple[float, float, float]

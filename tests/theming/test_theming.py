@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.layout.colors import contrast
@@ -128,6 +128,15 @@ def test_a_brand_gives_a_readable_theme_whose_lanes_can_be_told_apart(brand):
     lights = [shade_of(one).light for one in strong]
     assert max(lights) - min(lights) < 0.03
     assert apart(shade_of(theme.tones.pain.strong).hue, 25) < 8
+
+
+@given(colors)
+@example("#ffe600")
+@example("#ff6600")
+@example("#777777")
+def test_a_brand_stands_on_the_map_as_it_is(brand):
+    theme = from_colors((brand,), Theme())
+    assert (theme.stages[0] == brand) is (contrast(brand, theme.ground) >= 1.15)
 
 
 @given(st.lists(colors, min_size=1, max_size=6))
