@@ -2205,6 +2205,25 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>CellForm</name>
+    <message>
+        <source>Selected cell</source>
+        <translation>Cellule sélectionnée</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Change question</source>
+        <translation>Changer la question</translation>
+    </message>
+    <message>
+        <source>What this cell asks while it is empty, in place of its lane’s question</source>
+        <translation>Ce que demande cette cellule tant qu’elle est vide, à la place de la question de sa ligne</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Stages</source>

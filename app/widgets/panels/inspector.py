@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from app.model.items import Item, TouchpointUse
 from app.model.journey import Journey
 from app.model.lookup import Lookup
+from app.model.moments import stage_of
 from app.model.queries import (
     find_lane,
     find_link,
@@ -19,6 +20,7 @@ from app.model.queries import (
 )
 from app.session import Session
 from app.widgets.panels.form import Form
+from app.widgets.panels.forms.cell import CellForm
 from app.widgets.panels.forms.emotion import EmotionForm
 from app.widgets.panels.forms.journey import JourneyForm
 from app.widgets.panels.forms.lane import LaneForm
@@ -192,7 +194,12 @@ def form_for(
     journey: Journey, selection: tuple[str, ...], lookup: Lookup
 ) -> tuple[type[Form], tuple[str, ...]]:
     """Which form shows a selection, and the ids it shows. Ids that name nothing with a form (the
-    title, what is gone) are passed over; a cell counts as its stage."""
+    title, what is gone) are passed over; one of several cells counts as its stage."""
+    if len(selection) == 1 and "/" in selection[0]:
+        lane, _, slot = selection[0].partition("/")
+        stage = stage_of(slot)
+        if find_lane(journey, lane) is not None and find_stage(journey, stage) is not None:
+            return CellForm, (stage, lane)
     found: dict[str, type[Form]] = {}
     items = {item.id: item for item in lookup.find_items(journey, selection)}
     for one in selection:

@@ -132,8 +132,10 @@ def test_the_selection_decides_the_form(session, inspector, selected):
 
 def test_a_cell_shows_its_stage_and_what_is_gone_the_map(session, inspector):
     session.select(["lane-action/s2"])
+    assert isinstance(inspector.form, StageForm)
+    assert inspector.form.part.id == "s2"
+    session.select(["lane-action/s2", "lane-emotion/s2"])
     assert type(inspector.form) is StageForm
-    assert inspector.form.ids == ("s2",)
     session.select(["title"])
     assert type(inspector.form) is JourneyForm
     session.select(["note"])
