@@ -114,6 +114,14 @@ def test_empty_parts_are_left_out(qapp, tmp_path):
     assert export_file(one, path, ALL._replace(title_page=False, appendix=())).pages == 1
 
 
+def test_the_title_page_lies_as_the_map_does(engine, journey):
+    source = Source(journey, engine)
+    for turn in ("auto", "portrait", "landscape"):
+        options = ALL._replace(paper="A4", turn=turn, spread="tile")
+        title, first, *_ = plan_pages(source.picture, journey, options, engine).pages
+        assert (title.width, title.height) == pytest.approx((first.width, first.height))
+
+
 def test_a_long_title_and_scenario_stay_on_the_title_page(engine):
     words = "Une histoire qui n’en finit pas de commencer " * 40
     journey = empty_journey(words[:200]).replace(scenario=words, owner="Équipe " * 20)

@@ -124,14 +124,16 @@ def test_pages_of_a_map_are_read_as_one(qapp, tmp_path, kind):
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 def test_all_words_of_a_map_are_read(qapp, path):
-    """Nothing with words is an artifact."""
+    """Nothing with words is an artifact, but for initials."""
     source = Source(read_journey(path.read_bytes()).journey)
     groups = [group for group, _, _ in source.picture.walk()]
     there = {(group.kind, group.element) for group in groups}
     tags = Tags(reading_of(source.shown, there), groups)
     for group in groups:
         for part, element in zip(group.parts, tags.elements(group), strict=True):
-            assert element is not None or not isinstance(part, Text), (group.kind, part.line.text)
+            if isinstance(part, Text) and element is None:
+                assert group.kind in ("persona", "person")
+                assert len(part.line.text) <= 2
 
 
 def test_curves_marks_and_metrics_are_told_in_words(qapp, tmp_path):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.exporting.errors import ExportError
 from app.exporting.options import ExportOptions
-from app.exporting.pages.beside import bound, numbered
+from app.exporting.pages.beside import Beside, numbered
 from app.exporting.pages.fitting import fitted, own_size
 from app.exporting.pages.overview import index_page
 from app.exporting.pages.plan import Page, Sheets
@@ -52,16 +52,18 @@ def plan_pages(
 
     Raises ExportError for a paper, a size or an overlap that cannot be.
     """
-    front, back = bound(seen(journey), options, text)
-    first, last = before + len(front), after + len(back)
-    sheets = _of_map(picture, journey, options, text, before=first, after=last)
-    if not front and not back:
-        return sheets
-    pages = [page._replace(number=n) for n, page in enumerate(front, before + 1)]
-    pages += sheets.pages
-    total = before + len(pages) + last
-    title, language = picture.title, picture.language
-    pages += numbered(back, before + len(pages) + 1, total, title, language, text)
+    if not options.title_page and not options.appendix:
+        return _of_map(picture, journey, options, text, before=before, after=after)
+    beside = Beside(seen(journey), options, text)
+    back = beside.appendix()
+    first = before + (1 if options.title_page else 0)
+    sheets = _of_map(picture, journey, options, text, before=first, after=after + len(back))
+    pages = list(sheets.pages)
+    if options.title_page:
+        pages.insert(0, beside.title(pages[-1])._replace(number=before + 1))
+    start = before + len(pages) + 1
+    total = start - 1 + len(back) + after
+    pages += numbered(back, start, total, picture.title, picture.language, text)
     return sheets._replace(pages=tuple(pages))
 
 

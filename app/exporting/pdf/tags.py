@@ -232,9 +232,12 @@ def _shared(group: Group, known: dict[Portion, Element]) -> list[Element | None]
     pictures, every = known.get("picture"), known.get("all")
     main = [isinstance(part, Text) and _is_main(part, group.edit) for part in group.parts]
     after = max((n for n, one in enumerate(main) if one), default=-1)
+    before = main.index(True) if after >= 0 and group.kind in ("persona", "person") else 0
     found: list[Element | None] = []
     for n, part in enumerate(group.parts):
-        if isinstance(part, Text):
+        if isinstance(part, Text) and n < before:
+            found.append(None)  # the initials of a name that follows
+        elif isinstance(part, Text):
             found.append((text if main[n] else None) or words or marks or every)
         elif isinstance(part, Image):
             found.append(pictures or every)

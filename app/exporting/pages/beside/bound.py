@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from app.exporting.options import Appendix, ExportOptions
 from app.exporting.pages.beside.appendix import lay_part
@@ -33,42 +33,47 @@ _LEAST = 0.6
 _ORDER: tuple[Appendix, ...] = ("personas", "touchpoints", "audit", "actions")
 
 
-class Bound(NamedTuple):
-    """The pages before a map and those after it, not yet numbered."""
+class Beside:
+    """The pages beside one map, as its view shows it, on the paper of the export."""
 
-    front: tuple[Page, ...] = ()
-    back: tuple[Page, ...] = ()
+    def __init__(self, shown: Seen, options: ExportOptions, text: Measurer) -> None:
+        self._journey, self._options = shown.journey, options
+        self._context = PaperLayout(shown, text).context
 
-
-def bound(shown: Seen, options: ExportOptions, text: Measurer) -> Bound:
-    """The title page and the appendix that are asked for, of a map as its view shows it; parts
-    of the appendix that would be empty are left out. Raises ExportError for an unknown paper."""
-    if not options.title_page and not options.appendix:
-        return Bound()
-    journey = shown.journey
-    context = PaperLayout(shown, text).context
-    width, height = _paper(options, journey.language)
-    scale = _scale(min(width, height))
-    size = width / scale, height / scale
-    words = beside_words(journey.language)
-    front: list[Page] = []
-    if options.title_page:
-        page = lay_title(journey, context, size)
+    def title(self, map_page: Page) -> Page:
+        """The title page, which lies as a page of the map does; on a usual paper when that is of
+        the map's size."""
+        width, height = _paper(self._options, self._journey.language)
+        if self._options.paper is not None and map_page.width < map_page.height:
+            width, height = min(width, height), max(width, height)
+        scale = _scale(min(width, height))
+        journey = self._journey
+        page = lay_title(journey, self._context, (width / scale, height / scale))
+        words = beside_words(journey.language)
         told = (told_title(journey, page),)
-        front.append(_on_paper(page, words.title_page, scale, told, journey.theme.ground))
-    back: list[Page] = []
-    day = journey.review.last if journey.review and journey.review.last else ""
-    for part in _ORDER:
-        laid = lay_part(part, journey, context, size, day) if part in options.appendix else None
-        if laid is None:
-            continue
-        name, (pages, rows) = laid
-        told = (told_of(rows, name),)
-        for n, page in enumerate(pages):
-            made = _on_paper(page, name, scale, () if n else told)
-            headings = ((name, 0.0),) if n == 0 else ()
-            back.append(made._replace(headings=headings))
-    return Bound(tuple(front), tuple(back))
+        return _on_paper(page, words.title_page, scale, told, journey.theme.ground)
+
+    def appendix(self) -> tuple[Page, ...]:
+        """What is asked for of it, not yet numbered; parts that would be empty are left out.
+        Raises ExportError for an unknown paper."""
+        journey = self._journey
+        width, height = _paper(self._options, journey.language)
+        scale = _scale(min(width, height))
+        size = width / scale, height / scale
+        day = journey.review.last if journey.review and journey.review.last else ""
+        found: list[Page] = []
+        for part in _ORDER:
+            if part not in self._options.appendix:
+                continue
+            laid = lay_part(part, journey, self._context, size, day)
+            if laid is None:
+                continue
+            name, (pages, rows) = laid
+            told = (told_of(rows, name),)
+            for n, page in enumerate(pages):
+                made = _on_paper(page, name, scale, () if n else told)
+                found.append(made._replace(headings=() if n else ((name, 0.0),)))
+        return tuple(found)
 
 
 def numbered(
