@@ -9,15 +9,18 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from app.exporting.export import export_file
+from app.exporting.options import Appendix, ExportOptions
 from app.model.reading import read_journey
 from tests.exporting.test_templates_out import TEMPLATES, squeezed, words_of
 
-MISSING = [name for name in ("qpdf", "pdftotext", "pdffonts", "pdftoppm") if not shutil.which(name)]
+PROGRAMS = ("qpdf", "pdfinfo", "pdftotext", "pdffonts", "pdftoppm")
+MISSING = [name for name in PROGRAMS if not shutil.which(name)]
 
 pytestmark = pytest.mark.skipif(
     bool(MISSING) and "CI" not in os.environ,
@@ -48,6 +51,29 @@ def test_a_template_is_sound_to_other_programs(qapp, tmp_path, template):
         assert page.size == drawn.size
         apart = ImageChops.difference(page.convert("RGB"), drawn.convert("RGB"))
         assert max(ImageStat.Stat(apart).mean) < 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"paper": "A3"},
+        {"paper": "A4", "spread": "tile", "page_index": True},
+        {"paper": "A4", "spread": "split"},
+    ],
+    ids=["fit", "tile", "split"],
+)
+def test_pages_and_their_structure_are_sound_to_other_programs(qapp, tmp_path, options):
+    template = next(path for path in TEMPLATES if path.stem == "example.en")
+    journey = read_journey(template.read_bytes()).journey
+    pdf = tmp_path / "map.pdf"
+    asked = ExportOptions(title_page=True, appendix=get_args(Appendix), **options)
+    export_file(journey, pdf, asked)
+    assert "No syntax or stream encoding errors" in said("qpdf", "--check", pdf)
+    read = said("pdfinfo", "-struct-text", pdf)
+    names = [f'"{stage.name}"' for stage in journey.stages]
+    places = [re.search(rf"H2 \(block\)\s+{re.escape(name)}", read).start() for name in names]
+    assert places == sorted(places)
+    assert len(re.findall(r"^ +TH", read, re.MULTILINE)) > len(journey.touchpoints)
 
 
 def all_embedded(listing: str) -> bool:

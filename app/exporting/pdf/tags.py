@@ -15,6 +15,10 @@ _KEPT = ("H3", "TH", "TD")
 """What is told even where nothing stands for it: names that are not repeated, empty cells."""
 
 
+_PLAIN = Told("P")[3:]
+"""What an element has without a title, other words or a place in a table."""
+
+
 class _Place(NamedTuple):
     """Marked content: the page's index and the content's number there."""
 
@@ -205,7 +209,7 @@ class _Writer:
         code = [f"<</Type/StructElem/S/{element.role}/P {parent} 0 R"]
         if element.page is not None:
             code.append(f"/Pg {self._pages[element.page]} 0 R")
-        if told is not None:
+        if told is not None and told[3:] != _PLAIN:
             code += _attributes(told)
         if len(kids) == 1:
             code.append(f"/K {kids[0]}" if kids[0][0] != "<" else f"/K{kids[0]}")
