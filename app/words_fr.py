@@ -115,6 +115,8 @@ _EDITS = {
     "no-score": "Seuls les points de contact sont notés, pas cela : {item}.",
     "no-view": "Cette carte n’a pas de vue {id}.",
     "no-block": "Cette carte n’a pas de bloc {id} à elle.",
+    "not-offered": "Le modèle de cette carte n’offre pas de lignes de type « {lane} » ;"
+    " ajoutez-en une d’un autre type.",
     "no-asset": "Cette carte ne contient pas d’image {id}.",
     "used-id": "L’identité {id} est déjà prise.",
     "wrong-kind": "Une ligne de type « {lane} » ne peut pas contenir cela : {item}.",

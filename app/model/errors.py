@@ -20,6 +20,8 @@ EDIT_SENTENCES: dict[str, str] = {
     "no-score": "Only touchpoints are scored, not this: {item}.",
     "no-view": "This map has no view {id}.",
     "no-block": "This map has no block {id} of its own.",
+    "not-offered": "The template of this map offers no lanes of kind “{lane}”; add one of another"
+    " kind.",
     "no-asset": "This map holds no picture {id}.",
     "used-id": "The identity {id} is taken already.",
     "wrong-kind": "A lane of kind “{lane}” cannot hold this: {item}.",

@@ -170,12 +170,22 @@ def add_lane(
 ) -> str | None:
     """Adds a lane at an index, or below that of what is selected, or at the end, made from the
     block of the map's own that `own` names, else named after its kind in the map's language.
-    Selects it and gives its id; None when the map refuses it."""
+    Selects it and gives its id; None when the map refuses it, or its template does not offer that
+    kind."""
     from app.layout.labels import labels_for
     from app.model import edits
+    from app.model.errors import EditError
     from app.model.ids import new_id
+    from app.model.journey import Journey
     from app.model.lanes import Lane
-    from app.model.queries import find_block
+    from app.model.queries import find_block, offers
+
+    def added(journey: Journey) -> Journey:
+        if find_block(journey, own) is not None:
+            return edits.add_block_lane(journey, own, lane.id, index)
+        if not offers(journey, kind):
+            raise EditError("not-offered", lane=kind)
+        return edits.add_lane(journey, lane, index)
 
     journey = session.journey
     name = labels_for(journey.language).lane_name(kind, line)
@@ -184,13 +194,7 @@ def add_lane(
         above = lane_index(session)
         index = None if above is None else above + 1
     done = session.edit(
-        QCoreApplication.translate("LaneKinds", "Add lane"),
-        lambda j: (
-            edits.add_block_lane(j, own, lane.id, index)
-            if find_block(j, own) is not None
-            else edits.add_lane(j, lane, index)
-        ),
-        select=(lane.id,),
+        QCoreApplication.translate("LaneKinds", "Add lane"), added, select=(lane.id,)
     )
     return lane.id if done else None
 

@@ -39,6 +39,8 @@ class RenewalCommands(QObject):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._look)
+        self._held: tuple[Template, Found | None, bool] | None = None
+        """What was found while another message stood."""
         self.panel: RenewalPanel | None = None
         self._said = ""
         """That there is no newer version, where that was said."""
@@ -55,7 +57,7 @@ class RenewalCommands(QObject):
         about = self._session.journey.template
         if self._refuse_read_only():
             return
-        if about is None:
+        if not _is_followed(about):
             self._say_none()
             return
         self._order(self._listed)
@@ -119,10 +121,16 @@ class RenewalCommands(QObject):
     def _opened(self) -> None:
         if self._bench is not None:
             self._bench.cancel()
+        self._held = None
         session = self._session
         about = session.journey.template
         itself = self._window.templates.edits_template
-        if session.path is not None and about and not itself and not session.read_only:
+        if (
+            session.path is not None
+            and _is_followed(about)
+            and not itself
+            and not session.read_only
+        ):
             self._wait.start(_PAUSE_MS)
         else:
             self._wait.stop()
@@ -139,7 +147,11 @@ class RenewalCommands(QObject):
 
     def _look(self) -> None:
         """Looks unasked; what was answered with “Not now” is not offered again."""
-        self._order(self._offer)
+        held, self._held = self._held, None
+        if held is not None and self._follows(held[0]):
+            self._offer(*held)
+        else:
+            self._order(self._offer)
 
     def _order(self, done: Callable[[Template, Found | None, bool], None]) -> None:
         from app.files.renewals import newest_version
@@ -166,15 +178,18 @@ class RenewalCommands(QObject):
 
         def hand_over(result: tuple[Found | None, bool] | None) -> None:
             session = self._session
-            still = session.started and session.path == path and session.journey.template == about
-            if result is not None and still:
+            if result is None or not session.started:
+                return
+            if session.path == path and self._follows(about):
                 done(about, *result)
+            elif done == self._listed:  # asked for: it is for the map as it is
+                self.take()
 
         self._bench.order(run, hand_over)
 
     def _listed(self, about: Template, found: Found | None, differs: bool) -> None:
         """What was asked for is listed, or it is said why there is nothing to list."""
-        name = about.name
+        name = self._called(about)
         if found is not None and found.problem is not None:
             problem = found.problem
             self._window.messages.show_message(
@@ -205,10 +220,13 @@ class RenewalCommands(QObject):
         if mark in self._declined():
             return
         if window.messages.isVisible():  # one thing after the other
+            self._held = about, found, differs
             self._wait.start(_AGAIN_MS)
             return
         window.messages.show_message(
-            lambda: self.tr("The template “{name}” has a newer version.").format(name=about.name),
+            lambda: self.tr("The template “{name}” has a newer version.").format(
+                name=self._called(about)
+            ),
             "info",
             Choice(lambda: self.tr("See the changes"), lambda: self.show_changes(template)),
             Choice(lambda: self.tr("Not now"), lambda: self._put_off(mark)),
@@ -250,6 +268,14 @@ class RenewalCommands(QObject):
             lambda: self.tr("This map was not made from a template."), "info", self._from_file()
         )
 
+    def _called(self, about: Template) -> str:
+        return about.name or self.tr("without a name")
+
+    def _follows(self, about: Template) -> bool:
+        """Whether the map is still made from this version of a template."""
+        now = self._session.journey.template if self._session.started else None
+        return now is not None and (now.id, now.version) == (about.id, about.version)
+
     def _from_file(self) -> Choice:
         return Choice(lambda: self.tr("Choose a template file…"), self.take_from_file)
 
@@ -275,3 +301,8 @@ class RenewalCommands(QObject):
 def _newer(found: Found, about: Template) -> bool:
     template = found.journey.template if found.journey is not None else None
     return template is not None and template.version > about.version
+
+
+def _is_followed(about: Template | None) -> bool:
+    """Whether that is a template, and not only the place of a map's own blocks and questions."""
+    return about is not None and (bool(about.name) or about.origin is not None)

@@ -6621,6 +6621,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Cette carte ne vient pas d’un modèle.</translation>
     </message>
     <message>
+        <source>without a name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
         <source>Choose a template file…</source>
         <translation>Choisir un fichier de modèle…</translation>
     </message>

@@ -286,6 +286,22 @@ def test_a_locked_structure_and_a_read_only_map_take_no_lane(window, map_file):
     assert "locked" in entry.reason
 
 
+def test_nor_is_it_dropped_from_another_window(window):
+    session, canvas = window.session, window.canvas
+    before = session.journey.replace(template=Template(id="t", blocks=("pain",)))
+    session.start(before)
+    where = (Qt.DropAction.CopyAction, block_mime(Block("lane", "note", "free", "law")), LEFT)
+    at = canvas.mapFromScene(QPointF(40, canvas.picture.rows[0].y + 1)).toPointF()
+    keys = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(canvas.viewport(), QDragEnterEvent(at.toPoint(), *where, keys))
+    QApplication.sendEvent(canvas.viewport(), QDropEvent(at, *where, keys))
+    assert session.journey is before
+    assert "offers no lanes of kind" in window.messages.text
+    window.program.choose_language("fr")
+    assert window.edits.add_lane("metric") is None
+    assert "n’offre pas de lignes" in window.messages.text
+
+
 def test_what_a_template_does_not_offer_is_nowhere(open_window, map_file):
     window = open_window(map_file)
     session = window.session
