@@ -13,6 +13,7 @@ import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image as Picture
 
 from app import __version__
 from app.exporting.errors import ExportCancelled, ExportError
@@ -20,10 +21,12 @@ from app.exporting.options import ExportOptions
 from app.exporting.pages import plan_pages
 from app.exporting.pdf import write_pdf
 from app.exporting.pdf.document import number
+from app.exporting.png import write_png
 from app.layout.layouter import Layouter
 from app.layout.picture import Box, Glyph, Group, Image
 from app.model.journey import Stage, empty_journey
 from app.model.lanes import Lane
+from tests.exporting import pdfs
 from tests.exporting.pictures import (
     SENTENCES,
     asset_of,
@@ -33,6 +36,7 @@ from tests.exporting.pictures import (
     text_part,
     torture,
 )
+from tests.exporting.svgs import mean_difference
 
 
 @pytest.fixture
@@ -61,6 +65,15 @@ def font_objects(path: Path) -> list[pypdf.generic.DictionaryObject]:
     reader = pypdf.PdfReader(path)
     resources = reader.pages[0]["/Resources"]
     return [font.get_object() for font in resources["/Font"].values()]
+
+
+def test_every_primitive_is_drawn_as_in_the_png(
+    written, engine, assets, png_asset, jpeg_asset, tmp_path
+):
+    shown = torture(engine, png_asset.id, jpeg_asset.id)
+    write_png(shown, tmp_path / "map.png", engine=engine, assets=assets)
+    with Picture.open(tmp_path / "map.png") as png:
+        assert mean_difference(pdfs.drawn(written(shown)), png) < 1
 
 
 @pytest.mark.parametrize("language", SENTENCES)

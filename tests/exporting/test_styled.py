@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pymupdf
 import pypdf
 import pytest
+from PIL import Image
 
 from app.exporting.export import export_file
 from app.exporting.options import ExportOptions
 from app.model.journey import Journey
 from app.model.styles import TextSpan
-from tests.exporting.test_templates_out import mean_difference, squeezed
+from tests.exporting import pdfs
+from tests.exporting.svgs import mean_difference
 from tests.layout.test_styled import one_note
 
 TEXT = "Comparer les prix du site, מחיר טוב כאן, puis « décider » bien vite 😀 ici"
 LINK = "https://exemple.fr/prix?de=été&à=%20b(c)"
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
 
 
 def journey() -> Journey:
@@ -82,7 +89,8 @@ def test_a_map_without_links_has_no_annotations(qapp: object, tmp_path: Path) ->
 def test_pdf_and_png_show_the_same(pdf: Path, tmp_path: Path) -> None:
     png = tmp_path / "map.png"
     export_file(journey(), png)
-    assert mean_difference(pdf, png) < 1
+    with Image.open(png) as drawn:
+        assert mean_difference(pdfs.drawn(pdf), drawn) < 1
 
 
 @pytest.mark.parametrize("outlines", [False, True])

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from PIL import Image as Picture
 
 from app.exporting.errors import ExportCancelled, ExportError
-from app.exporting.export import export_file
 from app.exporting.png import write_png
 from app.exporting.svg import svg_bytes, write_svg
 from app.files.templates import load_template
@@ -20,7 +19,6 @@ from app.layout.picture import Box, Glyph, Gradient, Image, Path, Text
 from app.layout.text.lines import TextStyle
 from app.model.assets import make_asset
 from app.model.journey import Asset, empty_journey
-from app.model.reading import read_journey
 from app.model.theme import InkedLook, TextLooks, Theme
 from tests.exporting.pictures import (
     SENTENCES,
@@ -30,7 +28,6 @@ from tests.exporting.pictures import (
     torture,
 )
 from tests.exporting.svgs import HREF, SVG, fonts_of, mean_difference, rendered, texts_of
-from tests.exporting.test_templates_out import TEMPLATES, squeezed, words_of
 
 TOLERANCE = 1.0
 """Mean difference from the PNG, of 255: two programs smooth the same edges in two ways."""
@@ -52,27 +49,6 @@ def test_every_primitive_is_drawn_as_in_the_png(
     write_png(shown, tmp_path / "map.png", engine=engine, assets=assets)
     with Picture.open(tmp_path / "map.png") as png:
         assert mean_difference(rendered(make(shown, text=mode), tmp_path), png) < TOLERANCE
-
-
-@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
-def test_a_template_is_drawn_and_read_as_it_is(qapp, engine, template, tmp_path):
-    journey = read_journey(template.read_bytes()).journey
-    svg, png = tmp_path / "map.svg", tmp_path / "map.png"
-    for path in (svg, png):
-        assert export_file(journey, path).warnings == ()
-    data = svg.read_bytes()
-    with Picture.open(png) as drawn:
-        assert mean_difference(rendered(data, tmp_path), drawn) < TOLERANCE
-    lines = [
-        part.line.text
-        for band, _ in Layouter(engine).lay(journey).bands
-        for one in band.groups
-        for part in one.parts
-        if isinstance(part, Text) and part.line.text
-    ]
-    assert texts_of(data) == lines, "every line once, in the order of the map"
-    for text in words_of(journey):
-        assert squeezed(text) in squeezed("".join(lines))
 
 
 @pytest.mark.parametrize("code", SENTENCES)
