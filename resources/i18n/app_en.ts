@@ -272,6 +272,16 @@
     </message>
 </context>
 <context>
+    <name>PictureForm</name>
+    <message numerus="yes">
+        <source>The map shows it in %n place(s)</source>
+        <translation>
+            <numerusform>The map shows it in %n place</numerusform>
+            <numerusform>The map shows it in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenewalPanel</name>
     <message numerus="yes">
         <source>Take over %n change(s)</source>

@@ -6125,6 +6125,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Remplacer l’image</translation>
     </message>
     <message>
+        <source>Replace everywhere…</source>
+        <translation>Remplacer partout…</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>Légende</translation>
     </message>
@@ -6159,6 +6163,13 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Change fit</source>
         <translation>modification du cadrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>The map shows it in %n place(s)</source>
+        <translation>
+            <numerusform>La carte la montre à %n endroit</numerusform>
+            <numerusform>La carte la montre à %n endroits</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -8,18 +8,22 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.files.store import load, save
 from app.files.themes import load_dress
 from app.layout.head import LOGO
 from app.model import edits
+from app.model.items import PictureUse
+from app.model.lanes import Lane
 from app.model.people import Persona
-from app.model.queries import find_asset
+from app.model.queries import find_asset, find_item
 from app.model.theme import Theme
 from app.model.writing import write_journey
 from app.widgets import picture_commands
 from app.widgets.context_menus import kind_of
+from app.widgets.panels.forms.picture import PictureForm
 from app.widgets.picture_reader import Source
 from tests.widgets.canvas.conftest import small_map
 
@@ -180,3 +184,22 @@ def test_a_picture_is_replaced_everywhere_as_one_step(window, file, chosen, qtbo
     assert not window.commands["replace_everywhere"].isEnabled()
     window.commands["logo_everywhere"].trigger()
     assert theme_of(window).logo == new
+
+
+def test_a_picture_in_several_places_is_replaced_in_all_from_the_inspector(window, file, chosen):
+    session = window.session
+    window.logo.take(Source(file("red")))
+    logo = theme_of(window).logo
+    lane = Lane(id="pics", kind="picture")
+    use = PictureUse(kind="picture", id="pic", asset=logo)
+    session.edit("x", lambda j: edits.add_item(edits.add_lane(j, lane), use, "pics", "s1"))
+    session.select(["pic"])
+    button = window.findChild(PictureForm).everywhere
+    assert button.isVisible()
+    chosen.append(file("blue"))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    new = theme_of(window).logo
+    assert new != logo
+    assert find_item(session.journey, "pic").item.asset == new
+    session.edit("x", lambda j: edits.set_logo(j, None))
+    assert not button.isVisible()

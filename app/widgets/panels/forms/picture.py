@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
+
 from app.model import edits
 from app.model.journey import Asset, Journey
 from app.model.queries import find_asset
@@ -26,6 +29,11 @@ class PictureForm(ItemForm):
             ),
         )
         self.words(self._file)
+        self.everywhere = QPushButton(self.tr("Replace everywhere…"))
+        self.everywhere.setAutoDefault(False)
+        self.everywhere.clicked.connect(self._replace_everywhere)
+        self.add_widget(self.everywhere)
+        self.update_with(self._count)
         self.field(self.tr("Caption"), GrowingText(), "caption", self.tr("Change caption"))
         self.field(
             self.tr("Alternative text"),
@@ -44,6 +52,17 @@ class PictureForm(ItemForm):
     def _with_asset(self, journey: Journey, asset: Asset) -> Journey:
         journey = edits.add_asset(journey, asset)
         return edits.change_item(journey, self.ids[0], asset=asset.id)
+
+    def _replace_everywhere(self) -> None:
+        action = self.window().findChild(QAction, "replace_everywhere")
+        if action is not None:
+            action.trigger()
+
+    def _count(self) -> None:
+        """The button shows where there is more than one place."""
+        count = edits.places_of_picture(self.journey, self.item.asset)
+        self.everywhere.setVisible(count > 1)
+        self.everywhere.setToolTip(self.tr("The map shows it in %n place(s)", "", count))
 
     def _file(self) -> str:
         asset = find_asset(self.journey, self.item.asset)
