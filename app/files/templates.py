@@ -112,11 +112,13 @@ def broken_templates() -> tuple[FileError, ...]:
 
 def load_as_template(path: Path) -> Journey:
     """The map to start with, from a file of the user's, with the record of what the template is
-    now. Raises FileError, also for a map of a newer program, of which no copy could be saved."""
+    now; from a map that was made from a template itself, with the record that it has. Raises
+    FileError, also for a map of a newer program, of which no copy could be saved."""
     journey = load(path).journey
     if journey.version > VERSION:
         raise FileError("newer-version", path)
-    return recorded(journey)
+    made_from = journey.template is not None and journey.template.origin is not None
+    return journey if made_from else recorded(journey)
 
 
 def add_template(path: Path, folder: Path) -> Path:

@@ -9,8 +9,17 @@ from app.data import data_path
 from app.files import templates
 from app.files.errors import FileError
 from app.files.store import load, save
-from app.files.templates import broken_templates, list_templates, load_template, shelf
+from app.files.templates import (
+    broken_templates,
+    list_templates,
+    load_as_template,
+    load_template,
+    shelf,
+)
+from app.model import edits
+from app.model.journey import Stage
 from app.model.queries import faults
+from app.model.renewal import changes
 
 
 def test_every_template_that_ships_is_listed_and_loads() -> None:
@@ -28,6 +37,20 @@ def test_each_template_has_both_languages() -> None:
     names = {one.name for one in list_templates()}
     both = {(one.name, one.language) for one in list_templates()}
     assert both == {(name, language) for name in names for language in ("en", "fr")}
+
+
+def test_a_map_among_the_templates_passes_on_what_its_own_template_was(tmp_path: Path) -> None:
+    """What it added belongs to it, and is not what a newer version of the template took away."""
+    mine = load_template("workshop", "en")
+    about = mine.template
+    assert about is not None
+    mine = edits.add_stage(mine.replace(template=None), Stage(id="own", name="Ours"))
+    path = tmp_path / "Ours.parcours"
+    save(path, mine.replace(template=about))
+    started = load_as_template(path)
+    new = load_template("workshop", "en")
+    new = new.replace(template=about.replace(origin=None, version=about.version + 1))
+    assert changes(started, new) == ()
 
 
 def test_a_new_map_keeps_what_the_template_asks_and_saves(tmp_path: Path) -> None:
