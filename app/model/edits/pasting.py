@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from app.model.edits.columns import columns_of, lacking_stages
@@ -19,7 +19,7 @@ from app.model.items import Item, span_of
 from app.model.journey import Journey, Link
 from app.model.lanes import TAKES, Lane
 from app.model.moments import moment_in, moment_of, slot_in, stage_of
-from app.model.queries import lane_index, phase_run, stage_index
+from app.model.queries import lane_index, offers, phase_run, stage_index
 
 
 class Target(NamedTuple):
@@ -220,6 +220,7 @@ def _with_lanes(
     journey, columns = columns_of(journey, here, ids, missing)
     at = lane_index(journey, target.lane or "")
     at = len(journey.lanes) if at < 0 else at + 1
+    _check_offered(journey, here.lanes)
     journey = _more_lanes(journey, [_bare(lane, ids) for lane in here.lanes], at)
     placing = _Placing(journey, here, ids, references)
     order = {stage.id: n for n, stage in enumerate(here.stages)}
@@ -273,6 +274,16 @@ def _ends(journey: Journey, after: Collection[str]) -> dict[tuple[str, str], int
         for index, item in enumerate(cell.items)
         if item.id in wanted
     }
+
+
+def _check_offered(journey: Journey, lanes: Iterable[Lane]) -> None:
+    """What the template does not offer does not come from another map; what stands in the map may
+    stand there again."""
+    own = journey.template.custom if journey.template else ()
+    there = {one.kind for one in (*journey.lanes, *own)}
+    for lane in lanes:
+        if lane.kind not in there and not offers(journey, lane.kind):
+            raise EditError("not-offered", lane=lane.kind)
 
 
 def _bare(lane: Lane, ids: Mapping[str, str]) -> Lane:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from app.model import edits
 from app.model.fragments import MIME, read_fragment
+from app.model.journey import Block, Template
 from app.model.queries import iter_items
 from app.model.writing import write_journey
 from tests.widgets.canvas.conftest import small_map
@@ -79,6 +80,31 @@ def test_whole_lanes_go_below_the_selected_one(desk):
     lanes = desk.journey.lanes
     assert [lane.name for lane in lanes[:4]] == ["Actions", "Touchpoints", "Emotions", "Actions"]
     assert desk.texts(lanes[3].id, "s1") == ["a1", "a2", "a3"]
+
+
+def test_a_lane_that_the_template_does_not_offer_does_not_come_from_another_map(
+    desk, open_window, tmp_path
+):
+    desk.copy("act")
+    path = tmp_path / "other.parcours"
+    other = small_map().replace(template=Template(id="t", blocks=("pain",)))
+    lanes = tuple(lane for lane in other.lanes if lane.kind != "action")
+    path.write_bytes(write_journey(other.replace(lanes=lanes, links=())))
+    window = open_window(path)
+    window.canvas.setFocus()
+    there = type(desk)(window)
+    before = there.bytes
+    there.paste("emo")
+    assert there.bytes == before
+    assert "offers no lane of kind" in there.said
+    block = Block(id="b", kind="action", name="Doing")
+    window.session.commit("x", edits.add_block(window.session.journey, block, "t"))
+    there.paste("emo")
+    assert there.journey.lanes[2].name == "Actions"
+    window.session.commit("x", edits.remove_block(window.session.journey, "b"))
+    count = len(there.journey.lanes)
+    there.paste("emo")  # the map has one already
+    assert len(there.journey.lanes) == count + 1
 
 
 def test_what_does_not_fit_is_offered_and_enter_takes_it(desk):
