@@ -127,11 +127,15 @@ def check_heights(journey: Journey, picture: Picture) -> None:
             assert group.y >= -SLACK, (group.kind, group.element)
             assert group.y + group.h <= band.height + SLACK, (group.kind, group.element)
             for part in group.parts if group.kind in ITEMS else ():
-                if isinstance(part, Box | Image) and getattr(part, "fill", "") != SHADOW:
-                    assert part.x >= -SLACK, (group.kind, part)
-                    assert part.x + part.w <= group.w + SLACK, (group.kind, part)
-                    assert part.y >= -SLACK, (group.kind, part)
-                    assert part.y + part.h <= group.h + SLACK, (group.kind, part)
+                if isinstance(part, Box | Image | Path) and getattr(part, "fill", "") != SHADOW:
+                    box = (
+                        part.bounds if isinstance(part, Path) else (part.x, part.y, part.w, part.h)
+                    )
+                    x, y, w, h = box
+                    assert x >= -SLACK, (group.kind, part)
+                    assert x + w <= group.w + SLACK, (group.kind, part)
+                    assert y >= -SLACK, (group.kind, part)
+                    assert y + h <= group.h + SLACK, (group.kind, part)
     groups = {group.element: (group, x, y) for group, x, y in picture.walk() if group.kind in ITEMS}
     for place in iter_items(journey):
         if place.item.id not in groups:

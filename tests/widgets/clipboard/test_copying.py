@@ -96,7 +96,7 @@ def test_a_lane_that_the_template_does_not_offer_does_not_come_from_another_map(
     before = there.bytes
     there.paste("emo")
     assert there.bytes == before
-    assert "offers no lane of kind" in there.said
+    assert "offers no lanes of kind" in there.said
     block = Block(id="b", kind="action", name="Doing")
     window.session.commit("x", edits.add_block(window.session.journey, block, "t"))
     there.paste("emo")
