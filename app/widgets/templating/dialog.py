@@ -27,7 +27,7 @@ from app.widgets.file_dialogs import ask_new_file
 from app.widgets.sentences import sentence
 from app.widgets.templating.about import AboutFields
 from app.widgets.templating.kept import KeptFields
-from app.widgets.templating.place import PlaceFields
+from app.widgets.templating.place import PlaceFields, shortened
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
@@ -166,7 +166,7 @@ class SaveTemplate(QDialog):
         self._say(self.tr("The template will have {parts}.").format(parts=", ".join(parts)))
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
-        self.summary.setText(words)
+        self.summary.setText(" ".join(map(shortened, words.split(" "))))
         self.summary.setProperty("level", "error" if wrong else "")
         self.summary.style().unpolish(self.summary)
         self.summary.style().polish(self.summary)

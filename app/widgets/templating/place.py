@@ -127,7 +127,7 @@ class PlaceFields(QWidget):
             )
         other = self.tr("Another file…")
         if self._file is not None:
-            other = self.tr("The file “{name}”").format(name=_shortened(self._file.name))
+            other = self.tr("The file “{name}”").format(name=shortened(self._file.name))
         self.where.setItemText(self.where.count() - 1, other)
         standing = self._standing[1] if self._standing else None
         for widget in (self._taken, self.replace, self.both):
@@ -139,7 +139,7 @@ class PlaceFields(QWidget):
         if self._is_barred(path):
             words = self.tr("“{name}” is the map itself: the template goes beside it.")
             self.replace.hide()
-        self._taken.setText(words.format(name=_shortened(path.name)))
+        self._taken.setText(words.format(name=shortened(path.name)))
         self.replace.setText(
             self.tr("Replace it, as version {number}").format(number=standing.version + 1)
             if standing.id
@@ -171,7 +171,7 @@ class PlaceFields(QWidget):
         self.follow(self._name)
 
 
-def _shortened(name: str) -> str:
+def shortened(name: str) -> str:
     """A name of a file without its middle where it is long."""
     if len(name) <= _LONGEST:
         return name

@@ -144,8 +144,10 @@ def test_what_stands_there_is_gone_by_then(own, template, map_file, open_window,
 def test_names_too_long_for_a_file_are_said(own, map_file, open_window, qtbot):
     dialog = offered(open_window(map_file), qtbot)
     dialog.place.take_file(own / ("n" * 260))
+    width = dialog.minimumSizeHint().width()
     QTest.mouseClick(dialog.save, LEFT)
     assert dialog.summary.property("level") == "error"
+    assert dialog.summary.minimumSizeHint().width() < width
     taken = own / ("n" * 242 + "é.parcours")
     taken.write_text("{}")
     dialog.place.take_file(taken)
