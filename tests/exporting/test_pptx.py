@@ -21,7 +21,7 @@ from app.exporting.options import ExportOptions
 from app.exporting.pptx import write_pptx
 from app.exporting.preflight import preflight
 from app.model.items import EmotionPoint, Note, PictureUse
-from app.model.journey import Journey, Stage, empty_journey
+from app.model.journey import Journey, Link, Stage, empty_journey
 from app.model.lanes import Cell, Lane
 from app.model.people import Persona
 from app.model.queries import iter_items
@@ -343,3 +343,38 @@ def test_what_is_no_master_is_refused(qapp, tmp_path, data):
         written(journey_of("One"), tmp_path, master=master)
     assert caught.value.code == "master"
     assert not (tmp_path / "map.pptx").exists()
+
+
+def test_long_names_are_whole_in_titles_and_below(qapp, tmp_path):
+    def long(what: str) -> str:
+        return " ".join([f"The whole name of {what}", *["goes on and on"] * 12, "END"])
+
+    one, other = (Note(kind="note", id=f"n{n}", text=long(f"note {n}")) for n in (1, 2))
+    lane = Lane(
+        id="l",
+        kind="action",
+        name=long("a lane"),
+        cells=(Cell(stage="s", items=(one, other)),),
+    )
+    journey = empty_journey("Map").replace(
+        stages=(Stage(id="s", name=long("a stage")),),
+        lanes=(lane,),
+        links=(Link(id="k", source="n1", target="n2"),),
+    )
+    overview, stage = written(journey, tmp_path).slides
+    assert stage.shapes.title.text == long("a stage")
+    told = notes_text(stage).split("\n")
+    assert told[0] == long("a stage")
+    assert long("a lane") in told
+    assert f"{one.text} → {other.text}" in notes_text(overview).split("\n")
+    assert all(len(shape.name) < 200 for shape in leaves(stage.shapes) if not shape.is_placeholder)
+
+
+def test_a_long_title_shrinks_into_its_place(qapp, tmp_path):
+    journey = journey_of("One").replace(stages=(Stage(id="s", name="Name " * 60),))
+    for options in ({}, {"ratio": "4:3"}):
+        title = written(journey, tmp_path, **options).slides[1].shapes.title
+        scale = title.text_frame._txBody.bodyPr.find("{*}normAutofit").get("fontScale")
+        assert 25_000 <= int(scale) < 70_000
+    short = written(journey_of("One"), tmp_path).slides[1].shapes.title
+    assert not short.text_frame._txBody.bodyPr.find("{*}normAutofit").attrib

@@ -7,6 +7,9 @@ import zipfile
 
 import pytest
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Inches
 
 from app.exporting.errors import ExportError
@@ -112,3 +115,37 @@ def test_other_office_files_are_refused(qapp, tmp_path):
             export_file(journey_of("One"), tmp_path / "map.pptx", ExportOptions(master=wrong))
         assert caught.value.code == "master"
         assert "\n" not in str(caught.value)
+
+
+def test_old_slides_do_not_stay_where_a_show_or_a_layout_leads_to_them(qapp, tmp_path):
+    deck = Presentation()
+    secrets = [deck.slides.add_slide(deck.slide_layouts[5]) for _ in range(2)]
+    for slide in secrets:
+        slide.shapes.title.text = "SECRET"
+    names = "".join(f'<p:sld r:id="{one.rId}"/>' for one in deck.slides._sldIdLst)
+    show = f'<p:custShow name="c" id="0"><p:sldLst>{names}</p:sldLst></p:custShow>'
+    size = deck.part._element.find("{*}notesSz")
+    size.addnext(parse_xml(f"<p:custShowLst {nsdecls('p', 'r')}>{show}</p:custShowLst>"))
+    layout = deck.slide_layouts[5]
+    link = layout.part.relate_to(secrets[0].part, RT.SLIDE)
+    click = f'<a:hlinkClick {nsdecls("a", "r")} r:id="{link}" action="ppaction://hlinksldjump"/>'
+    layout.placeholders[0]._element.find(".//{*}cNvPr").append(parse_xml(click))
+    master = tmp_path / "brand.pptx"
+    deck.save(str(master))
+    path = tmp_path / "map.pptx"
+    export_file(journey_of("One"), path, ExportOptions(master=master))
+    with zipfile.ZipFile(path) as file:
+        assert len([one for one in file.namelist() if one.startswith("ppt/slides/slide")]) == 2
+        assert not any(b"SECRET" in file.read(one) for one in file.namelist())
+        assert not any(b"hlinkClick" in file.read(one) for one in file.namelist())
+    assert len(Presentation(str(path)).slides) == 2
+
+
+def test_many_small_parts_that_would_fill_the_memory_are_refused(qapp, tmp_path):
+    master = company(tmp_path)
+    with zipfile.ZipFile(master, "a", zipfile.ZIP_DEFLATED) as file:
+        for number in range(30):
+            file.writestr(f"ppt/slideMasters/bomb{number}.xml", "<a/>" * 240_000)
+    with pytest.raises(ExportError) as caught:
+        export_file(journey_of("One"), tmp_path / "map.pptx", ExportOptions(master=master))
+    assert caught.value.code == "master"

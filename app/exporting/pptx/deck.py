@@ -31,6 +31,8 @@ _NAMES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _APP = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -39,15 +41,20 @@ _APP = (
 _LONGEST = 255
 """Characters of a document's title that programs keep."""
 
+_USUAL_TITLE = 44.0
+"""The size of titles where a master says nothing, pt."""
+
 _FOOT = 0.75
 """Below this part of a slide's height stand footers."""
 
 
 class TitlePlace(NamedTuple):
-    """The kind of a layout's placeholder for titles, and where it stands."""
+    """The kind of a layout's placeholder for titles, where it stands, and the size of its type in
+    pt."""
 
     kind: str
     bounds: Bounds
+    size: float
 
 
 class Slide:
@@ -126,8 +133,16 @@ class Deck:
             kind = shape._element.ph.get("type", "")
             place = shape.left, shape.top, shape.width, shape.height
             if kind in ("title", "ctrTitle") and None not in place:
-                return TitlePlace(kind, place)
+                return TitlePlace(kind, place, self._title_size(shape))
         return None
+
+    def _title_size(self, shape: Any) -> float:
+        master = self._layout.slide_master._element
+        for style in (shape._element.find(f".//{_A}lstStyle"), master.find(f".//{_P}titleStyle")):
+            run = None if style is None else style.find(f"{_A}lvl1pPr/{_A}defRPr[@sz]")
+            if run is not None:
+                return int(run.get("sz")) / 100
+        return _USUAL_TITLE
 
     def foot(self) -> int:
         """Where what stands at the foot of slides begins, EMU."""

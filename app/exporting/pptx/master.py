@@ -34,7 +34,10 @@ _MOST_FILES = 20_000
 _RATIO = 200
 """No office file shrinks more; what does is made to fill a memory."""
 _FREE = 1_000_000
-"""Bytes of an entry that are not looked at so closely."""
+"""Bytes of an entry, and of all together, that are not looked at so closely."""
+_MOST_TEXT = 60_000_000
+"""Bytes of entries that shrink to less than half: texts, thirty times as large once they are
+read."""
 
 _UNWANTED = (
     "/commentAuthors",
@@ -126,9 +129,13 @@ def _as_presentation(data: bytes) -> bytes:
             entries = file.infolist()
             if len(entries) > _MOST_FILES or sum(one.file_size for one in entries) > _MOST_BYTES:
                 raise ValueError("too large")
-            for one in entries:
-                if one.file_size > max(_FREE, _RATIO * one.compress_size):
-                    raise ValueError("packed too tightly")
+            texts = [one for one in entries if one.file_size > 2 * one.compress_size]
+            packed = sum(one.compress_size for one in entries)
+            _check_ratio(sum(one.file_size for one in entries), packed)
+            for one in texts:
+                _check_ratio(one.file_size, one.compress_size)
+            if sum(one.file_size for one in texts) > _MOST_TEXT:
+                raise ValueError("too much text")
             types = file.read(_TYPES)
             if not any(kind in types for kind in _MAINS):
                 return data
@@ -142,16 +149,36 @@ def _as_presentation(data: bytes) -> bytes:
     return out.getvalue()
 
 
+def _check_ratio(size: int, packed: int) -> None:
+    if size > max(_FREE, _RATIO * packed):
+        raise ValueError("packed too tightly")
+
+
 def _empty(deck: Any) -> None:
-    """Take the slides out, and whatever tells of them."""
+    """Take the slides out, and whatever tells of them or leads to them: one that anything still
+    names stays in the file."""
     element = deck.part._element
-    for entry in list(deck.slides._sldIdLst):
-        deck.part.drop_rel(entry.get(f"{_R}id"))
-        deck.slides._sldIdLst.remove(entry)
     for name in ("extLst", "custShowLst", "handoutMasterIdLst", "custDataLst"):
         for one in element.findall(f"{_P}{name}"):
             element.remove(one)
+    for entry in list(deck.slides._sldIdLst):
+        deck.slides._sldIdLst.remove(entry)
+    _drop_slides(deck.part)
+    for master in deck.slide_masters:
+        for one in (master, *master.slide_layouts):
+            dropped = _drop_slides(one.part)
+            for link in list(one._element.iter(f"{_A}hlinkClick", f"{_A}hlinkHover")):
+                if link.get(f"{_R}id") in dropped:
+                    link.getparent().remove(link)
     _drop_unwanted(deck.part)
+
+
+def _drop_slides(part: Any) -> set[str]:
+    """Cut what leads from a part to slides; the names of these relationships."""
+    names = {name for name, rel in part.rels.items() if rel.reltype == RT.SLIDE}
+    for name in names:
+        part.rels.pop(name)
+    return names
 
 
 def _drop_unwanted(part: Any) -> None:

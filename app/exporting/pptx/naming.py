@@ -65,7 +65,7 @@ class Names:
             case "title":
                 return self._journey.title or self._labels.untitled_map
             case "stage" | "fold":
-                return self.stage(one) or self._joined(self._lane_named(one))
+                return self._joined(self.stage(one) or self._lane_named(one))
             case "phase":
                 return self._joined(self._phases.get(one, ""), or_else=self._labels.untitled_phase)
             case "persona":
@@ -75,7 +75,7 @@ class Names:
             case "lane" | "curve" | "separator" | "cell" | "prompt":
                 return self._joined(self._lane_named(lane_id), self.stage(stage.partition("/")[0]))
             case "link" | "link-label":
-                return self.arrow(one)
+                return _leading(_short(end) for end in self._ends(one))
             case _:
                 return one
 
@@ -88,6 +88,8 @@ class Names:
         if group.kind == "curve":
             lane = self._lanes.get(group.element)
             return self.curve(lane) if lane is not None else ""
+        if group.kind in ("link", "link-label"):
+            return self.arrow(group.element)
         return "" if group.kind in ("cell", "prompt") else self.name(group)
 
     def curve(self, lane: Lane) -> str:
@@ -108,28 +110,30 @@ class Names:
         return " · ".join((self.lane(lane), *curves))
 
     def arrow(self, link_id: str) -> str:
-        """Where an arrow leads: `Search → Buy`."""
+        """Where an arrow leads, in whole: `Search → Buy`."""
+        return _leading(self._ends(link_id))
+
+    def _ends(self, link_id: str) -> list[str]:
+        """What the items say that an arrow joins; none where there is no such arrow."""
         link = self._links.get(link_id)
         if link is None:
-            return "→"
-        ends = [
-            self._teller.words(self._items[end][2]) if end in self._items else "…"
+            return []
+        return [
+            self._teller.words(self._items[end][2]) if end in self._items else ""
             for end in (link.source, link.target)
         ]
-        return " → ".join(self._joined(end, or_else="…") for end in ends)
 
     def stage(self, stage_id: str) -> str:
-        """A stage's name; nothing where there is no such stage."""
+        """A stage's whole name; nothing where there is no such stage."""
         index = self._stages.get(stage_id)
         if index is None:
             return ""
-        name = self._journey.stages[index].name
-        return self._joined(name, or_else=self._labels.untitled_stage)
+        return _plain(self._journey.stages[index].name) or self._labels.untitled_stage
 
     def lane(self, lane: Lane) -> str:
-        """A lane's name, or what lanes of its kind are called."""
+        """A lane's whole name, or what lanes of its kind are called."""
         name = lane.name or self._labels.lane_name(lane.kind, lane.line)
-        return self._joined(name, or_else=self._labels.untitled_lane)
+        return _plain(name) or self._labels.untitled_lane
 
     def told(self, item: Item) -> str:
         """An item with all that is known of it."""
@@ -165,8 +169,18 @@ class Names:
         return " · ".join(_short(part) for part in parts if part.strip()) or or_else
 
 
+def _leading(ends: Iterable[str]) -> str:
+    return " → ".join(_plain(end) or "…" for end in ends) or "→"
+
+
+def _plain(text: str) -> str:
+    """On one line."""
+    return " ".join(text.split())
+
+
 def _short(text: str) -> str:
-    text = " ".join(text.split())
+    """As lists of shapes can show it."""
+    text = _plain(text)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 

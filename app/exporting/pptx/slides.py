@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 from typing import NamedTuple
 
 from app.exporting.placing import Assets
+from app.exporting.pptx.arial import arial_width
 from app.exporting.pptx.blocks import Block, blocks_of
-from app.exporting.pptx.deck import Deck, Slide
+from app.exporting.pptx.deck import Deck, Slide, TitlePlace
 from app.exporting.pptx.geometry import Bounds, Frame, transform
 from app.exporting.pptx.naming import Names, Placed
 from app.exporting.pptx.shapes import Blip, Shapes
@@ -22,6 +24,20 @@ _BESIDE = 12 * 9525
 
 _SHARE = 0.04
 """Of a slide's width, left free at its sides where a master says nothing."""
+
+
+_PT = 12700
+"""EMU."""
+
+_INSETS = 16.0
+"""What a title keeps free at its sides, pt."""
+
+_LEADING = 1.2
+_RAGGED = 1.08
+"""Lines are not filled to their ends."""
+
+_LEAST = 25
+"""Percent of their size that long titles shrink to."""
 
 
 class Room(NamedTuple):
@@ -99,8 +115,9 @@ class Slides:
 
     def _plain_title(self, title: str) -> str:
         """A title where the layout has it, or at the top."""
-        at, kind = "", ""
+        at, kind, fit = "", "", 100
         if self._title is not None:
+            fit = _fit(title, self._title)
             kind = f'<p:ph type="{self._title.kind}"/>'
         else:
             edge = round(self._deck.width * _SHARE)
@@ -109,7 +126,7 @@ class Slides:
         way = ' rtl="1" algn="r"' if read_direction(title).rtl else ""
         run = f"<a:r><a:rPr lang={quoted(self._language)}/><a:t>{content(title)}</a:t></a:r>"
         body = (
-            "<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>"
+            f"<p:txBody><a:bodyPr>{_shrunk(fit)}</a:bodyPr><a:lstStyle/>"
             f"<a:p><a:pPr{way}/>{run}</a:p></p:txBody>"
         )
         return _title_shape(title, kind, at, body)
@@ -138,6 +155,23 @@ class Slides:
         if data is None or image is None:
             return None
         return _File(upright_file(data, image)[1], image.width(), image.height())
+
+
+def _fit(title: str, place: TitlePlace) -> int:
+    """How large the type of a title can be where it stands, in percent of its usual size."""
+    _, _, w, h = place.bounds
+    width, height = w / _PT - _INSETS, h / _PT
+    length = arial_width(title, place.size, True) or place.size * len(title)
+    for percent in range(100, _LEAST, -5):
+        lines = ceil(length * percent / 100 * _RAGGED / max(1.0, width))
+        if lines == 1 or lines * place.size * percent / 100 * _LEADING <= height:
+            return percent
+    return _LEAST
+
+
+def _shrunk(percent: int) -> str:
+    scale = f' fontScale="{percent}000"' if percent < 100 else ""
+    return f"<a:normAutofit{scale}/>"
 
 
 def _title_shape(title: str, kind: str, place: str, body: str) -> str:

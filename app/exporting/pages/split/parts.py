@@ -83,14 +83,15 @@ def split(
     stage by stage, in these lane by lane. No note is cut: the map is made smaller than asked
     where it would be, but for notes over more stages than fit on a page at the least size of
     letters, which go on from page to page. It is made a little smaller, too, where it takes
-    fewer pages then and its `smallest` letters (px) are as large as is asked. `before` and
-    `after` are how many pages come first and last.
+    fewer pages then and its `smallest` letters (px) are as large as is asked; where no least size
+    is asked for (0), it stays as large as it may be. `before` and `after` are how many pages come
+    first and last.
 
     Raises ExportError for a zoom that cannot be, and for too many pages.
     """
     ground = ground_of(picture)
     zoom = PT * check_zoom(options.zoom)
-    least = options.smallest / max(1.0, smallest)
+    least = options.smallest / max(1.0, smallest) or zoom
     shares = [
         _shared(ground, paper_layout, paper, zoom * part, min(zoom, least))
         for paper in papers
