@@ -72,6 +72,16 @@ def test_small_letters_are_reported_with_their_size(engine) -> None:
     assert not plan_pages(shown, empty_journey(), options._replace(smallest=2.5), engine).warnings
 
 
+def test_parts_without_a_least_size_of_letters_are_as_large_as_asked(engine) -> None:
+    lane = Lane(id="l", kind="note", name="Lane")
+    journey = empty_journey().replace(stages=(Stage(id="s", name="Stage"),), lanes=(lane,))
+    options = ExportOptions(paper="A5", spread="split", smallest=0)
+    source = Source(journey, engine)
+    sheets = plan_pages(source.picture, journey, options, engine)
+    assert sheets.scale == pytest.approx(0.75)
+    assert not sheets.warnings
+
+
 def test_an_export_says_how_small_its_letters_are(qapp, tmp_path: Path) -> None:
     journey = empty_journey("A title")
     report = export_file(journey, tmp_path / "map.pdf", ExportOptions(paper="70x70", smallest=30))
