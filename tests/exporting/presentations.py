@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import subprocess
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import category
@@ -104,21 +106,23 @@ def outside(deck: Path, pdf: Path, slack: float = 1.5) -> list[str]:
     with pymupdf.open(pdf) as document:
         assert len(document) == len(presentation.slides)
         for slide, page in zip(presentation.slides, document, strict=True):
-            letters = [
-                (letter["c"], letter["bbox"])
+            letters = sorted(
+                ((y0 + y1) / 2, x0, x1, letter["c"])
                 for block in page.get_text("rawdict")["blocks"]
                 for line in block.get("lines", ())
                 for span in line["spans"]
                 for letter in span["chars"]
                 if letter["c"].strip()
-            ]
+                for x0, y0, x1, y1 in (letter["bbox"],)
+            )
             for one in shown_texts(slide):
                 left, right = one.rect.x0 - slack, one.rect.x1 + slack
-                top, bottom = one.rect.y0 - slack, one.rect.y1 + slack
+                first = bisect_left(letters, (one.rect.y0 - slack,))
+                last = bisect_right(letters, (one.rect.y1 + slack, inf))
                 inside = Counter(
                     letter
-                    for letter, (x0, y0, x1, y1) in letters
-                    if x0 >= left and x1 <= right and top <= (y0 + y1) / 2 <= bottom
+                    for _, x0, x1, letter in letters[first:last]
+                    if x0 >= left and x1 <= right
                 )
                 wanted = Counter(filter(_is_letter, squeezed("".join(one.lines))))
                 if missing := wanted - inside:

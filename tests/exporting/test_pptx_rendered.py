@@ -7,29 +7,23 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from app.data import data_path
 from app.exporting.export import export_file
 from app.exporting.options import ExportOptions
 from app.model.journey import Journey
 from app.model.reading import read_journey
 from app.model.theme import TypeScale
-from tests.examples.maps import FILES as EXAMPLES
 from tests.exporting.pictures import SENTENCES
 from tests.exporting.presentations import outside, rendered, shorten
 from tests.exporting.test_pptx import journey_of
-
-TEMPLATES = sorted({path.name.partition(".")[0] for path in data_path("templates").glob("*.json")})
+from tests.exporting.told import MAPS
 
 
 def maps() -> dict[str, tuple[Journey, ExportOptions]]:
-    """Every template in one of its languages, every example, and what is hard to set."""
+    """Every template and example, and what is hard to set."""
     found: dict[str, tuple[Journey, ExportOptions]] = {}
-    for index, name in enumerate(TEMPLATES):
-        path = data_path("templates") / f"{name}.{('en', 'fr')[index % 2]}.json"
+    for index, path in enumerate(MAPS):
         ratio = ("16:9", "4:3")[index % 3 == 0]
-        found[name] = read_journey(path.read_bytes()).journey, ExportOptions(ratio=ratio)
-    for path in EXAMPLES:
-        found[path.stem] = read_journey(path.read_bytes()).journey, ExportOptions()
+        found[path.name] = read_journey(path.read_bytes()).journey, ExportOptions(ratio=ratio)
     wide = ("W" * 200, "—— WWWWW MMMMM @@@@@ %%%%% ——" * 8, "🙂 " * 30, f"{SENTENCES['ar']} " * 6)
     hard = journey_of(*SENTENCES.values(), *wide)
     found["hard"] = hard, ExportOptions()

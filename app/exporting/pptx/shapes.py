@@ -23,6 +23,9 @@ from app.exporting.svg.markup import quoted
 from app.layout.icons import icon_glyph
 from app.layout.picture import Box, Fill, Glyph, Group, Image, Path, Text
 
+_FILLS = 1.5
+"""Text that fills a round shape stands in its middle when its sides differ by no more, px."""
+
 _CORNER = 0.29289321881345254
 """A rectangle with round corners gives its text all but this much of their radius
 (ECMA-376, presetShapeDefinitions.xml, `roundRect`)."""
@@ -146,8 +149,12 @@ class Shapes:
         middle = abs(block.top + block.h / 2 - y - h / 2) <= 2.0
         top = 0.0 if middle else max(0.0, block.top - y - inset)
         left, right = block.x, block.x + block.w
+        centred = not block.main and (
+            alignment(block.lines, x, w) == "ctr"
+            or (inset > 0 and abs(left + right - x - x - w) <= _FILLS)
+        )
         if not block.main:
-            if alignment(block.lines, x, w) == "ctr":
+            if centred:
                 around = min(left - x, x + w - right)
                 left, right = x + around, x + w - around
             else:
@@ -157,7 +164,8 @@ class Shapes:
             frame.length(top),
             frame.length(max(0.0, x + w - right - inset)),
         )
-        return text_body(block, frame, self._writing, margins, left, right - left, middle)
+        w = right - left
+        return text_body(block, frame, self._writing, margins, left, w, middle, centred)
 
     def _text(self, block: Block, frame: Frame, name: str) -> tuple[str, Bounds]:
         place = frame.bounds(block.x, block.top, block.w + _SLACK, block.h)

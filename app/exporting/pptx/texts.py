@@ -66,17 +66,26 @@ def language_code(language: str) -> str:
 
 
 def text_body(
-    block: Block, frame: Frame, writing: Writing, margins: Margins, x: float, w: float, middle: bool
+    block: Block,
+    frame: Frame,
+    writing: Writing,
+    margins: Margins,
+    x: float,
+    w: float,
+    middle: bool,
+    centred: bool = False,
 ) -> str:
     """A text in a shape: its lines stand in the part of it from `x` on that is `w` px wide, at its
-    top or in its `middle`."""
+    top or in its `middle`; `centred` even where they fill it, and a round shape leaves text less
+    room than they take."""
     shrink = _shrink(block, w)
     size = max(_LEAST, int(block.size * 75 * frame.scale / 9525 * shrink))
     pitch = max(_LEAST, round(line_pitch(block.size) * 75 * frame.scale / 9525))
     code: list[str] = []
     for rtl, lines in groupby(block.lines, lambda line: bool(line) and line[0].line.rtl):
         part = tuple(lines)
-        code.append(_paragraph(part, alignment(part, x, w), rtl, size, pitch, writing))
+        align = "ctr" if centred else alignment(part, x, w)
+        code.append(_paragraph(part, align, rtl, size, pitch, writing))
     return (
         f'<p:txBody><a:bodyPr wrap="none" lIns="{margins.left}" tIns="{margins.top}" '
         f'rIns="{margins.right}" bIns="{margins.bottom}" anchor="{"ctr" if middle else "t"}" '
