@@ -20,10 +20,11 @@ from app.layout.moods import (
     mood_grounds,
     radius_of,
     reach_of,
+    rule_at,
 )
 from app.layout.people import Known
-from app.layout.picture import Box, EditBox, Glyph, Group, Path, Primitive
-from app.layout.quotes import Obstacles, PlacedQuote, Quote, QuoteSetter, Taken
+from app.layout.picture import EditBox, Glyph, Group, Path, Primitive
+from app.layout.quotes import Circle, Obstacles, PlacedQuote, Quote, QuoteSetter, Taken
 from app.layout.shapes import rounded
 from app.layout.slots import dividers, sub_cells
 from app.layout.space import snap
@@ -110,7 +111,9 @@ def lay_emotions(
     lowest = max((q.area.y + q.area.h + _BELOW for q in placed), default=0.0)
     height = top + max(h + foot, snap(lowest))
     left = context.grid_left
-    ground = _mood(context, w, top, h, height, [tick.level for tick in scale])
+    ground = _mood(context, w, top, h, height)
+    areas = [one.area for one in placed]
+    rules = [rule for tick in scale for rule in rule_at(tick.level, w, h, areas, context.theme)]
     words: list[Primitive] = []
     for index, one in names.items():
         style = laid.name_style
@@ -121,7 +124,9 @@ def lay_emotions(
         for column in context.columns
         for line in dividers(column, h, context.theme.line)
     ]
-    out = [Group("curve", lane.id, left, top, w, h, (*ground, *lines, *drawn.lines, *words))]
+    out = [
+        Group("curve", lane.id, left, top, w, h, (*ground, *rules, *lines, *drawn.lines, *words))
+    ]
     for column in context.columns:
         if column.collapsed:
             continue
@@ -201,17 +206,26 @@ class _Setting:
                 taken.add(found.area)
         quotes: dict[str, PlacedQuote] = {}
         for curve in reversed(curves):
+            others = self._faces(other for other in curves if other is not curve)
             for one in curve.points:
                 words = self._words.get(one.point.id)
                 if not words:
                     continue
                 reach = max(reach_of(shape, back=curve.back, extreme=one.extreme))
                 quote = Quote(words, one.x, one.y)
-                found = self._quotes.beside(quote, reach, room, taken, samples)
+                found = self._quotes.beside(quote, reach, room, taken, samples, others=others)
                 if found is not None:
                     quotes[one.point.id] = found
                     taken.add(found.area)
         return _Drawn(h, curves, tuple(lines), names, quotes)
+
+    def _faces(self, curves: Iterable[Curve]) -> list[Circle]:
+        shape = self._lane.marks
+        return [
+            Circle(one.x, one.y, radius_of(shape, back=curve.back))
+            for curve in curves
+            for one in curve.points
+        ]
 
     def _named(
         self, curve: Curve, room: Area, taken: Taken, samples: list[Obstacles]
@@ -300,11 +314,9 @@ def _mood(
     top: float,
     h: float,
     height: float,
-    levels: Iterable[float],
 ) -> Parts:
     """Three faint grounds of curves of height `h` that begin `top` below the lane's edge: good,
-    neutral, bad; one more for what stands below them, down to the lane's `height`; a faint line at
-    each level of the scale."""
+    neutral, bad; one more for what stands below them, down to the lane's `height`."""
     r = context.space.radius_cell
     third = h / 3
     grounds = mood_grounds(context.theme)
@@ -321,7 +333,6 @@ def _mood(
             grounds.bad,
         ),
         *below,
-        *(Box(0, snap(level_y(level, h)), w, 1, grounds.rule) for level in levels),
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from app.layout.areas import Area
 from app.layout.colors import legible, mix
 from app.layout.context import Parts
-from app.layout.picture import Glyph, Path, Picture
+from app.layout.picture import Box, Glyph, Path, Picture, Primitive
 from app.layout.shapes import circle
+from app.layout.space import snap
 from app.model.moods import MarkShape
 from app.model.theme import Theme
 
@@ -16,6 +19,9 @@ FACE = 13.0
 
 ROOM = 28.0
 """From the curve's edge to the highest and lowest level."""
+
+_AIR = 4.0
+"""Between words and a line that they interrupt."""
 
 _DOT = 6.5
 _SMALL_DOT = 4.5
@@ -62,6 +68,23 @@ def halo_of(theme: Theme, level: float) -> str:
 def level_y(level: float, h: float) -> float:
     """Where a level lies on a curve of height `h`."""
     return ROOM + (2 - level) / 4 * (h - 2 * ROOM)
+
+
+def rule_at(level: float, w: float, h: float, words: Iterable[Area], theme: Theme) -> Parts:
+    """A faint line at a level of the scale, which words on it interrupt: it would strike them
+    through."""
+    y = snap(level_y(level, h))
+    ink = mood_grounds(theme).rule
+    gaps = sorted(
+        (area.x - _AIR, area.x + area.w + _AIR) for area in words if area.y <= y < area.y + area.h
+    )
+    parts: list[Primitive] = []
+    at = 0.0
+    for left, right in (*gaps, (w, w)):
+        if left > at:
+            parts.append(Box(at, y, min(left, w) - at, 1, ink))
+        at = max(at, right)
+    return tuple(parts)
 
 
 def level_at(y: float, h: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from math import hypot
 from typing import Literal, NamedTuple
 
 from app.layout.areas import Area
@@ -20,6 +21,9 @@ _STRIP = 96.0
 
 _APART = 12.0
 _EDGE = 5.0
+_NEAR = 8.0
+"""Words no further from a face are its own, whoever else is about, px."""
+
 _CLEAR = 3.0
 
 
@@ -75,6 +79,20 @@ class Taken:
         return range(int(area.x // _STRIP), int((area.x + area.w) // _STRIP) + 1)
 
 
+class Circle(NamedTuple):
+    """A face: its centre and radius."""
+
+    x: float
+    y: float
+    r: float
+
+    def gap(self, area: Area) -> float:
+        """From its edge to an area."""
+        across = max(area.x - self.x, 0.0, self.x - area.x - area.w)
+        down = max(area.y - self.y, 0.0, self.y - area.y - area.h)
+        return hypot(across, down) - self.r
+
+
 class Quote(NamedTuple):
     """A text between its marks, and the centre of its face."""
 
@@ -89,6 +107,12 @@ class PlacedQuote(NamedTuple):
     area: Area
     block: TextBlock
     align: float
+
+
+def _astray(area: Area, own: Circle, others: Sequence[Circle]) -> bool:
+    """Whether words there would be taken for another's."""
+    gap = own.gap(area)
+    return gap > _NEAR and any(other.gap(area) < gap for other in others)
 
 
 def _places(x: float, y: float, r: float, w: float, h: float) -> list[tuple[float, float, float]]:
@@ -147,10 +171,11 @@ class QuoteSetter:
         taken: Taken,
         curves: Sequence[Obstacles],
         first: Literal["below", "beside"] = "below",
+        others: Sequence[Circle] = (),
     ) -> PlacedQuote | None:
         """A place for a quote near its face, whose radius is `face`: the first that touches no
-        curve, nothing taken and not the edge of the room; None where there is none. `first` says
-        where to look first."""
+        curve, nothing taken and not the edge of the room, and that the `others`, faces of other
+        people, are not nearer to; None where there is none. `first` says where to look first."""
         lowest, rightmost = room.y + room.h - _EDGE, room.x + room.w - _EDGE
         for width in self._widths:
             block = self._wrapped(quote.words, width)
@@ -164,7 +189,7 @@ class QuoteSetter:
                 x = min(max(left, room.x + _EDGE), rightmost - w)
                 area = Area(x, snap(top), w, h)
                 wide = Area(x - _CLEAR, area.y - 1, w + 2 * _CLEAR, h + 2)
-                if taken.meets(wide):
+                if taken.meets(wide) or _astray(area, Circle(quote.x, quote.y, face), others):
                     continue
                 if not any(curve.hits(area, 4) for curve in curves):
                     return PlacedQuote(area, block, align)

@@ -3038,8 +3038,8 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>PowerPoint, des diapositives</translation>
     </message>
     <message>
-        <source>An overview and a slide for each stage, in shapes and text boxes.</source>
-        <translation>Une vue d’ensemble et une diapositive par étape, en formes et en zones de texte.</translation>
+        <source>An overview and slides for each stage, in shapes and text boxes. Details of stages that the map hides stand in the notes, their business goals nowhere.</source>
+        <translation>Une vue d’ensemble et des diapositives par étape, en formes et zones de texte. Les détails d’étape que la carte masque sont dans les commentaires, leurs buts d’entreprise nulle part.</translation>
     </message>
     <message>
         <source>PowerPoint presentations</source>
@@ -3194,10 +3194,6 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Part</source>
         <translation>Étendue</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
     </message>
     <message>
         <source>“{name}” already exists and will be replaced.</source>
@@ -3566,12 +3562,20 @@ Ctrl+clic pour l’ouvrir</translation>
 <context>
     <name>Foot</name>
     <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>What will not be as on the screen</source>

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from app.layout.areas import Area
 from app.layout.layouter import Layouter
 from app.layout.moods import FACE, level_at, level_on, level_y
-from app.layout.picture import Band, Group, Path, Picture, Text
+from app.layout.picture import Band, Box, Group, Path, Picture, Text
+from app.layout.quotes import Circle
 from app.layout.shapes import sample
 from app.layout.text.engine import TextEngine
 from app.model.items import EmotionPoint
 from app.model.journey import Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane
+from app.model.moods import MoodScale
+from app.model.people import Persona
 from tests.layout.fake_text import FixedText
 
 QUOTES = (
@@ -105,6 +111,83 @@ def lay(journey: Journey) -> Picture:
 )
 def test_quotes_lie_clear(levels: list[float], per_stage: int) -> None:
     check_quotes(lay(emotional(levels, per_stage)))
+
+
+@given(st.lists(st.floats(-2, 2), min_size=1, max_size=4), st.booleans())
+def test_no_line_of_the_scale_strikes_words_through(levels: list[float], words: bool) -> None:
+    journey = emotional(levels)
+    scale = MoodScale(words=("bad", "so", "good")) if words else MoodScale(low=-2, high=2)
+    persona = Persona(id="p", name="Nadia Ferrand")
+    (lane,) = journey.lanes
+    cells = tuple(
+        cell.replace(items=tuple(item.replace(persona="p") for item in cell.items))
+        for cell in lane.cells
+    )
+    lane = lane.replace(scale=scale, cells=cells)
+    band = lay(journey.replace(lanes=(lane,), personas=(persona,))).bands[-1][0]
+    (curve,) = (group for group in band.groups if group.kind == "curve")
+    rules = [part for part in curve.parts if isinstance(part, Box) and part.h == 1]
+    assert rules
+    texts = [(curve, part) for part in curve.parts if isinstance(part, Text)]
+    assert "".join(part.line.text for _, part in texts).split() == ["Nadia", "Ferrand"]
+    texts += [
+        (group, part)
+        for group in band.groups
+        if group.kind == "emotion"
+        for part in group.parts
+        if isinstance(part, Text)
+    ]
+    for group, text in texts:
+        x, y = group.x - curve.x + text.x, group.y - curve.y + text.y
+        for rule in rules:
+            across = rule.x < x + text.line.width and x < rule.x + rule.w
+            assert not across or not y - text.style.size * 0.75 < rule.y < y
+
+
+def test_a_quote_is_never_nearer_to_somebody_elses_face() -> None:
+    """Nadia's is low at the end, with her name beside her; Gilles's curve is above."""
+    levels = {"n": (-0.8, 0.2, -1.1), "g": (-0.2, 0.9, 0.6)}
+    quotes = {"n": ("", "", "Je n’y comprends rien"), "g": ("", "J’ai fait un tableau", "")}
+    names = {"n": "Nadia Ferrand", "g": "Gilles Ropars"}
+    at = {"n": (0.3, 1.2, 1.75), "g": (0.65, 1.4, 1.85)}
+    cells = tuple(
+        Cell(
+            stage=f"s{stage}",
+            items=tuple(
+                EmotionPoint(
+                    kind="emotion",
+                    id=f"{who}{k}",
+                    level=levels[who][k],
+                    at=at[who][k] - stage,
+                    quote=quotes[who][k],
+                    persona=who,
+                )
+                for who in levels
+                for k in range(3)
+                if int(at[who][k]) == stage
+            ),
+        )
+        for stage in range(2)
+    )
+    lane = Lane(id="mood", name="Emotions", kind="emotion", cells=cells)
+    journey = empty_journey("Map", "fr").replace(
+        stages=(Stage(id="s0", width=326), Stage(id="s1", width=326)),
+        lanes=(lane,),
+        personas=tuple(Persona(id=one, name=name) for one, name in names.items()),
+        focus="n",
+    )
+    band = lay(journey).bands[-1][0]
+    faces = {g.element: (g.x + FACE, g.y + FACE) for g in band.groups if g.kind == "emotion"}
+    lines: dict[str, list[Area]] = {}
+    for element, *box in quote_boxes(band.groups):
+        lines.setdefault(element, []).append(Area(*box))
+    assert set(lines) == {"n2", "g1"}
+    for element, areas in lines.items():
+        gaps = {
+            one: min(Circle(*at, FACE if one[0] == "n" else 4.5).gap(area) for area in areas)
+            for one, at in faces.items()
+        }
+        assert min(gaps, key=gaps.__getitem__)[0] == element[0], (element, gaps)
 
 
 def test_the_curve_grows_for_quotes_that_would_not_fit() -> None:

@@ -86,6 +86,26 @@ def test_a_file_there_already_is_said_when_the_dialog_opens(open_window, map_fil
     dialog.close()
 
 
+def test_a_typed_name_of_a_file_that_is_there_is_said_beside_it(open_window, map_file, qtbot):
+    there = map_file.with_name("other.pdf")
+    there.write_text("precious", encoding="utf-8")
+    dialog = dialog_of(open_window(map_file))
+    dialog.resize(1175, 660)
+    assert dialog.export.text() == "Export"
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, str(there))
+    assert dialog.export.text() == "Replace"
+    assert dialog.note.text() == "“other.pdf” already exists and will be replaced."
+    field = dialog.path.mapTo(dialog, dialog.path.rect().bottomLeft())
+    note = dialog.note.mapTo(dialog, dialog.note.rect().topLeft())
+    assert 0 < note.y() - field.y() < 20
+    assert dialog.rect().contains(field)
+    QTest.keyClicks(dialog.path, "x")
+    assert dialog.export.text() == "Export"
+    assert there.read_text(encoding="utf-8") == "precious"
+    dialog.close()
+
+
 def test_the_text_being_written_is_exported_too(open_window, map_file, qtbot):
     window = open_window(map_file)
     dialog = dialog_of(window)

@@ -102,7 +102,9 @@ class Names:
                     told = f"{self.stage(cell.stage)} {mood}"
                     points.setdefault(item.persona, []).append(told)
         curves = [
-            f"{self._personas.get(who, '') or self._labels.untitled_persona}: {', '.join(told)}"
+            self._teller.colon.join(
+                (self._personas.get(who, "") or self._labels.untitled_persona, ", ".join(told))
+            )
             if who is not None
             else ", ".join(told)
             for who, told in points.items()

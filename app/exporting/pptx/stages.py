@@ -261,7 +261,8 @@ class _Setting:
         return _Row(tuple(out), h)
 
     def _about(self) -> _Row | None:
-        """How long the stage lasts, the phases it is in, what it is about."""
+        """How long the stage lasts, the phases it is in, and what it is about where the map shows
+        that."""
         context, stage = self._context, self._stage
         labels, theme, styles = context.labels, context.theme, context.styles
         order = {one.id: index for index, one in enumerate(self._journey.stages)}
@@ -278,7 +279,7 @@ class _Setting:
             (labels.business_goal, stage.business_goal),
             (labels.questions, "\n".join(stage.questions)),
         ]
-        told = [(head, words) for head, words in told if words]
+        told = [one for one in told if one[1] and self._journey.stage_details]
         if not line and not told:
             return None
         color = tone(theme, None, "neutral")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from app.exporting.texts.words import table_words
 from app.layout.labels import Labels
 from app.model.items import EmotionPoint, Item, Metric, Note, Person, PictureUse, TouchpointUse
 
@@ -17,6 +18,11 @@ class Teller(NamedTuple):
     touchpoints: Mapping[str, str]
     personas: Mapping[str, str]
     criteria: Mapping[str, str]
+
+    @property
+    def colon(self) -> str:
+        """Between a name and what is said of it, as the language has it."""
+        return table_words(self.labels.language).colon
 
     def words(self, item: Item) -> str:
         """What an item says in a few words."""
@@ -43,7 +49,7 @@ class Teller(NamedTuple):
         words, more = self.words(item), self._more(item)
         if isinstance(item, Metric):
             value = "" if item.value is None else self.labels.quantity(item.value, item.unit)
-            words = ": ".join(one for one in (words, value) if one)
+            words = self.colon.join(one for one in (words, value) if one)
         return " — ".join(one for one in (words, *more) if one)
 
     def _more(self, item: Item) -> list[str]:
@@ -57,7 +63,7 @@ class Teller(NamedTuple):
                     self._rated("importance", item.importance),
                     self._rated("impact", item.impact),
                     self._rated("effort", item.effort),
-                    f"{marks['votes']}: {item.votes}" if item.votes else "",
+                    f"{marks['votes']}{self.colon}{item.votes}" if item.votes else "",
                     self._proof(item),
                     " ".join(f"#{tag}" for tag in item.tags),
                     *(span.link for span in item.styles if span.link),
@@ -67,8 +73,12 @@ class Teller(NamedTuple):
                     self._rated("importance", item.importance),
                     self.mood(item.satisfaction - 3) if item.satisfaction else "",
                     *(
-                        f"{self.criteria.get(one.criterion, one.criterion)}: {one.value}/5 "
-                        f"{one.comment}".rstrip()
+                        self.colon.join(
+                            (
+                                self.criteria.get(one.criterion, one.criterion),
+                                f"{one.value}/5 {one.comment}".rstrip(),
+                            )
+                        )
                         for one in item.scores
                         if one.value or one.comment
                     ),
@@ -95,7 +105,7 @@ class Teller(NamedTuple):
 
     def _proof(self, item: Note | Metric) -> str:
         evidence = self.labels.marks[item.evidence] if item.evidence else ""
-        return ": ".join(one for one in (evidence, item.source) if one)
+        return self.colon.join(one for one in (evidence, item.source) if one)
 
     def _rated(self, mark: str, value: int) -> str:
-        return f"{self.labels.marks[mark]}: {value}/5" if value else ""
+        return f"{self.labels.marks[mark]}{self.colon}{value}/5" if value else ""

@@ -79,7 +79,9 @@ _ALL = (
         "presentation",
         QT_TRANSLATE_NOOP("ExportFormats", "PowerPoint, slides to edit"),
         QT_TRANSLATE_NOOP(
-            "ExportFormats", "An overview and a slide for each stage, in shapes and text boxes."
+            "ExportFormats",
+            "An overview and slides for each stage, in shapes and text boxes. Details of stages "
+            "that the map hides stand in the notes, their business goals nowhere.",
         ),
         QT_TRANSLATE_NOOP("ExportFormats", "PowerPoint presentations"),
         ("ratio", "master"),

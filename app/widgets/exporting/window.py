@@ -62,7 +62,7 @@ class ExportWindow(QDialog):
         self.part = ScopeRow(window.session, self)
         self.target = TargetRow(window, self)
         self.path, self.browse = self.target.line, self.target.browse
-        self.foot = Foot(self)
+        self.foot = Foot(self.target, self)
         self.note, self.export = self.foot.note, self.foot.export
         self.preview = ExportPreview(self)
         self._arrange()
@@ -179,7 +179,6 @@ class ExportWindow(QDialog):
         self._form.addRow(" ", self._kind)
         self._form.addRow(" ", self.part)
         self.asking = Asking(self._form, choices)
-        self._form.addRow(" ", self.target)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -236,7 +235,6 @@ class ExportWindow(QDialog):
             (self.what, self.what, self.tr("Content")),
             (self.format, self._kind, self.tr("Format")),
             (self.part.extent, self.part, self.tr("Part")),
-            (self.path, self.target, self.tr("File")),
         ):
             cast(QLabel, self._form.labelForField(row)).setText(text)
             field.setAccessibleName(text)
@@ -356,6 +354,7 @@ class ExportWindow(QDialog):
             running=running,
             possible=self.target.named and not self.part.empty(),
             written=self._written is not None,
+            replaces=self._target().is_file(),
         )
 
     # ends
