@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import html
+import unicodedata
+
+
+def isolated(text: str) -> str:
+    """A text of a user to be put into a sentence: one that is written from the right has marks
+    about it, so that the sentence keeps its own direction."""
+    if any(unicodedata.bidirectional(one) in ("R", "AL") for one in text):
+        return f"\u2068{text}\u2069"
+    return text
 
 
 def plain_tip(text: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.widgets.file_dialogs import ask_files
 from app.widgets.message_bar import Choice
+from app.widgets.plain import isolated
 from app.widgets.sentences import sentence
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ class RenewalCommands(QObject):
             self._window.messages.show_message(
                 lambda: self.tr(
                     "The map has the newest version of its template “{name}” that is known here."
-                ).format(name=name),
+                ).format(name=isolated(name)),
                 "info",
                 self._from_file(),
             )
@@ -225,7 +226,7 @@ class RenewalCommands(QObject):
             return
         window.messages.show_message(
             lambda: self.tr("The template “{name}” has a newer version.").format(
-                name=self._called(about)
+                name=isolated(self._called(about))
             ),
             "info",
             Choice(lambda: self.tr("See the changes"), lambda: self.show_changes(template)),
@@ -249,7 +250,7 @@ class RenewalCommands(QObject):
         self.hide()
         self._window.messages.show_message(
             lambda: self.tr("The map follows version {version} of “{name}”.").format(
-                version=about.version, name=about.name or template.title
+                version=about.version, name=isolated(about.name or template.title)
             )
         )
 

@@ -99,6 +99,7 @@ class StartPage(QWidget):
         self.open.clicked.connect(self._documents.choose_file)
         self.blank.clicked.connect(self._documents.new_blank)
         self.preview.left.connect(self._leave_preview)
+        self.preview.stepped.connect(self._step_preview)
         self._documents.recent.changed.connect(self._fill_recent)
         self.collection.changed.connect(self._fill_templates)
         self._thumbnails.refused.connect(self._refused)
@@ -110,11 +111,12 @@ class StartPage(QWidget):
     def go_to(self, path: Path) -> None:
         """Shows the folder of a template, in every language, and gives the keyboard to its card
         once the folder has been read."""
-        self._awaited = path
         self.search.clear()
         folder = path.parent
         self._show_part(OWN if folder == self.folders.personal else str(folder))
+        self._awaited = path
         self.browser.show_all_languages()
+        self._show_cards()
 
     # Qt's events
 
@@ -166,7 +168,9 @@ class StartPage(QWidget):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ShiftModifier,
         )
-        if not self.search.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self._pages.currentWidget() is self.preview:
+            self._leave_preview()
+        elif not self.search.isVisible():
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
@@ -348,6 +352,17 @@ class StartPage(QWidget):
         self._before = self.focusWidget()
         self._pages.setCurrentWidget(self.preview)
         self.preview.look_at(path, title, about, start, opens=opens)
+
+    def _step_preview(self, step: int) -> None:
+        """Looks at the next map of those beside the one that is looked at, or at the one before."""
+        for grid in (self.templates, self.recent):
+            shown = [card for card in grid.cards if not card.faded or card is self._before]
+            if self._before in shown:
+                place = shown.index(self._before) + step
+                if 0 <= place < len(shown):
+                    shown[place].previewed.emit()
+                    self._before = shown[place]
+                return
 
     def _leave_preview(self) -> None:
         if self._pages.currentWidget() is not self.preview:

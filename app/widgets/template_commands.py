@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.widgets.message_bar import Choice
+from app.widgets.plain import isolated
 
 if TYPE_CHECKING:
     from app.model.journey import Journey, Locked
@@ -235,7 +236,12 @@ class TemplateCommands(QObject):
                 words = self.tr("“{name}” is now one of your templates.")
             else:
                 words = self.tr("“{name}” is now among the templates of “{folder}”.")
-            return words.format(name=name, file=path.name, number=version, folder=path.parent.name)
+            return words.format(
+                name=isolated(name),
+                file=isolated(path.name),
+                number=version,
+                folder=isolated(path.parent.name),
+            )
 
         door = Choice(lambda: self.tr("Show it in the gallery"), lambda: self.show_in_gallery(path))
         self._window.messages.show_message(said, "info", *((door,) if listed else ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -30,10 +30,15 @@ NARROW = 900
 """A narrower page has the words above the picture, px."""
 
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
 class Preview(QWidget):
     """Emits `left` when the page should go back."""
 
     left = Signal()
+    stepped = Signal(int)
+    """The map so many places on should be looked at."""
 
     def __init__(self, bench: Bench, draughtsman: Draughtsman, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,6 +62,8 @@ class Preview(QWidget):
         self._arrange()
         self.back.clicked.connect(self.left)
         self.start.clicked.connect(lambda: self._start())
+        for button in (self.back, self.start):
+            button.installEventFilter(self)  # their arrows would go to what is beside the page
         self._retranslate()
 
     def look_at(
@@ -86,6 +93,14 @@ class Preview(QWidget):
             (self.left.emit if self.back.hasFocus() else self.start.click)()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _STEPS.get(event.key(), 0)
+            if step:
+                self.stepped.emit(step)
+                return True
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

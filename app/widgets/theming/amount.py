@@ -33,6 +33,7 @@ class Amount(QWidget):
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(round(least / step), round(most / step))
         self.slider.setPageStep(4)
+        self.slider.setMinimumWidth(24)
         self.slider.valueChanged.connect(self._on_value)
         self._pace = Pace(self)
         self._pace.told.connect(self.edited)

@@ -6,7 +6,15 @@ import re
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.widgets.panels.fields.palette import ColorPopup, parse_color
 from app.widgets.panels.fields.swatch import SIDE, Swatch
@@ -41,12 +49,21 @@ class ColorLine(QWidget):
         self._label.setBuddy(self.code)
         self._pace = Pace(self)
         self._pace.told.connect(self.tried)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.swatch)
         row.addWidget(self._label, 1)
         row.addWidget(self.code)
+        self.hint = QLabel()
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setWordWrap(True)
+        self.hint.setProperty("role", "error")
+        self.hint.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(row)
+        column.addWidget(self.hint)
         self.setFocusProxy(self.code)
         self.setAccessibleName(label)
 
@@ -54,6 +71,13 @@ class ColorLine(QWidget):
         super().setAccessibleName(name)
         for widget in (self.code, self.swatch):
             widget.setAccessibleName(name)
+
+    def say(self, words: str) -> None:
+        """Says something of the colour under it; an empty text takes that back."""
+        if words != self.hint.text():
+            self.hint.setText(words)
+            self.hint.setVisible(bool(words))
+            self.code.setAccessibleDescription(words)
 
     @property
     def value(self) -> str:
@@ -126,10 +150,13 @@ class ColorsLine(QLineEdit):
     """Several colours by their codes; emits them all whenever they are others."""
 
     edited = Signal(object)
+    refused = Signal(str)
+    """A sentence: what of the text is no colour; an empty one when all is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colors: tuple[str, ...] = ()
+        self.editingFinished.connect(self._judge)
         self.setPlaceholderText("#3b5bdb #ae3ec9")
         self.textEdited.connect(self._on_text)
 
@@ -142,6 +169,20 @@ class ColorsLine(QLineEdit):
         if colors and colors != self._colors:
             self.edited.emit(colors)
         self._colors = colors
+        self.refused.emit("")
+
+    def _judge(self) -> None:
+        """Takes what is typed as it stands: says what is no colour, and takes short codes too."""
+        parts = [one for one in re.split(r"[\s,;]+", self.text()) if one]
+        wrong = next((one for one in parts if parse_color(one) is None), None)
+        if wrong is not None:
+            words = self.tr("“{text}” is no colour: write codes such as #3b5bdb.")
+            self.refused.emit(words.format(text=wrong if len(wrong) <= 20 else wrong[:20] + "…"))
+            return
+        colors = tuple(color for one in parts if (color := parse_color(one)) is not None)
+        if colors and colors != self._colors:
+            self._colors = colors
+            self.edited.emit(colors)
 
 
 class _Code(QLineEdit):

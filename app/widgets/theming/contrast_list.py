@@ -90,7 +90,7 @@ def ratio_words(ratio: float) -> str:
     return QLocale().toString(int(ratio * 10 + 1e-9) / 10, "f", 1)
 
 
-def _ground(pair: Pair) -> str:
+def ground_name(pair: Pair) -> str:
     """The ground of a pair; that of a tone's own text by its part alone."""
     tone, _, part = pair.ground.rpartition(".")
     own = tone and pair.text.rpartition(".")[0] == tone
@@ -148,7 +148,7 @@ class _Row(QStyledItemDelegate):
         cut = Qt.TextElideMode.ElideRight
         for line, words, color in (
             (upper, role_name(pair.text), ink),
-            (lower, _ground(pair), quiet),
+            (lower, ground_name(pair), quiet),
         ):
             painter.setPen(color)
             place = QRectF(sample.right() + 6, line.top(), room, 16)

@@ -18,10 +18,11 @@ from app.theming.palettes import tone_for
 from app.theming.variants import recolored
 from app.widgets.panels.fields import Choice, GrowingText, TextLine, Tick
 from app.widgets.theming.amount import Amount, in_px
-from app.widgets.theming.color_line import ColorsLine
+from app.widgets.theming.color_line import ColorLine, ColorsLine
 from app.widgets.theming.contrast_list import ContrastList
 from app.widgets.theming.logo_field import LogoField
 from app.widgets.theming.look_line import LookLine
+from app.widgets.theming.name_button import NameButton
 from app.widgets.theming.names import (
     editable_name,
     is_worn,
@@ -58,23 +59,23 @@ class ThemeForm(ThemeRows):
         self._build_shapes()
         self._build_logo()
         self._build_contrast()
+        self.update_with(self.say_weak)
 
     # the parts
 
     def _build_head(self) -> None:
         commands, menus = self._window.commands, self._window.menus
-        choose = QToolButton()
+        choose = NameButton()
         choose.setProperty("role", "theme")
         choose.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         choose.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        choose.setSizePolicy(self.sizePolicy())
         choose.setMenu(menus["themes"])
         choose.setToolTip(self.tr("Choose another theme"))
         self.choose = choose
         self.add_widget(choose)
 
         def show_name() -> None:
-            choose.setText(theme_name(self.theme).replace("&", "&&"))
+            choose.call(theme_name(self.theme))
             choose.setIcon(theme_icon(self.theme, self.devicePixelRatioF()))
 
         self.update_with(show_name)
@@ -105,8 +106,10 @@ class ThemeForm(ThemeRows):
 
     def _build_palette(self) -> None:
         self.part("palette", self.tr("Palette"), True)
-        self.label(self.tr("A whole palette from your colours:"))
+        self.label(self.tr("A whole palette from your colours"))
+        self._branded = "", ""
         self.color("brand", self.tr("Brand colour"), lambda: self.theme.accent, self._brand)
+        self.update_with(self._say_brand)
         self.bind(
             "typed",
             ColorsLine(),
@@ -296,7 +299,7 @@ class ThemeForm(ThemeRows):
 
     def _variants(self) -> None:
         commands = self._window.commands
-        self.label(self.tr("Variants of the theme:"))
+        self.label(self.tr("Variants of the theme"))
         row = QHBoxLayout()
         row.setSpacing(6)
         for name, words in (
@@ -308,7 +311,7 @@ class ThemeForm(ThemeRows):
             button.setProperty("role", "narrow")
             button.setToolTip(commands[name].toolTip())
             button.clicked.connect(commands[name].trigger)
-            row.addWidget(button, 1)
+            row.addWidget(button, len(words))
         self.add_row(row)
 
     def _tone(self) -> Tone:
@@ -319,7 +322,21 @@ class ThemeForm(ThemeRows):
         self.show_elements(self.ids)
 
     def _brand(self, theme: Theme, color: str) -> Theme:
-        return recolored((color,), theme)
+        made = recolored((color,), theme)
+        self._branded = color, made.accent
+        return made
+
+    def _say_brand(self) -> None:
+        """Says why the palette has not quite the colour that was typed."""
+        typed, accent = self._branded
+        words = ""
+        if self.theme.accent == accent != typed:
+            words = self.tr(
+                "{typed} is too weak on the sheet: the palette takes {color} in its place."
+            )
+        line = self.field("brand")
+        if isinstance(line, ColorLine):
+            line.say(words.format(color=accent, typed=typed))
 
     def _from_picture(self, colors: tuple[str, ...]) -> None:
         label = self.tr("Palette from a picture")

@@ -1,10 +1,10 @@
-"""How the words of a part of the map are set, on one line: weight, slant, capitals, place."""
+"""How the words of a part of the map are set: weight, slant, capitals, and under them the place."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.model.theme import PlacedLook, TextLook
 from app.widgets.panels.fields import Choice
@@ -12,6 +12,7 @@ from app.widgets.panels.icon_painter import paint_icon
 from app.widgets.plain import plain_tip
 
 _WIDTH = 26
+_WIDEST = 16_777_215
 _ICON = 15.0
 
 
@@ -33,9 +34,13 @@ class LookLine(QWidget):
             )
         )
         self.weight.edited.connect(self._take_weight)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        row, places = QHBoxLayout(), QHBoxLayout()
+        for line in (row, places):
+            line.setSpacing(0)
+        column.addLayout(row)
         row.addWidget(self.weight, 1)
         row.addSpacing(6)
         self.italic = _Switch("text-italic", "first")
@@ -46,7 +51,7 @@ class LookLine(QWidget):
         self.aligns: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         if placed:
-            row.addSpacing(6)
+            column.addLayout(places)
             for align, icon, place in (
                 ("start", "text-align-left", "first"),
                 ("center", "text-align-center", "inner"),
@@ -54,7 +59,8 @@ class LookLine(QWidget):
             ):
                 switch = self.aligns[align] = _Switch(icon, place)
                 self._group.addButton(switch)
-                row.addWidget(switch)
+                switch.setMaximumWidth(_WIDEST)
+                places.addWidget(switch, 1)
                 switch.clicked.connect(lambda _, align=align: self._take(align=align))
         self._name(part)
         self.setFocusProxy(self.weight)

@@ -40,6 +40,7 @@ QToolButton[role="fold"]:focus { border-color: palette(highlight); }
 QListWidget#contrasts { border: 1px solid palette(midlight); border-radius: 6px; }
 QLabel { font-size: 12px; }
 QLabel[role="muted"] { font-size: 11px; }
+QLabel[role="error"] { font-size: 11px; color: palette(bright-text); }
 """
 
 

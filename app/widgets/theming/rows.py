@@ -14,6 +14,7 @@ from app.model.theme import Theme
 from app.widgets.panels.form import Form
 from app.widgets.theming.color_line import ColorLine
 from app.widgets.theming.fold import Fold
+from app.widgets.theming.weakness import weak_words
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
@@ -27,6 +28,8 @@ class ThemeRows(Form):
         self._fields: dict[str, tuple[Fold, QWidget]] = {}
         self._folds: dict[str, Fold] = {}
         self._kind = "action"
+        self._judged: Theme | None = None
+        self._weak: dict[str, str] = {}
         super().__init__(window.session, parent)
 
     @property
@@ -109,6 +112,17 @@ class ThemeRows(Form):
             self._window.themes.try_on(None if color is None else make(theme, color))
 
         line.tried.connect(try_on)
+
+    def say_weak(self) -> None:
+        """Says under each colour what the map shows where it cannot be read."""
+        if self._judged is not self.theme:
+            self._judged, self._weak = self.theme, weak_words(self.theme)
+        for name, (fold, line) in self._fields.items():
+            if isinstance(line, ColorLine) and fold.isChecked() and name != "brand":
+                role = name.removesuffix(".color")
+                if role.startswith("tone."):
+                    role = f"tones.{self._kind}.{role.removeprefix('tone.')}"
+                line.say(self._weak.get(role, ""))
 
     def named(self, name: str, words: str, editor: QWidget) -> None:
         """A row for a field of the theme."""

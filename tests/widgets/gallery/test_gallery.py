@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from app.data import data_path
 from app.files import store
@@ -128,6 +129,32 @@ def test_the_language_chosen_and_all(open_window, qtbot):
     qtbot.waitUntil(lambda: len(page.templates.cards) == 2 * english)
     page.search.setText("etapes")
     assert any("étapes" in card.title + card.about for card in page.templates.cards)
+
+
+def test_arrows_go_from_preview_to_preview_and_escape_leaves_from_anywhere(open_window, qtbot):
+    window = open_window()
+    page = window.findChild(StartPage)
+    qtbot.waitUntil(lambda: len(page.templates.cards) > 2)
+    first, second = page.templates.cards[:2]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    preview = page.preview
+    assert preview.isVisible()
+
+    def titles() -> set[str]:
+        return {one.text() for one in preview.findChildren(QLabel)}
+
+    assert first.title in titles()
+    QTest.keyClick(preview.start, Qt.Key.Key_Left)  # there is none before it
+    assert first.title in titles()
+    QTest.keyClick(preview.start, Qt.Key.Key_Right)
+    assert second.title in titles()
+    assert preview.start.hasFocus()
+    page.side.own.setFocus()
+    QTest.keyClick(page.side.own, Qt.Key.Key_Escape)
+    assert not preview.isVisible()
+    qtbot.waitUntil(second.hasFocus)
+    page.bench.cancel(wait=True)
 
 
 def test_space_previews_and_escape_goes_back(open_window, qtbot):

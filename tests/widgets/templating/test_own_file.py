@@ -14,6 +14,7 @@ from app.files.store import load
 from app.files.templates import save_template
 from app.model import edits
 from app.model.journey import Locked, Origin, Template
+from app.widgets.start_page import StartPage
 from app.widgets.templating.dialog import SaveTemplate
 from tests.widgets.templating.test_saving import LEFT, made, offered, own
 
@@ -62,6 +63,31 @@ def test_saving_a_changed_template_makes_its_next_version_once(own, map_file, op
     save_by_key(window)
     assert made(path).template.version == 3
     assert made(path).template.replace(version=1) == Template(id="t", name="B")
+
+
+def test_the_gallery_goes_to_the_one_that_was_saved(own, map_file, open_window, program, qtbot):
+    for name in ("Apples", "Zebras"):
+        save_template(own / f"{name}.parcours", load(map_file).journey)
+    window = open_window(map_file)
+    window.templates.show_in_gallery(own / "Zebras.parcours")
+    other = program.windows[-1]
+    qtbot.waitUntil(lambda: other.is_ready, timeout=20_000)
+    page = other.findChild(StartPage)
+    qtbot.waitUntil(lambda: len(page.templates.cards) == 2)
+    qtbot.waitUntil(lambda: "Zebras" in page.focusWidget().toolTip())
+    page.go_to(own / "Apples.parcours")  # the folder has been read
+    assert "Apples" in page.focusWidget().toolTip()
+    page.go_to(own / "Zebras.parcours")
+    assert "Zebras" in page.focusWidget().toolTip()
+    page.bench.cancel(wait=True)
+
+
+def test_a_name_from_the_right_leaves_the_sentence_its_direction(own, map_file, open_window, qtbot):
+    window = open_window(map_file)
+    dialog = offered(window, qtbot)
+    dialog.about.name.setText("رحلة <b>שלום</b>")
+    QTest.mouseClick(dialog.save, LEFT)
+    assert "“\u2068رحلة <b>שלום</b>\u2069” is now" in window.messages.text
 
 
 def test_the_sign_of_a_template_opens_what_it_keeps_and_maps_have_none(
