@@ -355,10 +355,13 @@ class StartPage(QWidget):
 
     def _step_preview(self, step: int) -> None:
         """Looks at the next map of those beside the one that is looked at, or at the one before."""
+        before = self._before
+        if not isinstance(before, Card):
+            return
         for grid in (self.templates, self.recent):
-            shown = [card for card in grid.cards if not card.faded or card is self._before]
-            if self._before in shown:
-                place = shown.index(self._before) + step
+            shown = [card for card in grid.cards if not card.faded or card is before]
+            if before in shown:
+                place = shown.index(before) + step
                 if 0 <= place < len(shown):
                     shown[place].previewed.emit()
                     self._before = shown[place]

@@ -2487,6 +2487,13 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>ColorsLine</name>
+    <message>
+        <source>“{text}” is no colour: write codes such as #3b5bdb.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une couleur&#xa0;: écrivez des codes comme #3b5bdb.</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Search or run a command…</source>
@@ -7953,8 +7960,8 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Palette</translation>
     </message>
     <message>
-        <source>A whole palette from your colours:</source>
-        <translation>Une palette entière à partir de vos couleurs :</translation>
+        <source>A whole palette from your colours</source>
+        <translation>Une palette entière à partir de vos couleurs</translation>
     </message>
     <message>
         <source>Brand colour</source>
@@ -8097,8 +8104,8 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Vision des couleurs</translation>
     </message>
     <message>
-        <source>Variants of the theme:</source>
-        <translation>Variantes du thème :</translation>
+        <source>Variants of the theme</source>
+        <translation>Variantes du thème</translation>
     </message>
     <message>
         <source>Light</source>
@@ -8111,6 +8118,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Print</source>
         <translation>Impression</translation>
+    </message>
+    <message>
+        <source>{typed} is too weak on the sheet: the palette takes {color} in its place.</source>
+        <translation>{typed} est trop faible sur la feuille&#xa0;: la palette prend {color} à sa place.</translation>
     </message>
     <message>
         <source>Palette from a picture</source>
@@ -8716,6 +8727,13 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Everything</source>
         <translation>Toute la carte</translation>
+    </message>
+</context>
+<context>
+    <name>Weakness</name>
+    <message>
+        <source>Too weak on the ground “{ground}”: the map shows {color} there.</source>
+        <translation>Trop faible sur le fond «&#xa0;{ground}&#xa0;»&#xa0;: la carte y montre {color}.</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ class Preview(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = _STEPS.get(event.key(), 0)
+            step = _STEPS.get(Qt.Key(event.key()), 0)
             if step:
                 self.stepped.emit(step)
                 return True
