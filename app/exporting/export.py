@@ -13,7 +13,7 @@ from app.exporting.limits import check_suffix
 from app.exporting.options import ExportOptions
 from app.exporting.placing import Assets, Progress
 from app.exporting.warnings import ExportWarning
-from app.layout.picture import Picture, Text
+from app.layout.picture import Group, Picture, Text
 from app.model.journey import Asset, Journey
 from app.model.viewing import Seen, seen
 
@@ -94,6 +94,8 @@ class Written(NamedTuple):
     warnings: tuple[ExportWarning, ...] = ()
     drawn: bool = True
     """Whether the map's letters are drawn, so that characters without a font are missed."""
+    texts: Iterable[str] = ()
+    """What is drawn besides the map as it looks on the screen: other pages, other slides."""
 
 
 class _Told:
@@ -150,7 +152,8 @@ def export_source(
     warnings = written.warnings
     if written.drawn:
         unread = {one: source.assets(one) for one in written.unread}
-        warnings = (*warnings_for(texts_of(source.picture), source.engine, unread), *warnings)
+        texts = {*texts_of(source.picture), *written.texts}
+        warnings = (*warnings_for(texts, source.engine, unread), *warnings)
     return ExportReport(path, written.pages, path.stat().st_size, warnings)
 
 
@@ -168,7 +171,8 @@ def _pdf(source: Source, path: Path, options: ExportOptions, progress: Progress 
         journey=source.journey,
         progress=progress,
     )
-    return Written(len(sheets.pages), unread, sheets.warnings)
+    texts = texts_in(one.group for one in sheets.shown())
+    return Written(len(sheets.pages), unread, sheets.warnings, texts=texts)
 
 
 def _png(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
@@ -214,7 +218,7 @@ def _pptx(source: Source, path: Path, options: ExportOptions, progress: Progress
         master=options.master,
         progress=progress,
     )
-    return Written(made.slides, made.unread, made.warnings)
+    return Written(made.slides, made.unread, made.warnings, texts=texts_in(made.groups))
 
 
 def _xlsx(source: Source, path: Path, options: ExportOptions, progress: Progress | None) -> Written:
@@ -304,7 +308,12 @@ def _start_qt() -> QGuiApplication:
 
 def texts_of(picture: Picture) -> Iterator[str]:
     """The lines of text on a picture."""
-    for group, _, _ in picture.walk():
+    return texts_in(group for group, _, _ in picture.walk())
+
+
+def texts_in(groups: Iterable[Group]) -> Iterator[str]:
+    """The lines of text of groups."""
+    for group in groups:
         for part in group.parts:
             if isinstance(part, Text):
                 yield part.line.text

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.exporting.errors import ExportError
-from app.exporting.export import Source, texts_of, warnings_for
+from app.exporting.export import Source, texts_in, warnings_for
 from app.exporting.limits import DRAWN
 from app.exporting.options import ExportOptions
 from app.exporting.pages import Sheets
@@ -16,6 +16,10 @@ from app.exporting.warnings import ExportWarning
 from app.layout.picture import Group, Image, Picture, Text
 from app.model.assets import asset_bytes
 from app.model.journey import Asset
+
+if TYPE_CHECKING:
+    from app.exporting.pptx.plan import Plan
+    from app.layout.text.engine import TextEngine
 
 FEWEST_DPI = 150.0
 """Dots an inch under which a picture looks coarse in print."""
@@ -34,10 +38,16 @@ def preflight(
         return ()
     scale = sheets.scale / PT if sheets is not None else 1.0
     wanted = min(FEWEST_DPI, _PX_PER_INCH * options.scale) if suffix == ".png" else FEWEST_DPI
+    plan = _slides(source, options) if suffix == ".pptx" else None
+    shown = [(one.element, one) for one in _groups(source.picture)]
+    if sheets is not None:
+        shown += [("", one.group) for one in sheets.shown()]
+    if plan is not None:
+        shown += plan.groups()
     return (
         *_small(source.picture, sheets, options),
-        *(_crowded(source, options) if suffix == ".pptx" else ()),
-        *_missing(source),
+        *(plan.warnings if plan is not None else ()),
+        *_missing(source.engine, shown),
         *_unread(source),
         *_coarse(source, scale, wanted),
     )
@@ -65,33 +75,30 @@ def _small(
         yield warning._replace(places=places) if small else warning
 
 
-def _crowded(source: Source, options: ExportOptions) -> Iterable[ExportWarning]:
-    """Slides on which type is too small; nothing where the master is at fault: writing says so."""
+def _slides(source: Source, options: ExportOptions) -> Plan | None:
+    """The slides; None where the master is at fault: writing says so."""
     from app.exporting.pptx.plan import plan_slides
 
     try:
-        plan = plan_slides(
+        return plan_slides(
             source.picture, source.seen, source.engine, options.ratio, options.master
         )
     except ExportError:
-        return ()
-    return plan.warnings
+        return None
 
 
-def _missing(source: Source) -> Iterable[ExportWarning]:
-    texts = set(texts_of(source.picture))
-    warnings = warnings_for(texts, source.engine)
+def _missing(engine: TextEngine, shown: Iterable[tuple[str, Group]]) -> Iterable[ExportWarning]:
+    """Characters without a font in groups, with the elements whose texts have them."""
+    texts: dict[str, list[str]] = {}
+    for element, group in shown:
+        for text in texts_in((group,)):
+            texts.setdefault(text, []).append(element)
+    warnings = warnings_for(texts, engine)
     if not warnings:
         return
-    lacking = source.engine.missing("\n".join(sorted(texts)))
-    places = _places(
-        group
-        for group in _groups(source.picture)
-        if any(
-            isinstance(part, Text) and not lacking.isdisjoint(part.line.text)
-            for part in group.parts
-        )
-    )
+    lacking = engine.missing("\n".join(sorted(texts)))
+    found = [one for text, ones in texts.items() if not lacking.isdisjoint(text) for one in ones]
+    places = tuple(dict.fromkeys(one for one in found if one))[:_MOST_PLACES]
     for warning in warnings:
         yield warning._replace(places=places)
 

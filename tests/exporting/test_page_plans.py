@@ -22,7 +22,7 @@ from app.layout.text.engine import TextEngine
 from app.model.journey import Journey
 from tests.layout.random_maps import random_maps
 
-PAPERS = st.sampled_from(["A5", "A4", "A3", "Letter", "Tabloid", "90x400"])
+PAPERS = st.sampled_from(["A5", "A4", "A3", "Letter", "Tabloid", "90x400", "90x120"])
 ITEMS = ("note", "touchpoint", "metric", "picture", "person", "emotion", "prompt")
 AIR = 0.6
 """By which letters and shadows may be thought to reach over their edges, px."""
@@ -64,6 +64,7 @@ def check_paper(sheets: Sheets) -> None:
     for page in sheets.pages:
         paper = Extent(PRINTABLE, PRINTABLE, page.width - PRINTABLE, page.height - PRINTABLE)
         for window in page.windows:
+            assert window.scale > 0
             assert inside(window.on_page, paper, 0.01), page.number
         for mark in page.marks:
             own = ink(mark)
@@ -140,7 +141,7 @@ def worded(group: Group) -> bool:
 
 
 @settings(QUICK, max_examples=100)
-@given(random_maps(least_stages=1), PAPERS, st.sampled_from([0.5, 1.0, 2.0]))
+@given(random_maps(least_stages=1), PAPERS, st.sampled_from([0.5, 1.0, 2.5]))
 def test_parts_cut_no_note_and_lose_none(journey: Journey, paper: str, zoom: float) -> None:
     picture = laid(journey)
     sheets = planned(picture, journey, paper=paper, spread="split", zoom=zoom)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from app.data import data_path
-from app.exporting.export import Source
+from app.exporting.export import Source, export_source
 from app.exporting.options import ExportOptions
 from app.exporting.pages import plan_pages
 from app.exporting.preflight import preflight
 from app.files.store import load
 from app.model import edits
 from app.model.ids import new_id
-from app.model.items import Note, PictureUse
-from app.model.journey import Asset, Journey
+from app.model.items import Note, PictureUse, TouchpointUse
+from app.model.journey import Asset, Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane
+from app.model.people import Persona, Touchpoint
 from tests.exporting.pictures import asset_of, drawing
 
 
@@ -63,3 +64,39 @@ def test_coarse_and_broken_pictures_are_named(engine):
     broken = coarse.replace(id="x", data="bm90IGEgcGljdHVyZQ==", width=1600, height=800)
     [warning] = preflight(Source(with_picture(broken), engine), ".svg", ExportOptions())
     assert (warning.code, warning.places) == ("picture", ("photo",))
+
+
+def test_characters_without_a_font_beside_the_map_are_told_of(engine, tmp_path):
+    odd = "odd \U0001343f sign"
+    lane = Lane(
+        id="l",
+        kind="touchpoint",
+        cells=(Cell(stage="s", items=(TouchpointUse(kind="touchpoint", id="u", touchpoint="t"),)),),
+    )
+    journey = empty_journey("Map").replace(
+        stages=(Stage(id="s", name="Stage"),),
+        lanes=(lane,),
+        touchpoints=(Touchpoint(id="t", name="Shop", note=odd),),
+        personas=(Persona(id="p", name="Ada", goals=(odd,)),),
+    )
+    source = Source(journey, engine)
+    for options in (
+        ExportOptions(appendix=("touchpoints",)),
+        ExportOptions(appendix=("personas",)),
+    ):
+        sheets = plan_pages(source.picture, journey, options, engine)
+        [warning] = preflight(source, ".pdf", options, sheets)
+        [written] = export_source(source, tmp_path / "map.pdf", options).warnings
+        assert warning.code == written.code == "missing"
+        assert warning.places == ()
+    plain = ExportOptions()
+    sheets = plan_pages(source.picture, journey, plain, engine)
+    assert preflight(source, ".pdf", plain, sheets) == ()
+    [warning] = preflight(source, ".pptx", plain)
+    [written] = export_source(source, tmp_path / "map.pptx", plain).warnings
+    assert warning.code == written.code == "missing"
+    assert warning.places == ("p",)
+    titled = journey.replace(personas=(), touchpoints=(), lanes=(), goal=odd)
+    source, options = Source(titled, engine), ExportOptions(title_page=True)
+    [warning] = export_source(source, tmp_path / "map.pdf", options).warnings
+    assert warning.code == "missing"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import isfinite
 from typing import NamedTuple
 
@@ -87,6 +88,11 @@ class Sheets(NamedTuple):
     smallest: float
     """The size of its smallest letters on paper, pt; 0 without any."""
     warnings: tuple[ExportWarning, ...] = ()
+
+    def shown(self) -> Iterable[Placed]:
+        """What stands on the pages, each group once."""
+        every = (one for page in self.pages for window in page.windows for one in window.shown)
+        return {id(one.group): one for one in every}.values()
 
 
 def ink(part: Primitive) -> Extent:

@@ -3,7 +3,7 @@ persona, and how small their type gets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,7 +20,7 @@ from app.exporting.warnings import ExportWarning
 from app.layout.context import Context, styles_for
 from app.layout.labels import labels_for
 from app.layout.people import Known, known_personas
-from app.layout.picture import Picture
+from app.layout.picture import Group, Picture
 from app.layout.slots import slots_of
 from app.layout.space import space_for
 from app.layout.styled import link_color
@@ -62,6 +62,15 @@ class Plan(NamedTuple):
     stages: tuple[tuple[Stage, tuple[Page, ...]], ...]
     personas: tuple[tuple[Known, Page], ...]
     warnings: tuple[ExportWarning, ...]
+
+    def groups(self) -> Iterable[tuple[str, Group]]:
+        """What stands on the slides after the first, with the id of the stage or persona that
+        they are of."""
+        for stage, pages in self.stages:
+            for page in pages:
+                yield from ((stage.id, one.group) for one in page.groups)
+        for known, page in self.personas:
+            yield from ((known.persona.id, one.group) for one in page.groups)
 
 
 def plan_slides(

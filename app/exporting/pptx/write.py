@@ -39,6 +39,8 @@ class Presented(NamedTuple):
     slides: int
     unread: frozenset[str]
     warnings: tuple[ExportWarning, ...]
+    groups: tuple[Group, ...] = ()
+    """What stands on the slides after the first."""
 
 
 def write_pptx(
@@ -90,7 +92,8 @@ def write_pptx(
         )
         if progress is not None and progress(1.0) is False:
             raise ExportCancelled
-    return Presented(deck.pages, frozenset(slides.unread), plan.warnings)
+    groups = tuple(group for _, group in plan.groups())
+    return Presented(deck.pages, frozenset(slides.unread), plan.warnings, groups)
 
 
 class SlideTaker(Protocol):

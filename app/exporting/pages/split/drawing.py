@@ -95,6 +95,10 @@ def page_windows(
     return tuple(windows), signs
 
 
+_HEAD_LEAST = 0.4
+"""How small the words of a lane's head may be set again where little of the lane is left."""
+
+
 class _Drawer:
     def __init__(self, painted: Painted, frame: Frame) -> None:
         self._painted, self._frame = painted, frame
@@ -130,7 +134,8 @@ class _Drawer:
         down = min(bottom, strip.bottom) + (AIR if strip.bottom > bottom else 0.0)
         found: list[Window] = []
         if strip.head is not None:
-            found.append(self._lane(strip, strip.head, max(up, top), min(down, bottom)))
+            head = self._lane(strip, strip.head, max(up, top), min(down, bottom))
+            found += [] if head is None else [head]
         left, _, right, _ = self._frame.source
         source = Extent(left, up, right, down)
         shown = [
@@ -175,10 +180,13 @@ class _Drawer:
             return False
         return not (strip is strips[frame.strips[-1]] and y >= frame.ends)
 
-    def _lane(self, strip: Strip, head: Placed, top: float, bottom: float) -> Window:
-        """The head of a lane, beside what is seen of it; its words again on each page."""
+    def _lane(self, strip: Strip, head: Placed, top: float, bottom: float) -> Window | None:
+        """The head of a lane, beside what is seen of it or of what reaches out of it; its words
+        again on each page that has room for them. None where nothing is seen."""
         group, x, y = head
-        source = Extent(x - _PAD, max(top, y), x + self._lane_head + _PAD, min(bottom, y + group.h))
+        high = max(top, y)
+        low = min(bottom, y + group.h) if y + group.h > high else bottom
+        source = Extent(x - _PAD, high, x + self._lane_head + _PAD, low)
         left = self._frame.left - _PAD * self._scale
         at = self._y + (source.top - self._frame.source.top) * self._scale
         if top <= y:
@@ -186,7 +194,11 @@ class _Drawer:
         words = words_of(group)
         needed = max((ink(part).bottom for part in words), default=1.0)
         seen = source.bottom - source.top
+        if seen <= 0:
+            return None
         shrunk = min(1.0, seen / max(needed, 1.0))
+        if shrunk < _HEAD_LEAST:
+            words, shrunk = (), 1.0
         ground = group.parts[0]
         if isinstance(ground, Box):
             ground = ground._replace(h=seen / shrunk, w=ground.w / shrunk)
