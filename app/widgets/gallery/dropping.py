@@ -15,6 +15,7 @@ from app.files.templates import SUFFIXES, add_template
 from app.widgets.gallery.bench import Bench
 from app.widgets.gallery.folders import TemplateFolders
 from app.widgets.message_bar import Choice, MessageBar
+from app.widgets.plain import isolated
 from app.widgets.sentences import sentence
 from app.widgets.style.appearance import Appearance
 
@@ -113,19 +114,20 @@ class Adding(QObject):
         self._read_again()
         if added is None:
             return
-        if added.errors:
-            first = added.errors[0]
-            self._messages.show_message(lambda: sentence(first), "error")
-            return
-        count, name = len(added.paths), added.paths[0].stem
+        count = len(added.paths)
 
         def said() -> str:
+            words = [sentence(error) for error in added.errors[:1]]
             if count == 1:
-                return self.tr("“{name}” is now one of your templates.").format(name=name)
-            return self.tr("%n map(s) are now among your templates.", "", count)
+                name = isolated(added.paths[0].stem)
+                words.append(self.tr("“{name}” is now one of your templates.").format(name=name))
+            elif count:
+                words.append(self.tr("%n map(s) are now among your templates.", "", count))
+            return " ".join(words)
 
         remove = Choice(lambda: self.tr("Remove"), lambda: self._remove(added.paths))
-        self._messages.show_message(said, "info", remove)
+        level = "error" if added.errors else "info"
+        self._messages.show_message(said, level, *((remove,) if count else ()))
 
     def _remove(self, paths: Sequence[Path]) -> None:
         for path in paths:

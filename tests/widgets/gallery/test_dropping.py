@@ -71,6 +71,19 @@ def test_what_is_no_map_is_refused_with_a_sentence(page, tmp_path, qtbot):
     assert not (tmp_path / "own").exists()
 
 
+def test_what_was_taken_is_said_beside_what_was_refused(page, map_file, tmp_path, qtbot):
+    bad = tmp_path / "bad.json"
+    bad.write_text("{}")
+    messages = page.window().messages
+    assert drag(page, [map_file, bad], 0.25)
+    qtbot.waitUntil(lambda: "“bad.json” cannot be opened." in messages.text)
+    assert messages.text.endswith("“bike” is now one of your templates.")
+    assert [path.name for path in (tmp_path / "own").iterdir()] == ["bike.parcours"]
+    (remove,) = [b for b in messages.findChildren(QPushButton) if b.text() == "Remove"]
+    QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert not list((tmp_path / "own").iterdir())
+
+
 def test_on_the_right_it_opens_and_leaving_does_nothing(page, map_file, tmp_path, qtbot):
     window = page.window()
     assert drag(page, [map_file], 0.75, drop=False)
