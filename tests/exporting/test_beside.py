@@ -19,7 +19,7 @@ from app.exporting.texts.lists import actions_of
 from app.layout.layouter import Layouter
 from app.layout.picture import Text
 from app.layout.text.engine import TextEngine
-from app.model.journey import empty_journey
+from app.model.journey import Stage, empty_journey
 from app.model.people import Persona
 from app.model.reading import read_journey
 from tests.exporting.structures import Read, read_structure
@@ -130,6 +130,36 @@ def test_a_long_title_and_scenario_stay_on_the_title_page(engine):
         options = ALL._replace(paper="A5", turn=turn)
         page = plan_pages(source.picture, journey, options, engine).pages[0]
         inside(page)
+
+
+@pytest.mark.parametrize("paper", [None, "A4", "70x70", "297x100"])
+def test_what_is_too_long_for_the_title_page_goes_on_on_the_next(qapp, tmp_path, paper):
+    def told(name: str) -> str:
+        return " ".join(f"{name}{n}" for n in range(900))
+
+    journey = empty_journey("Map").replace(
+        scenario=told("scene"),
+        goal=told("goal"),
+        owner="Somebody",
+        edition="12",
+        personas=tuple(Persona(id=f"p{n}", name=f"Person {n}") for n in range(9)),
+        stages=(Stage(id="s", name="First"),),
+    )
+    path = tmp_path / "map.pdf"
+    report = export_file(journey, path, ExportOptions(paper=paper, title_page=True))
+    with pymupdf.open(path) as document:
+        pages = [one.get_text("words") for one in document][:-1]
+        height = document[0].rect.height
+    assert report.pages == len(pages) + 1 > 2
+    shown = [word[4] for page in pages for word in page]
+    for name in ("scene", "goal"):
+        assert [one for one in shown if one.startswith(name)] == told(name).split()
+    assert {"Somebody", "12"} <= {*shown}
+    for words in pages:
+        assert all(word[1] >= 0 and word[3] <= height for word in words)
+    strip = next(word[1] for word in pages[0] if word[4] == "First")
+    assert all(word[3] < strip for word in pages[0] if word[4] != "First")
+    is_sound(read_structure(path))
 
 
 def inside(page) -> None:

@@ -56,11 +56,17 @@ def plan_pages(
         return _of_map(picture, journey, options, text, before=before, after=after)
     beside = Beside(seen(journey), options, text)
     back = beside.appendix()
-    first = before + (1 if options.title_page else 0)
-    sheets = _of_map(picture, journey, options, text, before=first, after=after + len(back))
-    pages = list(sheets.pages)
-    if options.title_page:
-        pages.insert(0, beside.title(pages[-1])._replace(number=before + 1))
+
+    def of_map(front: int) -> Sheets:
+        count = before + front, after + len(back)
+        return _of_map(picture, journey, options, text, before=count[0], after=count[1])
+
+    sheets = of_map(1 if options.title_page else 0)
+    front = beside.title(sheets.pages[-1]) if options.title_page else ()
+    if len(front) > 1:
+        sheets = of_map(len(front))
+    pages = [one._replace(number=number) for number, one in enumerate(front, before + 1)]
+    pages += sheets.pages
     start = before + len(pages) + 1
     total = start - 1 + len(back) + after
     pages += numbered(back, start, total, picture.title, picture.language, text)

@@ -40,18 +40,19 @@ class Beside:
         self._journey, self._options = shown.journey, options
         self._context = PaperLayout(shown, text).context
 
-    def title(self, map_page: Page) -> Page:
-        """The title page, which lies as a page of the map does; on a usual paper when that is of
-        the map's size."""
+    def title(self, map_page: Page) -> tuple[Page, ...]:
+        """The title page and those on which it goes on, not yet numbered. They lie as a page of
+        the map does; on a usual paper when that is of the map's size."""
         width, height = _paper(self._options, self._journey.language)
         if self._options.paper is not None and map_page.width < map_page.height:
             width, height = min(width, height), max(width, height)
         scale = _scale(min(width, height))
         journey = self._journey
-        page = lay_title(journey, self._context, (width / scale, height / scale))
-        words = beside_words(journey.language)
-        told = (told_title(journey, page),)
-        return _on_paper(page, words.title_page, scale, told, journey.theme.ground)
+        name, ground = beside_words(journey.language).title_page, journey.theme.ground
+        return tuple(
+            _on_paper(page, name, scale, (told_title(journey, page),), ground)
+            for page in lay_title(journey, self._context, (width / scale, height / scale))
+        )
 
     def appendix(self) -> tuple[Page, ...]:
         """What is asked for of it, not yet numbered; parts that would be empty are left out.

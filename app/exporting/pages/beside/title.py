@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.exporting.pages.beside.parting import parted
 from app.exporting.texts.lists import facts_of
 from app.exporting.texts.reading import Role, Shown, Told
 from app.exporting.texts.words import table_words
@@ -19,6 +20,7 @@ from app.model.people import Persona
 
 _MARGIN = 72.0
 _BAR = 12.0
+_TOP = _BAR + 44.0
 _STRIP = 54.0
 _GAP = 4.0
 _TIP = 12.0
@@ -27,17 +29,18 @@ _MOST_STAGES = 12
 
 _MOST_PERSONAS = 6
 _FACE = 48.0
-_SMALLEST = 0.3
-"""How much letters may shrink for a long title or scenario; beyond it their end is left out."""
+_SMALLEST = 0.7
+"""How much letters may shrink for a long title or scenario; beyond it they go on on next pages."""
 
 
-def lay_title(journey: Journey, context: Context, size: tuple[float, float]) -> Page:
-    """The title page of a size in px; its groups are named `title/…`."""
-    return _Title(journey, context, size).page()
+def lay_title(journey: Journey, context: Context, size: tuple[float, float]) -> tuple[Page, ...]:
+    """The title page of a size in px, and those on which what is too long for it goes on; groups
+    are named `title/…`."""
+    return _Title(journey, context, size).pages()
 
 
 def told_title(journey: Journey, page: Page) -> Told:
-    """What it tells, in the order of its groups."""
+    """What one of its pages tells, in the order of its groups."""
     roles: dict[str, Role] = {"title/name": "H1", "title/logo": "Figure"}
     inner: list[Told] = []
     for group in page.groups:
@@ -64,7 +67,7 @@ class _Title:
         self._muted = readable(self._theme.muted, self._theme.ground)
         self._scale = 1.0
 
-    def page(self) -> Page:
+    def pages(self) -> tuple[Page, ...]:
         """With letters as large as all of it allows."""
         groups: list[Group] = []
         room = self._h - self._margin - _STRIP - 28
@@ -72,10 +75,15 @@ class _Title:
             groups, bottom = self._words()
             if bottom <= room or self._scale <= _SMALLEST:
                 break
-            self._scale *= 0.9
-        lift = max(0.0, min((room - bottom) * 0.4, self._h * 0.14))
-        moved = [one._replace(y=one.y + lift) for one in groups]
-        return Page(self._w, self._h, (*self._ground(), *moved, *self._strip()), ())
+            self._scale = max(_SMALLEST, self._scale * 0.9)
+        strip = self._strip()
+        if bottom > room:
+            first, *rest = parted(groups, room, _TOP, self._h - self._margin)
+            shown = [(*first, *strip), *rest]
+        else:
+            lift = max(0.0, min((room - bottom) * 0.4, self._h * 0.14))
+            shown = [(*(one._replace(y=one.y + lift) for one in groups), *strip)]
+        return tuple(Page(self._w, self._h, (*self._ground(), *one), ()) for one in shown)
 
     def _style(self, size: float, weight: int = 400) -> TextStyle:
         return TextStyle(
@@ -96,7 +104,7 @@ class _Title:
     # words
 
     def _words(self) -> tuple[list[Group], float]:
-        y = _BAR + 44.0
+        y = _TOP
         groups: list[Group] = []
         logo = self._logo(y)
         if logo is not None:
