@@ -123,15 +123,18 @@ class Labels(NamedTuple):
     def whole(self, total: Total, *, partial: bool = False) -> str:
         """How long the map lasts, or with `partial` those of its stages that are shown, and which
         of these are not counted; many are not all named."""
-        said = (self.part if partial else self.total).format(self.lasting(total))
+        return (self.part if partial else self.total).format(self.lasting(total)) + self.left(total)
+
+    def left(self, total: Total) -> str:
+        """After how long it all lasts: which stages are not counted, ` (without Search)`."""
         names = [name or self.untitled_stage for name in total.left]
         if not names:
-            return said
+            return ""
         rest = ""
         if len(names) > _NAMED:
             rest = self.others.format(self.number(len(names) - _NAMED + 1))
             names = names[: _NAMED - 1]
-        return said + self.without.format(", ".join(names) + rest)
+        return self.without.format(", ".join(names) + rest)
 
     def notes(self, count: int) -> str:
         """`12 notes`."""

@@ -3203,6 +3203,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Étendue</translation>
     </message>
     <message>
+        <source>It is selected on the map, behind this window.</source>
+        <translation>L’élément est sélectionné sur la carte, derrière cette fenêtre.</translation>
+    </message>
+    <message>
         <source>“{name}” already exists and will be replaced.</source>
         <translation>«&#x202f;{name}&#x202f;» existe déjà et sera remplacé.</translation>
     </message>

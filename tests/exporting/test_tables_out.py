@@ -14,9 +14,10 @@ import pytest
 from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.export import export_file
 from app.exporting.options import ExportOptions
+from app.exporting.texts.lists import facts_of
 from app.layout.labels import labels_for
 from app.model.items import Metric, Note
-from app.model.journey import Journey, Stage, empty_journey
+from app.model.journey import Duration, Journey, Stage, empty_journey
 from app.model.lanes import Cell, Lane
 from app.model.queries import iter_items
 from app.model.reading import read_journey
@@ -338,3 +339,12 @@ def test_sheets_have_names_of_their_own(tmp_path):
     names = openpyxl.load_workbook(path, read_only=True).sheetnames
     assert len({name.casefold() for name in names}) == len(names)
     assert all(0 < len(name) <= 31 for name in names)
+
+
+def test_how_long_a_map_lasts_names_what_is_not_counted():
+    stages = (
+        Stage(id="a", name="Buy", duration=Duration(low=2, high=3, unit="day")),
+        Stage(id="b", name="And after"),
+    )
+    facts = dict(facts_of(empty_journey("Map").replace(stages=stages)))
+    assert facts["Duration"] == "2–3\u00a0days (without And after)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from pptx import Presentation
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 
 from app.files.themes import shipped_themes
@@ -96,6 +96,52 @@ def test_a_warning_leads_to_its_places_on_the_map(open_window, map_file, program
     dialog.asking.paper.pick("A0")
     shown(dialog, qtbot)
     assert not warnings.isVisible()
+    dialog.close()
+
+
+def test_a_warning_turns_to_the_page_that_shows_its_place(open_window, map_file, qtbot):
+    window = open_window(map_file)
+    dialog = dialog_of(window)
+    preview, warnings = dialog.preview, dialog.foot.warnings
+    dialog.asking.paper.pick("A5")
+    dialog.asking.paper_rows.spread.pick("tile")
+    dialog.asking.paper_rows.smallest.setValue(40)
+    shown(dialog, qtbot)
+    last = window.session.journey.lanes[-1].cells[-1].items[-1].id
+    warnings.wanted.emit(last)
+    qtbot.waitUntil(lambda: preview.view.marked is not None)
+    assert preview.page > 0
+    whole = QRectF(0, 0, 1, 1)
+    assert whole.contains(preview.view.marked)
+    shown(dialog, qtbot)
+    preview.go_to(0)
+    assert preview.view.marked is None
+    dialog.format.pick("mmd")
+    shown(dialog, qtbot)
+    warnings.wanted.emit(last)
+    assert dialog.note.text() == "It is selected on the map, behind this window."
+    dialog.close()
+
+
+def test_warnings_take_the_room_that_is_left_and_show_whole_lines(open_window, map_file, qtbot):
+    dialog = dialog_of(open_window(map_file))
+    dialog.resize(1175, 660)
+    dialog.format.pick("mmd")
+    shown(dialog, qtbot)
+    warnings = dialog.foot.warnings
+    some = [(f"Something that will be otherwise, number {n}", ()) for n in range(5)]
+    warnings.show_warnings(some)
+    dialog.resize(1175, 661)
+    view = warnings.viewport().rect()
+    assert all(view.contains(warnings.visualItemRect(warnings.item(row))) for row in range(5))
+    warnings.show_warnings([*some * 12])
+    dialog.resize(1175, 660)
+    view = warnings.viewport().rect()
+    seen = [warnings.visualItemRect(warnings.item(row)) for row in range(60)]
+    shares = [view.intersected(one).height() for one in seen]
+    assert all(share <= 2 or share == one.height() for share, one in zip(shares, seen, strict=True))
+    assert sum(map(view.contains, seen)) > 5
+    assert dialog.rect().contains(dialog.path.mapTo(dialog, dialog.path.rect().bottomRight()))
     dialog.close()
 
 

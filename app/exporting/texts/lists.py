@@ -59,7 +59,7 @@ def facts_of(journey: Journey) -> tuple[tuple[str, str], ...]:
         (words.edition, journey.edition),
         (words.reviewed, labels.date(review.last) if review and review.last else ""),
         (words.next_review, labels.date(review.next) if review and review.next else ""),
-        (words.lasting, labels.lasting(lasting) if lasting else ""),
+        (words.lasting, labels.lasting(lasting) + labels.left(lasting) if lasting else ""),
     )
     return tuple((name, text) for name, text in told if text.strip())
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from app.widgets.exporting.target_row import TargetRow
 from app.widgets.exporting.warning_list import WarningList
 
+_SPACING = 8
+
 
 class Foot(QWidget):
     """Always in sight; keeps its height, whatever it says and shows but warnings."""
@@ -47,7 +49,7 @@ class Foot(QWidget):
         buttons.addWidget(self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 8, 16, 16)
-        column.setSpacing(8)
+        column.setSpacing(_SPACING)
         file = QHBoxLayout()
         file.setSpacing(16)
         file.addWidget(self._file)
@@ -56,6 +58,13 @@ class Foot(QWidget):
         column.addLayout(file)
         column.addWidget(self.note)
         column.addLayout(buttons)
+
+    def bare_height(self) -> int:
+        """Without warnings, px."""
+        height = self.sizeHint().height()
+        if not self.warnings.isHidden():
+            height -= self.warnings.height() + _SPACING
+        return height
 
     def follow(self, *, running: bool, possible: bool, written: bool, replaces: bool) -> None:
         """Shows how things are: whether an export runs, or could, whether one has ended, and

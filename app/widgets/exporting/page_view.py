@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -30,6 +32,7 @@ class PageView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image: QImage | None = None
+        self._mark: QRectF | None = None
         self._zoom = 0
         self._grip: tuple[float, float] | None = None
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -52,6 +55,21 @@ class PageView(QAbstractScrollArea):
         """Takes a page drawn for `room`."""
         self._image = image
         self._fit()
+        self.viewport().update()
+
+    @property
+    def marked(self) -> QRectF | None:
+        """What is marked, in parts of the page's width and height."""
+        return self._mark
+
+    def mark(self, area: QRectF | None) -> None:
+        """Marks a place on the page, in parts of its width and height, and brings it into sight;
+        None for none."""
+        self._mark = area
+        if area is not None:
+            middle, bars = area.center(), (self.horizontalScrollBar(), self.verticalScrollBar())
+            for bar, at in zip(bars, (middle.x(), middle.y()), strict=True):
+                bar.setValue(round(at * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
         self.viewport().update()
 
     def zoom(self, step: int) -> None:
@@ -133,7 +151,22 @@ class PageView(QAbstractScrollArea):
         if abs(drawn.width() - place.width()) < 2 and abs(drawn.height() - place.height()) < 2:
             place.setSize(QSizeF(self._image.size()) / self.devicePixelRatioF())
         on.drawImage(place, self._image)
+        if self._mark is not None:
+            self._paint_mark(on, place, self._mark)
         on.end()
+
+    def _paint_mark(self, on: QPainter, page: QRectF, area: QRectF) -> None:
+        ring = QRectF(
+            page.x() + area.x() * page.width(),
+            page.y() + area.y() * page.height(),
+            area.width() * page.width(),
+            area.height() * page.height(),
+        ).adjusted(-4, -4, 4, 4)
+        ink = self.palette().color(QPalette.ColorRole.Highlight)
+        on.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for color, width in ((QColor("#ffffff"), 5.0), (ink, 3.0)):
+            on.setPen(QPen(color, width))
+            on.drawRoundedRect(ring, 4, 4)
 
     def _size(self) -> tuple[float, float]:
         """Of the page on the screen, px."""

@@ -18,7 +18,7 @@ from app.exporting.paper import PAPERS
 from app.widgets.exporting.formats import Looks, format_of
 from app.widgets.exporting.page_strip import PageStrip
 from app.widgets.exporting.page_view import PageView
-from app.widgets.exporting.proofs import Asked, Proofs, Told
+from app.widgets.exporting.proofs import Asked, Place, Proofs, Told
 from app.widgets.exporting.rows_view import RowsView
 from app.widgets.gallery.bench import Bench
 from app.widgets.icons import Icons
@@ -87,9 +87,23 @@ class ExportPreview(QWidget):
         page = max(0, min(page, self.pages - 1))
         if page != self.page:
             self.page = page
+            self.view.mark(None)
             self.strip.choose(page)
             self._draw()
         self._name()
+
+    def show_place(self, element: str) -> None:
+        """Turns to the page that an element of the map is on, and marks it there."""
+        asked = self._asked
+        if asked is None:
+            return
+
+        def take(place: Place | None) -> None:
+            if asked is self._asked and place is not None:
+                self.go_to(place.page)
+                self.view.mark(place.area)
+
+        self._bench.order(lambda: self._proofs.find(asked, element), take, urgent=True)
 
     def stop(self) -> None:
         """Ends the work; it is to be called before the widget goes."""
@@ -158,6 +172,7 @@ class ExportPreview(QWidget):
         self._busy = False
         self._asked = asked
         self.known = told if told is not None else Told()
+        self.view.mark(None)
         self.page = max(0, min(self.page, self.pages - 1))
         self.text.setPlainText(self.known.text)
         if told is None:

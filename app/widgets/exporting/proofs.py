@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -84,10 +85,22 @@ class Told(NamedTuple):
     error: ExportError | None = None
 
 
+class Place(NamedTuple):
+    """Where something is shown: a page, and a rectangle of it in parts of its width and height."""
+
+    page: int
+    area: QRectF
+
+
 class _Page(NamedTuple):
+    """`shown` are elements with their corner and size, in its own unit; `later` says that others
+    are looked at first."""
+
     width: float
     height: float
     paint: Callable[[QPainter], None]
+    shown: Callable[[], Iterable[tuple[str, QRectF]]] = tuple
+    later: bool = False
 
 
 class _Stopped(Exception):
@@ -157,6 +170,24 @@ class Proofs:
                 self._drawn.clear()
             self._drawn[key] = image
         return image
+
+    def find(self, asked: Asked, element: str) -> Place | None:
+        """Where an element is seen of what was asked for; on a page of its own rather than on one
+        that shows it among all others in small."""
+        if asked is not self._asked:
+            self.tell(asked)
+        pages = sorted(enumerate(self._pages), key=lambda pair: pair[1].later)
+        for number, page in pages:
+            whole = QRectF(0, 0, page.width, page.height)
+            for one, area in page.shown():
+                if one == element and whole.intersects(area):
+                    part = whole.intersected(area)
+                    w, h = page.width, page.height
+                    return Place(
+                        number,
+                        QRectF(part.x() / w, part.y() / h, part.width() / w, part.height() / h),
+                    )
+        return None
 
     def _told(self, asked: Asked) -> Told:
         journey = self._within(asked)
@@ -240,7 +271,10 @@ class Proofs:
         def shown(page: Page) -> Callable[[QPainter], None]:
             return lambda on: painter.paint(on, page)
 
-        return tuple(_Page(one.width, one.height, shown(one)) for one in sheets.pages)
+        return tuple(
+            _Page(one.width, one.height, shown(one), partial(_on_page, one), one.overview)
+            for one in sheets.pages
+        )
 
     def _sketched(self, source: Source, options: ExportOptions) -> Sequence[_Page]:
         """The slides of a presentation."""
@@ -257,7 +291,16 @@ class Proofs:
         def shown(slide: Sketch) -> Callable[[QPainter], None]:
             return lambda on: paint_sketch(on, painter, slide)
 
-        return tuple(_Page(one.width / EMU_PT, one.height / EMU_PT, shown(one)) for one in slides)
+        return tuple(
+            _Page(
+                one.width / EMU_PT,
+                one.height / EMU_PT,
+                shown(one),
+                partial(_on_slide, one),
+                number == 0,
+            )
+            for number, one in enumerate(slides)
+        )
 
     def _alone(self, journey: Journey, picture: Picture, bare: bool) -> _Page:
         """The map as one picture, `bare` without its ground."""
@@ -269,7 +312,11 @@ class Proofs:
                 on.fillRect(whole, color_of(picture.ground))
             painter.paint(on, picture)
 
-        return _Page(max(picture.width, 1.0), max(picture.height, 1.0), paint)
+        def shown() -> Iterable[tuple[str, QRectF]]:
+            for group, x, y in picture.walk():
+                yield group.element, QRectF(x, y, group.w, group.h)
+
+        return _Page(max(picture.width, 1.0), max(picture.height, 1.0), paint, shown)
 
     def _within(self, asked: Asked) -> Journey:
         """What is meant of a map; the same object as long as the same is asked for."""
@@ -299,6 +346,27 @@ class Proofs:
     def _go_on(self) -> None:
         if self._stopped:
             raise _Stopped
+
+
+def _on_page(page: Page) -> Iterable[tuple[str, QRectF]]:
+    for window in page.windows:
+        seen_of = QRectF(*window.on_page[:2], 0, 0)
+        seen_of.setRight(window.on_page.right)
+        seen_of.setBottom(window.on_page.bottom)
+        for group, x, y in window.shown:
+            at = window.on_paper(x, y)
+            area = QRectF(*at, group.w * window.scale, group.h * window.scale)
+            if area.intersects(seen_of):
+                yield group.element, area.intersected(seen_of)
+
+
+def _on_slide(slide: Sketch) -> Iterable[tuple[str, QRectF]]:
+    for group, x, y in slide.groups:
+        at = slide.frame.at(x, y)
+        scale = at.scale / EMU_PT
+        area = QRectF(at.x / EMU_PT, at.y / EMU_PT, group.w * scale, group.h * scale)
+        yield group.element, area
+        yield group.element.rpartition("/")[2], area
 
 
 def _checked() -> QBrush:

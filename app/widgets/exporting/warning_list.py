@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-_MOST = 3
-"""Lines of text seen at once."""
+_SIZES = (16, 32)
+"""Of icons, px."""
 
 
 class WarningList(QListWidget):
@@ -22,6 +22,7 @@ class WarningList(QListWidget):
         self._places: list[tuple[str, ...]] = []
         self._next: list[int] = []
         self._icon = QIcon()
+        self._most = 0
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -43,11 +44,20 @@ class WarningList(QListWidget):
         self.setVisible(bool(warnings))
         self._fit()
 
-    def set_icon(self, icon: QIcon) -> None:
-        """What stands before each line."""
-        self._icon = icon
+    def set_icon(self, icon: QIcon, chosen: QIcon) -> None:
+        """What stands before each line, and before the one that is chosen."""
+        self._icon = QIcon()
+        for mode, one in ((QIcon.Mode.Normal, icon), (QIcon.Mode.Selected, chosen)):
+            for size in _SIZES:
+                self._icon.addPixmap(one.pixmap(size), mode)
         for row in range(self.count()):
-            self.item(row).setIcon(icon)
+            self.item(row).setIcon(self._icon)
+
+    def allow(self, most: int) -> None:
+        """How high it may be, px; one line is always whole."""
+        if most != self._most:
+            self._most = most
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -69,10 +79,15 @@ class WarningList(QListWidget):
             self._next[row] += 1
 
     def _fit(self) -> None:
-        """As high as its lines, up to a few."""
+        """As high as those of its lines that there is room for, each whole."""
         self.doItemsLayout()
-        high = sum(self.visualItemRect(self.item(row)).height() for row in range(self.count()))
-        most = _MOST * 2 * self.fontMetrics().lineSpacing()
-        height = min(high, most) + 2 * self.frameWidth() + 2
+        edge = 2 * self.frameWidth() + 2
+        height = 0
+        for row in range(self.count()):
+            more = self.visualItemRect(self.item(row)).height()
+            if row and height + more + edge > self._most:
+                break
+            height += more
+        height += edge
         if self.height() != height:
             self.setFixedHeight(height)

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
     QFormLayout,
-    QFrame,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +28,7 @@ from app.widgets.exporting.picks import Pick
 from app.widgets.exporting.preview import ExportPreview
 from app.widgets.exporting.proofs import Asked
 from app.widgets.exporting.scope_row import ScopeRow
+from app.widgets.exporting.side import Side
 from app.widgets.exporting.target_row import TargetRow
 from app.widgets.sentences import sentence
 from app.words import Words
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
 WHATS: tuple[What, ...] = ("map", "blank", "filled")
-_SIDE = 440
+_SIDE = 464
 """Width of the choices, px."""
 _NARROW = 820
 """A narrower window has the preview above the choices, px."""
@@ -179,18 +178,7 @@ class ExportWindow(QDialog):
         self._form.addRow(" ", self._kind)
         self._form.addRow(" ", self.part)
         self.asking = Asking(self._form, choices)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(choices)
-        self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(0)
-        side.addWidget(scroll, 1)
-        side.addWidget(self.foot)
+        self._side = Side(choices, self.foot)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
@@ -250,8 +238,9 @@ class ExportWindow(QDialog):
         for number, known in enumerate(FORMATS):
             self.format.setItemIcon(number, icons.icon(known.icon))
         self.preview.set_icons(icons)
-        amber = self._window.program.appearance.tokens.warning
-        self.foot.warnings.set_icon(icons.icon("warning", amber))
+        tokens = self._window.program.appearance.tokens
+        chosen = icons.icon("warning", tokens.accent_text)
+        self.foot.warnings.set_icon(icons.icon("warning", tokens.warning), chosen)
 
     # following
 
@@ -285,12 +274,17 @@ class ExportWindow(QDialog):
         self.foot.warnings.show_warnings(
             [(words.caution(one.code, one.params), one.places) for one in warnings]
         )
+        self._side.share()
 
     def _show_place(self, element: str) -> None:
-        """Goes to an element on the map."""
+        """Goes to an element on the map, which this window may hide, and on its page."""
         self._window.finish_editing()
         self._window.session.select((element,))
         self._window.canvas.show_element(element)
+        if self.preview.pages:
+            self.preview.show_place(element)
+        else:
+            self.note.setText(self.tr("It is selected on the map, behind this window."))
 
     def _follow_map(self) -> None:
         self.asking.follow(self._window.canvas.true_picture)
