@@ -7779,6 +7779,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
 <context>
     <name>TargetRow</name>
     <message>
+        <source>“{name}” is open or read for this export; give another name.</source>
+        <translation>« {name} » est ouvert ou lu pour cet export&#x202f;; donnez un autre nom.</translation>
+    </message>
+    <message>
         <source>Export map as</source>
         <translation>Exporter la carte sous</translation>
     </message>

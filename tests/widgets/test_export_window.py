@@ -339,3 +339,51 @@ def test_paper_asks_only_for_what_means_something(open_window, map_file, qtbot):
     assert dialog.asking.options().spread == "fit"
     shown(dialog, qtbot)
     dialog.close()
+
+
+def test_a_map_that_is_open_is_not_written_over(open_window, map_file, tmp_path, qtbot):
+    own = tmp_path / "bike.json"
+    own.write_bytes(map_file.read_bytes())
+    before = own.read_bytes()
+    other = tmp_path / "other.json"
+    other.write_bytes(before)
+    window, _ = open_window(own), open_window(other)
+    dialog = dialog_of(window)
+    dialog.format.pick("json")
+    assert Path(dialog.path.text()).name == "bike-export.json"
+    for taken in (own, other, tmp_path / "BIKE.json"):
+        dialog.path.setText(str(taken))
+        assert "give another name" in dialog.note.text()
+        assert not dialog.export.isEnabled()
+        dialog.start()
+        assert not dialog.running
+    assert own.read_bytes() == other.read_bytes() == before
+    dialog.path.setText(str(tmp_path / "free.json"))
+    dialog.start()
+    qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
+    assert (tmp_path / "free.json").exists()
+    dialog.close()
+
+
+def test_a_master_is_not_written_over(open_window, map_file, qtbot):
+    dialog = dialog_of(open_window(map_file))
+    dialog.format.pick("pptx")
+    master = map_file.with_name("brand.pptx")
+    dialog.path.setText(str(master))
+    dialog.asking.master.take(master)
+    dialog.start()
+    assert not dialog.running
+    assert "give another name" in dialog.note.text()
+    dialog.close()
+
+
+def test_an_export_out_of_sight_ends_with_its_window(open_window, map_file, program, held, qtbot):
+    window, other = open_window(map_file), open_window()
+    dialog = dialog_of(window)
+    began, _ = held
+    dialog.start()
+    qtbot.waitUntil(began.is_set)
+    dialog.hide()
+    assert window.close()
+    qtbot.waitUntil(lambda: program.windows == [other])
+    assert not map_file.with_suffix(".pdf").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,9 +53,21 @@ class TargetRow(QWidget):
         return path.with_name(f"{path.name}.{name}")
 
     def end_with(self, name: str) -> None:
-        """Changes a format's ending to another's."""
+        """Changes a format's ending to another's; what would be the map itself gets a name of
+        its own."""
         if self.ending:
-            self.line.setText(str(self._typed().with_suffix(f".{name}")))
+            self.line.setText(str(self._apart(self._typed().with_suffix(f".{name}"))))
+
+    def refusal(self, path: Path, master: Path | None) -> str:
+        """Why a file cannot be written: it is a map that is open, or what the slides' master is
+        read from. Empty where it can."""
+        maps = [window.session.path for window in self._window.program.windows]
+        for read in (*maps, master):
+            if read is not None and _same(read, path):
+                return self.tr(
+                    "“{name}” is open or read for this export; give another name."
+                ).format(name=path.name)
+        return ""
 
     def begin(self, name: str) -> None:
         """Proposes a file beside the map's own, or in the folder used last."""
@@ -64,7 +77,7 @@ class TargetRow(QWidget):
             folder = session.path.parent
         elif not isinstance(folder, str) or not Path(folder).is_dir():
             folder = documents.folder()
-        self.line.setText(str(Path(folder) / f"{documents.stem}.{name}"))
+        self.line.setText(str(self._apart(Path(folder) / f"{documents.stem}.{name}")))
 
     def ask(self, known: Format) -> None:
         """Asks where to write a file of a format."""
@@ -79,5 +92,18 @@ class TargetRow(QWidget):
         if path is not None:
             self.line.setText(str(path if path.suffix else path.with_suffix(f".{known.name}")))
 
+    def _apart(self, path: Path) -> Path:
+        own = self._window.session.path
+        taken = own is not None and _same(own, path)
+        return path.with_stem(f"{path.stem}-export") if taken else path
+
     def _typed(self) -> Path:
         return Path(self.line.text().strip()).expanduser()
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two names are of one file, also where disks do not tell large from small letters."""
+    try:
+        return os.path.realpath(one).casefold() == os.path.realpath(other).casefold()
+    except (OSError, ValueError):
+        return one == other

@@ -71,9 +71,9 @@ class ExportWindow(QDialog):
         self._restore()
         self.what.currentIndexChanged.connect(self._what_changed)
         self.format.currentIndexChanged.connect(self._format_changed)
-        self.part.changed.connect(self._look)
-        self.part.changed.connect(self._say_path)
-        self.asking.changed.connect(self._look)
+        for changed in (self.part.changed, self.asking.changed):
+            changed.connect(self._look)
+            changed.connect(self._say_path)
         self.path.textChanged.connect(self._follow_path)
         self.browse.clicked.connect(lambda: self.target.ask(self._format))
         self.export.clicked.connect(self.start)
@@ -94,7 +94,7 @@ class ExportWindow(QDialog):
 
     def start(self) -> None:
         """Exports to the path of the field, as the map is on screen."""
-        if self.running or self.part.empty():
+        if self.running or self._refusal():
             return
         self._window.finish_editing()
         path = self._target()
@@ -136,8 +136,8 @@ class ExportWindow(QDialog):
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing the window ends an export for good."""
-        if self.isVisible():
+        """Closing the window ends an export for good, also one that runs out of sight."""
+        if self.isVisible() or self.running:
             self.done(QDialog.DialogCode.Rejected)
         event.accept()
 
@@ -323,8 +323,8 @@ class ExportWindow(QDialog):
         """Says what would become of the file, or why nothing can be written."""
         self._written = None
         path = self._target()
-        if empty := self.part.empty():
-            self.note.setText(empty)
+        if refusal := self._refusal():
+            self.note.setText(refusal)
         elif path.is_file():
             self.note.setText(
                 self.tr("“{name}” already exists and will be replaced.").format(name=path.name)
@@ -332,6 +332,9 @@ class ExportWindow(QDialog):
         else:
             self.note.clear()
         self._follow_state()
+
+    def _refusal(self) -> str:
+        return self.part.empty() or self.target.refusal(self._target(), self.asking.master.path)
 
     def _target(self) -> Path:
         if self._is_sheet:
@@ -346,7 +349,7 @@ class ExportWindow(QDialog):
         self.part.enable(not running)
         self.foot.follow(
             running=running,
-            possible=self.target.named and not self.part.empty(),
+            possible=self.target.named and not self._refusal(),
             written=self._written is not None,
             replaces=self._target().is_file(),
         )
