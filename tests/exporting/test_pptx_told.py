@@ -49,3 +49,21 @@ def test_notes_have_the_spaces_of_their_language(qapp, tmp_path):
     assert "Nadia\u00a0: " in told
     assert told.count(":") >= 6
     assert re.search("[^\u00a0]:", told) is None
+
+
+@pytest.mark.parametrize("tall", [True, False])
+def test_the_first_slide_of_a_tall_map_has_a_title_that_can_be_read(qapp, tmp_path, tall):
+    journey = journey_of(*["Waits for an answer"] * (60 if tall else 1))
+    if not tall:
+        more = tuple(Stage(id=f"s{n}", name="More") for n in range(9))
+        journey = journey.replace(stages=(*journey.stages, *more))
+    deck = written(journey.replace(title="Repair"), tmp_path)
+    first, second = list(deck.slides)[:2]
+    title = first.shapes.title
+    assert title.text == "Repair"
+    place = [(one.left, one.top, one.width, one.height) for one in (title, second.shapes.title)]
+    assert (place[0] == place[1]) is tall
+    if not tall:
+        return
+    below = [one.top for one in first.shapes if one.shape_id != title.shape_id]
+    assert min(below) >= title.top + title.height

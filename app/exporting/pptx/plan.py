@@ -46,6 +46,12 @@ _READABLE = 3.5
 _MARGIN, _TITLE_TOP, _TITLE_HEIGHT, _TITLE_PT = 40, 22, 44, 22
 """Of our own slides: px, and the size of titles."""
 
+_AROUND = 36
+"""Between a title and what is below it, and below that, px."""
+
+_TALL = 1.25
+"""How much taller than a slide a map is that stands below a title of the slide."""
+
 TITLE_SHARE = _TITLE_PT / 0.75 / HEIGHT
 """The size of titles over the height of a slide."""
 
@@ -59,6 +65,8 @@ class Plan(NamedTuple):
     deck: Deck
     overview: Frame
     """Where the whole map stands on the first."""
+    titled: bool
+    """Whether it stands below a title of the slide, not with the map's own."""
     stages: tuple[tuple[Stage, tuple[Page, ...]], ...]
     personas: tuple[tuple[Known, Page], ...]
     warnings: tuple[ExportWarning, ...]
@@ -109,7 +117,8 @@ def plan_slides(
         tick()
         personas.append((known, persona_page(known, context, room)))
     overview = _fitted(deck, picture)
-    plan = Plan(deck, overview, tuple(stages), tuple(personas), ())
+    titled = not deck.own or _is_tall(picture, deck.width, deck.height)
+    plan = Plan(deck, overview, titled, tuple(stages), tuple(personas), ())
     return plan._replace(warnings=_small(plan, context, px))
 
 
@@ -131,11 +140,17 @@ def _small(plan: Plan, context: Context, px: float) -> tuple[ExportWarning, ...]
 
 
 def _fitted(deck: Deck, picture: Picture) -> Frame:
-    """The whole map over all of a slide of our own, below the title of another."""
+    """The whole map over all of a slide of our own, below the title of another, or of our own
+    where the map is so tall that its words become too small for one."""
     w, h = max(1.0, picture.width), max(1.0, picture.height)
-    x, y, wide, high = (0, 0, deck.width, deck.height) if deck.own else find_room(deck)
+    whole = deck.own and not _is_tall(picture, deck.width, deck.height)
+    x, y, wide, high = (0, 0, deck.width, deck.height) if whole else find_room(deck)
     scale = min(wide / w, high / h)
     return Frame(x + (wide - w * scale) / 2, y + (high - h * scale) / 2, scale)
+
+
+def _is_tall(picture: Picture, wide: float, high: float) -> bool:
+    return picture.height * wide > picture.width * high * _TALL
 
 
 def _deck(picture: Picture, journey: Journey, ratio: Ratio, master: Path | None) -> Deck:
@@ -177,7 +192,10 @@ def _deck(picture: Picture, journey: Journey, ratio: Ratio, master: Path | None)
 
 def _larger(picture: Picture, small: float, wide: int) -> float:
     """How much larger than usual slides are, so that the whole map can be read on one."""
-    fitted = min(wide / max(1.0, picture.width), HEIGHT / max(1.0, picture.height))
+    high = HEIGHT
+    if _is_tall(picture, wide, HEIGHT):
+        high -= _TITLE_TOP + _TITLE_HEIGHT + _AROUND
+    fitted = min(wide / max(1.0, picture.width), high / max(1.0, picture.height))
     type_pt = small * 0.75 * fitted
     wanted = ceil(4 * _READABLE / type_pt) / 4 if type_pt > 0 else 1.0
     return max(1.0, min(wanted, _WIDEST / wide))

@@ -126,7 +126,7 @@ def fill_slides(
     """Add the slides of a plan; `tick` is called before each stage and persona."""
     deck, names = plan.deck, Names(journey)
     tick()
-    _add_overview(slides, deck, plan.overview, picture, journey, names)
+    _add_overview(slides, plan, picture, journey, names)
     fills = _stage_fills(picture)
     for stage, pages in plan.stages:
         tick()
@@ -145,18 +145,19 @@ def fill_slides(
 
 
 def _add_overview(
-    slides: SlideTaker, deck: Deck, frame: Frame, picture: Picture, journey: Journey, names: Names
+    slides: SlideTaker, plan: Plan, picture: Picture, journey: Journey, names: Names
 ) -> None:
-    """The whole map on a slide: its title is the slide's on our own master, apart on another."""
+    """The whole map on a slide: its title is the slide's, or the slide has one of its own."""
+    frame = plan.overview
     groups = names.ordered(picture)
     title = next((one.group for one in groups if one.group.kind == "title"), None)
     said = picture.title.strip() or labels_for(journey.language).untitled_map
     told = overview_notes(journey, names)
-    if deck.own:
+    if not plan.titled:
         slides.add(said, groups, frame, told, place=title)
         return
     rest = [one for one in groups if one.group is not title]
-    ground = frame.bounds(0, 0, picture.width, picture.height)
+    ground = None if plan.deck.own else frame.bounds(0, 0, picture.width, picture.height)
     slides.add(said, rest, frame, told, panel=ground)
 
 
