@@ -1,8 +1,9 @@
 """A map as CSV: its grid, its inventory or its metrics.
 
 The grid repeats a lane's name in each of its rows, so that rows may be sorted and filtered; a note
-that spans stages stands in the first of them. Numbers have the decimal mark of the map's language;
-where that is the comma, columns are parted by semicolons, as spreadsheets there expect.
+that spans stages stands in the first of them and says which. Numbers have the decimal mark of the
+map's language; where that is the comma, columns are parted by semicolons, as spreadsheets there
+expect.
 """
 
 from __future__ import annotations
@@ -67,17 +68,18 @@ def _grid_rows(grid: MapGrid, words: TableWords) -> Iterator[list[Value]]:
             row[one.column] = one.text
         yield [words.lane if head.kind == "stage" else head.name, *row]
     for lane in grid.lanes:
-        yield from _lane_rows(lane, width)
+        yield from _lane_rows(lane, grid, width)
 
 
-def _lane_rows(lane: LaneRows, width: int) -> Iterator[list[Value]]:
+def _lane_rows(lane: LaneRows, grid: MapGrid, width: int) -> Iterator[list[Value]]:
     for placed in lane.rows or ((),):
         row: list[Value] = [None] * width
         for one in placed:
-            row[one.column] = one.said.whole
+            told = (one.said.whole, grid.reach(one))
+            row[one.column] = "\n".join(part for part in told if part)
         if lane.notes and width:
             row[0] = lane.notes
-        yield [lane.name, *row]
+        yield [lane.head, *row]
 
 
 def _list_rows(table: Table) -> Iterator[tuple[Value, ...]]:

@@ -99,6 +99,8 @@ def _grid(grid: MapGrid, columns: range, words: TableWords) -> Iterator[str]:
 def _lane(lane: LaneRows, grid: MapGrid, columns: range, *, alone: bool) -> list[list[str]]:
     """The rows of a lane; in a table of one stage of several (`alone`), none where it is empty."""
     name = f"**{escaped(lane.name)}**" if escaped(lane.name) else ""
+    if lane.about.strip():
+        name = "<br>".join(one for one in (name, f"<sub>{escaped(lane.about)}</sub>") if one)
     made: list[list[str]] = []
     for row in lane.rows:
         texts = [""] * len(columns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import errno
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from app.model.queries import iter_items
 from app.model.reading import read_journey
 from app.model.styles import TextSpan
 from app.model.views import View
-from tests.exporting.told import MAPS, columns_of, told
+from tests.exporting.told import MAPS, columns_of, head_of, told
 
 FORMATS = (".xlsx", ".csv", ".html", ".md", ".mmd", ".json")
 
@@ -80,10 +81,12 @@ def test_a_workbook_has_every_note_once_in_order(journey, tmp_path):
     lanes = [lane for lane in journey.lanes if lane.name]
     assert names or not lanes
     width = columns_of(journey)
-    first = next(n for n, row in enumerate(rows) if n > heads and row[0] == lanes[0].name)
+    named = head_of(lanes[0], lanes[0].name)
+    first = next(n for n, row in enumerate(rows) if n > heads and row[0] == named)
     found = lane_cells(sheet, first + 2, width)
+    labels = labels_for(journey.language)
     wanted = [
-        (lane.name or labels_for(journey.language).lane_name(lane.kind, lane.line), cells)
+        (head_of(lane, lane.name or labels.lane_name(lane.kind, lane.line)), cells)
         for lane, cells in zip(journey.lanes, told(journey), strict=True)
     ]
     assert [name for name, _ in found] == [name for name, _ in wanted]
@@ -348,3 +351,35 @@ def test_how_long_a_map_lasts_names_what_is_not_counted():
     )
     facts = dict(facts_of(empty_journey("Map").replace(stages=stages)))
     assert facts["Duration"] == "2–3\u00a0days (without And after)"
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv", ".md", ".html"])
+def test_what_a_lane_says_of_itself_is_told(qapp, tmp_path, suffix):
+    def written(journey: Journey) -> str:
+        path = tmp_path / f"map{suffix}"
+        export_file(journey, path)
+        if suffix != ".xlsx":
+            return re.sub('base64,[^"]*', "", path.read_text("utf-8"))
+        with zipfile.ZipFile(path) as file:
+            return "".join(file.read(one).decode() for one in file.namelist() if ".xml" in one)
+
+    journey = map_of("note")
+    [lane] = journey.lanes
+    lanes = (lane.replace(name="Named", description="Described"),)
+    bare = (lanes[0].replace(cells=()),)
+    for shown in (journey.replace(lanes=lanes), journey.replace(lanes=bare, stages=())):
+        told = written(shown)
+        assert "Named" in told
+        assert "Described" in told
+
+
+def test_csv_says_over_which_stages_a_note_goes(tmp_path):
+    journey = map_of("wide")
+    [lane] = journey.lanes
+    [cell] = lane.cells
+    note = cell.items[0].replace(span=2)
+    lane = lane.replace(cells=(cell.replace(stage=journey.stages[0].id, items=(note,)),))
+    stages = (journey.stages[0].replace(name="S0"), Stage(id="x", name="S1"))
+    path = tmp_path / "map.csv"
+    export_file(journey.replace(stages=stages, lanes=(lane,)), path)
+    assert "wide\nS0 → S1" in path.read_text("utf-8-sig")

@@ -16,6 +16,7 @@ from app.model.items import (
     TouchpointUse,
 )
 from app.model.journey import Journey
+from app.model.lanes import Lane
 from app.model.moments import MOMENTS, moment_of
 from app.model.viewing import seen
 
@@ -45,6 +46,12 @@ def main_words(journey: Journey, item: Item) -> str:
         case Person():
             names = {one.id: one.name for one in journey.personas}
             return item.name or names.get(item.persona or "", "")
+
+
+def head_of(lane: Lane, name: str) -> str:
+    """What the head of a lane says, by its name there."""
+    about = "" if lane.kind == "separator" else lane.description
+    return "\n".join(one for one in (name, about) if one)
 
 
 def columns_of(journey: Journey) -> int:

@@ -70,11 +70,21 @@ def _row(
     if not lane.notes and not any(cells[n] for n in columns):
         return ""
     color = tone(journey.theme, lane.lane.color, lane.lane.kind).strong
-    head = f'<th scope="row" dir=auto style="--tone:{color}">{name}</th>'
+    head = f'<th scope="row" dir=auto style="--tone:{color}">{name}{_about(lane)}</th>'
     if lane.notes:
         return f'<tr>{head}<td colspan="{len(columns)}">{text_of(lane.notes)}</td></tr>\n'
     texts = "".join(f"<td>{_notes(cells[n], grid)}</td>" for n in columns)
     return f"<tr>{head}{texts}</tr>\n"
+
+
+def _about(lane: LaneRows) -> str:
+    return f'\n<p class="more" dir=auto>{text_of(lane.about)}</p>' if lane.about.strip() else ""
+
+
+def lane_list(grid: MapGrid) -> str:
+    """The lanes of a map without stages."""
+    made = "".join(f"<li dir=auto>{text_of(one.name)}{_about(one)}</li>\n" for one in grid.lanes)
+    return f"<ul>\n{made}</ul>\n"
 
 
 def _notes(placed: list[Placed], grid: MapGrid) -> str:

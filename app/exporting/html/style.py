@@ -46,7 +46,8 @@ tbody th{font-weight:600;hyphens:auto}
 grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr))}
 .stage li{background:var(--sheet);border-radius:6px;padding:.4rem .6rem}
 .stage li p{margin:0}
-.stage li .more{color:var(--muted);font-size:.85rem}
+.stage li .more,.stage th .more,#stages>ul .more{color:var(--muted);font-size:.85rem}
+.stage th .more,#stages>ul .more{font-weight:400;margin:.2rem 0 0}
 .line td{color:var(--muted);font-size:.85rem;border-top:2px dashed var(--muted);padding-block:.2rem}
 .list{font-size:.9rem;width:max-content;min-width:100%;max-width:none}
 .list th,.list td{max-width:22rem}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.exporting.errors import ExportCancelled
 from app.exporting.html.markup import direction, plain_text, terms, text_of, value_of
-from app.exporting.html.stages import stage_sections
+from app.exporting.html.stages import lane_list, stage_sections
 from app.exporting.html.style import STYLE
 from app.exporting.placing import Progress
 from app.exporting.replacing import replacing
@@ -55,7 +55,9 @@ def _page(shown: Seen, svg: bytes) -> Iterator[str]:
     yield _contents(grid, sections, words)
     yield '<div id="stages">\n'
     yield from stage_sections(grid, journey, words)
-    if not grid.stages:
+    if not grid.stages and grid.lanes:
+        yield lane_list(grid)
+    elif not grid.stages:
         yield f"<p>{text_of(words.empty)}</p>\n"
     yield "</div>\n"
     for name, identity, inner in sections:

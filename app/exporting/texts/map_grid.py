@@ -59,6 +59,13 @@ class LaneRows(NamedTuple):
     name: str
     rows: tuple[tuple[Placed, ...], ...] = ()
     notes: str = ""
+    about: str = ""
+    """What the lane's head says below its name."""
+
+    @property
+    def head(self) -> str:
+        """The name with what is said below it."""
+        return "\n".join(one for one in (self.name, self.about) if one.strip())
 
 
 class MapGrid(NamedTuple):
@@ -202,7 +209,8 @@ def _lane(
             rows[row].append(Placed(column, end - column, saying.said(item, lane)))
             free[column:end] = [row + 1] * (end - column)
     placed = tuple(tuple(sorted(row, key=lambda one: one.column)) for row in rows)
-    return LaneRows(lane, name, placed)
+    about = "" if lane.kind == "separator" else lane.description
+    return LaneRows(lane, name, placed, about=about)
 
 
 def _in_order(items: tuple[Item, ...]) -> Sequence[Item]:

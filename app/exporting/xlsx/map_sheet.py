@@ -127,14 +127,14 @@ class _Writer:
             last = index == len(texts) - 1
             least = self._least_of(lane, first, last=last)
             self._put(row, least, ground=ground, width=width)
-        self._name(clean(lane.name), first, name)
+        self._name(clean(lane.head), first, name)
 
     def _least_of(self, lane: LaneRows, first: int, *, last: bool) -> float:
         """How high the last row of a lane is at least, for its name to be seen whole."""
         if not last:
             return _LEAST
         rows = self._row - first
-        wanted = height_of(clean(lane.name), _LANE * 0.93)
+        wanted = height_of(clean(lane.head), _LANE * 0.93)
         return max(_LEAST, min(HIGHEST, wanted - rows * _LEAST))
 
     def _name(self, name: str, first: int, look: Look) -> None:
