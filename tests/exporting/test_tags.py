@@ -20,7 +20,7 @@ from app.layout.labels import labels_for
 from app.layout.picture import Text
 from app.model.edits import change_item
 from app.model.items import Metric, Note
-from app.model.journey import Journey
+from app.model.journey import Journey, empty_journey
 from app.model.queries import iter_items
 from app.model.reading import read_journey
 from app.model.styles import TextSpan
@@ -226,3 +226,16 @@ def test_the_structure_of_a_random_map_is_sound(qapp, tmp_path, journey, options
 
 def letters(text: str) -> str:
     return "".join(sorted(squeezed(text)))
+
+
+@pytest.mark.parametrize("scenario", ["Sofa & lit <un soir> – Été", ""])
+def test_a_file_says_what_it_is_about_and_not_who_owns_it(qapp, tmp_path, scenario):
+    path = tmp_path / "map.pdf"
+    journey = empty_journey("Map").replace(scenario=scenario, owner="Lea Marchand")
+    export_file(journey, path)
+    with pymupdf.open(path) as file:
+        assert (file.metadata or {})["subject"] == scenario
+        packet = file.get_xml_metadata()
+    assert ("Sofa &amp; lit &lt;un soir&gt; – Été" in packet) is bool(scenario)
+    assert "Lea" not in packet
+    assert b"/Author" not in path.read_bytes()

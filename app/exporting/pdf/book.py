@@ -85,6 +85,7 @@ class Book:
         outline: Outline,
         progress: Progress | None = None,
         created: datetime | None = None,
+        subject: str = "",
     ) -> None:
         """Write the file: it is either whole or as it was before. `created` is the date it
         carries, now when None. Raises ExportError."""
@@ -114,6 +115,7 @@ class Book:
                 outline=outline(refs),
                 labels=[page.label or f"{n}" for n, page in enumerate(self._pages, 1)],
                 structure=self._tags.write(document, refs) if self._tags else None,
+                subject=subject,
             )
             if progress is not None and progress(1.0) is False:
                 raise ExportCancelled

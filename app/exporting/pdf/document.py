@@ -138,8 +138,9 @@ class Document:
         outline: Sequence[OutlineEntry],
         labels: Sequence[str] = (),
         structure: Ref | None = None,
+        subject: str = "",
     ) -> None:
-        """Write the file. `title` and `producer` are for readers; nothing says who made it.
+        """Write the file. `title`, `subject`, `producer` are for readers; nobody's name is in it.
         `labels` are what readers call the pages, in their order; their numbers for none.
         `structure` is the root of what says in which order it is read."""
         doc = self._doc
@@ -151,11 +152,15 @@ class Document:
             "CreationDate": date,
             "ModDate": date,
         }
+        if subject:
+            info["Subject"] = Text(subject)
         doc.info = _plain(info)
         catalog = doc.Catalog
         catalog.Lang = pdfdoc.PDFString(language)
         catalog.ViewerPreferences = _plain({"DisplayDocTitle": "true"})
-        about = xmp(title=title, language=language, producer=producer, created=created)
+        about = xmp(
+            title=title, language=language, producer=producer, created=created, subject=subject
+        )
         kind = {"Type": "/Metadata", "Subtype": "/XML"}
         catalog.Metadata = self.add_stream(about, kind, packed=True)
         catalog.Outlines = None

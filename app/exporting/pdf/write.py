@@ -64,6 +64,7 @@ def write_pdf(
         outline=lambda refs: bookmarks(picture, journey, sheets, refs) if journey else (),
         progress=progress,
         created=created,
+        subject=journey.scenario if journey is not None else "",
     )
     return book.unread
 
