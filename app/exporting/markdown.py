@@ -92,12 +92,13 @@ def _grid(grid: MapGrid, columns: range, words: TableWords) -> Iterator[str]:
             rows.append([f"*{head.name}*", *texts])
     alone = len(grid.stages) > 1 and len(columns) < len(grid.columns)
     for lane in grid.lanes:
-        rows += _lane(lane, grid, columns, alone=alone)
+        said = columns.start > 0 or any(lane.rows) or not lane.about.strip()
+        rows += _lane(lane, grid, columns, alone=alone and said)
     yield from _table([words.lane, *titles], rows)
 
 
 def _lane(lane: LaneRows, grid: MapGrid, columns: range, *, alone: bool) -> list[list[str]]:
-    """The rows of a lane; in a table of one stage of several (`alone`), none where it is empty."""
+    """The rows of a lane; in a table that is not its only one (`alone`), none where it is empty."""
     name = f"**{escaped(lane.name)}**" if escaped(lane.name) else ""
     if lane.about.strip():
         name = "<br>".join(one for one in (name, f"<sub>{escaped(lane.about)}</sub>") if one)

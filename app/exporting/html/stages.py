@@ -63,11 +63,12 @@ def _table(grid: MapGrid, columns: range, name: str, rows: str, words: TableWord
 def _row(
     lane: LaneRows, cells: list[list[Placed]], grid: MapGrid, columns: range, journey: Journey
 ) -> str:
-    """A lane in a stage; nothing where it is empty."""
+    """A lane in a stage; nothing where it is empty, but for words said nowhere else."""
     name = text_of(lane.name)
     if lane.lane.kind == "separator":
         return f'<tr class="line"><td colspan="{len(columns) + 1}" dir=auto>{name}</td></tr>\n'
-    if not lane.notes and not any(cells[n] for n in columns):
+    said = columns.start > 0 or any(lane.rows) or not lane.about.strip()
+    if said and not lane.notes and not any(cells[n] for n in columns):
         return ""
     color = tone(journey.theme, lane.lane.color, lane.lane.kind).strong
     head = f'<th scope="row" dir=auto style="--tone:{color}">{name}{_about(lane)}</th>'

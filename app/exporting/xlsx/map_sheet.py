@@ -127,7 +127,7 @@ class _Writer:
             last = index == len(texts) - 1
             least = self._least_of(lane, first, last=last)
             self._put(row, least, ground=ground, width=width)
-        self._name(clean(lane.head), first, name)
+        self._name(lane, first, name)
 
     def _least_of(self, lane: LaneRows, first: int, *, last: bool) -> float:
         """How high the last row of a lane is at least, for its name to be seen whole."""
@@ -137,8 +137,15 @@ class _Writer:
         wanted = height_of(clean(lane.head), _LANE * 0.93)
         return max(_LEAST, min(HIGHEST, wanted - rows * _LEAST))
 
-    def _name(self, name: str, first: int, look: Look) -> None:
-        self._sheet.write(first, 0, name, look, rows=self._row - first)
+    def _name(self, lane: LaneRows, first: int, look: Look) -> None:
+        head, name = clean(lane.head), clean(lane.name)
+        below = head.removeprefix(name)
+        runs: tuple[Run, ...] = ()
+        if name and below:
+            muted = readable(self._theme.muted, look.fill)
+            runs = Run(name, bold=True), Run(below, ink=muted, size=_SMALL)
+            look = look._replace(bold=False)
+        self._sheet.write(first, 0, head, look, rows=self._row - first, runs=runs)
 
     def _strip(self, lane: LaneRows, name: Look, ground: Look) -> None:
         """A lane that is only a line over all stages."""
