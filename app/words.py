@@ -207,6 +207,13 @@ _SAY: dict[str, tuple[str, str]] = {
         " prenez un papier plus grand, ou répartissez la carte sur plusieurs pages (morceaux à"
         " assembler ou parties).",
     ),
+    "small-page": (
+        "Warning: the smallest text is {size} pt on a page that shows all of the map, less than"
+        " {smallest} pt; spread the map over several pages of a paper (tiles or parts).",
+        "Attention : le plus petit texte fait {size} pt sur une page qui montre toute la carte,"
+        " moins de {smallest} pt ; répartissez la carte sur plusieurs pages d’un papier"
+        " (morceaux à assembler ou parties).",
+    ),
     "small-tile": (
         "Warning: the smallest text is {size} pt on these pages, less than {smallest} pt; enlarge"
         " the map, or spread it over more pages.",

@@ -11,6 +11,8 @@ _SENTENCES = {
     " has {dpi}.",
     "small-fit": "The smallest text is {size:g} pt on this paper, less than {smallest:g} pt; take a"
     " larger paper, or spread the map over several pages.",
+    "small-page": "The smallest text is {size:g} pt on a page that shows all of the map, less than"
+    " {smallest:g} pt; spread the map over several pages of a paper.",
     "small-tile": "The smallest text is {size:g} pt on these pages, less than {smallest:g} pt;"
     " enlarge the map, or spread it over more pages.",
     "small-split": "So that no note is cut, the smallest text is {size:g} pt on these pages, less"
@@ -33,13 +35,12 @@ class ExportWarning(NamedTuple):
     sentence; `code` and `params` let a window say it in its language.
 
     Codes: `missing` (`characters`: those no font has, the first ones), `picture` (`names`: those
-    that cannot be read, the first ones); both `more`: how many else. `small-fit`, `small-tile`
-    and `small-split`: letters under the least size asked for (`size`: that of the smallest,
-    `smallest`: that asked for, pt). `small-slide`:
-    `count` slides whose smallest type is `size` pt. `coarse`: pictures with few pixels (`count`,
-    `dpi` of the coarsest, `least` wanted). What a Mermaid journey cannot carry, each with its
-    `count`: `mermaid-notes`, `mermaid-links`, `mermaid-phases`, `mermaid-spans`, `mermaid-scores`,
-    `mermaid-length`.
+    that cannot be read, the first ones); both `more`: how many else. `small-fit`, `small-page`,
+    `small-tile` and `small-split`: letters under the least size asked for (`size`: that of the
+    smallest, `smallest`: that asked for, pt). `small-slide`: `count` slides whose smallest type is
+    `size` pt. `coarse`: pictures with few pixels (`count`, `dpi` of the coarsest, `least` wanted).
+    What a Mermaid journey cannot carry, each with its `count`: `mermaid-notes`, `mermaid-links`,
+    `mermaid-phases`, `mermaid-spans`, `mermaid-scores`, `mermaid-length`.
     """
 
     code: str

@@ -57,7 +57,6 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "landscape": ("paper",),
     "tile": ("paper",),
     "split": ("paper",),
-    "smallest": ("paper",),
     "zoom": ("tile", "split"),
     "index": ("tile", "across", "split"),
     "across": ("paper",),

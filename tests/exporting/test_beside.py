@@ -132,6 +132,15 @@ def test_a_long_title_and_scenario_stay_on_the_title_page(engine):
         inside(page)
 
 
+def test_the_number_of_a_small_page_is_whole(engine):
+    people = tuple(Persona(id=f"p{n}", name="Ada", goals=("To travel",)) for n in range(3))
+    source = Source(empty_journey("A map with a long name " * 4).replace(personas=people), engine)
+    options = ExportOptions(paper="70x70", appendix=("personas",))
+    page = plan_pages(source.picture, source.journey, options, engine, after=1000).pages[-1]
+    texts = [part.line.text for part in page.marks if isinstance(part, Text)]
+    assert texts[-1].endswith(f"of {page.number + 1000}")
+
+
 @pytest.mark.parametrize("paper", [None, "A4", "70x70", "297x100"])
 def test_what_is_too_long_for_the_title_page_goes_on_on_the_next(qapp, tmp_path, paper):
     def told(name: str) -> str:

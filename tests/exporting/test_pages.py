@@ -72,6 +72,17 @@ def test_small_letters_are_reported_with_their_size(engine) -> None:
     assert not plan_pages(shown, empty_journey(), options._replace(smallest=2.5), engine).warnings
 
 
+def test_a_map_too_large_for_a_page_of_its_size_says_how_small_it_is(engine) -> None:
+    shown = picture(group(text_part(engine, "Small", 10, 40)), width=60_000.0)
+    (warning,) = plan_pages(shown, empty_journey(), ExportOptions(), engine).warnings
+    assert warning.code == "small-page"
+    assert "3.1 pt" in str(warning)
+    for language, size in (("en", "3.1 pt"), ("fr", "3,1 pt")):
+        assert size in Words(language).warning(warning.code, warning.params)
+    asked = ExportOptions(smallest=3)
+    assert not plan_pages(shown, empty_journey(), asked, engine).warnings
+
+
 def test_parts_without_a_least_size_of_letters_are_as_large_as_asked(engine) -> None:
     lane = Lane(id="l", kind="note", name="Lane")
     journey = empty_journey().replace(stages=(Stage(id="s", name="Stage"),), lanes=(lane,))

@@ -62,6 +62,22 @@ def test_pages_are_printed_as_the_pdf_had_them(open_window, map_file, program, t
     dialog.close()
 
 
+def test_a_map_is_printed_in_the_colours_it_was_exported_in(
+    open_window, map_file, program, tmp_path, qtbot
+):
+    grounds = []
+    for n, colors in enumerate((None, "night")):
+        keep(program.settings, map_file, {"paper": "A4", "colors": colors})
+        window = open_window(map_file)
+        window.commands["print"].trigger()
+        dialog = window.findChild(Printing)
+        page = printed(dialog, tmp_path / f"{n}.pdf")[0].get_pixmap(dpi=20)
+        grounds.append(sum(page.samples) / len(page.samples))
+        dialog.close()
+        window.close()
+    assert grounds[1] < grounds[0] / 2
+
+
 def test_the_selection_or_the_map_is_copied_as_a_picture(open_window, map_file, clipboard):
     window = open_window(map_file)
     window.commands["copy_picture"].trigger()

@@ -83,7 +83,8 @@ def _of_map(
     after: int,
 ) -> Sheets:
     if options.paper is None:
-        return whole_page(picture, before)
+        page = own_size(picture, before + 1)
+        return _judged((page,), page.windows[0].scale, options.smallest, "small-page")
     papers = turned(options.paper, options.turn)
     if picture.width <= 0 or picture.height <= 0:
         raise ExportError("empty")
@@ -135,9 +136,9 @@ def _indexed(asked: _Asked, sheets: Sheets, sources: Sequence[tuple[int, Extent]
     return sheets._replace(pages=(page, *sheets.pages))
 
 
-def whole_page(picture: Picture, before: int = 0) -> Sheets:
-    """A map on a page of its own size; `before` is how many pages come first."""
-    page = own_size(picture, before + 1)
+def whole_page(picture: Picture) -> Sheets:
+    """A map on a page of its own size."""
+    page = own_size(picture, 1)
     scale = page.windows[0].scale
     return Sheets((page,), scale, smallest_type(picture) * scale)
 

@@ -17,6 +17,7 @@ from app.exporting.options import ExportOptions
 from app.exporting.pages import Page, Sheets, plan_pages
 from app.exporting.pages.qpages import PagePainter
 from app.exporting.paper import find_paper
+from app.widgets.exporting.dress import dressed
 from app.widgets.exporting.memory import recall
 from app.widgets.exporting.paper_rows import kept_options, usual_paper
 from app.widgets.sentences import sentence
@@ -40,7 +41,8 @@ _ICONS = (
 
 
 class Printing(QPrintPreviewDialog):
-    """Not modal: prints the map as it was when the dialog came up."""
+    """Not modal: prints the map as it was when the dialog came up, all that is shown of it, on
+    such pages and in such colours as it was exported in last."""
 
     def __init__(self, window: MainWindow) -> None:
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -52,10 +54,11 @@ class Printing(QPrintPreviewDialog):
         kept: Mapping[str, object] = recall(window.program.settings, path) if path else {}
         self._options = kept_options(kept)
         engine = window.program.drawing.engine
-        journey: Journey = window.session.journey
+        whole: Journey = window.session.journey
+        journey = dressed(whole, kept.get("colors"))
         self._source = Source(journey, engine)
         picture = window.canvas.true_picture
-        if picture is not None:
+        if picture is not None and journey is whole:
             self._source.picture = picture
         self._pages = PagePainter(window.program.drawing.painter(self._source.assets))
         self._planned: tuple[ExportOptions, Sheets] | None = None

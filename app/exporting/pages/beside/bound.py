@@ -11,7 +11,7 @@ from app.exporting.pages.beside.appendix import lay_part
 from app.exporting.pages.beside.title import lay_title, told_title
 from app.exporting.pages.beside.told import told_of
 from app.exporting.pages.beside.words import beside_words
-from app.exporting.pages.furniture import said
+from app.exporting.pages.furniture import SIZE, said
 from app.exporting.pages.plan import Page, Placed, Window
 from app.exporting.pages.words import page_words
 from app.exporting.paper import MARGIN, PAPERS, PRINTABLE, PT, find_paper
@@ -19,6 +19,7 @@ from app.exporting.placing import Extent
 from app.exporting.texts.reading import Told
 from app.layout import paging
 from app.layout.on_paper import PaperLayout
+from app.layout.text.lines import TextStyle
 
 if TYPE_CHECKING:
     from app.layout.context import Measurer
@@ -87,10 +88,11 @@ def numbered(
         of = words.page.format(number, total)
         width = page.width - 2 * MARGIN
         y = page.height - PRINTABLE - 11
-        half = width * 0.7
+        right = min(width, text.width(of, TextStyle(SIZE)) + 1)
+        left = max(0.0, width - right - 12)
         foot = (
-            *said(text, f"{title} · {page.name}", (MARGIN, y, half), 0.0),
-            *said(text, of, (MARGIN + half, y, width - half), 1.0),
+            *said(text, f"{title} · {page.name}", (MARGIN, y, left), 0.0),
+            *said(text, of, (MARGIN + width - right, y, right), 1.0),
         )
         found.append(page._replace(number=number, marks=foot))
     return tuple(found)
