@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>Paste what was copied: a list as notes, a table as a grid</source>
-        <translation>Coller ce qui a été copié : une liste en notes, un tableau en grille</translation>
+        <translation>Coller ce qui a été copié&#xa0;: une liste en notes, un tableau en grille</translation>
     </message>
     <message>
         <source>Paste as o&amp;ne note</source>
@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Show or hide what is rated on notes and what the marks mean; exports follow</source>
-        <translation>Afficher ou masquer ce qui est évalué sur les notes et le sens des symboles ; les exports suivent</translation>
+        <translation>Afficher ou masquer ce qui est évalué sur les notes et le sens des symboles&#x202f;; les exports suivent</translation>
     </message>
     <message>
         <source>In&amp;spector</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>The wheel scrolls, and zooms with Ctrl; so do two fingers</source>
-        <translation>La molette fait défiler et zoome avec Ctrl ; deux doigts aussi</translation>
+        <translation>La molette fait défiler et zoome avec Ctrl&#x202f;; deux doigts aussi</translation>
     </message>
     <message>
         <source>&amp;Zooms the map</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>The wheel zooms and a drag with the right button moves the map; two fingers on a trackpad still scroll</source>
-        <translation>La molette zoome et le bouton droit déplace la carte ; deux doigts sur un pavé tactile font toujours défiler</translation>
+        <translation>La molette zoome et le bouton droit déplace la carte&#x202f;; deux doigts sur un pavé tactile font toujours défiler</translation>
     </message>
     <message>
         <source>Add a &amp;stage</source>
@@ -1493,7 +1493,7 @@
     <name>Adding</name>
     <message>
         <source>“{name}” is now one of your templates.</source>
-        <translation>« {name} » fait maintenant partie de vos modèles.</translation>
+        <translation>«&#xa0;{name}&#xa0;» fait maintenant partie de vos modèles.</translation>
     </message>
     <message numerus="yes">
         <source>%n map(s) are now among your templates.</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>“{name}” is among the blocks already.</source>
-        <translation>«&#x202f;{name}&#x202f;» est déjà parmi les blocs.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est déjà parmi les blocs.</translation>
     </message>
     <message>
         <source>Change it…</source>
@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>“{name}” is now among the blocks of this map.</source>
-        <translation>«&#x202f;{name}&#x202f;» est désormais parmi les blocs de cette carte.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est désormais parmi les blocs de cette carte.</translation>
     </message>
     <message>
         <source>New block</source>
@@ -2135,7 +2135,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Space first: “{prefix}” as text</source>
-        <translation>Espace d’abord : « {prefix} » comme texte</translation>
+        <translation>Espace d’abord&#xa0;: «&#xa0;{prefix}&#xa0;» comme texte</translation>
     </message>
     <message>
         <source> or </source>
@@ -2143,7 +2143,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Twice the last character of an emotion makes it stronger: “{example}”.</source>
-        <translation>Le dernier signe d’une émotion, doublé, la renforce&#xa0;: «&#x202f;{example}&#x202f;».</translation>
+        <translation>Le dernier signe d’une émotion, doublé, la renforce&#xa0;: «&#xa0;{example}&#xa0;».</translation>
     </message>
     <message>
         <source>Begin with a space to write a prefix as text.</source>
@@ -2517,7 +2517,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>No command matches “{query}”.</source>
-        <translation>Aucune commande ne correspond à «&#x202f;{query}&#x202f;».</translation>
+        <translation>Aucune commande ne correspond à «&#xa0;{query}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2562,11 +2562,11 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>{text} on {ground}: {ratio}, readable</source>
-        <translation>{text} sur {ground} : {ratio}, lisible</translation>
+        <translation>{text} sur {ground}&#xa0;: {ratio}, lisible</translation>
     </message>
     <message>
         <source>{text} on {ground}: {ratio}, at least {least} is needed</source>
-        <translation>{text} sur {ground} : {ratio}, il faut au moins {least}</translation>
+        <translation>{text} sur {ground}&#xa0;: {ratio}, il faut au moins {least}</translation>
     </message>
 </context>
 <context>
@@ -2763,7 +2763,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>“{name}” holds a theme: open a map or start one, then drop the file on it.</source>
-        <translation>« {name} » contient un thème : ouvrez ou commencez une carte, puis déposez-y le fichier.</translation>
+        <translation>«&#xa0;{name}&#xa0;» contient un thème&#xa0;: ouvrez ou commencez une carte, puis déposez-y le fichier.</translation>
     </message>
     <message>
         <source>“{name}” holds a persona: open a map or start one, then drop the file on it.</source>
@@ -2771,7 +2771,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Read “{name}” again?</source>
-        <translation>Relire «&#x202f;{name}&#x202f;»&#x202f;?</translation>
+        <translation>Relire «&#xa0;{name}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>The changes you have made since it was last saved will be lost.</source>
@@ -2779,7 +2779,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>“{name}” already exists.</source>
-        <translation>«&#x202f;{name}&#x202f;» existe déjà.</translation>
+        <translation>«&#xa0;{name}&#xa0;» existe déjà.</translation>
     </message>
     <message>
         <source>If you replace it, the map it holds will be lost.</source>
@@ -2795,11 +2795,11 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>“{name}” has been saved.</source>
-        <translation>«&#x202f;{name}&#x202f;» a été enregistré.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a été enregistré.</translation>
     </message>
     <message>
         <source>Save the changes to “{name}”?</source>
-        <translation>Enregistrer les modifications de «&#x202f;{name}&#x202f;»&#x202f;?</translation>
+        <translation>Enregistrer les modifications de «&#xa0;{name}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Read it again</source>
@@ -3208,11 +3208,11 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>“{name}” already exists and will be replaced.</source>
-        <translation>«&#x202f;{name}&#x202f;» existe déjà et sera remplacé.</translation>
+        <translation>«&#xa0;{name}&#xa0;» existe déjà et sera remplacé.</translation>
     </message>
     <message>
         <source>“{name}” has been saved.</source>
-        <translation>«&#x202f;{name}&#x202f;» a été enregistré.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a été enregistré.</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was written.</source>
@@ -3334,7 +3334,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Shown: {what}</source>
-        <translation>Affichés : {what}</translation>
+        <translation>Affichés&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Show only some channels, owners, moments or stages</source>
@@ -3957,11 +3957,11 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>No touchpoint yet: press Insert to add one, or take one from the library of common touchpoints.</source>
-        <translation>Aucun point de contact : appuyez sur Inser pour en ajouter un, ou prenez-en un dans la bibliothèque.</translation>
+        <translation>Aucun point de contact&#xa0;: appuyez sur Inser pour en ajouter un, ou prenez-en un dans la bibliothèque.</translation>
     </message>
     <message>
         <source>No touchpoint matches; clear the search or the filter.</source>
-        <translation>Aucun point de contact ne correspond ; effacez la recherche ou le filtre.</translation>
+        <translation>Aucun point de contact ne correspond&#x202f;; effacez la recherche ou le filtre.</translation>
     </message>
 </context>
 <context>
@@ -4254,7 +4254,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Each kind is drawn in its own way; the name stays</source>
-        <translation>Chaque type a son propre tracé ; le nom reste</translation>
+        <translation>Chaque type a son propre tracé&#x202f;; le nom reste</translation>
     </message>
     <message>
         <source>Icon</source>
@@ -4597,7 +4597,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>“{name}” could not be moved to the trash. Remove its file yourself: {path}</source>
-        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être mis à la corbeille. Supprimez vous-même son fichier&#xa0;: {path}</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être mis à la corbeille. Supprimez vous-même son fichier&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -4605,7 +4605,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>The template “{name}” is in the trash.</source>
-        <translation>Le modèle «&#x202f;{name}&#x202f;» est dans la corbeille.</translation>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» est dans la corbeille.</translation>
     </message>
     <message>
         <source>It could not be put back. Look for it in the trash.</source>
@@ -4744,7 +4744,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Drag its border; double-click: automatic</source>
-        <translation>Glisser sa bordure ; double-clic : automatique</translation>
+        <translation>Glisser sa bordure&#x202f;; double-clic&#xa0;: automatique</translation>
     </message>
     <message>
         <source>Show the whole map</source>
@@ -5031,11 +5031,11 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>For example %, €, /5; min s writes seconds as minutes and seconds</source>
-        <translation>Par exemple %, €, /5 ; min s écrit des secondes en minutes et secondes</translation>
+        <translation>Par exemple %, €, /5&#x202f;; min s écrit des secondes en minutes et secondes</translation>
     </message>
     <message>
         <source>The value of a full bar or gauge; if empty, one that holds value and target</source>
-        <translation>La valeur d’une barre ou d’une jauge pleine ; si le champ est vide, une valeur qui contient la valeur et la cible</translation>
+        <translation>La valeur d’une barre ou d’une jauge pleine&#x202f;; si le champ est vide, une valeur qui contient la valeur et la cible</translation>
     </message>
     <message>
         <source>Higher is better</source>
@@ -5111,7 +5111,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Oldest first: 12; 15; 18, or a pasted row or column of a table</source>
-        <translation>De la plus ancienne à la plus récente : 12 ; 15 ; 18, ou une ligne ou une colonne de tableau collée</translation>
+        <translation>De la plus ancienne à la plus récente&#xa0;: 12&#x202f;; 15&#x202f;; 18, ou une ligne ou une colonne de tableau collée</translation>
     </message>
     <message>
         <source>Unchanged since {earlier}</source>
@@ -5435,7 +5435,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>What it would change, or what a pain point costs: 1 to 5</source>
-        <translation>Ce que cela changerait, ou ce que coûte un point de friction : de 1 à 5</translation>
+        <translation>Ce que cela changerait, ou ce que coûte un point de friction&#xa0;: de 1 à 5</translation>
     </message>
     <message>
         <source>Effort</source>
@@ -5447,7 +5447,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>What it would take to do or to mend: 1 to 5</source>
-        <translation>Ce qu’il faudrait pour le faire ou le corriger : de 1 à 5</translation>
+        <translation>Ce qu’il faudrait pour le faire ou le corriger&#xa0;: de 1 à 5</translation>
     </message>
     <message>
         <source>Workshop votes</source>
@@ -5498,7 +5498,7 @@ Ctrl+clic pour l’ouvrir</translation>
     <name>NumberLine</name>
     <message>
         <source>“{text}” is not a number: the value stays as it was.</source>
-        <translation>« {text} » n’est pas un nombre : la valeur reste comme elle était.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre&#xa0;: la valeur reste comme elle était.</translation>
     </message>
     <message>
         <source>This is not a number.</source>
@@ -5595,7 +5595,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Theme: {name}</source>
-        <translation>Thème : {name}</translation>
+        <translation>Thème&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Add a lane: {name}</source>
@@ -6195,7 +6195,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Take the colours of a picture; one can be dropped here</source>
-        <translation>Prendre les couleurs d’une image ; on peut aussi en déposer une ici</translation>
+        <translation>Prendre les couleurs d’une image&#x202f;; on peut aussi en déposer une ici</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
@@ -6211,7 +6211,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>“{name}” is not a picture that can be read.</source>
-        <translation>«&#x202f;{name}&#x202f;» n’est pas une image lisible&#x202f;; choisissez-en une autre.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une image lisible&#x202f;; choisissez-en une autre.</translation>
     </message>
 </context>
 <context>
@@ -6234,15 +6234,15 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>The file “{name}”</source>
-        <translation>Le fichier «&#x202f;{name}&#x202f;»</translation>
+        <translation>Le fichier «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>“{name}” is already there.</source>
-        <translation>«&#x202f;{name}&#x202f;» s’y trouve déjà.</translation>
+        <translation>«&#xa0;{name}&#xa0;» s’y trouve déjà.</translation>
     </message>
     <message>
         <source>“{name}” is the map itself: the template goes beside it.</source>
-        <translation>«&#x202f;{name}&#x202f;» est la carte elle-même&#xa0;: le modèle ira à côté.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est la carte elle-même&#xa0;: le modèle ira à côté.</translation>
     </message>
     <message>
         <source>Replace it, as version {number}</source>
@@ -6363,7 +6363,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>“{prefix}” needs AltGr on French keyboards (AZERTY).</source>
-        <translation>«&#x202f;{prefix}&#x202f;» demande AltGr sur un clavier français (AZERTY).</translation>
+        <translation>«&#xa0;{prefix}&#xa0;» demande AltGr sur un clavier français (AZERTY).</translation>
     </message>
     <message>
         <source>A note that begins with one of these goes to the first lane of that kind. Separate several by spaces.</source>
@@ -6371,15 +6371,15 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>“{prefix}” begins with a letter or a digit, as many notes do.</source>
-        <translation>«&#x202f;{prefix}&#x202f;» commence par une lettre ou un chiffre, comme bien des notes.</translation>
+        <translation>«&#xa0;{prefix}&#xa0;» commence par une lettre ou un chiffre, comme bien des notes.</translation>
     </message>
     <message>
         <source>“{prefix}” is too long.</source>
-        <translation>«&#x202f;{prefix}&#x202f;» est trop long.</translation>
+        <translation>«&#xa0;{prefix}&#xa0;» est trop long.</translation>
     </message>
     <message>
         <source>“{prefix}” is used twice.</source>
-        <translation>«&#x202f;{prefix}&#x202f;» sert deux fois.</translation>
+        <translation>«&#xa0;{prefix}&#xa0;» sert deux fois.</translation>
     </message>
 </context>
 <context>
@@ -6858,7 +6858,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>Comment on “{name}”</source>
-        <translation>Commentaire sur « {name} »</translation>
+        <translation>Commentaire sur «&#xa0;{name}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -6872,7 +6872,7 @@ Ctrl+clic pour l’ouvrir</translation>
     <name>SeriesText</name>
     <message>
         <source>Not all of this was numbers: these are the values kept.</source>
-        <translation>Tout n’était pas des nombres : voici les valeurs gardées.</translation>
+        <translation>Tout n’était pas des nombres&#xa0;: voici les valeurs gardées.</translation>
     </message>
     <message>
         <source>Write numbers only, with semicolons or line ends between.</source>
@@ -7323,7 +7323,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>A number or a range with minutes, hours, days, weeks, months or years; or words, which no total counts</source>
-        <translation>Un nombre ou un intervalle en minutes, heures, jours, semaines, mois ou années ; ou des mots, qu’aucun total ne compte</translation>
+        <translation>Un nombre ou un intervalle en minutes, heures, jours, semaines, mois ou années&#x202f;; ou des mots, qu’aucun total ne compte</translation>
     </message>
     <message>
         <source>Before, during, after</source>
@@ -7339,7 +7339,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>All stages together: {duration}</source>
-        <translation>Toutes les étapes ensemble : {duration}</translation>
+        <translation>Toutes les étapes ensemble&#xa0;: {duration}</translation>
     </message>
     <message>
         <source>Look</source>
@@ -7780,7 +7780,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <name>TargetRow</name>
     <message>
         <source>“{name}” is open or read for this export; give another name.</source>
-        <translation>« {name} » est ouvert ou lu pour cet export&#x202f;; donnez un autre nom.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est ouvert ou lu pour cet export&#x202f;; donnez un autre nom.</translation>
     </message>
     <message>
         <source>Export map as</source>
@@ -7826,19 +7826,19 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>The template “{name}” is in “{file}”.</source>
-        <translation>Le modèle «&#x202f;{name}&#x202f;» est dans «&#x202f;{file}&#x202f;».</translation>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» est dans «&#xa0;{file}&#xa0;».</translation>
     </message>
     <message>
         <source>The template “{name}” is saved as version {number}.</source>
-        <translation>Le modèle «&#x202f;{name}&#x202f;» est enregistré en version&#xa0;{number}.</translation>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» est enregistré en version&#xa0;{number}.</translation>
     </message>
     <message>
         <source>“{name}” is now one of your templates.</source>
-        <translation>«&#x202f;{name}&#x202f;» est désormais l’un de vos modèles.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est désormais l’un de vos modèles.</translation>
     </message>
     <message>
         <source>“{name}” is now among the templates of “{folder}”.</source>
-        <translation>«&#x202f;{name}&#x202f;» est désormais parmi les modèles de «&#x202f;{folder}&#x202f;».</translation>
+        <translation>«&#xa0;{name}&#xa0;» est désormais parmi les modèles de «&#xa0;{folder}&#xa0;».</translation>
     </message>
     <message>
         <source>Show it in the gallery</source>
@@ -7894,7 +7894,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>You have a theme “{name}” already.</source>
-        <translation>Vous avez déjà un thème « {name} ».</translation>
+        <translation>Vous avez déjà un thème «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Replace it</source>
@@ -7914,7 +7914,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>The map has the theme of “{name}”.</source>
-        <translation>La carte a pris le thème de « {name} ».</translation>
+        <translation>La carte a pris le thème de «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Keep it among my themes</source>
@@ -7934,11 +7934,11 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>The theme is in “{name}”.</source>
-        <translation>Le thème est dans « {name} ».</translation>
+        <translation>Le thème est dans «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>“{name}” is among your themes.</source>
-        <translation>« {name} » fait partie de vos thèmes.</translation>
+        <translation>«&#xa0;{name}&#xa0;» fait partie de vos thèmes.</translation>
     </message>
 </context>
 <context>
@@ -8089,7 +8089,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>Show the map as colour-blind eyes see it:</source>
-        <translation>Voir la carte comme un daltonien :</translation>
+        <translation>Voir la carte comme un daltonien&#xa0;:</translation>
     </message>
     <message>
         <source>All colours</source>
@@ -8174,7 +8174,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>This map is read-only; save a copy to change it.</source>
-        <translation>Cette carte est en lecture seule ; enregistrez-en une copie pour la modifier.</translation>
+        <translation>Cette carte est en lecture seule&#x202f;; enregistrez-en une copie pour la modifier.</translation>
     </message>
     <message>
         <source>Show the inspector again</source>
@@ -8316,7 +8316,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>{lanes}: {part}</source>
-        <translation>{lanes} : {part}</translation>
+        <translation>{lanes}&#xa0;: {part}</translation>
     </message>
 </context>
 <context>
@@ -8342,7 +8342,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <name>Tools</name>
     <message>
         <source>“{lane}” cannot hold what you are dragging.</source>
-        <translation>«&#x202f;{lane}&#x202f;» ne peut pas recevoir ce que vous déplacez.</translation>
+        <translation>«&#xa0;{lane}&#xa0;» ne peut pas recevoir ce que vous déplacez.</translation>
     </message>
     <message>
         <source>Move stage</source>
@@ -8421,7 +8421,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>“{name}” is not on the map yet; drag it there.</source>
-        <translation>« {name} » n’est pas encore sur la carte ; faites-l’y glisser.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas encore sur la carte&#x202f;; faites-l’y glisser.</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -8437,11 +8437,11 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation>« {name} »</translation>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>“{name}” now stands for {others}, everywhere.</source>
-        <translation>« {name} » remplace maintenant partout {others}.</translation>
+        <translation>«&#xa0;{name}&#xa0;» remplace maintenant partout {others}.</translation>
     </message>
     <message>
         <source>Delete touchpoint</source>
@@ -8453,13 +8453,13 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>“{name}” is deleted; it was nowhere on the map.</source>
-        <translation>« {name} » est supprimé ; il n’était nulle part sur la carte.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est supprimé&#x202f;; il n’était nulle part sur la carte.</translation>
     </message>
     <message numerus="yes">
         <source>%n touchpoint(s) deleted; none was on the map.</source>
         <translation>
-            <numerusform>%n point de contact supprimé ; il n’était nulle part sur la carte.</numerusform>
-            <numerusform>%n points de contact supprimés ; aucun n’était sur la carte.</numerusform>
+            <numerusform>%n point de contact supprimé&#x202f;; il n’était nulle part sur la carte.</numerusform>
+            <numerusform>%n points de contact supprimés&#x202f;; aucun n’était sur la carte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8471,7 +8471,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>“{name}” is deleted, and with it {places}.</source>
-        <translation>« {name} » est supprimé, et avec lui {places}.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est supprimé, et avec lui {places}.</translation>
     </message>
     <message>
         <source>{count} touchpoints are deleted, and with them {places}.</source>
@@ -8507,11 +8507,11 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>The inventory is in “{name}”.</source>
-        <translation>L’inventaire est dans « {name} ».</translation>
+        <translation>L’inventaire est dans «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>{shown} of {all} touchpoints, those the table shows, are in “{name}”.</source>
-        <translation>{shown} points de contact sur {all}, ceux que montre le tableau, sont dans « {name} ».</translation>
+        <translation>{shown} points de contact sur {all}, ceux que montre le tableau, sont dans «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -8577,7 +8577,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing matches; try another word.</source>
-        <translation>Rien ne correspond ; essayez un autre mot.</translation>
+        <translation>Rien ne correspond&#x202f;; essayez un autre mot.</translation>
     </message>
     <message>
         <source>{name}, in this map</source>
@@ -8995,7 +8995,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>On/off line</source>
-        <translation>En ligne ?</translation>
+        <translation>En ligne&#x202f;?</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -9031,7 +9031,7 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>Direct: the brand controls it. Indirect: others do</source>
-        <translation>Direct : la marque le maîtrise. Indirect : d’autres le font</translation>
+        <translation>Direct&#xa0;: la marque le maîtrise. Indirect&#xa0;: d’autres le font</translation>
     </message>
     <message>
         <source>The stages where it is used</source>
@@ -9039,11 +9039,11 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     </message>
     <message>
         <source>Importance to the customer, 1 to 5: mean of its places</source>
-        <translation>Importance pour le client, de 1 à 5 : moyenne de ses emplacements</translation>
+        <translation>Importance pour le client, de 1 à 5&#xa0;: moyenne de ses emplacements</translation>
     </message>
     <message>
         <source>Satisfaction, 1 to 5: mean of its places</source>
-        <translation>Satisfaction, de 1 à 5 : moyenne de ses emplacements</translation>
+        <translation>Satisfaction, de 1 à 5&#xa0;: moyenne de ses emplacements</translation>
     </message>
     <message>
         <source>Before</source>
