@@ -249,6 +249,12 @@ _SAY: dict[str, tuple[str, str]] = {
         "Notes over several stages stand in their first one ({count}).",
         "Les notes sur plusieurs étapes sont dans la première ({count}).",
     ),
+    "mermaid-details": (
+        "Left out, for Mermaid has no place for it: what is known of notes, stages and the map"
+        " besides their words ({count}).",
+        "Laissé de côté, Mermaid n’ayant pas de place pour cela : ce que l’on sait des notes, des"
+        " étapes et de la carte en plus de leurs mots ({count}).",
+    ),
     "mermaid-scores": (
         "Mermaid asks for a score: what has none takes that of its stage, or 3 ({count}).",
         "Mermaid demande une note chiffrée : ce qui n’en a pas prend celle de son étape, ou 3"

@@ -17,9 +17,9 @@ from statistics import fmean
 from app.exporting.errors import ExportCancelled
 from app.exporting.placing import Progress
 from app.exporting.replacing import replacing
-from app.exporting.texts.saying import Saying
+from app.exporting.texts.saying import Said, Saying
 from app.model.items import EmotionPoint, Item, TouchpointUse, span_of
-from app.model.journey import Journey
+from app.model.journey import Journey, Stage
 from app.model.lanes import Lane, LaneKind
 from app.model.moments import MOMENTS, moment_of
 
@@ -41,7 +41,8 @@ def write_mermaid(
     """Writes a map as its view shows it (a sound map without a view). Gives what a journey of
     Mermaid has no place for, counted: `notes` of other lanes, `links`, `phases`, `spans` (notes
     over several stages, which stand in their first), `scores` (tasks with no score of their own),
-    and `length` (characters, where Mermaid refuses to draw so many). Raises ExportError."""
+    `details` (notes, stages and facts of the map of which more is known than a task says), and
+    `length` (characters, where Mermaid refuses to draw so many). Raises ExportError."""
     made, left = mermaid_of(journey)
     with replacing(path) as file:
         file.write(made.encode())
@@ -59,6 +60,8 @@ def mermaid_of(journey: Journey) -> tuple[str, dict[str, int]]:
     left["notes"] = sum(
         len(cell.items) for lane in journey.lanes if lane.id not in ids for cell in lane.cells
     )
+    told_of = (journey.scenario, journey.goal, journey.owner)
+    left["details"] = sum(bool(one.strip()) for one in told_of)
     lines = ["journey"]
     if title := escaped(journey.title):
         lines.append(f"    title {title}")
@@ -66,11 +69,13 @@ def mermaid_of(journey: Journey) -> tuple[str, dict[str, int]]:
     everybody = [saying.persona(one.id) for one in journey.personas]
     usual = [saying.persona(journey.focus)] if journey.focus else everybody
     for stage in journey.stages:
+        left["details"] += _is_described(stage)
         lines.append(f"    section {escaped(stage.name or saying.labels.untitled_stage)}")
         for lane, item in _in(told, stage.id, split=stage.split):
             said = saying.said(item, lane)
             words = said.details[0] if isinstance(item, EmotionPoint) and item.quote else said.text
             name = escaped(words.strip() or said.whole)
+            left["details"] += _says_more(item, said)
             if not name:
                 continue
             score = _score(item)
@@ -95,6 +100,22 @@ def escaped(text: str) -> str:
     if _KEYWORDS.match(plain):
         made = f"#{ord(plain[0])};{made[1:]}"
     return made
+
+
+def _says_more(item: Item, said: Said) -> bool:
+    """Whether more is known of an item than its words, its score and whose it is."""
+    match item:
+        case TouchpointUse():
+            return bool(item.importance or item.scores or item.note.strip())
+        case EmotionPoint():
+            return item.decisive
+        case _:
+            return bool(said.details or said.links)
+
+
+def _is_described(stage: Stage) -> bool:
+    texts = (stage.description, stage.customer_goal, stage.business_goal, *stage.questions)
+    return stage.duration is not None or any(one.strip() for one in texts)
 
 
 def _actors(names: Iterable[str]) -> str:

@@ -23,6 +23,8 @@ _SENTENCES = {
     "mermaid-links": "Mermaid has no place for arrows ({count}).",
     "mermaid-phases": "Mermaid has no place for phases ({count}).",
     "mermaid-spans": "Notes over several stages stand in their first one ({count}).",
+    "mermaid-details": "Mermaid has no place for what is known besides their words of notes, stages"
+    " and the map ({count}).",
     "mermaid-scores": "Mermaid asks for a score: what has none takes that of its stage, or 3"
     " ({count}).",
     "mermaid-length": "Mermaid draws at most 50,000 characters unless told otherwise; this file has"
@@ -40,7 +42,8 @@ class ExportWarning(NamedTuple):
     smallest, `smallest`: that asked for, pt). `small-slide`: `count` slides whose smallest type is
     `size` pt. `coarse`: pictures with few pixels (`count`, `dpi` of the coarsest, `least` wanted).
     What a Mermaid journey cannot carry, each with its `count`: `mermaid-notes`, `mermaid-links`,
-    `mermaid-phases`, `mermaid-spans`, `mermaid-scores`, `mermaid-length`.
+    `mermaid-phases`, `mermaid-spans`, `mermaid-scores`, `mermaid-details`,
+    `mermaid-length`.
     """
 
     code: str

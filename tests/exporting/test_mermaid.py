@@ -203,6 +203,23 @@ def test_what_mermaid_cannot_carry_is_counted_and_said(tmp_path):
     assert text.splitlines()[3:5] == ["      Waits: 3", "      Shop: 3"]
 
 
+def test_what_is_known_besides_words_is_counted(tmp_path):
+    notes = (
+        Note(kind="note", id="a", text="Waits"),
+        Note(kind="note", id="b", text="Calls", owner="Ada", source="Survey"),
+    )
+    journey = empty_journey("Map").replace(
+        scenario="A trip",
+        stages=(Stage(id="s", name="One", description="The start"),),
+        lanes=(lane_of("action", *notes),),
+    )
+    report = export_file(journey, tmp_path / "map.mmd")
+    told = {one.code: one.params["count"] for one in report.warnings}
+    assert told["mermaid-details"] == 3
+    assert all(one.of_format for one in report.warnings)
+    assert "(3)" in Words("fr").warning("mermaid-details", {"count": 3})
+
+
 def test_what_is_too_long_for_mermaid_to_draw_is_said(tmp_path):
     notes = (Note(kind="note", id=f"n{n}", text="word " * 50) for n in range(300))
     journey = empty_journey("Map").replace(
