@@ -49,7 +49,7 @@ def preflight(
         *(plan.warnings if plan is not None else ()),
         *_missing(source.engine, shown),
         *_unread(source),
-        *_coarse(source, scale, wanted),
+        *_coarse(source, _placed(source.picture, scale, plan), wanted),
     )
 
 
@@ -104,7 +104,7 @@ def _missing(engine: TextEngine, shown: Iterable[tuple[str, Group]]) -> Iterable
 
 
 def _unread(source: Source) -> Iterable[ExportWarning]:
-    shown = list(_images(source.picture))
+    shown = list(_images(_groups(source.picture)))
     broken: dict[str, Asset | None] = {}
     for asset in {one.image.asset for one in shown}:
         found = source.assets(asset)
@@ -116,10 +116,25 @@ def _unread(source: Source) -> Iterable[ExportWarning]:
             yield warning._replace(places=places[:_MOST_PLACES])
 
 
-def _coarse(source: Source, scale: float, wanted: float) -> Iterable[ExportWarning]:
-    """Pictures with fewer dots an inch than wanted, `scale` being that of the map on paper."""
+def _placed(picture: Picture, scale: float, plan: Plan | None) -> Iterable[tuple[_Shown, float]]:
+    """Pictures, and how large what they are on is, of the map at 96 px an inch: `scale`, but on
+    slides what each has."""
+    if plan is None:
+        yield from ((one, scale) for one in _images(_groups(picture)))
+        return
+    from app.exporting.pptx.geometry import EMU
+
+    yield from ((one, plan.overview.scale / EMU) for one in _images(_groups(picture)))
+    for page_scale, group in plan.scaled():
+        yield from ((one, page_scale) for one in _images((group,)))
+
+
+def _coarse(
+    source: Source, shown: Iterable[tuple[_Shown, float]], wanted: float
+) -> Iterable[ExportWarning]:
+    """Pictures with fewer dots an inch than wanted."""
     found: dict[str, float] = {}
-    for element, image in _images(source.picture):
+    for (element, image), scale in shown:
         asset = source.assets(image.asset)
         if asset is None or image.w <= 0 or image.h <= 0:
             continue
@@ -141,8 +156,8 @@ def _places(groups: Iterable[Group]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(group.element for group in groups))[:_MOST_PLACES]
 
 
-def _images(picture: Picture) -> Iterable[_Shown]:
-    for group in _groups(picture):
+def _images(groups: Iterable[Group]) -> Iterable[_Shown]:
+    for group in groups:
         for part in group.parts:
             if isinstance(part, Image) and part.asset:
                 yield _Shown(group.element, part)

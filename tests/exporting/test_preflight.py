@@ -66,6 +66,22 @@ def test_coarse_and_broken_pictures_are_named(engine):
     assert (warning.code, warning.places) == ("picture", ("photo",))
 
 
+def test_pictures_are_judged_as_slides_show_them(engine):
+    asset = asset_of(drawing(330, 165))
+    use = PictureUse(kind="picture", id="photo", asset=asset.id)
+    lane = Lane(id="l", kind="picture", cells=(Cell(stage="s0", items=(use,)),))
+    journey = empty_journey("Map").replace(
+        stages=tuple(Stage(id=f"s{n}", name="Stage") for n in range(20)),
+        lanes=(lane,),
+        assets=(asset,),
+    )
+    source = Source(journey, engine)
+    assert preflight(source, ".svg", ExportOptions()) == ()
+    [warning] = preflight(source, ".pptx", ExportOptions())
+    assert (warning.code, warning.places) == ("coarse", ("photo",))
+    assert warning.params["dpi"] < 100
+
+
 def test_characters_without_a_font_beside_the_map_are_told_of(engine, tmp_path):
     odd = "odd \U0001343f sign"
     lane = Lane(

@@ -80,6 +80,13 @@ class Plan(NamedTuple):
         for known, page in self.personas:
             yield from ((known.persona.id, one.group) for one in page.groups)
 
+    def scaled(self) -> Iterable[tuple[float, Group]]:
+        """The same, with how large each is on its slide, 1 being 96 px an inch."""
+        px = self.deck.height / HEIGHT / EMU
+        pages = [page for _, pages in self.stages for page in pages]
+        for page in [*pages, *(page for _, page in self.personas)]:
+            yield from ((page.scale * px, one.group) for one in page.groups)
+
 
 def plan_slides(
     picture: Picture,
