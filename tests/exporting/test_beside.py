@@ -132,6 +132,21 @@ def test_a_long_title_and_scenario_stay_on_the_title_page(engine):
         inside(page)
 
 
+def test_long_names_of_stages_stand_on_the_title_page(engine):
+    names = [f"Discovery and comparison of the many offers {n}" for n in range(10)]
+    stages = tuple(Stage(id=f"s{n}", name=name) for n, name in enumerate(names))
+    source = Source(empty_journey("Map").replace(stages=stages), engine)
+    options = ExportOptions(title_page=True)
+    page = plan_pages(source.picture, source.journey, options, engine).pages[0]
+    inside(page)
+    shown = [
+        " ".join(part.line.text.strip() for part in one.group.parts if isinstance(part, Text))
+        for one in page.windows[0].shown
+        if one.group.element.startswith("title/stage-")
+    ]
+    assert [squeezed(one) for one in shown] == [squeezed(one) for one in names]
+
+
 def test_the_number_of_a_small_page_is_whole(engine):
     people = tuple(Persona(id=f"p{n}", name="Ada", goals=("To travel",)) for n in range(3))
     source = Source(empty_journey("A map with a long name " * 4).replace(personas=people), engine)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,11 @@ from tests.exporting.pictures import SENTENCES
 from tests.exporting.presentations import outside, rendered, shorten
 from tests.exporting.test_pptx import journey_of
 from tests.exporting.told import MAPS
+
+pytestmark = pytest.mark.skipif(
+    not shutil.which("soffice") and "CI" not in os.environ,
+    reason="not installed: soffice (package libreoffice-impress)",
+)
 
 
 def maps() -> dict[str, tuple[Journey, ExportOptions]]:

@@ -27,6 +27,9 @@ _TIP = 12.0
 _MOST_STAGES = 12
 """More are a strip without names."""
 
+_STAGE_SIZES = (12.0, 10.5, 9.0, 8.0)
+"""Of the names of stages, px: long ones are smaller."""
+
 _MOST_PERSONAS = 6
 _FACE = 48.0
 _SMALLEST = 0.7
@@ -240,7 +243,6 @@ class _Title:
         tip = min(_TIP, w / 4) if self._theme.stage_shape == "chevron" else 0.0
         w -= tip / count
         groups: list[Group] = []
-        style = TextStyle(12.0, 600, False, self._journey.language)
         for n, stage in enumerate(stages):
             x = self._margin + n * (w + gap)
             left, right = (along(self._theme.stages, (n + end) / count) for end in (0, 1))
@@ -255,11 +257,13 @@ class _Title:
             inner = w - tip - 16
             name = stage.name or self._context.labels.untitled_stage
             words: tuple[Primitive, ...] = ()
-            if count <= _MOST_STAGES and inner > 30:
+            for size in _STAGE_SIZES if count <= _MOST_STAGES and inner > 30 else ():
+                style = TextStyle(size, 600, False, self._journey.language)
                 block = self._context.text.wrap(name, style, inner)
                 if block.height <= _STRIP - 6:
                     top = y + (_STRIP - block.height) / 2
                     words = set_lines(block, style, ink, x + tip + 8, top, inner, 0.0)
+                    break
             groups.append(_group("", parts))
             if words:
                 groups.append(_group(f"title/stage-{n}", words))
