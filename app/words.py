@@ -233,9 +233,10 @@ _SAY: dict[str, tuple[str, str]] = {
         " longues notes en plusieurs, ou montrez une partie de la carte.",
     ),
     "mermaid-notes": (
-        "Left out, for Mermaid has no place for it: notes of other lanes ({count}).",
-        "Laissé de côté, Mermaid n’ayant pas de place pour cela : notes des autres lignes"
+        "Left out, for Mermaid has no place for it: notes of other lanes or without words"
         " ({count}).",
+        "Laissé de côté, Mermaid n’ayant pas de place pour cela : notes des autres lignes ou sans"
+        " texte ({count}).",
     ),
     "mermaid-links": (
         "Left out, for Mermaid has no place for it: arrows ({count}).",

@@ -39,10 +39,11 @@ def write_mermaid(
     journey: Journey, path: Path, *, progress: Progress | None = None
 ) -> dict[str, int]:
     """Writes a map as its view shows it (a sound map without a view). Gives what a journey of
-    Mermaid has no place for, counted: `notes` of other lanes, `links`, `phases`, `spans` (notes
-    over several stages, which stand in their first), `scores` (tasks with no score of their own),
-    `details` (notes, stages and facts of the map of which more is known than a task says), and
-    `length` (characters, where Mermaid refuses to draw so many). Raises ExportError."""
+    Mermaid has no place for, counted: `notes` of other lanes or without words, `links`,
+    `phases`, `spans` (notes over several stages, which stand in their first), `scores` (tasks with
+    no score of their own), `details` (notes, stages and facts of the map of which more is known
+    than a task says), and `length` (characters, where Mermaid refuses to draw so many). Raises
+    ExportError."""
     made, left = mermaid_of(journey)
     with replacing(path) as file:
         file.write(made.encode())
@@ -73,10 +74,12 @@ def mermaid_of(journey: Journey) -> tuple[str, dict[str, int]]:
         lines.append(f"    section {escaped(stage.name or saying.labels.untitled_stage)}")
         for lane, item in _in(told, stage.id, split=stage.split):
             said = saying.said(item, lane)
-            words = said.details[0] if isinstance(item, EmotionPoint) and item.quote else said.text
+            quoted = isinstance(item, EmotionPoint) and item.quote.strip()
+            words = said.details[0] if quoted else said.text
             name = escaped(words.strip() or said.whole)
             left["details"] += _says_more(item, said)
             if not name:
+                left["notes"] += 1
                 continue
             score = _score(item)
             if score is None:

@@ -19,7 +19,7 @@ _SENTENCES = {
     " than {smallest:g} pt; take a larger paper.",
     "small-slide": "Slides whose type is as small as {size:g} pt: {count}; part long notes into"
     " several, or show less of the map.",
-    "mermaid-notes": "Mermaid has no place for notes of other lanes ({count}).",
+    "mermaid-notes": "Mermaid has no place for notes of other lanes or without words ({count}).",
     "mermaid-links": "Mermaid has no place for arrows ({count}).",
     "mermaid-phases": "Mermaid has no place for phases ({count}).",
     "mermaid-spans": "Notes over several stages stand in their first one ({count}).",

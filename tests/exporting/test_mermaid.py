@@ -220,6 +220,15 @@ def test_what_is_known_besides_words_is_counted(tmp_path):
     assert "(3)" in Words("fr").warning("mermaid-details", {"count": 3})
 
 
+def test_a_quote_of_spaces_is_none_and_notes_without_words_are_counted():
+    point = EmotionPoint(kind="emotion", id="e", level=1, quote="  ")
+    lanes = (lane_of("action", Note(kind="note", id="a", text=" ")), lane_of("emotion", point))
+    journey = empty_journey("Map").replace(stages=(Stage(id="s", name="One"),), lanes=lanes)
+    text, left = mermaid_of(journey)
+    assert [line.rpartition(":")[2] for line in text.splitlines()[3:]] == [" 4"]
+    assert left == {"notes": 1}
+
+
 def test_what_is_too_long_for_mermaid_to_draw_is_said(tmp_path):
     notes = (Note(kind="note", id=f"n{n}", text="word " * 50) for n in range(300))
     journey = empty_journey("Map").replace(

@@ -362,6 +362,14 @@ def test_a_map_that_is_open_is_not_written_over(open_window, map_file, tmp_path,
     dialog.start()
     qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
     assert (tmp_path / "free.json").exists()
+    later = tmp_path / "later.json"
+    later.write_bytes(before)
+    dialog.path.setText(str(later))
+    open_window(later)
+    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert not dialog.running
+    assert "give another name" in dialog.note.text()
+    assert later.read_bytes() == before
     dialog.close()
 
 

@@ -94,7 +94,10 @@ class ExportWindow(QDialog):
 
     def start(self) -> None:
         """Exports to the path of the field, as the map is on screen."""
-        if self.running or self._refusal():
+        if self.running:
+            return
+        if self._refusal():
+            self._say_path()
             return
         self._window.finish_editing()
         path = self._target()
