@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.exporting.pages.plan import ink
 from app.layout.picture import Group, Primitive, Text
 
-_ABOVE, _BELOW = 1.05, 0.35
+_ABOVE, _BELOW = 0.8, 0.28
 """What a line takes above and below its baseline, in parts of its size."""
 
 
