@@ -50,7 +50,7 @@ def drawn(qapp, tmp_path_factory) -> dict[str, tuple[Path, Path]]:
         if name not in ("hard", "large"):
             shorten(decks[-1])
     broken = Presentation(str(decks[0]))
-    for size in broken.slides[0]._element.xpath(".//a:r/a:rPr"):
+    for size in broken.slides[0]._element.xpath(".//a:r/a:rPr[@sz]"):
         size.set("sz", str(int(size.get("sz")) * 2))
     decks.append(folder / "broken.pptx")
     broken.save(str(decks[-1]))
