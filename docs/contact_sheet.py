@@ -2,7 +2,7 @@
 
 Run from a checkout: `python docs/contact_sheet.py`, with or without a display. It makes, in each
 language, `templates-LANGUAGE.png` (every template in its own theme), `themes-LANGUAGE.png` (one map
-in every theme: as it is, dark, printed) and `looks-LANGUAGE.png` (every template in every theme,
+in every theme: as it is, dark, printed) and `looks-LANGUAGE.jpg` (every template in every theme,
 that of new maps first).
 """
 
@@ -41,7 +41,7 @@ LANGUAGES = ("fr", "en")
 SHOWN = "example"
 """The map that the themes are shown on."""
 
-LARGE, SMALL, TINY = QSize(430, 385), QSize(390, 280), QSize(122, 90)
+LARGE, SMALL, TINY = QSize(430, 385), QSize(390, 280), QSize(200, 150)
 """Most room for a map on each kind of sheet, px."""
 
 VARIANTS = {"fr": ("", "sombre", "imprimé"), "en": ("", "dark", "printed")}
@@ -74,8 +74,8 @@ def drawn(journey: Journey, cell: QSize) -> QImage:
     )
 
 
-def keep(name: str, columns: int, cell: QSize, maps: Sequence[tuple[str, Journey]]) -> None:
-    """Writes named maps in rows as `docs/NAME.png`; rows are as high as what is in them."""
+def keep(file: str, columns: int, cell: QSize, maps: Sequence[tuple[str, Journey]]) -> None:
+    """Writes named maps in rows as a picture in `docs`; rows are as high as what is in them."""
     images = [(title, drawn(journey, cell)) for title, journey in maps]
     rows = [images[start : start + columns] for start in range(0, len(images), columns)]
     heights = [max(image.height() for _, image in row) + _NAME + _GAP for row in rows]
@@ -94,15 +94,18 @@ def keep(name: str, columns: int, cell: QSize, maps: Sequence[tuple[str, Journey
             on.drawImage(x, y + _NAME, image)
         y += height
     on.end()
-    target = ROOT / "docs" / f"{name}.png"
+    target = ROOT / "docs" / file
     _save(sheet, target)
     print(f"{target.relative_to(ROOT)}: {target.stat().st_size // 1000} kB")
 
 
 def _save(sheet: QImage, target: Path) -> None:
-    """As a PNG whose colours are rounded, so that it packs well."""
+    """As a JPEG, or as a PNG whose colours are rounded, so that it packs well."""
     stride, size = sheet.bytesPerLine(), (sheet.width(), sheet.height())
     image = Image.frombuffer("RGB", size, bytes(sheet.constBits()), "raw", "RGB", stride, 1)
+    if target.suffix == ".jpg":
+        image.save(target, quality=80, optimize=True)
+        return
     rounded = [round(round(value / 255 * _LEVELS) / _LEVELS * 255) for value in range(256)] * 3
     image.point(rounded).save(target, optimize=True)
 
@@ -126,20 +129,20 @@ def main() -> None:
         spoken.choose(language)
         paths = sorted(data_path("templates").glob(f"*.{language}.json"))
         maps = [(path.name.partition(".")[0], load(path).journey) for path in paths]
-        keep(f"templates-{language}", 4, LARGE, maps)
+        keep(f"templates-{language}.png", 4, LARGE, maps)
         shown = dict(maps)[SHOWN]
         looks = [
             (name, shown.replace(theme=look))
             for theme in themes
             for name, look in variants(theme, language)
         ]
-        keep(f"themes-{language}", 3, SMALL, looks)
+        keep(f"themes-{language}.png", 3, SMALL, looks)
         every = [
-            (theme_name(theme) if n else name, journey.replace(theme=theme))
+            (f"{name} · {theme_name(theme)}", journey.replace(theme=theme))
             for name, journey in maps
-            for n, theme in enumerate(themes)
+            for theme in themes
         ]
-        keep(f"looks-{language}", len(themes), TINY, every)
+        keep(f"looks-{language}.jpg", len(themes), TINY, every)
 
 
 if __name__ == "__main__":
