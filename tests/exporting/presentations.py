@@ -71,16 +71,6 @@ def notes_text(slide) -> str:
     return slide.notes_slide.notes_text_frame.text
 
 
-def shorten(path: Path) -> None:
-    """Leave the first two slides of a presentation, and the last: to draw all takes long."""
-    deck = Presentation(str(path))
-    entries = deck.slides._sldIdLst
-    for entry in list(entries)[2:-1]:
-        deck.part.drop_rel(entry.rId)
-        entries.remove(entry)
-    deck.save(str(path))
-
-
 def rendered(paths: list[Path], folder: Path) -> dict[Path, Path]:
     """The presentations as LibreOffice draws them, as PDF files."""
     command = [

@@ -15,7 +15,7 @@ from app.model.journey import Journey
 from app.model.reading import read_journey
 from app.model.theme import TypeScale
 from tests.exporting.pictures import SENTENCES
-from tests.exporting.presentations import outside, rendered, shorten
+from tests.exporting.presentations import outside, rendered
 from tests.exporting.test_pptx import journey_of
 from tests.exporting.told import MAPS
 
@@ -47,8 +47,6 @@ def drawn(qapp, tmp_path_factory) -> dict[str, tuple[Path, Path]]:
     for name, (journey, options) in maps().items():
         decks.append(folder / f"{name}.pptx")
         export_file(journey, decks[-1], options)
-        if name not in ("hard", "large"):
-            shorten(decks[-1])
     broken = Presentation(str(decks[0]))
     for size in broken.slides[0]._element.xpath(".//a:r/a:rPr[@sz]"):
         size.set("sz", str(int(size.get("sz")) * 2))
