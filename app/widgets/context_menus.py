@@ -17,29 +17,17 @@ _MENUS = (
 )
 
 _PICTURE = ("copy_picture", "drag_picture")
+_ITEM = ("cut", "copy", *_PICTURE, "paste", None, "duplicate", "delete", "park")
 
 # kind of element: ids of commands or of `_MENUS`, `None` for a line
 ENTRIES: dict[str, tuple[str | None, ...]] = {
     "item": (
-        *(
-            "edit_text",
-            "format",
-            None,
-            "cut",
-            "copy",
-            *_PICTURE,
-            "paste",
-            None,
-            "duplicate",
-            "delete",
-            "park",
-        ),
-        *(None, "move", "mark", "links", None, "add_note"),
+        *("edit_text", "format", None, *_ITEM, None),
+        *("move", "mark", "links", None, "add_note"),
     ),
     "picture": (
-        *("edit_text", "replace_picture", "replace_everywhere", "crop_picture", None),
-        *("cut", "copy", *_PICTURE, "paste", None),
-        *("duplicate", "delete", "park", None, "move", "links", None, "add_pictures"),
+        *("edit_text", "replace_picture", "replace_everywhere", "crop_picture", None, *_ITEM),
+        *(None, "move", "links", None, "add_pictures"),
     ),
     "cell": (
         "add_note",
@@ -54,19 +42,7 @@ ENTRIES: dict[str, tuple[str | None, ...]] = {
         "lane",
     ),
     "metric": (
-        *(
-            "edit_text",
-            None,
-            "cut",
-            "copy",
-            *_PICTURE,
-            "paste",
-            None,
-            "duplicate",
-            "delete",
-            "park",
-            None,
-        ),
+        *("edit_text", None, *_ITEM, None),
         *("move", "mark", "metric", "links", None, "add_note"),
     ),
     "stage": (

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.widgets.gallery.bench import Bench
 from app.widgets.gallery.drawn import Draughtsman, Drawn
 from app.widgets.sentences import sentence
+from app.widgets.words_label import words_label
 
 WIDTH = 1600.0
 """How wide the map is drawn, px; it is shown as wide as there is room."""
@@ -51,13 +51,13 @@ class Preview(QWidget):
         self.back = QPushButton(self)
         self.start = QPushButton(self)
         self.start.setProperty("role", "primary")
-        self._title = _label("title")
-        self._about = _label("")
-        self._stages_heading = _label("heading")
-        self.stages = _label("")
-        self._lanes_heading = _label("heading")
-        self.lanes = _label("")
-        self.said = _label("muted")
+        self._title = words_label("title")
+        self._about = words_label("")
+        self._stages_heading = words_label("heading")
+        self.stages = words_label("")
+        self._lanes_heading = words_label("heading")
+        self.lanes = words_label("")
+        self.said = words_label("muted")
         self.picture = _Picture()
         self._arrange()
         self.back.clicked.connect(self.left)
@@ -248,15 +248,6 @@ class _Picture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(0, 0, size.width() * scale, size.height() * scale), self._image)
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if role:
-        label.setProperty("role", role)
-    return label
 
 
 def _nothing() -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from app.widgets.panels.inspector import Guest
 from app.widgets.panels.section import Heading
 from app.widgets.renewing.tree import ChangeTree
 from app.widgets.sentences import sentence
+from app.widgets.words_label import words_label
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
@@ -72,7 +72,7 @@ class RenewalPanel(Guest):
         self._close.setProperty("role", "quiet")
         self._close.setText("✕")
         self._close.clicked.connect(self.closed)
-        self._about, self._notes = _label(), _label(muted=True)
+        self._about, self._notes = words_label(), words_label("muted")
         self.unlock = QPushButton()
         self.unlock.clicked.connect(lambda: window.parking.lock_structure())
         self.tree = ChangeTree()
@@ -320,12 +320,3 @@ class RenewalPanel(Guest):
         self.sight.setToolTip(self.tr("See what is ticked before it is done"))
         self.cancel.setText(self.tr("Cancel"))
         self._say()
-
-
-def _label(*, muted: bool = False) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if muted:
-        label.setProperty("role", "muted")
-    return label

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast, get_args
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from app.model.journey import Locked
 from app.model.queries import counts
 from app.widgets.lane_kinds import LANE_KINDS, lane_kind_name, lane_kind_tip
+from app.widgets.words_label import words_label
 
 if TYPE_CHECKING:
     from app.model.journey import Journey
@@ -34,19 +34,19 @@ class KeptFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Journey | None = None
-        self._stays = _label("subtitle")
-        self._always = _label("muted")
+        self._stays = words_label("subtitle")
+        self._always = words_label("muted")
         self.samples = QComboBox()
         for value in ("none", "prompts", "all"):
             self.samples.addItem("", value)
         self.parts = {name: QCheckBox() for name in _PARTS}
-        self._locked = _label("subtitle")
-        self._about_locks = _label("muted")
+        self._locked = words_label("subtitle")
+        self._about_locks = words_label("muted")
         self.locks = {name: QCheckBox() for name in _LOCKS}
-        self._offered = _label("subtitle")
+        self._offered = words_label("subtitle")
         self.every = QCheckBox()
         self.kinds: dict[LaneKind, QCheckBox] = {one.kind: QCheckBox() for one in LANE_KINDS}
-        self._own = _label("muted")
+        self._own = words_label("muted")
         self._arrange()
         self.samples.currentIndexChanged.connect(self.changed)
         for box in (*self.parts.values(), *self.locks.values(), self.every, *self.kinds.values()):
@@ -196,11 +196,3 @@ def _grid(boxes: list[QCheckBox], columns: int) -> QGridLayout:
     for number, box in enumerate(boxes):
         grid.addWidget(cast(QWidget, box), number // columns, number % columns)
     return grid
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setProperty("role", role)
-    return label

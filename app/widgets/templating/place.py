@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QVBoxLayout, QWidget
 
 from app.files.names import file_stem
 from app.files.templates import SUFFIXES, Standing, free_path, standing_template
 from app.widgets.plain import plain_tip
+from app.widgets.words_label import words_label
 
 SUFFIX = ".parcours"
 _OTHER = "other"
@@ -46,8 +47,8 @@ class PlaceFields(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.where.setMinimumContentsLength(16)
-        self._label = _label("")
-        self._taken = _label("")
+        self._label = words_label("")
+        self._taken = words_label("")
         self.replace, self.both = QRadioButton(), QRadioButton()
         group = QButtonGroup(self)
         for button in (self.replace, self.both):
@@ -176,11 +177,3 @@ def shortened(name: str) -> str:
     if len(name) <= _LONGEST:
         return name
     return f"{name[: _LONGEST // 2]}…{name[-_LONGEST // 2 :]}"
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setProperty("role", role)
-    return label
