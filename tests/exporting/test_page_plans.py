@@ -19,7 +19,9 @@ from app.exporting.placing import Extent
 from app.layout.layouter import Layouter
 from app.layout.picture import Group, Picture, Text
 from app.layout.text.engine import TextEngine
-from app.model.journey import Journey
+from app.model.items import Note
+from app.model.journey import Journey, Stage, empty_journey
+from app.model.lanes import Cell, Lane
 from tests.layout.random_maps import random_maps
 
 PAPERS = st.sampled_from(["A5", "A4", "A3", "Letter", "Tabloid", "90x400", "90x120"])
@@ -173,6 +175,24 @@ def test_parts_cut_no_note_and_lose_none(journey: Journey, paper: str, zoom: flo
             if column.x < one.x + one.w - 1 and column.x + column.w > one.x + 1
         ]
         assert len(under) > 1
+
+
+@pytest.mark.parametrize("first", range(5))
+def test_a_note_over_two_stages_keeps_them_on_one_page(first: int) -> None:
+    stages = tuple(Stage(id=f"s{n}", name=f"Stage {n}") for n in range(6))
+    note = Note(id="wide", kind="note", text="Goes on from one stage to the next", span=2)
+    cells = (Cell(stage=f"s{first}", items=(note,)),)
+    lane = Lane(id="l", kind="note", name="Notes", cells=cells)
+    journey = empty_journey("Wide").replace(stages=stages, lanes=(lane,))
+    sheets = planned(laid(journey), journey, paper="A5", turn="portrait", spread="split")
+    shown = [
+        (placed, window)
+        for _, window in windows(sheets)
+        for placed in window.shown
+        if placed.group.element == "wide"
+    ]
+    assert len(sheets.pages) > 1
+    assert [drawn_whole(placed, window) for placed, window in shown] == [True]
 
 
 @settings(QUICK, max_examples=40)
