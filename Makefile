@@ -4,11 +4,12 @@ MAKEFLAGS += --no-print-directory
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help run test golden check format translations lock wheel clean
+.PHONY: help run test proof golden check format translations lock wheel clean
 
 help:
 	@echo "make run            open the editor on the example map"
 	@echo "make test           run every check and every test"
+	@echo "make proof          prove that no word is ever lost, and print the figures (long)"
 	@echo "make golden         draw the pictures that tests compare with anew"
 	@echo "make check          style and types only"
 	@echo "make format         put the code into the house style"
@@ -23,6 +24,10 @@ run:
 
 test: check
 	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
+proof:
+	@sh .ci/setup.sh dev
+	@$(PY) -m tests.proofs
 
 golden:
 	@sh .ci/setup.sh dev

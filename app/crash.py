@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
 from app import __version__
+from app.state import state_folder
 
 MAX_BYTES = 200_000
 """A log longer than this is begun anew."""
@@ -16,16 +16,9 @@ MAX_BYTES = 200_000
 
 def log_path() -> Path:
     """Where the log is, by the custom of the system; its folder may not exist yet."""
-    home = Path.home()
-    if sys.platform == "win32":
-        return (
-            Path(os.environ.get("LOCALAPPDATA") or home / "AppData/Local") / "Parcours/errors.log"
-        )
     if sys.platform == "darwin":
-        return home / "Library/Logs/Parcours/errors.log"
-    state = os.environ.get("XDG_STATE_HOME", "")
-    folder = Path(state) if os.path.isabs(state) else home / ".local/state"
-    return folder / "parcours/errors.log"
+        return Path.home() / "Library/Logs/Parcours/errors.log"
+    return state_folder() / "errors.log"
 
 
 def write_log(error: BaseException) -> Path | None:

@@ -66,8 +66,9 @@ def qapp(qapp: Any) -> Iterator[Any]:
 @pytest.fixture(autouse=True)
 def _fresh_settings() -> Iterator[None]:
     yield
-    shutil.rmtree(_config, ignore_errors=True)
-    _config.mkdir(mode=0o700)
+    for folder in (_config, _home / "state"):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(mode=0o700)
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,31 @@
+"""Where the program keeps what is its own between runs: the log, journals, earlier versions.
+
+Never in the user's folders, and for the user alone.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def state_folder(name: str = "") -> Path:
+    """The folder of the program's own, by the custom of the system, or one of its folders; it may
+    not exist yet."""
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData/Local") / "Parcours"
+    elif sys.platform == "darwin":
+        base = home / "Library/Application Support/Parcours"
+    else:
+        state = os.environ.get("XDG_STATE_HOME", "")
+        base = (Path(state) if os.path.isabs(state) else home / ".local/state") / "parcours"
+    return base / name if name else base
+
+
+def made_folder(name: str) -> Path:
+    """The same folder, made for this user alone when it is not there. Raises OSError."""
+    folder = state_folder(name)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
