@@ -62,6 +62,8 @@ class Startup(QObject):
         yield
         window.take_drops()
         yield
+        window.keeping.begin()
+        yield
         window.is_ready = True
         if self._path is not None:
             window.documents.open_first(self._path)

@@ -18,6 +18,7 @@ from app.widgets.documents import Documents
 from app.widgets.edit_commands import EditCommands
 from app.widgets.export_commands import ExportCommands
 from app.widgets.find_commands import FindCommands
+from app.widgets.keeping.keeping import Keeping
 from app.widgets.link_commands import LinkCommands
 from app.widgets.logo_commands import LogoCommands
 from app.widgets.mark_commands import MarkCommands
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.session.selection_changed.connect(lambda: self.messages.let_go(of="selection"))
         self.workspace = Workspace(self)
         self.documents = Documents(self)
+        self.keeping = Keeping(self)
         self.edits = EditCommands(self)
         self.parking = ParkingCommands(self)
         self.marks = MarkCommands(self.session, self)
@@ -375,6 +377,7 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self.startup.stop()
+        self.keeping.end()
         self.pictures.cancel()
         self.renewals.stop()
         keep_place(self)

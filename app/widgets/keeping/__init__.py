@@ -1,0 +1,1 @@
+"""What keeps the user's words, whatever becomes of the program, the machine or the file."""

@@ -1,0 +1,38 @@
+"""All that keeps the words of one window: its parts, when they begin, when they end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from app.widgets.window import MainWindow
+
+
+class Keeping(QObject):
+    """One to a window (`window.keeping`), idle until the first paint.
+
+    A part is a file of this room and an attribute here: made by `begin`, told by the session's
+    signals what happens, ended by `end`. What parts keep is in the program's own folder
+    (`app.state`) and can be lost without harm to a map: when that folder cannot be written, the
+    user is told once and editing goes on.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._told = False
+
+    def begin(self) -> None:
+        """Makes the parts: after the first paint, before a map is taken up."""
+
+    def end(self) -> None:
+        """The window closes, and what was to be saved is saved."""
+
+    def tell_trouble(self, words: Callable[[], str]) -> None:
+        """Says that something is no longer kept: the first trouble of a window, once."""
+        if not self._told:
+            self._told = True
+            self._window.messages.show_message(words, "warning", lasting=True)
