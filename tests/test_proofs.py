@@ -1,0 +1,50 @@
+"""The proofs that `make proof` runs at full length, each done in small."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.proofs.__main__ import HEADS, WIDTHS, table
+from tests.proofs.promise import Proof
+from tests.proofs.running import ROOT, names, run_alone
+
+SMALL = {"save_killed": 0.02}
+"""The part of each that is done here."""
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_the_promise_holds(name: str) -> None:
+    ran = run_alone(name, SMALL[name])
+    assert [one for one in ran.found if not one.held] == [], ran.said
+
+
+def test_what_cannot_run_has_fallen_short() -> None:
+    ran = run_alone("nothing_of_that_name", 1)
+    assert [one.held for one in ran.found] == [False]
+    assert "ModuleNotFoundError" in ran.said
+
+
+def test_what_hangs_is_ended_and_has_fallen_short() -> None:
+    ran = run_alone("save_killed", 1, longest=0.2)
+    assert ran.found[-1] == Proof("a save is all or nothing", "took too long", False)
+
+
+def test_a_name_that_no_proof_has_is_told() -> None:
+    call = [sys.executable, "-m", "tests.proofs", "no such promise"]
+    ran = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert ran.stdout.startswith("no proof has such a name; there are save_killed")
+
+
+def test_the_table_keeps_every_word_in_its_column() -> None:
+    words = "a promise of many words that take more than the one line they are given"
+    lines = table([HEADS, (words, "done", "figure", "asked", "held", "1")])
+    assert max(map(len, lines)) <= sum(WIDTHS) + 2 * (len(WIDTHS) - 1)
+    assert " ".join(line[: WIDTHS[0]].strip() for line in lines[2:-1]) == words
+
+
+def test_every_proof_has_a_name_of_its_own() -> None:
+    assert len(set(names())) == len(names())
