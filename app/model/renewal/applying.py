@@ -9,11 +9,11 @@ from app.model.criteria import criteria_of, usual_criteria
 from app.model.edits.tools import checked, cleaned
 from app.model.items import TouchpointUse
 from app.model.journey import Criterion, Journey, Template
+from app.model.order import arranged, common, movers, place_for
 from app.model.queries import iter_items
 from app.model.references import taken
 from app.model.renewal.change import Change, Group, State
 from app.model.renewal.comparing import changes
-from app.model.renewal.order import arranged, common, movers, place_for
 from app.model.renewal.phases import with_phases
 from app.model.renewal.record import origin_of
 from app.model.renewal.rules import known_prompts, merged_blocks, merged_prompts

@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 from app.model.edits.tools import HasId
 from app.model.journey import Journey
 from app.model.lanes import TAKES
+from app.model.order import common, movers
 from app.model.queries import iter_items, span_of
 from app.model.references import taken
 from app.model.renewal.change import Change, Group, is_structure
 from app.model.renewal.judging import Judged, field_changes, judged, touched
-from app.model.renewal.order import common, movers
 from app.model.renewal.record import known_origin, theme_print
 from app.model.renewal.rules import judged_prompts, merged_blocks, merged_prompts
 from app.model.renewal.samples import samples_of
