@@ -23,6 +23,8 @@ _FILES = {
     " ailleurs.",
     "failed": "« {name} » est inutilisable : {detail}.",
     "no-template": "Il n’y a pas de modèle « {name} ».",
+    "version-damaged": "Cette version antérieure est abîmée et ne peut pas être lue ; les autres ne"
+    " sont pas concernées.",
     "not-a-template": "« {name} » est une carte, pas un modèle ; enregistrez-la d’abord comme"
     " modèle.",
 }

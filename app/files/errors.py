@@ -27,6 +27,8 @@ FILE_SENTENCES: dict[str, str] = {
     " too.",
     "failed": "“{name}” cannot be used: {detail}.",
     "no-template": "There is no template “{name}”.",
+    "version-damaged": "This earlier version is damaged and cannot be read; the others are not"
+    " concerned.",
     "not-a-template": "“{name}” is a map, not a template; save it as a template first.",
 }
 

@@ -1,0 +1,282 @@
+"""Where earlier versions are kept: a folder for each map, a file for each version.
+
+A map's folder is called by its place on the disk and holds a line that tells the place, so that
+the versions of a map that was moved are found by what it holds. A version's name tells when it was
+saved and what it holds; whatever has no such name is passed over. Several programs may work on the
+same store: each file comes and goes in one step.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from datetime import tzinfo
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from app.files.errors import FileError
+from app.files.versions.record import TEMPORARY, packed, read_version, write_whole
+from app.files.versions.thinning import HOUR, stays
+from app.replacing import STALE
+
+LIMIT = 200
+"""How much all versions of all maps take at most where the user chose nothing else, in MB."""
+
+_NAME = re.compile(r"(\d{14})-([0-9a-f]{32})\.version")
+_INDEX = "map.json"
+_FOLDER = re.compile(r"[0-9a-f]{32}")
+_LAST = 10**14 - 1
+
+
+class Version(NamedTuple):
+    """A version kept: `at` is when it was saved, in seconds since 1970; `stored` the bytes it
+    takes here."""
+
+    path: Path
+    at: float
+    digest: str
+    """The first half of the SHA-256 of what was saved."""
+    stored: int
+
+
+class VersionStore:
+    """The versions in a folder of the program's own (`state.state_folder("versions")`).
+
+    Listing raises nothing; what writes or removes raises OSError. `zone` says whose days count,
+    the computer's when None.
+    """
+
+    def __init__(self, root: Path, zone: tzinfo | None = None) -> None:
+        self._root = root
+        self._zone = zone
+
+    def versions(self, path: Path) -> list[Version]:
+        """The versions of the map at a path, the newest first."""
+        return _listed(self._folder(path))
+
+    def used(self) -> int:
+        """The bytes that all is kept in."""
+        return sum(size for _, size in self._scanned())
+
+    def keep(
+        self,
+        path: Path,
+        data: bytes,
+        *,
+        at: float,
+        now: float,
+        limit: int,
+        counts: tuple[int, int] = (-1, -1),
+    ) -> bool:
+        """Keeps what was saved at a path; the same bytes once, at the time they were last saved.
+
+        First makes room, so that all takes never more than `limit` bytes; False where it would
+        not fit even alone. `counts` are its stages and its notes. A time to come is none.
+        """
+        at = min(at, now)
+        digest = hashlib.sha256(data).hexdigest()[:32]
+        folder = self._folder(path)
+        for one in _listed(folder):
+            if one.digest != digest:
+                continue
+            if not _is_whole(one):
+                one.path.unlink(missing_ok=True)
+                continue
+            if at > one.at:
+                os.replace(one.path, folder / _name(at, digest))
+            return True
+        record = packed(data, *counts)
+        index = _index(path)
+        if not self.thin(now, limit, coming=(folder, len(record) + len(index))):
+            return False
+        self._make(folder, index)
+        try:
+            write_whole(folder / _name(at, digest), record)
+        except FileNotFoundError:  # another program has just swept the empty folder
+            self._make(folder, index)
+            write_whole(folder / _name(at, digest), record)
+        if now - at > HOUR:
+            self.thin(now, limit)
+        return True
+
+    def find(self, path: Path, digest: str) -> bool:
+        """Whether the map at a path has versions; one without, that was moved or copied here, is
+        given those of a map that held the same (`digest`, the SHA-256 of the map's bytes)."""
+        own = self._folder(path)
+        if _listed(own):
+            return True
+        found = [one for one in self._folders() if any(_holding(one, digest[:32]))]
+        if not found:
+            return False
+        gone = [one for one in found if not os.path.exists(_place(one) or os.curdir)]
+        if gone:
+            with contextlib.suppress(OSError):
+                shutil.rmtree(own)
+            os.rename(gone[0], own)
+            write_whole(own / _INDEX, _index(path))
+        else:
+            self._link(found[0], path)
+        return True
+
+    def carry_on(self, source: Path, target: Path) -> None:
+        """Gives the versions of a map to another as well: it was saved under that name."""
+        if self._folder(source) != self._folder(target):
+            self._link(self._folder(source), target)
+
+    def remove(self, version: Version) -> None:
+        """Removes one version."""
+        version.path.unlink(missing_ok=True)
+        self._sweep(version.path.parent)
+
+    def remove_all(self, path: Path) -> None:
+        """Removes the versions of the map at a path."""
+        folder = self._folder(path)
+        for one in _listed(folder):
+            one.path.unlink(missing_ok=True)
+        self._sweep(folder)
+
+    def clear(self) -> None:
+        """Removes everything that is kept of all maps."""
+        for folder in list(self._folders()):
+            shutil.rmtree(folder)
+
+    def thin(self, now: float, limit: int, coming: tuple[Path, int] | None = None) -> bool:
+        """Removes what has grown too old (see `thinning`), then the oldest of all until all that
+        is kept takes at most `limit` bytes, together with what is `coming` into a folder. The
+        newest of each map goes last. Whether it does fit."""
+        room = limit - (coming[1] if coming else 0)
+        if room < 0:
+            return False
+        left: list[Version] = []
+        newest: set[Path] = set()
+        for folder in self._folders():
+            found = _listed(folder)
+            kept = stays([one.at for one in found], now, self._zone)
+            for one, stay in zip(found, kept, strict=True):
+                if stay:
+                    left.append(one)
+                else:
+                    one.path.unlink(missing_ok=True)
+            if found and not (coming and coming[0] == folder):
+                newest.add(found[0].path)
+            self._sweep(folder)
+        total = self.used()
+        for one in sorted(left, key=lambda one: (one.path in newest, one.at)):
+            if total <= room:
+                break
+            one.path.unlink(missing_ok=True)
+            self._sweep(one.path.parent)
+            total = self.used() if one.path in newest else total - one.stored
+        return total <= room
+
+    # inside
+
+    def _folder(self, path: Path) -> Path:
+        place = os.path.normcase(os.path.realpath(path))
+        return self._root / hashlib.sha256(os.fsencode(place)).hexdigest()[:32]
+
+    def _folders(self) -> Iterator[Path]:
+        try:
+            names = sorted(os.listdir(self._root))
+        except OSError:
+            return
+        yield from (self._root / name for name in names if _FOLDER.fullmatch(name))
+
+    def _scanned(self) -> Iterator[tuple[str, int]]:
+        """Every file of the store with its size."""
+        for folder in self._folders():
+            yield from _files(folder)
+
+    def _make(self, folder: Path, index: bytes) -> None:
+        self._root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder.mkdir(exist_ok=True, mode=0o700)
+        if not (folder / _INDEX).exists():
+            write_whole(folder / _INDEX, index)
+
+    def _link(self, source: Path, target: Path) -> None:
+        """Puts the versions of a folder into that of another map as well."""
+        found = _listed(source)
+        if not found:
+            return
+        own = self._folder(target)
+        self._make(own, _index(target))
+        there = {one.digest for one in _listed(own)}
+        for one in found:
+            if one.digest in there:
+                continue
+            try:
+                os.link(one.path, own / one.path.name)
+            except FileExistsError:
+                continue
+            except OSError:
+                write_whole(own / one.path.name, one.path.read_bytes())
+
+    def _sweep(self, folder: Path) -> None:
+        """Removes what a crash left of files being written, and a folder without any version."""
+        clock = time.time()
+        with contextlib.suppress(OSError):
+            names = os.listdir(folder)
+            for name in names:
+                if name.endswith(TEMPORARY):
+                    with contextlib.suppress(OSError):
+                        if abs(clock - os.stat(folder / name).st_mtime) > STALE:
+                            os.unlink(folder / name)
+            if names == [_INDEX] or not names:
+                shutil.rmtree(folder)
+
+
+def _name(at: float, digest: str) -> str:
+    return f"{min(max(0, round(at * 1000)), _LAST):014d}-{digest}.version"
+
+
+def _listed(folder: Path) -> list[Version]:
+    """The versions in a folder, the newest first."""
+    found: list[Version] = []
+    for name, size in _files(folder):
+        known = _NAME.fullmatch(name)
+        if known:
+            found.append(Version(folder / name, int(known[1]) / 1000, known[2], size))
+    return sorted(found, key=lambda one: (one.at, one.digest), reverse=True)
+
+
+def _files(folder: Path) -> Iterator[tuple[str, int]]:
+    try:
+        with os.scandir(folder) as entries:
+            found = list(entries)
+    except OSError:
+        return
+    for entry in found:
+        with contextlib.suppress(OSError):  # another program has just removed it
+            yield entry.name, entry.stat(follow_symlinks=False).st_size
+
+
+def _holding(folder: Path, digest: str) -> Iterator[str]:
+    return (name for name, _ in _files(folder) if name.endswith(f"-{digest}.version"))
+
+
+def _is_whole(version: Version) -> bool:
+    try:
+        read_version(version.path)
+    except (FileError, OSError):
+        return False
+    return True
+
+
+def _index(path: Path) -> bytes:
+    return json.dumps({"path": os.path.realpath(path)}).encode() + b"\n"
+
+
+def _place(folder: Path) -> str:
+    """The path that a folder's map was saved at; empty when nothing tells it."""
+    try:
+        value: Any = json.loads((folder / _INDEX).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return ""
+    place = cast("dict[str, Any]", value).get("path") if isinstance(value, dict) else ""
+    return place if isinstance(place, str) else ""
