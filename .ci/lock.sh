@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes the two lock files from pyproject.toml, for every Python and system at once, and that of
+# Writes the three lock files from pyproject.toml, for every Python and system at once, and that of
 # the tests' Mermaid. Needs uv, and .venv for npm.
 set -eu
 
@@ -20,6 +20,7 @@ renew() { # lock file, then options
 
 renew requirements.lock
 renew requirements-dev.lock --extra dev
+renew requirements-bench.lock --extra dev --extra bench
 
 (
     cd tests/exporting/mermaid

@@ -1,12 +1,13 @@
 #!/bin/sh
 # Fills .venv in the current folder with what the lock lists; does nothing when it already is so.
-# usage: sh .ci/setup.sh run|dev      (PYTHON=… picks the interpreter)
+# usage: sh .ci/setup.sh run|dev|bench      (PYTHON=… picks the interpreter)
 set -u
 
 case ${1:-} in
     run) lock=requirements.lock ;;
     dev) lock=requirements-dev.lock ;;
-    *) echo "usage: sh .ci/setup.sh run|dev" >&2; exit 2 ;;
+    bench) lock=requirements-bench.lock ;;
+    *) echo "usage: sh .ci/setup.sh run|dev|bench" >&2; exit 2 ;;
 esac
 unset PYTHONHOME PYTHONPATH
 export PIP_USER=no PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore PIP_NO_INPUT=1
@@ -63,7 +64,7 @@ if ! .venv/bin/python -m pip install --quiet --progress-bar off --requirement "$
 fi
 
 # Mermaid, which tests read exported journeys with.
-if [ "$1" = dev ]; then
+if [ "$1" != run ]; then
     rm -rf .venv/mermaid
     mkdir .venv/mermaid
     cp "$node"/*.json .venv/mermaid
@@ -83,5 +84,6 @@ root=$(dirname -- "$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")")
 PYTHONPATH=$root${PYTHONPATH:+:$PYTHONPATH} exec "$root/.venv/bin/python" -P -m app "$@"
 END
 chmod +x .venv/bin/parcours
-state requirements.lock > .venv/installed-run # the other lock holds this one
-[ "$1" = run ] || state "$lock" > .venv/installed-dev
+state requirements.lock > .venv/installed-run # each lock holds those before it
+[ "$1" = run ] || state requirements-dev.lock > .venv/installed-dev
+[ "$1" != bench ] || state "$lock" > .venv/installed-bench

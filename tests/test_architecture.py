@@ -191,10 +191,10 @@ def test_no_path_of_one_machine() -> None:
 
 
 def test_locks_pin_every_package() -> None:
-    run, dev = (
+    run, dev, bench = (
         {line for line in (ROOT / file).read_text("utf-8").splitlines() if line[:1] != "#"}
-        for file in ("requirements.lock", "requirements-dev.lock")
+        for file in ("requirements.lock", "requirements-dev.lock", "requirements-bench.lock")
     )
-    assert run <= dev
-    for line in dev:
+    assert run <= dev <= bench
+    for line in bench:
         assert re.fullmatch(r"[a-z0-9._-]+==[\w.]+( ; [^;]+)?", line), line

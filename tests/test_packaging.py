@@ -81,7 +81,7 @@ def test_the_source_archive_builds_the_same_wheel(wheel: Path, tmp_path: Path) -
         assert (done.returncode, done.stderr) == (0, "")
         assert ".ci/" in done.stdout
     usage = subprocess.run(["sh", ".ci/setup.sh"], cwd=source, capture_output=True, text=True)
-    assert (usage.returncode, usage.stderr) == (2, "usage: sh .ci/setup.sh run|dev\n")
+    assert (usage.returncode, usage.stderr) == (2, "usage: sh .ci/setup.sh run|dev|bench\n")
 
 
 def contents(wheel: Path) -> dict[str, int]:

@@ -1,0 +1,146 @@
+"""The real program in this process, for rows: its window on a map, its paints, its events."""
+
+from __future__ import annotations
+
+import gc
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from app.model.journey import Journey
+    from app.widgets.window import MainWindow
+
+SIZE = (1600, 1000)
+
+
+class Painted(QObject):
+    """Calls back, once, when a widget has painted."""
+
+    def __init__(self, widget: QWidget, done: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._widget, self._done = widget, done
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
+            self._widget.event(event)
+            self._done()
+            return True
+        return False
+
+
+class Paints(QObject):
+    """Counts the paints of a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.count += 1
+        return False
+
+
+class Running:
+    """The program, with one window of `SIZE`."""
+
+    def __init__(self, journey: Journey | None = None) -> None:
+        os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", "256")
+        from app.widgets.program import Program
+        from app.widgets.window import MainWindow
+
+        self.app = QApplication.instance() or QApplication(["parcours"])
+        settings = QSettings(os.devnull, QSettings.Format.IniFormat)
+        settings.setValue("language", "en")
+        self.program = Program(self.app, MainWindow, settings)
+        self.window = self.opened(journey)
+
+    def opened(self, journey: Journey | None = None) -> MainWindow:
+        """Another window, on a map, painted."""
+        window = self.program.open_window(journey=journey)
+        window.resize(*SIZE)
+        self.until(lambda: window.is_ready)
+        self.settle()
+        return window
+
+    def settle(self) -> None:
+        """All that is under way is done and painted."""
+        for _ in range(5):
+            self.app.processEvents()
+
+    def until(self, done: Callable[[], bool], most: float = 120.0) -> None:
+        """Runs the event loop until something is so. TimeoutError after `most` seconds."""
+        end = time.monotonic() + most
+        while not done():
+            if time.monotonic() > end:
+                raise TimeoutError
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+    def close(self) -> None:
+        """Closes every window without a question."""
+        for window in list(self.program.windows):
+            window.session.undo_stack.setClean()
+            window.close()
+        self.settle()
+
+
+class Beats:
+    """The longest time for which the event loop answered nothing, ms, while `work` was done."""
+
+    def __init__(self, running: Running) -> None:
+        self._running = running
+
+    def longest(self, start: Callable[[], object], done: Callable[[], bool]) -> float:
+        """Beats a timer each ms from before `start` until `done`, and once after."""
+        gaps: list[float] = []
+        last = time.perf_counter()
+        timer = QTimer()
+
+        def beat() -> None:
+            nonlocal last
+            now = time.perf_counter()
+            gaps.append((now - last) * 1000)
+            last = now
+
+        timer.timeout.connect(beat)
+        timer.start(1)
+        QTimer.singleShot(0, start)
+        begun = len(gaps)
+        self._running.until(lambda: len(gaps) > begun + 2 and done())
+        end = len(gaps) + 1
+        self._running.until(lambda: len(gaps) > end)
+        timer.stop()
+        return max(gaps)
+
+
+def saved_map(notes: int, folder: Path, *, seed: int = 1, stages: int = 0, lanes: int = 0) -> Path:
+    """A large map as a file; the same for the same seed."""
+    from app.files.store import save
+
+    path = folder / f"map-{notes}-{seed}.parcours"
+    save(path, large_map(notes, seed=seed, stages=stages, lanes=lanes))
+    return path
+
+
+def large_map(notes: int, *, seed: int = 1, stages: int = 0, lanes: int = 0) -> Journey:
+    """A map of the shape that people would give so many notes."""
+    from tests.big_maps import big_map
+
+    shapes = {50: (8, 6), 500: (20, 10), 5000: (40, 25), 20000: (60, 60)}
+    usual = shapes.get(notes, (20, 10))
+    return big_map(notes, stages or usual[0], lanes or usual[1], seed)
+
+
+def collected() -> None:
+    """Garbage goes, and what stays is left out of collections to come."""
+    gc.collect()
+    gc.freeze()
