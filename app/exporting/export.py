@@ -16,6 +16,7 @@ from app.exporting.warnings import ExportWarning
 from app.layout.picture import Group, Picture, Text
 from app.model.journey import Asset, Journey
 from app.model.viewing import Seen, seen
+from app.quiet import quiet
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -148,12 +149,13 @@ def export_source(
     write = WRITERS[check_suffix(path)]
     if not path.absolute().parent.is_dir():
         raise ExportError("folder", folder=str(path.absolute().parent))
-    written = write(source, path, options or ExportOptions(), told)
-    warnings = written.warnings
-    if written.drawn:
-        unread = {one: source.assets(one) for one in written.unread}
-        texts = {*texts_of(source.picture), *written.texts}
-        warnings = (*warnings_for(texts, source.engine, unread), *warnings)
+    with quiet():
+        written = write(source, path, options or ExportOptions(), told)
+        warnings = written.warnings
+        if written.drawn:
+            unread = {one: source.assets(one) for one in written.unread}
+            texts = {*texts_of(source.picture), *written.texts}
+            warnings = (*warnings_for(texts, source.engine, unread), *warnings)
     return ExportReport(path, written.pages, path.stat().st_size, warnings)
 
 
@@ -313,10 +315,7 @@ def texts_of(picture: Picture) -> Iterator[str]:
 
 def texts_in(groups: Iterable[Group]) -> Iterator[str]:
     """The lines of text of groups."""
-    for group in groups:
-        for part in group.parts:
-            if isinstance(part, Text):
-                yield part.line.text
+    return (part.line.text for group in groups for part in group.parts if isinstance(part, Text))
 
 
 def warnings_for(

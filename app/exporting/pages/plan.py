@@ -52,6 +52,10 @@ class Window(NamedTuple):
 
     def sees(self, part: Primitive, x: float, y: float) -> bool:
         """Whether something of a primitive can be seen, of a group with that corner, px."""
+        left, top, right, bottom = self.source
+        at = part.bounds if isinstance(part, Path) else part
+        if left <= at[0] + x <= right and top <= at[1] + y <= bottom:
+            return True
         covered = ink(part).moved(x, y)
         astray = not isfinite(sum(covered))  # whoever paints it says so
         return astray or meet(covered, self.source)

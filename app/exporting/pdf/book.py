@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from app import __version__
 from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.pdf.content import Content
-from app.exporting.pdf.document import Document, OutlineEntry, Ref
+from app.exporting.pdf.document import Document, OutlineEntry, Ref, Structure
 from app.exporting.pdf.fonts import FontBook
 from app.exporting.pdf.links import PlacedLink, add_links
 from app.exporting.pdf.resources import Resources
+from app.exporting.pdf.words import Words
 from app.exporting.placing import Assets, Progress, corner_radius
 from app.exporting.replacing import replacing
 from app.layout.picture import Box, Group
@@ -44,6 +46,7 @@ class Book:
         self._engine = engine
         self._document = Document()
         self._fonts = FontBook()
+        self._words = Words(self._fonts, engine)
         self._resources = Resources(self._document, assets)
         self._shapes: Counter[tuple[float, float, float]] = Counter()
         self._pages: list[_Page] = []
@@ -67,7 +70,7 @@ class Book:
         """A new page of a size in pt: what is painted on it, in pt from its lower left corner
         until told otherwise, and where its links are noted, in the same. `label` is what readers
         call it, its number when empty."""
-        content = Content(self._resources, self._fonts, self._engine, self._shapes)
+        content = Content(self._resources, self._fonts, self._words, self._engine, self._shapes)
         page = _Page(width, height, content, [], label)
         self._pages.append(page)
         return content, page.links
@@ -114,8 +117,13 @@ class Book:
                 page=refs[0],
                 outline=outline(refs),
                 labels=[page.label or f"{n}" for n, page in enumerate(self._pages, 1)],
-                structure=self._tags.write(document, refs) if self._tags else None,
+                structure=self._structure(refs),
                 subject=subject,
             )
             if progress is not None and progress(1.0) is False:
                 raise ExportCancelled
+
+    def _structure(self, pages: Sequence[Ref]) -> Structure | None:
+        if self._tags is None:
+            return None
+        return partial(self._tags.written, [self._document.number_of(page) for page in pages])

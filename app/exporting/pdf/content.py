@@ -6,12 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from app.exporting.pdf.document import number
-from app.exporting.pdf.fonts import FontBook
+from app.exporting.pdf.fonts import FontBook, GlyphFont
 from app.exporting.pdf.links import PlacedLink, placed_link
 from app.exporting.pdf.resources import Resources, paint_operands, rgb
 from app.exporting.pdf.shapes import path, rectangle, rounded
-from app.exporting.pdf.text import cluster_ends, clusters_of, show_plain_run, show_run
-from app.exporting.placing import corner_radius, icon_baseline, image_place, is_plain, missing_image
+from app.exporting.pdf.text import cluster_ends, clusters_of, show_run
+from app.exporting.pdf.words import Words, show_words
+from app.exporting.placing import corner_radius, icon_baseline, image_place, missing_image
 from app.layout.icons import icon_glyph
 from app.layout.picture import Box, Glyph, Gradient, Image, Path, Primitive, Text
 
@@ -44,12 +45,14 @@ class Content:
         self,
         resources: Resources,
         fonts: FontBook,
+        words: Words,
         engine: TextEngine,
         shapes: Counter[tuple[float, float, float]],
     ) -> None:
         """`shapes` counts the rounded shapes there are, by width, height and radius."""
         self._resources = resources
         self._fonts = fonts
+        self._words = words
         self._engine = engine
         self._code: list[str] = []
         self._links: list[PlacedLink] = []
@@ -57,6 +60,11 @@ class Content:
         self._outer: list[dict[str, str]] = []
         self._shapes = shapes
         self._drawings: dict[tuple[float | str, ...], str] = {}
+        self._paths: dict[tuple[tuple[str | float, ...], ...], str] = {}
+        self._filled = ""
+        """The colour that fills have, as parts write it; empty when it must be set anew."""
+        self._stroked: object = None
+        """The same of strokes, with all that makes them."""
         self._open: Literal["", "mark", "artifact"] = ""
 
     @property
@@ -87,7 +95,9 @@ class Content:
     def take_links(self) -> Sequence[PlacedLink]:
         """The words painted since the last call that lead somewhere, placed as they were
         painted."""
-        taken, self._links = self._links, []
+        taken = self._links
+        if taken:
+            self._links = []
         return taken
 
     def bytes(self) -> bytes:
@@ -105,18 +115,19 @@ class Content:
         """Back to what was before the last `begin`."""
         self.close()
         self._now = self._outer.pop()
+        self._filled, self._stroked = "", None
         self._code.append("Q")
 
     def paint(self, part: Primitive, x: float, y: float, *, spaced: bool = False) -> None:
         """A primitive of a group whose corner stands at (x, y); `spaced` text is followed by a
         space that is read, not seen: it goes on in another line."""
         match part:
+            case Text():
+                self._text(part, x, y, spaced)
             case Box():
                 self._box(part, x, y)
             case Path():
                 self._path(part, x, y)
-            case Text():
-                self._text(part, x, y, spaced)
             case Glyph():
                 self._icon(part, x, y)
             case Image():
@@ -128,6 +139,9 @@ class Content:
             self._code.append(code)
 
     def _fill_with(self, color: str) -> None:
+        if color == self._filled:
+            return
+        self._filled = color
         self._alpha("ca", rgb(color)[3])
         self._set("fill", f"{paint_operands(color)} rg")
 
@@ -140,6 +154,10 @@ class Content:
     def _stroke_with(self, part: Box | Path) -> bool:
         if part.stroke is None or part.stroke_width <= 0:
             return False
+        key = (part.stroke, part.stroke_width, part.dash, type(part))
+        if key == self._stroked:
+            return True
+        self._stroked = key
         self._alpha("CA", rgb(part.stroke)[3])
         self._set("stroke", f"{paint_operands(part.stroke)} RG")
         self._set("width", f"{number(part.stroke_width)} w")
@@ -175,20 +193,29 @@ class Content:
         self._code.append(f"q 1 0 0 1 {number(x)} {number(y)} cm /{name} Do Q")
 
     def _path(self, part: Path, dx: float, dy: float) -> None:
-        shape = path(part, dx, dy)
         if isinstance(part.fill, Gradient):
             x, y, w, h = part.bounds
-            self._gradient(part.fill, shape, (x + dx, y + dy, w, h))
+            self._gradient(part.fill, path(part, dx, dy), (x + dx, y + dy, w, h))
         elif part.fill is not None:
             self._fill_with(part.fill)
-            self._code.append(f"{shape} f")
+            self._code.append(f"{self._placed(part, dx, dy)} f Q")
         if self._stroke_with(part):
-            self._code.append(f"{shape} S")
+            self._code.append(f"{self._placed(part, dx, dy)} S Q")
+
+    def _placed(self, part: Path, dx: float, dy: float) -> str:
+        """The shape of a path, in coordinates of its own until the next `Q`: the paths of many
+        groups are alike."""
+        key = part.segments
+        shape = self._paths.get(key)
+        if shape is None:
+            shape = self._paths[key] = path(part, 0, 0)
+        return f"q 1 0 0 1 {number(dx)} {number(dy)} cm {shape}"
 
     def _gradient(
         self, fill: Gradient, shape: str, bounds: tuple[float, float, float, float]
     ) -> None:
         x, y, w, h = bounds
+        self._filled = ""
         left, right = rgb(fill.left)[3], rgb(fill.right)[3]
         veil = ""
         if left == right:
@@ -203,33 +230,48 @@ class Content:
         )
 
     def _text(self, part: Text, dx: float, dy: float, spaced: bool) -> None:
-        runs = self._engine.runs(part.line, part.style)
-        if not runs:
+        if not part.line.text:
             return
-        text = part.line.text
         x, y = part.x + dx, part.y + dy
         if part.link:
             self._links.append(placed_link(part, x, y))
         self._fill_with(part.color)
+        words = self._words.of(part.line, part.style)
+        if words is None:
+            self._glyphs(part, x, y, spaced)
+            return
+        self._code.append("BT")
+        shown = iter(show_words(words, part.style, x, y))
+        for name, code in zip(shown, shown, strict=True):
+            self._font(name, part.style.size)
+            self._code.append(code)
+        self._end_text(words[-1].font, part.style.size, spaced)
+
+    def _font(self, name: str, size: float) -> None:
+        self._set("font", f"/{name} {size:g} Tf")
+
+    def _end_text(self, font: GlyphFont, size: float, spaced: bool) -> None:
+        if spaced:
+            self._font(font.name, size)
+            self._code.append(f"<{font.mute_code(' '):04X}>Tj")
+        self._code.append("ET")
+
+    def _glyphs(self, part: Text, x: float, y: float, spaced: bool) -> None:
+        """A line whose letters join, stack, have colours or run from right to left."""
+        text = part.line.text
+        runs = self._engine.runs(part.line, part.style)
+        if not runs:
+            return
         colored = [run for run in runs if self._fonts.font(run.face).colored]
         for run in colored:
             self._colored(run, x, y)
-        glyphs = sum(len(run.glyphs) for run in runs)
-        plain = not colored and glyphs == len(text) and all(map(is_plain, runs))
-        ends = {} if plain else cluster_ends(text, runs)
+        ends = cluster_ends(text, runs)
         self._code.append("BT")
         for run in runs:
-            if plain:
-                font, show = show_plain_run(self._fonts, run, text, x, y)
-            else:
-                font, show = show_run(self._fonts, run, text, ends, x, y)
-            self._set("font", f"/{font.name} {run.size:g} Tf")
+            font, show = show_run(self._fonts, run, text, ends, x, y)
+            self._font(font.name, run.size)
             self._code.append(show)
-        if spaced:
-            font = self._fonts.font(runs[-1].face)
-            self._set("font", f"/{font.name} {runs[-1].size:g} Tf")
-            self._code.append(f"<{font.mute_code(' '):04X}>Tj")
-        self._code.append("ET")
+        self._end_text(self._fonts.font(runs[-1].face), runs[-1].size, spaced)
 
     def _colored(self, run: GlyphRun, x: float, y: float) -> None:
         """The colour glyphs of a run, as drawings; the text itself shows blanks for them."""
@@ -261,6 +303,7 @@ class Content:
                 self.paint(part, dx, dy)
             return
         name, width, height = found
+        self._filled = ""
         self._alpha("ca", 1.0)
         x, y, w, h = image_place(image, width, height)
         left, top = max(x, image.x), max(y, image.y)

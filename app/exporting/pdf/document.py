@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from math import isfinite
 from typing import Any, BinaryIO, NewType
 
@@ -23,6 +24,11 @@ Ref = NewType("Ref", object)
 
 Value = object
 """A number, a `/Name`, a `Text`, a `Ref`, or a list or mapping of these."""
+
+
+Structure = Callable[[int, int], tuple[str, list[str]]]
+"""What says in which order a document is read, in ASCII: its root, whose number is told, and other
+objects numbered from another number on."""
 
 
 _PLAIN = 1_000_000.0
@@ -56,11 +62,12 @@ class OutlineEntry:
         self.children: list[OutlineEntry] = []
 
 
+@lru_cache(1 << 16)  # lengths of a map repeat: columns, paddings, lines
 def number(value: float) -> str:
     """A number with at most two decimals and no exponent (ISO 32000-1, 7.3.3). Raises ValueError
     for one that is not finite."""
     if -_PLAIN < value < _PLAIN:
-        return f"{round(value, 2):.9g}"
+        return f"{round(value, 2) + 0.0:.9g}"  # + 0.0: never -0
     if not isfinite(value):
         raise ValueError(f"a PDF has no number {value}")
     return f"{value:.0f}"
@@ -88,14 +95,6 @@ class Document:
         if not packed:
             stream.dictionary["Filter"] = "/FlateDecode"
         return Ref(self._doc.Reference(stream))
-
-    def reserve(self) -> Ref:
-        """An object to be filled later."""
-        return Ref(self._doc.Reference(_Written()))
-
-    def fill(self, ref: Ref, code: str) -> None:
-        """Say what a reserved object is, as it stands in the file: ASCII."""
-        self._doc.idToObject[_name(ref)].code = code.encode("ascii")
 
     def number_of(self, ref: Ref) -> int:
         """The number by which other objects refer to one."""
@@ -137,12 +136,12 @@ class Document:
         page: Ref,
         outline: Sequence[OutlineEntry],
         labels: Sequence[str] = (),
-        structure: Ref | None = None,
+        structure: Structure | None = None,
         subject: str = "",
     ) -> None:
         """Write the file. `title`, `subject`, `producer` are for readers; nobody's name is in it.
         `labels` are what readers call the pages, in their order; their numbers for none.
-        `structure` is the root of what says in which order it is read."""
+        `structure` says in which order it is read."""
         doc = self._doc
         date = Text(_date(created))
         info = {
@@ -170,14 +169,23 @@ class Document:
         if len(labels) > 1:
             catalog.PageLabels = _plain({"Nums": _numbers(labels)})
         if structure is not None:
-            catalog.StructTreeRoot = structure
+            catalog.StructTreeRoot = top = self.add({})
             catalog.MarkInfo = _plain({"Marked": "true"})
         self._signature.update(f"{title}{created}".encode("utf-8", "replace"))
         root, info = doc.Reference(catalog), doc.Reference(doc.info)
         doc.encrypt.prepare(doc)  # reportlab writes no object before
         trailer = [self._ended(name, one) for name, one in (("Root", root), ("Info", info))]
         mark = f"<{self._signature.hexdigest()[:32]}>"
-        target.write(packed(self._objects(), "".join((*trailer, f"/ID[{mark}{mark}]"))))
+        every = list(self._objects())
+        if structure is not None:
+            number = self.number_of(top)
+            code, others = structure(number, len(every) + 1)
+            every[number - 1] = Numbered(number, code.encode("ascii"), False)
+            every += [
+                Numbered(n, one.encode("ascii"), False)
+                for n, one in enumerate(others, len(every) + 1)
+            ]
+        target.write(packed(every, "".join((*trailer, f"/ID[{mark}{mark}]"))))
 
     def _ended(self, name: str, ref: Any) -> str:
         return f"/{name} {self.number_of(ref)} 0 R"
@@ -220,18 +228,6 @@ class Document:
                 node["Count"] = below
                 count += below
         return count
-
-
-class _Written(pdfdoc.PDFObject):
-    """An object in its final form."""
-
-    __slots__ = ("__InternalName__", "code")
-
-    def __init__(self) -> None:
-        self.code = b"null"
-
-    def format(self, document: object) -> bytes:
-        return self.code
 
 
 def _name(ref: Ref) -> str:

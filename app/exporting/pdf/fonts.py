@@ -31,8 +31,6 @@ class GlyphFont:
         self.name = name
         self.widths: list[float] = []
         self.colored = is_colored(face)
-        self.shown: dict[tuple[int, str], tuple[str, float]] = {}
-        """Hexadecimal code and width of clusters of one glyph, for who asks often."""
         self._clusters: list[Cluster] = []
         self._texts: list[str] = []
         self._advances: list[int] = []
@@ -53,11 +51,8 @@ class GlyphFont:
 
     def show(self, glyph: int, text: str) -> tuple[str, float]:
         """The code of a cluster of one glyph, in four digits, and its width."""
-        entry = self.shown.get((glyph, text))
-        if entry is None:
-            code = self.code(glyph, text)
-            entry = self.shown[(glyph, text)] = (f"{code:04X}", self.widths[code])
-        return entry
+        code = self.code(glyph, text)
+        return f"{code:04X}", self.widths[code]
 
     def cluster_code(self, cluster: Cluster, text: str) -> int:
         """The code of a cluster of any number of glyphs; of none for text without ink."""

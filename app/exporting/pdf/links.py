@@ -47,7 +47,7 @@ def add_links(
             refs.append(document.add(entries))
             continue
         ref = document.add({**entries, "StructParent": tags.next_key})
-        tags.annotate(link.element, page, ref)
+        tags.annotate(link.element, page, document.number_of(ref))
         refs.append(ref)
     return refs
 

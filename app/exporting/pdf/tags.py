@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from app.exporting.pdf.content import Content
-from app.exporting.pdf.document import Document, Ref, literal
+from app.exporting.pdf.document import literal
 from app.exporting.texts.reading import Portion, Told
 from app.layout.picture import EditBox, Glyph, Group, GroupKind, Image, Primitive, Text
 
@@ -28,7 +28,8 @@ class _Place(NamedTuple):
 
 class _Annotation(NamedTuple):
     page: int
-    ref: Ref
+    object: int
+    """Its number in the document."""
 
 
 class Element:
@@ -92,9 +93,9 @@ class Tags:
         self._seen.add(key)
         return True
 
-    def annotate(self, element: Element, page: int, ref: Ref) -> None:
-        """Add the annotation by which an element leads somewhere."""
-        element.kids.append(_Annotation(page, ref))
+    def annotate(self, element: Element, page: int, number: int) -> None:
+        """Add the annotation, an object of this number, by which an element leads somewhere."""
+        element.kids.append(_Annotation(page, number))
         if element.page is None:
             element.page = page
         self._annotated.append(element)
@@ -104,27 +105,26 @@ class Tags:
         """That of the next annotation in the tree of parents; its pages come first."""
         return len(self._pages) + len(self._annotated)
 
-    def write(self, document: Document, pages: Sequence[Ref]) -> Ref:
-        """The root of the structure, once all is painted and annotated."""
-        top, parents = document.reserve(), document.reserve()
-        writer = _Writer(document, [document.number_of(page) for page in pages])
-        whole = writer.write(self._root, document.number_of(top))
+    def written(self, pages: Sequence[int], top: int, first: int) -> tuple[str, list[str]]:
+        """The structure, once all is painted and annotated, as it stands in a document: its root,
+        whose number is `top`, and the objects numbered from `first` on. `pages` are the numbers of
+        the pages."""
+        writer = _Writer(first + 1, pages)
+        whole = writer.write(self._root, top)
+        refs = writer.refs
         rows = [
-            f"{page}[{' '.join(writer.written[id(one)] for one in found)}]"
+            f"{page}[{' '.join([refs[id(one)] for one in found])}]"
             for page, found in enumerate(self._pages)
         ]
         rows += [
-            f"{key} {writer.written[id(one)]}"
-            for key, one in enumerate(self._annotated, len(self._pages))
+            f"{key} {refs[id(one)]}" for key, one in enumerate(self._annotated, len(self._pages))
         ]
-        document.fill(parents, f"<</Nums[{' '.join(rows)}]>>")
         kids = f"/K {whole}" if whole else ""
-        document.fill(
-            top,
-            f"<</Type/StructTreeRoot{kids}/ParentTree {document.number_of(parents)} 0 R"
-            f"/ParentTreeNextKey {self.next_key}>>",
+        root = (
+            f"<</Type/StructTreeRoot{kids}/ParentTree {first} 0 R"
+            f"/ParentTreeNextKey {self.next_key}>>"
         )
-        return top
+        return root, [f"<</Nums[{' '.join(rows)}]>>", *writer.codes]
 
     def _made(self, told: Told) -> Element:
         element = Element(told)
@@ -146,65 +146,67 @@ class PageTags:
         part: Primitive,
         x: float,
         y: float,
-        element: Element | None,
+        element: Element,
         *,
         spaced: bool = False,
     ) -> Element | None:
-        """Paint a part of an element, or what belongs to none (see `Content.paint`); gives the
-        element of its words where they lead somewhere."""
-        said = element
-        if element is not None and not self._tags.is_first(element, part, self._page):
-            said = None
+        """Paint a part of an element (see `Content.paint`); gives the element of its words where
+        they lead somewhere."""
+        said = element if self._tags.is_first(element, part, self._page) else None
         link: Element | None = None
-        if element is not None and isinstance(part, Text) and part.link:
+        if isinstance(part, Text) and part.link:
             link = Element(None)
             element.kids.append(link)
             said = link if said is not None else None
-        self.mark(said)
-        self._content.paint(part, x, y, spaced=spaced and said is not None)
+        if said is None:
+            self.leave(part, x, y)
+            return link
+        if said is not self._now or not self._content.marked:
+            self._content.mark(said.role, self._tags.place(said, self._page))
+            self._now = said
+        self._content.paint(part, x, y, spaced=spaced)
         return link
 
-    def mark(self, element: Element | None) -> None:
-        """What is painted from now on belongs to an element, or to none."""
-        if element is None:
-            self._content.artifact()
-        elif element is not self._now or not self._content.marked:
-            self._content.mark(element.role, self._tags.place(element, self._page))
-        self._now = element
+    def leave(self, part: Primitive, x: float, y: float) -> None:
+        """Paint what belongs to no element."""
+        self._now = None
+        self._content.artifact()
+        self._content.paint(part, x, y)
 
 
 class _Writer:
     """Writes elements as objects of a document."""
 
-    def __init__(self, document: Document, pages: Sequence[int]) -> None:
-        self._document, self._pages = document, pages
-        self.written: dict[int, str] = {}
+    def __init__(self, first: int, pages: Sequence[int]) -> None:
+        self._first, self._pages = first, pages
+        self.codes: list[str] = []
+        """The objects, numbered from `first` on."""
+        self.refs: dict[int, str] = {}
         """References by the identity of elements."""
 
     def write(self, element: Element, parent: int) -> str:
         """Write an element and those in it; a reference to it, nothing for one without content."""
         told = element.told
-        ref = self._document.reserve()
-        number = self._document.number_of(ref)
+        index = len(self.codes)
+        number = self._first + index
+        self.codes.append("")
         kids: list[str] = []
         for kid in element.kids:
-            match kid:
-                case Element():
-                    inner = self.write(kid, number)
-                    if inner:
-                        kids.append(inner)
-                case _Place(page, place):
-                    here = page == element.page
-                    kids.append(
-                        f"{place}"
-                        if here
-                        else f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {place}>>"
-                    )
-                case _Annotation(page, annotation):
-                    to = self._document.number_of(annotation)
-                    kids.append(f"<</Type/OBJR/Pg {self._pages[page]} 0 R/Obj {to} 0 R>>")
+            if isinstance(kid, Element):
+                inner = self.write(kid, number)
+                if inner:
+                    kids.append(inner)
+            elif isinstance(kid, _Place):
+                if kid.page == element.page:
+                    kids.append(f"{kid.number}")
+                else:
+                    page = self._pages[kid.page]
+                    kids.append(f"<</Type/MCR/Pg {page} 0 R/MCID {kid.number}>>")
+            else:
+                page = self._pages[kid.page]
+                kids.append(f"<</Type/OBJR/Pg {page} 0 R/Obj {kid.object} 0 R>>")
         if not kids and (told is None or told.role not in _KEPT):
-            self._document.fill(ref, "null")
+            del self.codes[index:]
             return ""
         code = [f"<</Type/StructElem/S/{element.role}/P {parent} 0 R"]
         if element.page is not None:
@@ -215,9 +217,10 @@ class _Writer:
             code.append(f"/K {kids[0]}" if kids[0][0] != "<" else f"/K{kids[0]}")
         elif kids:
             code.append(f"/K[{' '.join(kids)}]")
-        self._document.fill(ref, "".join((*code, ">>")))
-        self.written[id(element)] = f"{number} 0 R"
-        return f"{number} 0 R"
+        code.append(">>")
+        self.codes[index] = "".join(code)
+        ref = self.refs[id(element)] = f"{number} 0 R"
+        return ref
 
 
 def _attributes(told: Told) -> list[str]:
@@ -234,7 +237,9 @@ def _shared(group: Group, known: dict[Portion, Element]) -> list[Element | None]
     """To which of its elements each part of a group belongs."""
     text, words, marks = known.get("text"), known.get("words"), known.get("marks")
     pictures, every = known.get("picture"), known.get("all")
-    main = [isinstance(part, Text) and _is_main(part, group.edit) for part in group.parts]
+    other = words or marks or every
+    edit = group.edit
+    main = [isinstance(part, Text) and _is_main(part, edit) for part in group.parts]
     after = max((n for n, one in enumerate(main) if one), default=-1)
     before = main.index(True) if after >= 0 and group.kind in ("persona", "person") else 0
     found: list[Element | None] = []
@@ -242,7 +247,7 @@ def _shared(group: Group, known: dict[Portion, Element]) -> list[Element | None]
         if isinstance(part, Text) and n < before:
             found.append(None)  # the initials of a name that follows
         elif isinstance(part, Text):
-            found.append((text if main[n] else None) or words or marks or every)
+            found.append((text or other) if main[n] else other)
         elif isinstance(part, Image):
             found.append(pictures or every)
         elif marks is not None and (isinstance(part, Glyph) or n > after >= 0):
@@ -252,7 +257,7 @@ def _shared(group: Group, known: dict[Portion, Element]) -> list[Element | None]
     return found
 
 
-def is_apart(part: Primitive, following: Primitive | None) -> bool:
+def is_apart(part: Primitive, following: Primitive) -> bool:
     """Whether white space is left out between two texts: at the end of a line, of a paragraph."""
     if not isinstance(part, Text) or not isinstance(following, Text):
         return False

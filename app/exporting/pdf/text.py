@@ -13,32 +13,8 @@ if TYPE_CHECKING:
 
     from app.layout.text.lines import GlyphRun
 
-_TOLERANCE = 0.4
+TOLERANCE = 0.4
 """Thousandths of the em that a glyph may stand off its place: 0.005 px at 12 px."""
-
-
-def show_plain_run(
-    fonts: FontBook, run: GlyphRun, text: str, x: float, y: float
-) -> tuple[GlyphFont, str]:
-    """As `show_run`, for a plain run of a line that has a glyph for every character."""
-    font = fonts.font(run.face)
-    known, show = font.shown, font.show
-    to_px = run.size / 1000
-    within = _TOLERANCE * to_px
-    first = run.clusters[0]
-    pen = run.xs[0]
-    pieces: list[str] = ["<"]
-    for pair in zip(run.glyphs, text[first : first + len(run.glyphs)], run.xs, strict=True):
-        key = pair[:2]
-        shift = pair[2] - pen
-        if not -within < shift < within:
-            rounded = round(-shift / to_px, 1)
-            pieces.append(f">{rounded:g}<")
-            pen -= rounded * to_px
-        code, width = known.get(key) or show(*key)
-        pieces.append(code)
-        pen += width * to_px
-    return font, f"1 0 0 -1 {number(x + run.xs[0])} {number(y)} Tm [{''.join(pieces)}>]TJ"
 
 
 def cluster_ends(text: str, runs: tuple[GlyphRun, ...]) -> dict[int, tuple[int, int]]:
@@ -94,7 +70,7 @@ def show_run(
         if not pieces and not codes:
             pen = start = origin
         shift = (origin - pen) / to_px
-        if not -_TOLERANCE < shift < _TOLERANCE:
+        if not -TOLERANCE < shift < TOLERANCE:
             if codes:
                 pieces.append(f"<{''.join(codes)}>")
                 codes = []

@@ -90,14 +90,15 @@ class _Teller:
 
     def __init__(self, progress: Progress | None, parts: int) -> None:
         self._progress, self._parts, self._done = progress, max(1, parts), 0
+        self._next = 0
 
-    def step(self) -> None:
-        """One more primitive is painted."""
-        if self._progress is not None and self._done % _STEP == 0:
-            share = min(1.0, self._done / self._parts)
-            if self._progress(0.9 * share) is False:
+    def step(self, parts: int) -> None:
+        """So many more primitives are painted now."""
+        if self._progress is not None and self._done >= self._next:
+            self._next = self._done + _STEP
+            if self._progress(0.9 * min(1.0, self._done / self._parts)) is False:
                 raise ExportCancelled
-        self._done += 1
+        self._done += parts
 
 
 def _size(page: Page) -> int:
@@ -137,16 +138,23 @@ def _paint(
     links: list[PlacedLink] = []
     for group, at_x, at_y in window.shown:
         parts = group.parts
+        teller.step(len(parts))
         elements = (None,) * len(parts) if page.overview else tags.elements(group)
-        following = zip((*parts[1:], None), (*elements[1:], None), strict=True)
-        for part, element, (after, its) in zip(parts, elements, following, strict=False):
+        last = len(parts) - 1
+        for n, part in enumerate(parts):
             if not window.sees(part, at_x, at_y):
                 continue
-            teller.step()
-            spaced = element is not None and its is element and is_apart(part, after)
-            linked = marking.paint(part, at_x, at_y, element, spaced=spaced)
-            found = _on_page(content.take_links(), window, page.height, linked)
-            links += [] if page.overview else found
+            element = elements[n]
+            linked = None
+            if element is None:
+                marking.leave(part, at_x, at_y)
+            else:
+                goes_on = n < last and elements[n + 1] is element
+                spaced = goes_on and is_apart(part, parts[n + 1])
+                linked = marking.paint(part, at_x, at_y, element, spaced=spaced)
+            found = content.take_links()
+            if found and not page.overview:
+                links += _on_page(found, window, page.height, linked)
     content.end()
     return links
 

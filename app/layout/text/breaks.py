@@ -56,6 +56,7 @@ def _paragraph(text: str, start: int) -> Paragraph:
     return Paragraph(text, start, ends, _bare_ends(text, ends), read_direction(text))
 
 
+@lru_cache(maxsize=8192)
 def word_ends(text: str) -> tuple[int, ...]:
     """Where the words and the white spaces of a line end, each of which is shaped by itself."""
     ends = break_places(text)

@@ -94,12 +94,16 @@ class TextEngine:
         if text.isascii():
             return frozenset()
         chooser = self._shaper(TextStyle(12.0)).chooser
-        found: set[str] = set()
-        start = 0
-        for end in cluster_ends(text):
-            found |= chooser.lacking(text[start:end])
-            start = end
-        return frozenset(found)
+        places = cluster_ends(text)
+        clusters = {text[start:end] for start, end in pairwise((0, *places))}
+        return frozenset[str]().union(*map(chooser.lacking, clusters))
+
+    def word(self, text: str, style: TextStyle) -> tuple[Shaped, ...]:
+        """A part of a line that runs left to right, one that `cuts` or `words_of` tell, shaped;
+        the same object each time as long as it is remembered."""
+        if self.pulse is not None:
+            self.pulse()
+        return self._shaper(style).glyphs(clean(text))
 
     def _words(self, line: TextLine, style: TextStyle) -> list[tuple[int, Shaped]]:
         """The parts of a line, shaped, left to right, each with its place in the line's text."""

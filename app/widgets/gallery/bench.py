@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import gc
-import sys
 from collections import deque
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from threading import Condition, Lock
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from app.crash import write_log
-
-_USUAL = sys.getswitchinterval()
-_SWITCH = 0.0005
-"""Seconds that the interface's thread waits for its turn each time it comes back from Qt."""
+from app.quiet import quiet
 
 
 class _Order(NamedTuple):
@@ -136,7 +130,7 @@ class _Worker(QThread):
     def run(self) -> None:
         with self._turn:
             while (order := self._next()) is not None:
-                with _QUIET.kept():
+                with quiet():
                     self.results.append((order.done, _result(order.run)))
                 with self._lock:
                     self._working -= 1
@@ -152,38 +146,6 @@ class _Worker(QThread):
                 self.over = True
                 return None
             return self._orders.popleft()
-
-
-class _Quiet:
-    """No collection and quick turns while any bench works: the last one puts both back."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._working = 0
-        self._collecting = False
-
-    @contextmanager
-    def kept(self) -> Generator[None]:
-        """A collection here would delete widgets that only cycles still hold, on this thread."""
-        with self._lock:
-            if not self._working:
-                self._collecting = gc.isenabled()
-                gc.disable()
-                sys.setswitchinterval(_SWITCH)
-            self._working += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._working -= 1
-                if not self._working:
-                    sys.setswitchinterval(_USUAL)
-                    if self._collecting:
-                        gc.enable()
-
-
-_QUIET = _Quiet()
-"""Of the whole process, as what it keeps is: several windows have benches of their own."""
 
 
 def _result(run: Callable[[], Any]) -> Any:

@@ -1,0 +1,132 @@
+"""Words as the strings that operators show, each made once: what most lines are put together of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.exporting.pdf.document import number
+from app.exporting.pdf.fonts import FontBook, GlyphFont
+from app.exporting.pdf.text import TOLERANCE
+from app.layout.text.breaks import word_ends
+from app.layout.text.characters import SOFT_HYPHEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.layout.text.engine import TextEngine
+    from app.layout.text.lines import TextLine, TextStyle
+    from app.layout.text.shaping import Shaped
+
+
+class Word(NamedTuple):
+    """A word of one face with a glyph on the baseline for every character."""
+
+    font: GlyphFont
+    code: str
+    """What stands between `<` and `>` in the operand of TJ."""
+    width: float
+    """Px."""
+    off: float
+    """How far what follows stands behind the pen, px: what was too little to be moved."""
+
+
+class Words:
+    """The words of a document's lines, by style."""
+
+    def __init__(self, fonts: FontBook, engine: TextEngine) -> None:
+        self._fonts = fonts
+        self._engine = engine
+        self._known: dict[TextStyle, dict[str, Word | None]] = {}
+
+    def of(self, line: TextLine, style: TextStyle) -> list[Word] | None:
+        """The words of a line, from left to right; None where one of them needs more than its
+        letters side by side."""
+        text = line.text
+        if line.levels or SOFT_HYPHEN in text:
+            return None
+        known = self._known.get(style)
+        if known is None:
+            known = self._known[style] = {}
+        found: list[Word] = []
+        start = 0
+        for end in line.cuts or word_ends(text):
+            piece = text[start:end]
+            word = known[piece] if piece in known else self._learn(known, piece, style)
+            if word is None:
+                return None
+            found.append(word)
+            start = end
+        return found
+
+    def _learn(self, known: dict[str, Word | None], piece: str, style: TextStyle) -> Word | None:
+        word = known[piece] = self._made(piece, style)
+        return word
+
+    def _made(self, piece: str, style: TextStyle) -> Word | None:
+        shaped = self._engine.word(piece, style)
+        if len(shaped) != 1 or not _is_plain(shaped[0], piece):
+            return None
+        one = shaped[0]
+        font = self._fonts.font(one.face)
+        if font.colored:
+            return None
+        to_px = style.size / 1000
+        within = TOLERANCE * to_px
+        pieces: list[str] = []
+        place = pen = 0.0
+        for glyph, char, advance, offset in zip(
+            one.glyphs, piece, one.advances, one.x_offsets, strict=True
+        ):
+            move, pen = _moved(place + offset - pen, pen, to_px, within)
+            code, width = font.show(glyph, char)
+            pieces += (move, code)
+            pen += width * to_px
+            place += advance
+        move, pen = _moved(place - pen, pen, to_px, within)
+        pieces.append(move)
+        return Word(font, "".join(pieces), place, place - pen)
+
+
+def show_words(words: Sequence[Word], style: TextStyle, x: float, y: float) -> list[str]:
+    """The operators that place and show words one after another from x on, on a baseline at y, px
+    of a page whose y runs down; before each the name of the font that it is shown in."""
+    to_px = style.size / 1000
+    within = TOLERANCE * to_px
+    font = words[0].font
+    pieces: list[str] = []
+    found: list[str] = []
+    start, drift = x, 0.0
+    for its, code, width, off in words:
+        if its is not font:
+            found += (font.name, _shown(start, y, pieces))
+            font, start, drift, pieces = its, x, 0.0, []
+        pieces.append(code)
+        x += width
+        if off:
+            drift += off
+            move, moved = _moved(drift, 0.0, to_px, within)
+            pieces.append(move)
+            drift -= moved
+    found += (font.name, _shown(start, y, pieces))
+    return found
+
+
+def _shown(x: float, y: float, pieces: list[str]) -> str:
+    return f"1 0 0 -1 {number(x)} {number(y)} Tm [<{''.join(pieces)}>]TJ"
+
+
+def _moved(shift: float, pen: float, to_px: float, within: float) -> tuple[str, float]:
+    """What moves the pen on inside the operand of TJ, nothing where it hardly would; and where it
+    stands then."""
+    if -within < shift < within:
+        return "", pen
+    rounded = round(-shift / to_px, 1)
+    return f">{rounded:g}<", pen - rounded * to_px
+
+
+def _is_plain(shaped: Shaped, piece: str) -> bool:
+    return (
+        shaped.level == 0
+        and shaped.clusters == tuple(range(len(piece)))
+        and not any(shaped.y_offsets)
+    )
