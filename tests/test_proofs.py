@@ -7,11 +7,13 @@ import sys
 
 import pytest
 
+from app.model import edits
 from tests.proofs.__main__ import HEADS, WIDTHS, table
+from tests.proofs.editing import MAKERS, NO_EDITS
 from tests.proofs.promise import Proof
 from tests.proofs.running import ROOT, names, run_alone
 
-SMALL = {"save_killed": 0.02}
+SMALL = {"save_killed": 0.02, "undo_exact": 0.01}
 """The part of each that is done here."""
 
 
@@ -48,3 +50,7 @@ def test_the_table_keeps_every_word_in_its_column() -> None:
 
 def test_every_proof_has_a_name_of_its_own() -> None:
     assert len(set(names())) == len(names())
+
+
+def test_the_random_edits_know_every_edit_there_is() -> None:
+    assert {*MAKERS, *NO_EDITS} - {"replace_matches"} == set(edits.__all__)

@@ -58,4 +58,7 @@ class Part(BaseModel):
                 raise TypeError(f"{type(self).__name__} has no field {name!r}")
         if all(own[name] is value or own[name] == value for name, value in changes.items()):
             return self
-        return type(self)(**{**own, **(self.__pydantic_extra__ or {}), **changes})
+        made = type(self)(**{**own, **(self.__pydantic_extra__ or {}), **changes})
+        # Which fields were given means nothing here, and a set of them all is half of a step back.
+        object.__setattr__(made, "__pydantic_fields_set__", self.__pydantic_fields_set__)
+        return made

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 
 import pytest
 from pydantic import ValidationError
 
+from app.model import edits
 from app.model.base import Id
 from app.model.edits.tools import clean_text
 from app.model.errors import EditError
 from app.model.ids import new_id, new_ids
 from app.model.items import Note
 from app.model.journey import empty_journey
-from app.model.queries import stage_index
+from app.model.queries import iter_items, stage_index
+from tests.big_maps import big_map
 
 
 def test_replace_validates_keeps_and_returns_itself() -> None:
@@ -60,3 +63,17 @@ def test_half_a_character_is_refused() -> None:
 
 def test_nothing_is_found_in_an_empty_map() -> None:
     assert stage_index(empty_journey(), "s") == -1
+
+
+def test_a_step_back_costs_little() -> None:
+    journey = big_map(300, 60, 20)
+    note = next(place.item for place in iter_items(journey) if place.item.kind == "note")
+    kept = [edits.change_item(journey, note.id, text="warm")]
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        kept += [edits.change_item(kept[-1], note.id, text=f"{n}") for n in range(200)]
+        cost = (tracemalloc.get_traced_memory()[0] - before) / 200
+    finally:
+        tracemalloc.stop()
+    assert cost < 5000
