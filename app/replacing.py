@@ -81,7 +81,7 @@ def replacing(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
         _forget(temporary)
         raise
     try:
-        _sync_folder(folder)
+        sync_folder(folder)
         now = os.stat(target).st_mtime
     except OSError as error:
         raise Unconfirmed from error
@@ -112,7 +112,8 @@ def _keep_access(temporary: str, old: os.stat_result) -> None:
     os.chmod(temporary, stat.S_IMODE(old.st_mode))
 
 
-def _sync_folder(folder: str) -> None:
+def sync_folder(folder: str | os.PathLike[str]) -> None:
+    """Lets the disk keep the names in a folder, where the file system can. Raises OSError."""
     if os.name == "nt":
         return
     try:

@@ -77,7 +77,7 @@ def export(moment, path):
     elif moment == "progress":
         progress = killed
     elif moment == "done":
-        replacing._sync_folder = killed
+        replacing.sync_folder = killed
     elif moment == "full":
         resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))
     else:
