@@ -10,9 +10,11 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import BinaryIO, Literal
+
+from app.swapping import swapped
 
 TEMPORARY = ".parcours-{token}.tmp"
 STALE = 3600.0
@@ -28,6 +30,10 @@ class Blocked(Exception):
     def __init__(self, reason: Literal["folder", "not-a-file", "protected"]) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class Superseded(Exception):
+    """What stands at the path is not what was expected there; it stays."""
 
 
 class Unconfirmed(Exception):
@@ -57,12 +63,18 @@ def standing(path: str | os.PathLike[str]) -> os.stat_result | None:
 
 
 @contextmanager
-def replacing(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
+def replacing(
+    path: str | os.PathLike[str], expected: Callable[[str], bool] | None = None
+) -> Generator[BinaryIO]:
     """A new file beside `path` that takes its place when the block ends well, and is removed when
     it does not.
 
     Links are followed; owner and permissions stay. Raises as `standing` does, the old file then
     being as it was, and Unconfirmed. Ends by sweeping what a crash left in the folder.
+
+    `expected` says of a file, wherever it lies, whether it may be replaced; when that at the path
+    may not, this raises Superseded. Where the system can swap two files (`app.swapping`), not even
+    what another program writes in the very moment is lost.
     """
     target = os.path.realpath(path)
     old = standing(target)
@@ -76,7 +88,10 @@ def replacing(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
             if old is not None:
                 _keep_access(temporary, old)
             os.fsync(file.fileno())
-        os.replace(temporary, target)
+        if expected is None:
+            os.replace(temporary, target)
+        else:
+            _put(temporary, target, expected)
     except BaseException:
         _forget(temporary)
         raise
@@ -103,6 +118,30 @@ def sweep(folder: str | os.PathLike[str], now: float) -> int:
     except OSError:
         return count
     return count
+
+
+def _put(temporary: str, target: str, expected: Callable[[str], bool]) -> None:
+    """Puts the new file in the place of what is expected there, or where there is nothing."""
+    while not os.path.lexists(target):
+        try:
+            os.link(temporary, target)
+        except FileExistsError:
+            continue
+        except OSError:  # the disk knows no links
+            os.replace(temporary, target)
+        else:
+            os.unlink(temporary)
+        return
+    if not expected(target):
+        raise Superseded
+    if not swapped(temporary, target):
+        os.replace(temporary, target)
+        return
+    if not expected(temporary):  # somebody was quicker: as it was
+        if not swapped(temporary, target):
+            os.replace(temporary, target)
+        raise Superseded
+    os.unlink(temporary)
 
 
 def _keep_access(temporary: str, old: os.stat_result) -> None:

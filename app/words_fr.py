@@ -9,6 +9,7 @@ _FILES = {
     "not-a-file": "« {name} » est un périphérique ou un tube, pas une carte.",
     "permission": "Vous n’avez pas le droit d’utiliser « {name} » dans {folder}.",
     "read-only": "« {name} » est protégé en écriture ; enregistrez la carte sous un autre nom.",
+    "busy": "« {name} » est en train d’être enregistré ailleurs ; réessayez.",
     "changed": "« {name} » a été modifié par quelqu’un d’autre depuis son ouverture.",
     "newer-version": "Cette carte vient d’un Parcours plus récent ; l’enregistrer avec celui-ci"
     " perdrait ce que lui seul connaît.",

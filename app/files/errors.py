@@ -15,6 +15,7 @@ FILE_SENTENCES: dict[str, str] = {
     "permission": "You are not allowed to use “{name}” in {folder}.",
     "read-only": "“{name}” is write-protected; save the map under another name.",
     "changed": "“{name}” was changed by somebody else since it was opened.",
+    "busy": "“{name}” is just being saved by somebody else; try again.",
     "newer-version": "This map was made by a newer Parcours; saving it with this one would lose"
     " what only the newer one knows.",
     "disk-full": "There is no room left to save “{name}”; the file is as it was.",

@@ -20,7 +20,14 @@ from app.model.errors import ReadError
 from app.model.journey import VERSION, Journey
 from app.model.reading import MAX_BYTES, read_journey
 from app.model.writing import write_journey
-from app.replacing import Blocked, Unconfirmed, is_protected, replacing, standing
+from app.replacing import (
+    Blocked,
+    Superseded,
+    Unconfirmed,
+    is_protected,
+    replacing,
+    standing,
+)
 
 _BLOCKED = {"folder": "is-folder", "not-a-file": "not-a-file", "protected": "read-only"}
 
@@ -32,6 +39,19 @@ class Stamp(NamedTuple):
     size: int
     digest: str
     """SHA-256 of its bytes."""
+
+
+NOTHING = Stamp(0, 0, "")
+"""The stamp of a file that is not there: to save only where nothing is overwritten."""
+
+
+class Changed(FileError):
+    """A file that somebody else changed (`changed`) is not overwritten. `found` is how it is now:
+    who has seen that may overwrite it by expecting it."""
+
+    def __init__(self, path: str | os.PathLike[str], found: Stamp) -> None:
+        super().__init__("changed", path)
+        self.found = found
 
 
 class Opened(NamedTuple):
@@ -56,24 +76,51 @@ def save(path: str | os.PathLike[str], journey: Journey, expect: Stamp | None = 
     """Writes a map into a file and says how the file now is.
 
     With `expect`, the stamp of the last load or save, a file that somebody else changed since is
-    not overwritten (FileError `changed`); without it, it is. A write-protected file never is.
-    Symbolic links are followed; the file's permissions stay. Whenever this raises FileError, the
-    old file is whole and as it was, but for `not-verified`, when the new one is in its place.
-    Pictures that nothing names are left out of the file.
+    not overwritten (Changed), not even one changed while this saves; one that is gone is written
+    again. Without it, the file is overwritten. A write-protected file never is. Symbolic links
+    are followed; the file's permissions stay. Whenever this raises FileError, the old file is
+    whole and as it was, but for `not-verified`, when the new one is in its place. Pictures that
+    nothing names are left out of the file.
     """
+    from app.files.locks import saving
+
     if journey.version > VERSION:
         raise FileError("newer-version", path)
     data = _faithful(path, journey)
-    with refusing(path):
-        old = standing(path)
-        if old is not None and expect is not None and _changed(path, old, expect):
-            raise FileError("changed", path)
-        with replacing(path) as file:
-            file.write(data)
-            file.flush()
-            if Path(file.name).read_bytes() != data:
-                raise FileError("failed", path, detail="the disk gives back other bytes")
+    guard = _Guard(expect) if expect is not None else None
+    with refusing(path), saving(path):
+        try:
+            if standing(path) is not None and guard is not None and not guard(os.fspath(path)):
+                raise Superseded
+            with replacing(path, guard) as file:
+                file.write(data)
+                file.flush()
+                if Path(file.name).read_bytes() != data:
+                    raise FileError("failed", path, detail="the disk gives back other bytes")
+        except Superseded as error:
+            raise Changed(path, guard.found if guard is not None else NOTHING) from error
     return _confirm(path, data)
+
+
+class _Guard:
+    """Knows the file that may be overwritten by what it holds, whatever its name and date."""
+
+    def __init__(self, expect: Stamp) -> None:
+        self._expect = expect
+        self.found = NOTHING
+        """The file that was looked at last."""
+
+    def __call__(self, place: str) -> bool:
+        self.found = stamp_of(place)
+        return (self.found.size, self.found.digest) == (self._expect.size, self._expect.digest)
+
+
+def stamp_of(path: str | os.PathLike[str]) -> Stamp:
+    """How a file of any kind of content is now. Raises OSError."""
+    with open(path, "rb") as file:
+        status = os.fstat(file.fileno())
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return Stamp(status.st_mtime_ns, file.tell(), digest)
 
 
 @contextmanager
@@ -137,14 +184,6 @@ def _faithful(path: str | os.PathLike[str], journey: Journey) -> bytes:
     if not same:
         raise FileError("unfaithful", path)
     return data
-
-
-def _changed(path: str | os.PathLike[str], status: os.stat_result, expect: Stamp) -> bool:
-    if (status.st_mtime_ns, status.st_size) == (expect.mtime_ns, expect.size):
-        return False
-    if status.st_size != expect.size:
-        return True
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest() != expect.digest
 
 
 def _confirm(path: str | os.PathLike[str], data: bytes) -> Stamp:

@@ -1,0 +1,152 @@
+"""Who is editing a map, and who is saving it: told to other processes of this user by locks.
+
+They lie in the program's own folder, named by where the map lies. One whose holder was killed
+counts for nothing. When that folder cannot be used there are no locks, and saving still refuses
+to overwrite what it does not know (`store.save`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QLockFile, QSysInfo
+
+from app.files.errors import FileError
+from app.state import made_folder
+
+PATIENCE_MS = 5_000
+"""How long a save waits for another one of the same file."""
+_UNFINISHED = 5.0
+"""Age in seconds from which a lock that names nobody was left behind by a kill."""
+
+
+class Holder(NamedTuple):
+    """Another window, or another process, that is editing a map."""
+
+    pid: int
+    host: str
+    """The machine; empty for this one."""
+    since: float
+    """When it opened the map, in seconds since 1970; 0 when that is not known."""
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it is this process itself."""
+        return not self.host and self.pid == os.getpid()
+
+
+class EditLock:
+    """Says that a map is being edited here, until it is released or the process ends, however it
+    ends."""
+
+    def __init__(self, key: str, lock: QLockFile | None) -> None:
+        self.key = key
+        """Which file it is for, see `key_of`."""
+        self._lock = lock
+
+    def release(self) -> None:
+        """Others may edit the map from now on."""
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+
+
+def key_of(path: str | os.PathLike[str]) -> str:
+    """The same for every name of one file: relative or not, through links to it or to its folders,
+    and in capitals where the disk does not tell them apart."""
+    real = os.path.realpath(path)
+    if same_file(real, real.swapcase()):
+        real = real.casefold()
+    return hashlib.sha256(os.fsencode(real)).hexdigest()[:32]
+
+
+def same_file(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:
+    """Whether two names lead to one file, a hard link included. False when one of them leads to
+    none, unless they are the same name."""
+    if os.path.realpath(one) == os.path.realpath(other):
+        return True
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
+
+
+def take(path: str | os.PathLike[str]) -> EditLock | Holder:
+    """The lock of who edits a map, or who has it."""
+    key = key_of(path)
+    try:
+        place = _folder() / f"{key}.edit"
+    except OSError:
+        return EditLock(key, None)
+    lock = _lock(place)
+    if _taken(lock, 0):
+        return EditLock(key, lock)
+    if lock.error() != QLockFile.LockError.LockFailedError:
+        return EditLock(key, None)
+    pid, host, _ = _info(lock)
+    try:
+        since = place.stat().st_mtime
+    except OSError:
+        since = 0.0
+    return Holder(pid, "" if host == QSysInfo.machineHostName() else host, since)
+
+
+@contextmanager
+def saving(path: str | os.PathLike[str]) -> Generator[None]:
+    """While it lasts no other process saves the same file: what is checked stays true until it is
+    replaced. Raises FileError `busy` when another one is not done in time."""
+    try:
+        lock = _lock(_folder() / f"{key_of(path)}.save")
+    except OSError:
+        yield
+        return
+    held = _taken(lock, PATIENCE_MS)
+    if not held and lock.error() == QLockFile.LockError.LockFailedError:
+        raise FileError("busy", path)
+    try:
+        yield
+    finally:
+        if held:
+            lock.unlock()
+
+
+def _folder() -> Path:
+    return made_folder("locks")
+
+
+def _lock(place: Path) -> QLockFile:
+    lock = QLockFile(os.fspath(place))
+    lock.setStaleLockTime(0)  # only the end of its holder makes it stale, not its age
+    return lock
+
+
+def _taken(lock: QLockFile, patience_ms: int) -> bool:
+    """Whether the lock is ours now. Qt takes over those of processes that are gone; what is left
+    of one whose number lives on in another process is removed, which a living holder prevents.
+    Not before all patience: a lock that is just being made might be hit."""
+    if lock.tryLock(patience_ms):
+        return True
+    if lock.error() != QLockFile.LockError.LockFailedError or not _is_whole(lock):
+        return False
+    return lock.removeStaleLockFile() and lock.tryLock(0)
+
+
+def _is_whole(lock: QLockFile) -> bool:
+    """Whether a lock is written to its end: one that names nobody may be just being made."""
+    if _info(lock)[0]:
+        return True
+    try:
+        return time.time() - os.stat(lock.fileName()).st_mtime > _UNFINISHED
+    except OSError:
+        return False
+
+
+def _info(lock: QLockFile) -> tuple[int, str, str]:
+    """The process that holds a lock, its machine and its program; 0 when it names nobody."""
+    return lock.getLockInfo()
