@@ -75,6 +75,10 @@ _READING = {
     "cell-order": "Les cellules d’une ligne ne suivent pas l’ordre des étapes (« {id} »).",
     "empty-cell": "La cellule de l’étape « {id} » est vide.",
     "styles": "Les mots en gras, en italique ou en lien de la note « {id} » ne sont pas en ordre.",
+    "snapshot-damaged": "Cet instantané est abîmé et ne peut pas être lu ; la carte et les autres"
+    " instantanés ne sont pas concernés.",
+    "snapshot-picture": "Cet instantané montre une image que la carte ne contient plus et ne peut"
+    " pas être lu.",
     "damaged-picture": "L’image « {id} » est abîmée.",
 }
 
@@ -117,6 +121,9 @@ _EDITS = {
     " rétablissez-les tous.",
     "no-score": "Seuls les points de contact sont notés, pas cela : {item}.",
     "no-view": "Cette carte n’a pas de vue {id}.",
+    "no-snapshot": "Cette carte n’a pas d’instantané {id}.",
+    "too-many-snapshots": "Les instantanés de cette carte prennent trop de place pour en ajouter"
+    " un ; supprimez-en un d’abord.",
     "no-block": "Cette carte n’a pas de bloc {id} à elle.",
     "not-offered": "Le modèle de cette carte n’offre pas de lignes de type « {lane} » ;"
     " ajoutez-en une d’un autre type.",

@@ -15,6 +15,7 @@ from app.model.errors import ReadError
 from app.model.journey import FORMAT, VERSION, Journey
 from app.model.reading import MAX_BYTES
 from app.model.renewal.record import recorded
+from app.model.snapshots import without_snapshots
 from app.replacing import replacing
 
 SUFFIXES = (".json", ".parcours")
@@ -112,11 +113,13 @@ def broken_templates() -> tuple[FileError, ...]:
 
 def load_as_template(path: Path) -> Journey:
     """The map to start with, from a file of the user's, with the record of what the template is
-    now; from a map that was made from a template itself, with the record that it has. Raises
+    now; from a map that was made from a template itself, with the record that it has. Snapshots
+    are that file's own. Raises
     FileError, also for a map of a newer program, of which no copy could be saved."""
     journey = load(path).journey
     if journey.version > VERSION:
         raise FileError("newer-version", path)
+    journey = without_snapshots(journey)
     made_from = journey.template is not None and journey.template.origin is not None
     return journey if made_from else recorded(journey)
 

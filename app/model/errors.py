@@ -19,6 +19,9 @@ EDIT_SENTENCES: dict[str, str] = {
     "last-criterion": "An audit needs one criterion at least; rename this one, or reset them all.",
     "no-score": "Only touchpoints are scored, not this: {item}.",
     "no-view": "This map has no view {id}.",
+    "no-snapshot": "This map has no snapshot {id}.",
+    "too-many-snapshots": "The snapshots of this map take too much room for another one; remove one"
+    " first.",
     "no-block": "This map has no block {id} of its own.",
     "not-offered": "The template of this map offers no lanes of kind “{lane}”; add one of another"
     " kind.",
@@ -93,6 +96,10 @@ READ_SENTENCES: dict[str, str] = {
     "cell-order": "The cells of a lane do not stand in the order of the stages (“{id}”).",
     "empty-cell": "The cell of the stage “{id}” is empty.",
     "styles": "The bold, italic and linked words of the note “{id}” are not in order.",
+    "snapshot-damaged": "This snapshot is damaged and cannot be read; the map and the other"
+    " snapshots are not concerned.",
+    "snapshot-picture": "This snapshot shows a picture that the map no longer holds, and cannot be"
+    " read.",
     "damaged-picture": "The picture “{id}” is damaged.",
 }
 

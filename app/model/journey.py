@@ -165,6 +165,23 @@ class Template(Part):
     """Of a map made from the template; None in the template itself."""
 
 
+Instant = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")]
+"""An instant by universal time, `2027-03-31T14:05:00Z`."""
+
+
+class Snapshot(Part):
+    """The map as it was when somebody asked to keep it, under a name of theirs. Read by
+    `snapshots`: a file opens without that anybody looks inside."""
+
+    id: Id
+    name: Name = ""
+    taken: Instant | None = None
+    pictures: Annotated[tuple[Id, ...], Field(max_length=MAX_LIST)] = ()
+    """What it shows of the map's pictures, which the map keeps as long as it has the snapshot."""
+    data: str = ""
+    """Base64 of the zlib stream of the map's text, without its pictures and snapshots."""
+
+
 class Review(Part):
     """A map is a living document: how often it is looked at again, and when next."""
 
@@ -217,6 +234,8 @@ class Journey(Part):
     views: Annotated[tuple[NamedView, ...], Field(max_length=MAX_POINTS)] = ()
     template: Template | None = None
     theme: Theme = Theme()
+    snapshots: Annotated[tuple[Snapshot, ...], Field(max_length=MAX_POINTS)] = ()
+    """Earlier states of the map, the oldest first."""
     assets: Annotated[tuple[Asset, ...], Field(max_length=MAX_LIST)] = ()
 
 

@@ -17,8 +17,8 @@ class _Named(Protocol):
 
 def identities(journey: Journey) -> Iterator[tuple[Where, str]]:
     """Every identity taken and where it stands: stages, phases, lanes, personas, touchpoints,
-    criteria, links, the parking lot, named views and items share one space, because a selection
-    names any of them. Assets have one of their own."""
+    criteria, links, the parking lot, named views, snapshots and items share one space, because a
+    selection names any of them. Assets have one of their own."""
     for name, parts in _groups(journey).items():
         for n, part in enumerate(parts):
             yield (name, n, "id"), part.id
@@ -57,6 +57,7 @@ def _groups(journey: Journey) -> dict[str, Sequence[_Named]]:
         "links": journey.links,
         "parking": journey.parking,
         "views": journey.views,
+        "snapshots": journey.snapshots,
     }
 
 

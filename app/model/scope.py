@@ -52,7 +52,8 @@ def only(
     With `items`, the stages and lanes without any of them go too. Items that reach over stages
     that go are shortened; phases, links, prompts, touchpoints, pictures and personas go with what
     they are for. A persona that no item names stays, for it is the whole map's. The parking lot
-    stays behind. The view goes on meaning what it did. The same map when all is asked for.
+    and the snapshots stay behind. The view goes on meaning what it did. The same map when all is
+    asked for.
     """
     if stages is None and lanes is None and items is None:
         return journey
@@ -80,6 +81,7 @@ def only(
             touchpoints=tuple([one for one in left.touchpoints if one.id in touchpoints]),
             personas=_personas(journey, _named(found, "persona")),
             parking=(),
+            snapshots=(),
         )
     )
 

@@ -43,9 +43,9 @@ class Choices(NamedTuple):
 
 def as_template(journey: Journey, choices: Choices) -> Journey:
     """The map to be saved as a template. What is said of one map alone never goes along: its
-    owner, edition, review and views, the lock that its facilitator has set; nor, unless its notes
-    stay, its title, scenario and goal. Raises pydantic.ValidationError for a value that cannot be
-    kept, a text that is too long for one."""
+    owner, edition, review, views and snapshots, the lock that its facilitator has set; nor, unless
+    its notes stay, its title, scenario and goal. Raises pydantic.ValidationError for a value that
+    cannot be kept, a text that is too long for one."""
     whole = choices.samples == "all"
     lanes = tuple(_lane(journey, lane, choices) for lane in journey.lanes)
     ends = {item.id for lane in lanes for cell in lane.cells for item in cell.items}
@@ -55,6 +55,7 @@ def as_template(journey: Journey, choices: Choices) -> Journey:
         "review": None,
         "view": None,
         "views": (),
+        "snapshots": (),
         "fixed": False,
         "language": choices.language,
         "lanes": lanes,

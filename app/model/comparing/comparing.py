@@ -23,6 +23,7 @@ _LISTS = {
     "links",
     "parking",
     "views",
+    "snapshots",
     "assets",
 }
 """The fields of a map whose parts are compared one by one."""
@@ -59,6 +60,7 @@ def differences(before: Journey, after: Journey) -> tuple[Difference, ...]:
         *_changed("theme", before.theme, after.theme, "", after.theme.name),
         *_parts("pictures", before.assets, after.assets),
         *_parts("views", before.views, after.views),
+        *_parts("snapshots", before.snapshots, after.snapshots),
     ]
     # Nothing that can be told, such as cells that another program wrote in another order.
     return tuple(found) or (Difference("map", "changed", field=OTHER),)

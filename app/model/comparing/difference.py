@@ -24,6 +24,7 @@ Group = Literal[
     "theme",
     "pictures",
     "views",
+    "snapshots",
 ]
 """What a difference is about, in the order in which they are listed; `notes` are the items of
 every kind, those of the parking lot too."""

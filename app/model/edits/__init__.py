@@ -62,6 +62,7 @@ from app.model.edits.phases import (
 )
 from app.model.edits.placing import add_items
 from app.model.edits.prompts import ask
+from app.model.edits.snapshots import keep_snapshot, remove_snapshot, rename_snapshot
 from app.model.edits.stages import (
     add_stage,
     change_stage,
@@ -122,6 +123,7 @@ __all__ = [
     "free_run",
     "introduce_persona",
     "keep_block",
+    "keep_snapshot",
     "keep_view",
     "lacking",
     "merge_touchpoints",
@@ -144,9 +146,11 @@ __all__ = [
     "remove_link",
     "remove_persona",
     "remove_phase",
+    "remove_snapshot",
     "remove_stage",
     "remove_touchpoint",
     "remove_view",
+    "rename_snapshot",
     "rename_view",
     "replace_picture",
     "reset_criteria",

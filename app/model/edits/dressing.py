@@ -36,14 +36,15 @@ def set_logo(journey: Journey, logo: Asset | None) -> Journey:
 def replace_picture(journey: Journey, old: str, new: Asset, logo: Asset | None = None) -> Journey:
     """The map that shows another picture wherever it showed the old one: in cells, in the parking
     lot, as portraits, as the logo, there as `logo` where that is given. Words, fit and places
-    stay. The old one is no longer held. EditError `no-asset`, where the old one is the logo of a
-    template that keeps its look, and as `add_asset`."""
+    stay. The old one is no longer held, unless a snapshot shows it. EditError `no-asset`, where
+    the old one is the logo of a template that keeps its look, and as `add_asset`."""
     before = journey
     if find_asset(journey, old) is None:
         raise EditError("no-asset", id=old)
     if old == new.id:
         return journey
-    journey = journey.replace(assets=tuple(one for one in journey.assets if one.id != old))
+    if not any(old in one.pictures for one in journey.snapshots):
+        journey = journey.replace(assets=tuple(one for one in journey.assets if one.id != old))
     journey = add_asset(journey, new)
 
     def turned(items: tuple[Item, ...]) -> tuple[Item, ...]:
