@@ -10,7 +10,7 @@ from app.model.journey import Asset
 
 if TYPE_CHECKING:
     from app.layout.text.faces import Face
-    from app.layout.text.lines import GlyphRun
+    from app.layout.text.shaping import Shaped
 
 Assets = Callable[[str], Asset | None]
 """Finds a picture of the map by its id."""
@@ -55,10 +55,13 @@ def image_place(image: Image, width: float, height: float) -> tuple[float, float
     return image.x + (image.w - w) / 2, image.y + (image.h - h) / 2, w, h
 
 
-def is_plain(run: GlyphRun) -> bool:
-    """Whether the run has one glyph on the baseline for each of its characters, in their order."""
-    first = run.clusters[0]
-    return run.ys is None and run.clusters == tuple(range(first, first + len(run.clusters)))
+def is_plain_word(shaped: Shaped, word: str) -> bool:
+    """Whether a word has one glyph on the baseline for each of its characters, in their order."""
+    return (
+        shaped.level == 0
+        and shaped.clusters == tuple(range(len(word)))
+        and not any(shaped.y_offsets)
+    )
 
 
 def missing_image(image: Image) -> tuple[Primitive, ...]:

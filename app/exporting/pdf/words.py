@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.exporting.pdf.document import number
 from app.exporting.pdf.fonts import FontBook, GlyphFont
 from app.exporting.pdf.text import TOLERANCE
+from app.exporting.placing import is_plain_word
 from app.layout.text.breaks import word_ends
 from app.layout.text.characters import SOFT_HYPHEN
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from app.layout.text.engine import TextEngine
     from app.layout.text.lines import TextLine, TextStyle
-    from app.layout.text.shaping import Shaped
 
 
 class Word(NamedTuple):
@@ -64,7 +64,7 @@ class Words:
 
     def _made(self, piece: str, style: TextStyle) -> Word | None:
         shaped = self._engine.word(piece, style)
-        if len(shaped) != 1 or not _is_plain(shaped[0], piece):
+        if len(shaped) != 1 or not is_plain_word(shaped[0], piece):
             return None
         one = shaped[0]
         font = self._fonts.font(one.face)
@@ -122,11 +122,3 @@ def _moved(shift: float, pen: float, to_px: float, within: float) -> tuple[str, 
         return "", pen
     rounded = round(-shift / to_px, 1)
     return f">{rounded:g}<", pen - rounded * to_px
-
-
-def _is_plain(shaped: Shaped, piece: str) -> bool:
-    return (
-        shaped.level == 0
-        and shaped.clusters == tuple(range(len(piece)))
-        and not any(shaped.y_offsets)
-    )

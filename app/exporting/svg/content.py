@@ -9,6 +9,7 @@ from app.exporting.svg.defs import Definitions
 from app.exporting.svg.fonts import SvgFonts
 from app.exporting.svg.markup import content, factor, number, paint, quoted
 from app.exporting.svg.text import labelled, outline_elements, overlaid, text_element
+from app.exporting.svg.words import SvgWords
 from app.layout.icons import icon_glyph
 from app.layout.picture import Box, Glyph, Gradient, Group, Image, Path, Primitive, Text
 
@@ -25,8 +26,10 @@ class Content:
         self, defs: Definitions, fonts: SvgFonts, engine: TextEngine, text: TextMode
     ) -> None:
         self._defs = defs
-        self._fonts = fonts
+        self._words = SvgWords(fonts, engine)
         self._engine = engine
+        self._drawn: dict[Box | Path | Glyph, str] = {}
+        """Elements of shapes: those of many groups are alike."""
         self._outlines = text == "outlines"
 
     def group(self, group: Group, x: float, y: float) -> str:
@@ -38,16 +41,24 @@ class Content:
 
     def _part(self, part: Primitive) -> str:
         match part:
+            case Text():
+                return self._text(part)
+            case Image():
+                return self._image(part)
+            case _:
+                element = self._drawn.get(part)
+                if element is None:
+                    element = self._drawn[part] = self._shape(part)
+                return element
+
+    def _shape(self, part: Box | Path | Glyph) -> str:
+        match part:
             case Box():
                 return self._box(part)
             case Path():
                 return self._path(part)
-            case Text():
-                return self._text(part)
             case Glyph():
                 return self._icon(part)
-            case Image():
-                return self._image(part)
 
     def _box(self, box: Box) -> str:
         fill = ' fill="none"'
@@ -74,13 +85,13 @@ class Content:
         return f"<a xlink:href={quoted(part.link)}>{line}</a>" if part.link and line else line
 
     def _line(self, part: Text) -> str:
+        if not self._outlines:
+            words = self._words.of(part.line, part.style)
+            if words is not None:
+                return text_element(part, words) if words else ""
         runs = self._engine.runs(part.line, part.style)
         if not runs:
             return ""
-        if not self._outlines:
-            element = text_element(part, runs, self._fonts)
-            if element is not None:
-                return element
         outlines = outline_elements(part, runs, self._defs)
         return labelled(part, outlines) if self._outlines else overlaid(part, outlines)
 

@@ -11,6 +11,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """What XML 1.0 cannot hold, written in whatever way (2.2, Char)."""
 
 
+@lru_cache(1 << 16)  # lengths of a map repeat: columns, paddings, lines
 def number(value: float) -> str:
     """A number with at most two decimals and no exponent. Raises ValueError for one that is not
     finite."""
@@ -18,6 +19,12 @@ def number(value: float) -> str:
         raise ValueError(f"an SVG has no number {value}")
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+@lru_cache(1 << 16)
+def hundredths(value: int) -> str:
+    """So many hundredths as a number."""
+    return number(value / 100)
 
 
 def factor(value: float) -> str:

@@ -8,41 +8,40 @@ text over them, unseen, to be read, searched and copied.
 
 from __future__ import annotations
 
-from itertools import groupby
+from functools import lru_cache
 from typing import TYPE_CHECKING
-from unicodedata import category
 
-from app.exporting.placing import is_plain
 from app.exporting.svg.defs import Definitions
-from app.exporting.svg.fonts import SvgFonts
-from app.exporting.svg.markup import content, factor, number, paint, quoted
+from app.exporting.svg.markup import content, factor, hundredths, number, paint, quoted
 from app.layout.picture import Text
-from app.layout.text.capitals import as_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.exporting.svg.words import SvgWord
     from app.layout.text.lines import GlyphRun, TextStyle
 
 _INSTEAD = "Inter,sans-serif"
 """For programs that do not read the fonts inside; near them in width."""
 
 
-def text_element(part: Text, runs: tuple[GlyphRun, ...], fonts: SvgFonts) -> str | None:
-    """A line as text, every letter placed; None where that would not be drawn alike."""
-    text = as_set(part.line.text, part.style)
-    if not _placeable(part, runs):
-        return None
-    pieces: list[tuple[str, float, str]] = []
-    for run in runs:
-        first = run.clusters[0]
-        for char, glyph, x in zip(text[first:], run.glyphs, run.xs, strict=False):
-            pieces.append((fonts.font(run.face, part.style, char, glyph).family, x, char))
-    spans = [(family, list(letters)) for family, letters in groupby(pieces, lambda one: one[0])]
-    head = f'y="{number(part.y)}"{_type(part.style)}{paint("fill", part.color)}'
+def text_element(part: Text, words: Sequence[SvgWord]) -> str:
+    """A line as text, every letter placed."""
+    spans: list[tuple[str, list[str], list[int]]] = []
+    pen = part.x * 100
+    for word in words:
+        for family, letters, places in word.spans:
+            if not spans or spans[-1][0] != family:
+                spans.append((family, [], []))
+            spans[-1][1].append(letters)
+            spans[-1][2].extend([round(pen + place) for place in places])
+        pen += word.width
     made = [
-        f' font-family="{family},{_INSTEAD}" x="{_places(part.x, letters)}">'
-        f"{content(''.join(char for _, _, char in letters))}"
-        for family, letters in spans
+        f' font-family="{family},{_INSTEAD}" x="{" ".join(map(hundredths, places))}">'
+        f"{''.join(letters)}"
+        for family, letters, places in spans
     ]
+    head = f'y="{number(part.y)}"{_type(part.style)}{paint("fill", part.color)}'
     if len(made) == 1:
         return f"<text {head}{made[0]}</text>"
     return f"<text {head}>{''.join(f'<tspan{one}</tspan>' for one in made)}</text>"
@@ -84,28 +83,8 @@ def overlaid(part: Text, outlines: list[str]) -> str:
     )
 
 
-def _placeable(part: Text, runs: tuple[GlyphRun, ...]) -> bool:
-    line = part.line
-    return (
-        not line.levels
-        and sum(len(run.glyphs) for run in runs) == len(line.text)
-        and all(map(is_plain, runs))
-        and not any(run.face.color_layers(glyph) for run in runs for glyph in run.glyphs)
-        and (line.text.isascii() or all(map(_stands_alone, line.text)))
-    )
-
-
-def _stands_alone(char: str) -> bool:
-    """Not so are marks, characters that join others, and those of two UTF-16 units, of which
-    programs count the places differently."""
-    return ord(char) < 0x10000 and category(char)[0] not in "MC"
-
-
+@lru_cache(256)
 def _type(style: TextStyle) -> str:
     weight = f' font-weight="{style.weight}"' if style.weight != 400 else ""
     slant = ' font-style="italic"' if style.italic else ""
     return f' font-size="{number(style.size)}"{weight}{slant}'
-
-
-def _places(x: float, letters: list[tuple[str, float, str]]) -> str:
-    return " ".join([number(x + at) for _, at, _ in letters])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from app.crash import write_log
 from app.exporting.options import ExportOptions
+from app.quiet import quiet
 
 if TYPE_CHECKING:
     from app.exporting.export import ExportReport
@@ -54,7 +55,8 @@ class ExportJob(QThread):
 
     def run(self) -> None:
         try:
-            report = self._write(self._order)
+            with quiet():
+                report = self._write(self._order)
         except Exception as error:
             if not hasattr(error, "code"):
                 write_log(error)  # a fault of the program, not of the order
