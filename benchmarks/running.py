@@ -5,16 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from app.model.journey import Journey
     from app.widgets.window import MainWindow
+    from benchmarks.lines import Line
 
 SIZE = (1600, 1000)
 
@@ -85,6 +86,12 @@ class Running:
                 raise TimeoutError
             self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
+    def painted(self, paints: Paints, work: Callable[[], object]) -> None:
+        """Does something and waits until that is painted. TimeoutError when it never is."""
+        before = paints.count
+        work()
+        self.until(lambda: paints.count > before, 5.0)
+
     def close(self) -> None:
         """Closes every window without a question."""
         for window in list(self.program.windows):
@@ -144,3 +151,22 @@ def collected() -> None:
     """Garbage goes, and what stays is left out of collections to come."""
     gc.collect()
     gc.freeze()
+
+
+def on_each(
+    sizes: Iterable[int], measure: Callable[[Running, MainWindow, int], Iterator[Line]]
+) -> Iterator[Line]:
+    """Lines of a measure taken in a window on a map of each size, at 100 % and full of notes."""
+    running = Running()
+    for notes in sizes:
+        window = running.opened(large_map(notes))
+        window.canvas.zoom_to(1.0)
+        sheet = window.canvas.sheet_size()
+        window.canvas.look_at(QPointF(sheet.width() / 2, sheet.height() / 2))
+        running.settle()
+        collected()
+        yield from measure(running, window, notes)
+        window.session.undo_stack.setClean()
+        window.close()
+        running.settle()
+    running.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from benchmarks.lines import Line
@@ -68,10 +69,11 @@ def _edit(running: Running, window: MainWindow) -> Callable[[int], None]:
     running.settle()
 
     def change(number: int) -> None:
-        before = paints.count
         text = _WORDS[number % 2][: 40 + number % 3]
-        window.session.edit("edit", lambda journey: change_item(journey, note, text=text))
-        running.until(lambda: paints.count > before)
+        running.painted(
+            paints,
+            lambda: window.session.edit("edit", lambda now: change_item(now, note, text=text)),
+        )
 
     return change
 
@@ -89,132 +91,112 @@ def visible_note(window: MainWindow) -> str:
 
 def worst() -> Iterator[Line]:
     """The first lane grows by a paragraph: all lanes below move."""
+    from benchmarks.running import on_each
+
+    return on_each((5000,), _worst)
+
+
+def _worst(running: Running, window: MainWindow, notes: int) -> Iterator[Line]:
     from PySide6.QtCore import QPointF
 
     from app.model.edits import change_item
-    from benchmarks.running import Paints, Running, collected, large_map
+    from benchmarks.running import Paints
 
-    running = Running(large_map(5000))
-    window = running.window
-    window.canvas.zoom_to(1.0)
     window.canvas.look_at(QPointF(600, 400))
     running.settle()
-    collected()
     lane = window.session.journey.lanes[0]
     note = next(item.id for cell in lane.cells for item in cell.items if item.kind == "note")
     paints = Paints(window.canvas.viewport())
-    values: list[float] = []
-    for number in range(44):
+
+    def change(number: int) -> None:
         text = "A word" if number % 2 else "A long paragraph. " * 60
+        running.painted(
+            paints,
+            lambda: window.session.edit("edit", lambda now: change_item(now, note, text=text)),
+        )
 
-        def change(text: str = text) -> None:
-            before = paints.count
-            window.session.edit("edit", lambda journey: change_item(journey, note, text=text))
-            running.until(lambda: paints.count > before)
-
-        took = timed(change)
-        if number >= 4:
-            values.append(took)
+    values = tuple(timed(lambda one=number: change(one)) for number in range(44))
     yield Line(
         "worst edit: the first lane grows, all below moves",
-        "5,000 notes",
-        tuple(values),
+        f"{notes:,} notes",
+        values[4:],
         reach=33.0,
         by="value",
     )
-    running.close()
 
 
 def keystroke() -> Iterator[Line]:
     """Letters typed into a note, each relaid and painted before the next."""
+    from benchmarks.running import on_each
+
+    return on_each(SIZES, _keystroke)
+
+
+def _keystroke(running: Running, window: MainWindow, notes: int) -> Iterator[Line]:
     from PySide6.QtTest import QTest
 
-    from benchmarks.running import Paints, Running, collected, large_map
+    from benchmarks.running import Paints
 
-    running = Running()
-    for notes in SIZES:
-        window = running.opened(large_map(notes))
-        window.canvas.zoom_to(1.0)
-        running.settle()
-        window.session.select([visible_note(window)])
-        window.canvas.edit_selection()
-        running.settle()
-        collected()
-        paints = Paints(window.canvas.viewport())
-        values: list[float] = []
-        text = "they wait for an answer and call again " * 4
-        for number, letter in enumerate(text):
-
-            def press(letter: str = letter) -> None:
-                before = paints.count
-                QTest.keyClicks(running.app.focusWidget() or window.canvas, letter)
-                running.until(lambda: paints.count > before)
-
-            took = timed(press)
-            if number >= 10:
-                values.append(took)
-        yield Line(
-            "one keystroke in a note, relaid and painted",
-            f"{notes:,} notes",
-            tuple(values),
-            reach=4.0 if notes == 5000 else None,
-            by="value",
-            plot="a keystroke",
-            size=notes,
-        )
-        window.canvas.finish_editing()
-        window.session.undo_stack.setClean()
-        window.close()
-    running.close()
+    canvas = window.canvas
+    window.activateWindow()
+    canvas.setFocus()
+    window.session.select([visible_note(window)])
+    canvas.edit_selection()
+    running.settle()
+    paints = Paints(canvas.viewport())
+    values: list[float] = []
+    for letter in "they wait for an answer and call again " * 4:
+        field = running.app.focusWidget() or canvas
+        press = partial(QTest.keyClicks, field, letter)
+        values.append(timed(partial(running.painted, paints, press)))
+    yield Line(
+        "one keystroke in a note, relaid and painted",
+        f"{notes:,} notes",
+        tuple(values[10:]),
+        reach=4.0 if notes == 5000 else None,
+        by="value",
+        plot="a keystroke",
+        size=notes,
+    )
+    canvas.finish_editing()
 
 
 def drag() -> Iterator[Line]:
     """A note dragged about with the mouse, each move painted before the next."""
+    from benchmarks.running import on_each
+
+    return on_each(SIZES, _drag)
+
+
+def _drag(running: Running, window: MainWindow, notes: int) -> Iterator[Line]:
     from PySide6.QtCore import QPoint, Qt
     from PySide6.QtTest import QTest
 
-    from benchmarks.running import Paints, Running, collected, large_map
+    from benchmarks.running import Paints
 
-    running = Running()
-    for notes in SIZES:
-        window = running.opened(large_map(notes))
-        canvas = window.canvas
-        canvas.zoom_to(1.0)
-        running.settle()
-        view = canvas.viewport()
-        place = canvas.place_of(visible_note(window))
-        assert place is not None
-        start = canvas.to_viewport(place).center().toPoint()
-        paints = Paints(view)
-        collected()
-        QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
-        values: list[float] = []
-        for number in range(320):
-            turn = QPoint((number * 7) % 420 - 210, (number * 3) % 300 - 150)
-
-            def move(at: QPoint = start + turn) -> None:
-                before = paints.count
-                QTest.mouseMove(view, at)
-                running.until(lambda: paints.count > before)
-
-            took = timed(move)
-            if number >= 20:
-                values.append(took)
-        QTest.keyClick(view, Qt.Key.Key_Escape)
-        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start)
-        yield Line(
-            "drag a note, each move painted",
-            f"{notes:,} notes",
-            tuple(values),
-            reach=4.0 if notes == 5000 else None,
-            by="value",
-            at="p99",
-            plot="a move of a drag",
-            size=notes,
-        )
-        window.session.undo_stack.setClean()
-        window.close()
-    running.close()
+    view = window.canvas.viewport()
+    place = window.canvas.place_of(visible_note(window))
+    assert place is not None
+    start = window.canvas.to_viewport(place).center().toPoint()
+    paints = Paints(view)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    values: list[float] = []
+    for number in range(320):
+        turn = QPoint((number * 7) % 420 - 210, (number * 3) % 300 - 150)
+        move = partial(QTest.mouseMove, view, start + turn)
+        values.append(timed(partial(running.painted, paints, move)))
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start)
+    yield Line(
+        "drag a note, each move painted",
+        f"{notes:,} notes",
+        tuple(values[20:]),
+        reach=4.0 if notes == 5000 else None,
+        by="value",
+        at="p99",
+        plot="a move of a drag",
+        size=notes,
+    )
 
 
 ROWS = {"edit": edit, "worst-edit": worst, "keystroke": keystroke, "drag": drag}

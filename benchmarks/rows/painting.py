@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 from benchmarks.lines import Line
@@ -12,199 +14,155 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from app.widgets.canvas.view import Canvas
+    from app.widgets.window import MainWindow
     from benchmarks.running import Running
 
 SIZES = (50, 500, 5000)
 _PASS = "a QPainter pass in Python over the primitives seen"
 _ROUNDS = 60
+_NOTES = ("note", "touchpoint", "metric", "emotion", "person")
 
 
 def frame() -> Iterator[Line]:
     """The whole view at 100 %, painted anew."""
-    from benchmarks.running import Running, collected, large_map
+    from benchmarks.running import on_each
 
-    running = Running()
-    for notes in SIZES:
-        window = running.opened(large_map(notes))
-        canvas = window.canvas
-        canvas.zoom_to(1.0)
-        _look_inside(canvas)
-        running.settle()
-        collected()
-        painted = alternate(canvas.viewport().repaint, _pass_over(canvas), _ROUNDS, warm=5)
-        yield Line(
-            "full frame at 100 %",
-            f"{notes:,} notes",
-            painted.values,
-            "ms",
-            _PASS,
-            painted.beside,
-            1.5 if notes == 5000 else None,
-            plot="a frame at 100 %",
-            size=notes,
-        )
-        window.session.undo_stack.setClean()
-        window.close()
-    running.close()
+    return on_each(SIZES, _frame)
+
+
+def _frame(running: Running, window: MainWindow, notes: int) -> Iterator[Line]:
+    canvas = window.canvas
+    painted = alternate(canvas.viewport().repaint, _pass_over(canvas), _ROUNDS, warm=5)
+    yield Line(
+        "full frame at 100 %",
+        f"{notes:,} notes",
+        painted.values,
+        "ms",
+        _PASS,
+        painted.beside,
+        1.5 if notes == 5000 else None,
+        plot="a frame at 100 %",
+        size=notes,
+    )
 
 
 def pan() -> Iterator[Line]:
     """Steps of the wheel across the map at 100 %, each painted."""
-    from benchmarks.running import Running, collected, large_map
+    from benchmarks.running import on_each
 
-    running = Running()
-    for notes in SIZES:
-        window = running.opened(large_map(notes))
-        canvas = window.canvas
-        canvas.zoom_to(1.0)
-        _look_inside(canvas)
-        running.settle()
-        collected()
-        floor = _pass_over(canvas)
-        step = _steps(running, canvas)
-        panned = alternate(step, floor, 160, warm=5)
-        on = f"{notes:,} notes"
-        wanted = 1.5 if notes == 5000 else None
+    return on_each((500, 5000), _pan)
+
+
+def _pan(running: Running, window: MainWindow, notes: int) -> Iterator[Line]:
+    from benchmarks.running import Paints
+
+    canvas = window.canvas
+    paints = Paints(canvas.viewport())
+    turns = cycle([(60, 0)] * 10 + [(0, 60)] * 5 + [(-60, 0)] * 10 + [(0, -60)] * 5)
+    step = partial(running.painted, paints, lambda: canvas.scroll_by(*next(turns)))
+    panned = alternate(step, _pass_over(canvas), 150, warm=5)
+    on = f"{notes:,} notes"
+    yield Line(
+        "pan at 100 %, 60 px a step",
+        on,
+        panned.values,
+        "ms",
+        _PASS,
+        panned.beside,
+        1.5 if notes == 5000 else None,
+        plot="a step of a pan",
+        size=notes,
+    )
+    if notes == 5000:
         yield Line(
-            "pan at 100 %, 60 px a step",
-            on,
-            panned.values,
-            "ms",
-            _PASS,
-            panned.beside,
-            wanted,
-            plot="a step of a pan",
-            size=notes,
+            "pan at 100 %, slowest step", on, panned.values, reach=10.0, by="value", at="worst"
         )
-        if notes == 5000:
-            yield Line(
-                "pan at 100 %, slowest step", on, panned.values, reach=10.0, by="value", at="worst"
-            )
-        window.session.undo_stack.setClean()
-        window.close()
-    running.close()
 
 
 def zoom() -> Iterator[Line]:
     """From the whole map to 300 % and back, step by step, each painted."""
+    from benchmarks.running import on_each
+
+    return on_each(SIZES, _zoom)
+
+
+def _zoom(running: Running, window: MainWindow, notes: int) -> Iterator[Line]:
     from PySide6.QtCore import QPointF
 
-    from benchmarks.running import Running, collected, large_map
+    canvas = window.canvas
+    canvas.fit()
+    running.settle()
+    least, count = canvas.zoom, 60
+    steps = [least * (3.0 / least) ** (number / count) for number in range(count + 1)]
+    middle = QPointF(canvas.viewport().rect().center())
 
-    running = Running()
-    for notes in SIZES:
-        window = running.opened(large_map(notes))
-        canvas = window.canvas
-        canvas.fit()
+    def step(factor: float) -> None:
+        canvas.zoom_to(factor, middle)
+        canvas.viewport().repaint()
+
+    values: list[float] = []
+    for factor in (*steps, *reversed(steps)) * 2:
+        values.append(timed(partial(step, factor)))
         running.settle()
-        collected()
-        least, values = canvas.zoom, []
-        count = 60
-        steps = [least * (3.0 / least) ** (number / count) for number in range(count + 1)]
-        middle = QPointF(canvas.viewport().rect().center())
-        for _ in range(2):
-            for factor in (*steps, *reversed(steps)):
-
-                def one(factor: float = factor) -> None:
-                    canvas.zoom_to(factor, middle)
-                    canvas.viewport().repaint()
-
-                values.append(timed(one))
-                running.settle()
-        on = f"{notes:,} notes"
-        wanted = notes == 5000
+    on, wanted = f"{notes:,} notes", notes == 5000
+    yield Line(
+        "zoom sweep, fit to 300 %, each step painted",
+        on,
+        tuple(values),
+        reach=12.0 if wanted else None,
+        by="value",
+        at="p95",
+        plot="a step of a zoom (95th percentile)",
+        size=notes,
+    )
+    if wanted:
         yield Line(
-            "zoom sweep, fit to 300 %, each step painted",
-            on,
-            tuple(values),
-            reach=12.0 if wanted else None,
-            by="value",
-            at="p95",
-            plot="a step of a zoom (95th percentile)",
-            size=notes,
+            "zoom sweep, slowest step", on, tuple(values), reach=33.0, by="value", at="worst"
         )
-        if wanted:
-            yield Line(
-                "zoom sweep, slowest step", on, tuple(values), reach=33.0, by="value", at="worst"
-            )
-        window.session.undo_stack.setClean()
-        window.close()
-    running.close()
 
 
 def fit() -> Iterator[Line]:
     """The whole map in the view, beside its notes as plain rectangles in one call."""
+    from benchmarks.running import on_each
+
+    return on_each((500, 5000, 20000), _fit)
+
+
+def _fit(running: Running, window: MainWindow, notes: int) -> Iterator[Line]:
     from PySide6.QtCore import QRectF, Qt
     from PySide6.QtGui import QColor, QPainter
 
-    from benchmarks.running import Running, collected, large_map
+    canvas = window.canvas
+    canvas.fit()
+    running.settle()
+    picture = canvas.picture
+    assert picture is not None
+    places = [
+        QRectF(x, y, group.w, group.h) for group, x, y in picture.walk() if group.kind in _NOTES
+    ]
+    image, color = _image(canvas), QColor("#8899cc")
 
-    running = Running()
-    for notes in (500, 5000, 20000):
-        window = running.opened(large_map(notes))
-        canvas = window.canvas
-        canvas.fit()
-        running.settle()
-        collected()
-        picture = canvas.picture
-        assert picture is not None
-        places = [
-            QRectF(x, y, group.w, group.h)
-            for group, x, y in picture.walk()
-            if group.kind in ("note", "touchpoint", "metric", "emotion", "person")
-        ]
-        image, color = _image(canvas), QColor("#8899cc")
+    def floor() -> None:
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, canvas.zoom > 0.12)
+        painter.setTransform(canvas.to_view())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawRects(places)
+        painter.end()
 
-        def floor(canvas: Canvas = canvas, image: QImage = image, places=places) -> None:
-            painter = QPainter(image)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, canvas.zoom > 0.12)
-            painter.setTransform(canvas.to_view())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color)
-            painter.drawRects(places)
-            painter.end()
-
-        painted = alternate(canvas.viewport().repaint, floor, _ROUNDS, warm=5)
-        yield Line(
-            "frame at fit",
-            f"{notes:,} notes",
-            painted.values,
-            "ms",
-            "one drawRects of the same notes",
-            painted.beside,
-            4.0 if notes >= 5000 else None,
-            plot="a frame at fit",
-            size=notes,
-        )
-        window.session.undo_stack.setClean()
-        window.close()
-    running.close()
-
-
-def _look_inside(canvas: Canvas) -> None:
-    """Where the view is full of notes."""
-    from PySide6.QtCore import QPointF
-
-    sheet = canvas.sheet_size()
-    canvas.look_at(QPointF(sheet.width() / 2, sheet.height() / 2))
-
-
-def _steps(running: Running, canvas: Canvas) -> Callable[[], None]:
-    """Pans a step on, back and forth along both ways."""
-    from benchmarks.running import Paints
-
-    paints = Paints(canvas.viewport())
-    count = 0
-
-    def step() -> None:
-        nonlocal count
-        count += 1
-        sign = 1 if count // 12 % 2 else -1
-        before = paints.count
-        canvas.scroll_by(60 * sign if count // 24 % 2 else 0, 0 if count // 24 % 2 else 60 * sign)
-        running.until(lambda: paints.count > before)
-
-    return step
+    painted = alternate(canvas.viewport().repaint, floor, _ROUNDS, warm=5)
+    yield Line(
+        "frame at fit",
+        f"{notes:,} notes",
+        painted.values,
+        "ms",
+        "one drawRects of the same notes",
+        painted.beside,
+        4.0 if notes >= 5000 else None,
+        plot="a frame at fit",
+        size=notes,
+    )
 
 
 def _image(canvas: Canvas) -> QImage:
