@@ -54,7 +54,7 @@ def self_test(words: Words) -> int:
             except Exception as error:
                 failed += 1
                 answer(f"{label}: {words.say('failed')}")
-                tell(f"{label}: {words.error(error) or type(error).__name__}")
+                tell(f"{label}: {words.error(error) or words.unforeseen(error)}")
             else:
                 answer(f"{label}: {words.say('fine')}")
     answer(words.say("test-maps", count=len(found) + len(broken), failed=failed))

@@ -6,6 +6,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.widgets.accidents.telling import Teller
 
 
 def run_window(paths: Sequence[Path] = (), template: str | None = None) -> int:
@@ -16,16 +22,37 @@ def run_window(paths: Sequence[Path] = (), template: str | None = None) -> int:
     os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", "256")
     from PySide6.QtWidgets import QApplication
 
-    from app.widgets.accidents import Accidents
-    from app.widgets.program import Program
-    from app.widgets.window import MainWindow
+    from app.widgets.accidents.catching import Accidents
+    from app.widgets.accidents.hard import HardCrashes
 
+    crashes = HardCrashes()
+    crashes.watch()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("parcours")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("parcours")
+    accidents = Accidents(app)
+    accidents.install()
+    try:
+        _open_windows(app, accidents.teller, paths, template)
+    except Exception as error:
+        accidents.teller.cannot_start(error)
+        code = 1
+    else:
+        code = app.exec()
+    crashes.end()
+    return code
+
+
+def _open_windows(
+    app: QApplication, teller: Teller, paths: Sequence[Path], template: str | None
+) -> None:
+    from app.widgets.program import Program
+    from app.widgets.window import MainWindow
+
     program = Program(app, MainWindow)
-    Accidents(program).install()
+    teller.program = program
     for path in paths or (None,):
         program.open_window(path, template)
-    return app.exec()
+    first = program.windows[0]
+    first.ready.connect(lambda: teller.tell_crash_before(first))

@@ -274,7 +274,9 @@ MENUS: tuple[MenuSpec, ...] = (
         QT_TRANSLATE_NOOP("Menus", "&Window"),
         ("next_window", "previous_window", None),
     ),
-    MenuSpec("help", QT_TRANSLATE_NOOP("Menus", "&Help"), ("shortcuts", None, "about")),
+    MenuSpec(
+        "help", QT_TRANSLATE_NOOP("Menus", "&Help"), ("shortcuts", None, "log", None, "about")
+    ),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +66,18 @@ class Startup(QObject):
         window.keeping.begin()
         yield
         window.is_ready = True
+        try:
+            self._open()
+        except Exception as error:  # told, and the window can be used
+            sys.excepthook(type(error), error, error.__traceback__)
+        if self.wants_map and not window.session.started:
+            window.show_start_page()
+        window.commands.refresh()
+        window.ready.emit()
+
+    def _open(self) -> None:
+        """The map that was asked for."""
+        window = self._window
         if self._path is not None:
             window.documents.open_first(self._path)
         elif self._journey is not None:
@@ -72,10 +85,6 @@ class Startup(QObject):
         elif self._template is not None:
             language = window.program.language.code
             window.documents.new_from_template(self._template, language)
-        if self.wants_map and not window.session.started:
-            window.show_start_page()
-        window.commands.refresh()
-        window.ready.emit()
 
 
 def assets_of(session: Session) -> Callable[[str], Asset | None]:

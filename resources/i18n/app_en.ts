@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AccidentDialog</name>
+    <message numerus="yes">
+        <source>And %n time(s) since.</source>
+        <translation>
+            <numerusform>And once more since.</numerusform>
+            <numerusform>And %n times since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message numerus="yes">
         <source>%n map(s) are now among your templates.</source>

@@ -56,18 +56,53 @@
     </message>
 </context>
 <context>
-    <name>Accidents</name>
+    <name>AccidentDialog</name>
     <message>
-        <source>Something unexpected went wrong. Your map is still here.</source>
-        <translation>Une erreur imprévue s’est produite. Votre carte est toujours là.</translation>
+        <source>Something unexpected went wrong, and Parcours cannot start.</source>
+        <translation>Une erreur imprévue s’est produite et Parcours ne peut pas démarrer.</translation>
     </message>
     <message>
-        <source>Details: {path}</source>
-        <translation>Détails&#xa0;: {path}</translation>
+        <source>Try again. If it happens each time, the log says where: it holds nothing of your maps, and can be sent to those who make Parcours.</source>
+        <translation>Réessayez. Si cela se reproduit à chaque fois, le journal des erreurs dit où : il ne contient rien de vos cartes et peut être envoyé à ceux qui font Parcours.</translation>
     </message>
     <message>
-        <source>Save a copy…</source>
-        <translation>Enregistrer une copie…</translation>
+        <source>Something unexpected went wrong.</source>
+        <translation>Une erreur imprévue s’est produite.</translation>
+    </message>
+    <message>
+        <source>Go on if all looks well. The log says what happened, without a word of your maps.</source>
+        <translation>Continuez si tout semble en ordre. Le journal des erreurs dit ce qui s’est passé, sans un mot de vos cartes.</translation>
+    </message>
+    <message>
+        <source>What is open is still here. Save a copy to be safe, or go on if all looks well. The log says what happened, without a word of your maps.</source>
+        <translation>Ce qui est ouvert est toujours là. Enregistrez une copie par prudence, ou continuez si tout semble en ordre. Le journal des erreurs dit ce qui s’est passé, sans un mot de vos cartes.</translation>
+    </message>
+    <message>
+        <source>And more than {number} times since.</source>
+        <translation>Et plus de {number} fois depuis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n time(s) since.</source>
+        <translation>
+            <numerusform>Et %n fois depuis.</numerusform>
+            <numerusform>Et %n fois depuis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>Afficher le &amp;journal</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>&amp;Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuer</translation>
     </message>
 </context>
 <context>
@@ -403,6 +438,14 @@
     <message>
         <source>Every command and its keys</source>
         <translation>Toutes les commandes et leurs touches</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>Afficher le &amp;journal des erreurs</translation>
+    </message>
+    <message>
+        <source>What went wrong in the program, without a word of the maps</source>
+        <translation>Ce qui s’est mal passé dans le programme, sans un mot des cartes</translation>
     </message>
     <message>
         <source>&amp;About Parcours</source>
@@ -4494,6 +4537,33 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>LogWindow</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal des erreurs</translation>
+    </message>
+    <message>
+        <source>What went wrong, and where in the program. It holds no texts of your maps and no names of your files.</source>
+        <translation>Ce qui s’est mal passé, et où dans le programme. Il ne contient aucun texte de vos cartes ni aucun nom de vos fichiers.</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong so far.</source>
+        <translation>Rien ne s’est mal passé jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>Show its &amp;folder</source>
+        <translation>Afficher son &amp;dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
     <name>LogoCommands</name>
     <message>
         <source>Choose a logo</source>
@@ -7785,6 +7855,25 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Export map as</source>
         <translation>Exporter la carte sous</translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message>
+        <source>Show the log</source>
+        <translation>Afficher le journal des erreurs</translation>
+    </message>
+    <message>
+        <source>Parcours ended unexpectedly last time. The log says where.</source>
+        <translation>Parcours s’est arrêté brutalement la dernière fois. Le journal des erreurs dit où.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong again. What is open is still here.</source>
+        <translation>Une erreur imprévue s’est de nouveau produite. Ce qui est ouvert est toujours là.</translation>
     </message>
 </context>
 <context>

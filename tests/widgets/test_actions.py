@@ -65,6 +65,7 @@ ON_THE_START_PAGE = {
     "open",
     "preferences",
     "close",
+    "log",
     "quit",
     "palette",
     "next_region",

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
-from app.crash import log_path
 from app.exporting.errors import ExportCancelled
 from app.exporting.options import ExportOptions
 from app.model.lanes import LaneKind
 from app.model.scope import Scope
-from app.widgets.accidents import Accidents
 from app.widgets.context_menus import show_context_menu
 from app.widgets.exporting.job import ExportJob, ExportOrder
 from app.widgets.exporting.window import ExportWindow
@@ -127,20 +124,6 @@ def test_the_persona_in_focus_is_chosen(open_window, map_file):
     everybody = next(one for one in menu.menu().actions() if one.text().endswith("All personas"))
     everybody.trigger()
     assert window.session.journey.focus is None
-
-
-def test_an_accident_is_told_and_logged_without_the_map(open_window, map_file, program, qtbot):
-    window = open_window(map_file)
-    accidents = Accidents(program)
-    try:
-        raise RuntimeError(window.session.journey.title)
-    except RuntimeError:
-        accidents.caught(*sys.exc_info())
-    assert "Your map is still here" in window.messages.text
-    assert [b.text() for b in window.messages.findChildren(QPushButton)] == ["Save a copy…"]
-    log = log_path().read_text(encoding="utf-8")
-    assert "RuntimeError" in log
-    assert window.session.journey.title not in log
 
 
 def by_close_button(dialog: ExportWindow) -> None:

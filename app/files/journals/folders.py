@@ -8,7 +8,7 @@ import shutil
 import time
 from pathlib import Path
 
-from app.files.journals.held import Held, InUse
+from app.held import Held, InUse
 
 ASIDE = "aside"
 """The folder of journals that the user let go, for a while."""

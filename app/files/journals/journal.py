@@ -21,7 +21,7 @@ from app import __version__
 from app.files.journals.changes import Pictured, change, whole
 from app.files.journals.folders import remove
 from app.files.journals.frames import framed
-from app.files.journals.held import Held
+from app.held import Held
 from app.model.journey import Asset, Journey
 from app.replacing import sync_folder
 

@@ -14,10 +14,10 @@ import pytest
 
 from app.files.journals import folders, journal
 from app.files.journals.folders import bring_back, left_behind, sweep_aside
-from app.files.journals.held import Held, InUse
 from app.files.journals.journal import About, Journal
 from app.files.journals.reading import Recovered, Unreadable, recover
 from app.files.store import save
+from app.held import Held, InUse
 from app.model import edits
 from app.model.assets import make_asset
 from app.model.items import PictureUse

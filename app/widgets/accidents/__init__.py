@@ -1,0 +1,1 @@
+"""What happens when the program itself errs: it is logged, told once, and the work goes on."""
