@@ -181,6 +181,11 @@ class Session(QObject):
         self.undo_stack.setClean()
         self.state_changed.emit()
 
+    def mark_unsaved(self) -> None:
+        """The map is not what its file holds, though nothing was done to it here: it was brought
+        back. Only saving makes it clean."""
+        self.undo_stack.resetClean()
+
     def forget_names(self) -> None:
         """The language changed: commands no longer name the steps so far, which the history goes
         on calling what they were called."""

@@ -4008,6 +4008,17 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Journalling</name>
+    <message>
+        <source>The disk is full: changes are no longer kept safe beside your map. Save often.</source>
+        <translation>Le disque est plein&#xa0;: les modifications ne sont plus gardées à l’abri à côté de votre carte. Enregistrez souvent.</translation>
+    </message>
+    <message>
+        <source>Changes are no longer kept safe beside your map, for {folder} cannot be written. Save often.</source>
+        <translation>Les modifications ne sont plus gardées à l’abri à côté de votre carte, car on ne peut pas écrire dans {folder}. Enregistrez souvent.</translation>
+    </message>
+</context>
+<context>
     <name>JourneyForm</name>
     <message>
         <source>Map</source>

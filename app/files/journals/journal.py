@@ -106,8 +106,6 @@ class Journal:
         """How many changes are in it."""
         self.whole = threading.Event()
         """Set when a whole map is on the disk: the journal can do without any other."""
-        self.on_whole: Callable[[], None] | None = None
-        """Run then, on the thread that writes."""
         self.trouble: OSError | None = None
         """Why the thread could not write, until it can again."""
         self._title, self._language = first.title, first.language
@@ -129,6 +127,11 @@ class Journal:
         except BaseException:
             self.forget()
             raise
+
+    @property
+    def on_disk(self) -> bool:
+        """Whether all of it survives the end of the machine."""
+        return self.whole.is_set() and not self._dirty
 
     def record(self, old: Journey, new: Journey) -> None:
         """Writes down that the map `old`, the one last written down, became `new`."""
@@ -221,7 +224,8 @@ class Journal:
             with contextlib.suppress(OSError):
                 os.ftruncate(self._log, self._size)
             raise
-        self._size += len(data)
+        with self._turn:
+            self._size += len(data)
         if not self._dirty:
             self._wake(dirty=True)
 
@@ -263,18 +267,16 @@ class Journal:
             if path.suffix in (".map", ".log") and int(path.stem) < base.number:
                 path.unlink()
         self.whole.set()
-        done, self.on_whole = self.on_whole, None
-        if done is not None:
-            done()
 
     def _sync(self) -> None:
         with self._turn:
-            self._dirty = False
-            descriptor = os.dup(self._log)
+            size, descriptor = self._size, os.dup(self._log)
         try:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+        with self._turn:
+            self._dirty = self._size != size
 
     def _end(self, *, finish: bool) -> None:
         """Stops the thread and lets go of the folder."""

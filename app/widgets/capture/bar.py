@@ -56,6 +56,7 @@ class CaptureLine(QFrame):
         self.cell.setTextFormat(Qt.TextFormat.PlainText)
         self.cell.setMaximumWidth(260)
         self.field = CaptureField(self)
+        self.field.setObjectName("capture-field")
         self.badge = Badge(self)
         self._legend = QLabel(self)
         self._legend.setTextFormat(Qt.TextFormat.PlainText)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from app.widgets.keeping.journalling import Journalling
     from app.widgets.window import MainWindow
 
 
@@ -24,12 +25,19 @@ class Keeping(QObject):
         super().__init__(window)
         self._window = window
         self._told = False
+        self.journalling: Journalling | None = None
+        """The journal of unsaved changes."""
 
     def begin(self) -> None:
         """Makes the parts: after the first paint, before a map is taken up."""
+        from app.widgets.keeping.journalling import Journalling
+
+        self.journalling = Journalling(self._window, self.tell_trouble)
 
     def end(self) -> None:
         """The window closes, and what was to be saved is saved."""
+        if self.journalling is not None:
+            self.journalling.end()
 
     def tell_trouble(self, words: Callable[[], str]) -> None:
         """Says that something is no longer kept: the first trouble of a window, once."""

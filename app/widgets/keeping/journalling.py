@@ -1,0 +1,274 @@
+"""Writes down every change of a window's map, and the text being written, as they happen."""
+
+from __future__ import annotations
+
+import errno
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from app.files.journals.folders import Claim
+from app.files.journals.journal import About, Draft, Journal
+from app.files.journals.reading import Recovered
+from app.state import made_folder, state_folder
+
+if TYPE_CHECKING:
+    from app.model.journey import Journey
+    from app.widgets.window import MainWindow
+
+FOLDER = "journals"
+"""Of the program's own folder (`app.state`)."""
+SOON = 300
+"""How long after a letter what is being written is written down, ms."""
+AGAIN = 5_000
+"""How long after that failed it is tried again, ms."""
+
+FIELDS = ("capture-field", "cell-field", "park-field", "row-field")
+"""The names of fields whose words are not on the map before they are done with; those of the
+inspector are at every letter."""
+
+_Field = QLineEdit | QPlainTextEdit | QTextEdit
+
+
+class Journalling(QObject):
+    """Keeps a journal while the map has changes that are not saved, and only then.
+
+    A map that is saved, undone to what was saved, or let go has none. When nothing can be written,
+    that is told once and tried again now and then.
+    """
+
+    def __init__(self, window: MainWindow, tell: Callable[[Callable[[], str]], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._tell = tell
+        self._journal: Journal | None = None
+        self._last: Journey | None = None
+        """The map as it was last written down."""
+        self._claim: Claim | None = None
+        """The journal that this one takes over, until this one is on the disk."""
+        self._begun: tuple[float, int] | None = None
+        self._drafted = False
+        self._field: _Field | None = None
+        self._ended = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SOON)
+        self._timer.timeout.connect(self.write_down)
+        self._session.replaced.connect(self._another_map)
+        self._session.changed.connect(self._follow)
+        self._session.state_changed.connect(self._follow)
+        window.program.app.focusChanged.connect(self._focus_moved)
+
+    @property
+    def journal(self) -> Journal | None:
+        """The journal, while there are changes that are not saved."""
+        return self._journal
+
+    def take_over(self, claim: Claim, recovered: Recovered) -> None:
+        """The session has the map of a journal that was left behind: that journal goes once all
+        that it held is kept here."""
+        self._claim = claim
+        self._begun = recovered.begun, recovered.changes
+        self._last = self._session.journey
+        self._begin()
+        self._timer.start()
+
+    def leave(self, note: dict[str, Any]) -> str | None:
+        """The window closes with changes that come back at the next start: leaves the journal on
+        purpose, with a note. Says what it is called; None when there is nothing to leave or it
+        cannot be written."""
+        self.write_down()
+        journal = self._journal
+        if journal is None or self._last is not self._session.journey:
+            return None
+        self._journal = None
+        try:
+            journal.keep(note)
+        except OSError:
+            return None
+        self.end()
+        return journal.folder.name
+
+    def end(self) -> None:
+        """The window closes: its map is saved, or the user lets it go."""
+        self._ended = True
+        self._timer.stop()
+        self._watch(None)
+        self._forget()
+
+    def write_down(self) -> None:
+        """Writes down now what is not yet: changes that found no room, what is being written."""
+        if self._ended or not self._session.started:
+            return
+        self._follow()
+        journey = self._session.journey
+        shown, texts = self._being_written()
+        if shown is not journey or texts:
+            self._draft(journey, shown, texts)
+        elif self._drafted:
+            self._drop_draft()
+        self._let_old_go()
+
+    # following
+
+    def _another_map(self) -> None:
+        self._forget()
+        self._last = None
+
+    def _follow(self, *_maps: object) -> None:
+        """The map may have changed, been saved or undone, or a text is being written."""
+        if self._ended or not self._session.started:
+            return
+        journey = self._session.journey
+        if self._session.clean or self._last is None:
+            self._last = journey
+            if not self._drafted or (self._journal is not None and self._journal.count):
+                self._forget()
+                if self._texts():
+                    self._timer.start(SOON)
+        elif journey is not self._last:
+            self._record(journey)
+        if self._writing:
+            if not self._timer.isActive():
+                self._timer.start(SOON)
+        elif self._drafted and not self._texts():
+            self._drop_draft()
+        if self._journal is not None and self._journal.trouble is not None:
+            self._cannot(self._journal.trouble)
+
+    @property
+    def _writing(self) -> bool:
+        """Whether a text is open on the map that the map does not have yet."""
+        return self._session.previewing and self._window.canvas.editing
+
+    def _begin(self) -> None:
+        """Begins a journal with the map as it was before what is to be written down."""
+        if self._journal is not None or self._last is None:
+            return
+        begun, before = self._begun or (time.time(), 0)
+        path, stamp = self._session.path, self._session.stamp
+        about = About(str(path) if path else "", stamp, begun, before)
+        try:
+            self._journal = Journal(made_folder(FOLDER), about, self._last)
+        except (OSError, ValueError) as error:
+            self._cannot(error)
+
+    def _record(self, journey: Journey) -> None:
+        self._begin()
+        if self._journal is None or self._last is None:
+            return
+        try:
+            self._journal.record(self._last, journey)
+        except (OSError, ValueError) as error:
+            self._cannot(error)
+        else:
+            self._last, self._drafted = journey, False
+            if self._texts():
+                self._timer.start(SOON)
+
+    def _draft(self, journey: Journey, shown: Journey, texts: list[Draft]) -> None:
+        self._begin()
+        if self._journal is None or self._last is not journey:
+            return
+        try:
+            self._journal.draft(journey, shown, texts)
+        except (OSError, ValueError) as error:
+            self._cannot(error)
+        else:
+            self._drafted = shown is not journey or bool(texts)
+
+    def _drop_draft(self) -> None:
+        """What was being written is on the map, or was given up."""
+        self._drafted = False
+        if self._session.clean:
+            self._forget()
+        else:
+            self._draft(self._session.journey, self._session.journey, [])
+
+    def _forget(self) -> None:
+        self._drafted = False
+        self._begun = None
+        if self._journal is not None:
+            self._journal.forget()
+            self._journal = None
+        if self._claim is not None:
+            self._claim.remove()
+            self._claim = None
+
+    def _let_old_go(self) -> None:
+        if self._claim is None:
+            return
+        if self._journal is not None and self._journal.on_disk:
+            self._claim.remove()
+            self._claim = None
+        else:
+            self._timer.start(SOON)
+
+    # what is being written
+
+    def _being_written(self) -> tuple[Journey, list[Draft]]:
+        """The map with the text open on it, and the texts of fields around it."""
+        session = self._session
+        return session.shown if self._writing else session.journey, self._texts()
+
+    def _texts(self) -> list[Draft]:
+        field = self._field
+        if field is None or not _modified(field):
+            return []
+        text = _text(field)
+        return [(field.accessibleName(), text)] if text.strip() else []
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._ended or not isinstance(now, _Field) or now.objectName() not in FIELDS:
+            return
+        if self._window.isAncestorOf(now):
+            self._watch(now)
+
+    def _watch(self, field: _Field | None) -> None:
+        if self._field is not None:
+            self._field.textChanged.disconnect(self._typed)
+            self._field.destroyed.disconnect(self._field_gone)
+        self._field = field
+        if field is not None:
+            field.textChanged.connect(self._typed)
+            field.destroyed.connect(self._field_gone)
+
+    def _field_gone(self) -> None:
+        self._field = None
+        if self._drafted:
+            self._timer.start(SOON)
+
+    def _typed(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start(SOON)
+
+    # trouble
+
+    def _cannot(self, error: Exception) -> None:
+        self._timer.start(AGAIN)
+        full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+        folder = state_folder(FOLDER)
+
+        def words() -> str:
+            if full:
+                return self.tr(
+                    "The disk is full: changes are no longer kept safe beside your map. Save often."
+                )
+            return self.tr(
+                "Changes are no longer kept safe beside your map, for {folder} cannot be written. "
+                "Save often."
+            ).format(folder=folder)
+
+        self._tell(words)
+
+
+def _modified(field: _Field) -> bool:
+    return field.isModified() if isinstance(field, QLineEdit) else field.document().isModified()
+
+
+def _text(field: _Field) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
