@@ -57,11 +57,7 @@ def image_place(image: Image, width: float, height: float) -> tuple[float, float
 
 def is_plain_word(shaped: Shaped, word: str) -> bool:
     """Whether a word has one glyph on the baseline for each of its characters, in their order."""
-    return (
-        shaped.level == 0
-        and shaped.clusters == tuple(range(len(word)))
-        and not any(shaped.y_offsets)
-    )
+    return shaped.level == 0 and shaped.clusters == tuple(range(len(word))) and not shaped.raised
 
 
 def missing_image(image: Image) -> tuple[Primitive, ...]:

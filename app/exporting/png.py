@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from math import ceil
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import QRectF
@@ -24,12 +29,19 @@ if TYPE_CHECKING:
 MAX_SIDE = 1_000_000
 """Pixels; a PNG may have more (2^31 - 1), but no program shows them."""
 
-_TILE = 4096
+_TILE = 16_384
 """Width of what is painted at once; Qt's raster painter ends at 32,767."""
 
 _BAND_ROWS = 1024
-_BAND_PIXELS = 6_000_000
+_LEAST_ROWS = 256
+_BAND_PIXELS = 4_000_000
 """A band has so many rows, fewer when they are long."""
+
+_AHEAD = 1
+"""Bands that wait painted while one is packed."""
+
+_WAIT = 0.05
+"""Seconds between two words to the progress function while a band is packed."""
 
 _PACKED = 4_000_000
 """Bytes packed between two words to the progress function."""
@@ -59,26 +71,63 @@ def write_png(
     channels = 4 if transparent else 3
     ground = QColor(0, 0, 0, 0) if transparent else color_of(picture.ground)
     painter = PicturePainter(engine, assets)
-    rows = max(1, min(_BAND_ROWS, _BAND_PIXELS // width))
-    with replacing(path) as file:
+    rows = min(_BAND_ROWS, max(_LEAST_ROWS, _BAND_PIXELS // width))
+    stopped = Event()
+    # Painting and packing both leave the interpreter to others: bands are painted while those
+    # before them are packed. The pool ends before the file is closed.
+    with replacing(path) as file, _Packing(stopped) as packing:
         stream = _PngStream(file, width, height, channels, _DPI * scale)
         for top in range(0, height, rows):
-            if progress is not None and progress(top / height) is False:
-                raise ExportCancelled
+            packing.wait(_AHEAD, partial(_tell, progress, top / height))
             count = min(rows, height - top)
-            band = bytearray(count * (1 + width * channels))
-            for left in range(0, width, _TILE):
-                columns = min(_TILE, width - left)
-                tile = _paint_tile(painter, picture, scale, ground, left, top, columns, count)
-                _copy_tile(tile, band, left, 1 + width * channels, channels)
-            for start in range(0, len(band), _PACKED):
-                if progress is not None and progress(top / height) is False:
-                    raise ExportCancelled
-                stream.write_rows(band[start : start + _PACKED])
+            tiles = [
+                _paint_tile(
+                    painter, picture, scale, ground, left, top, min(_TILE, width - left), count
+                )
+                for left in range(0, width, _TILE)
+            ]
+            packing.add(partial(stream.write_tiles, tiles, stopped.is_set))
+        packing.wait(0, partial(_tell, progress, (height - 1) // rows * rows / height))
         stream.close()
-        if progress is not None and progress(1.0) is False:
-            raise ExportCancelled
+        _tell(progress, 1.0)
     return painter.unread
+
+
+def _tell(progress: Progress | None, done: float) -> None:
+    if progress is not None and progress(done) is False:
+        raise ExportCancelled
+
+
+class _Packing:
+    """Has bands packed one after the other, on another thread."""
+
+    def __init__(self, stopped: Event) -> None:
+        self._stopped = stopped
+        self._pool = ThreadPoolExecutor(1, "png")
+        self._bands: deque[Future[None]] = deque()
+
+    def __enter__(self) -> _Packing:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stopped.set()
+        self._pool.shutdown(cancel_futures=True)
+
+    def add(self, pack: Callable[[], None]) -> None:
+        """Has one more packed after the others."""
+        self._bands.append(self._pool.submit(pack))
+
+    def wait(self, most: int, tell: Callable[[], None]) -> None:
+        """Until no more than `most` wait or are being packed; what packing raises is raised
+        here."""
+        tell()
+        while len(self._bands) > most:
+            try:
+                self._bands[0].result(_WAIT)
+            except TimeoutError:
+                tell()
+            else:
+                self._bands.popleft()
 
 
 def png_size(picture: Picture, scale: float) -> tuple[int, int]:
@@ -117,8 +166,7 @@ def _paint_tile(
         painter.paint(on, picture, view)
     finally:
         on.end()
-    packed = QImage.Format.Format_RGBA8888 if clear else QImage.Format.Format_RGB888
-    return image.convertToFormat(packed)
+    return image
 
 
 def _copy_tile(tile: QImage, band: bytearray, left: int, stride: int, channels: int) -> None:
@@ -137,6 +185,8 @@ class _PngStream:
     def __init__(self, file: BinaryIO, width: int, height: int, channels: int, dpi: float) -> None:
         self._file = file
         self._packer = zlib.compressobj(_LEVEL)
+        self._channels = channels
+        self._stride = 1 + width * channels
         color = 6 if channels == 4 else 2
         dots = round(dpi / 0.0254)
         file.write(b"\x89PNG\r\n\x1a\n")
@@ -144,11 +194,22 @@ class _PngStream:
         self._chunk(b"sRGB", b"\0")
         self._chunk(b"pHYs", struct.pack(">IIB", dots, dots, 1))
 
-    def write_rows(self, rows: bytearray) -> None:
-        """Add a part of the rows, each of which has its filter byte before it."""
-        packed = self._packer.compress(rows)
-        if packed:
-            self._chunk(b"IDAT", packed)
+    def write_tiles(self, tiles: list[QImage], stopped: Callable[[], bool]) -> None:
+        """Add rows of tiles that stand side by side, or a part of them when it is to stop."""
+        band = bytearray(tiles[0].height() * self._stride)
+        left = 0
+        alpha = self._channels == 4
+        form = QImage.Format.Format_RGBA8888 if alpha else QImage.Format.Format_RGB888
+        for tile in tiles:
+            _copy_tile(tile.convertToFormat(form), band, left, self._stride, self._channels)
+            left += tile.width()
+        tiles.clear()
+        for start in range(0, len(band), _PACKED):
+            if stopped():
+                return
+            packed = self._packer.compress(memoryview(band)[start : start + _PACKED])
+            if packed:
+                self._chunk(b"IDAT", packed)
 
     def close(self) -> None:
         """End the image; the file stays open."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import repeat
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -225,7 +226,7 @@ class PicturePainter:
         ink = self._color(part.color)
         pen, origin = QPen(ink), QPointF(part.x, part.y)
         for run in self._engine.runs(part.line, part.style):
-            layers = [run.face.color_layers(glyph) for glyph in run.glyphs]
+            layers = [run.face.color_layers(glyph) for glyph in run.glyphs if run.face.colored]
             if any(layers):
                 scale = run.size / run.face.upem
                 for i, glyph in enumerate(run.glyphs):
@@ -238,8 +239,7 @@ class PicturePainter:
             glyphs = QGlyphRun()
             glyphs.setRawFont(self._fonts.font(run.face, run.size))
             glyphs.setGlyphIndexes(list(run.glyphs))
-            ys = run.ys or (0.0,) * len(run.xs)
-            glyphs.setPositions([QPointF(x, y) for x, y in zip(run.xs, ys, strict=True)])
+            glyphs.setPositions(list(map(QPointF, run.xs, run.ys or repeat(0.0))))
             ops.append(_glyphs(glyphs, pen, origin))
         return ops
 

@@ -109,6 +109,7 @@ def test_too_large_a_picture_is_refused_before_anything_is_written(written, tmp_
 
 def test_memory_stays_bounded_however_large_the_picture(written, monkeypatch):
     monkeypatch.setattr("app.exporting.png._BAND_PIXELS", 200_000)
+    monkeypatch.setattr("app.exporting.png._LEAST_ROWS", 16)
     shown = picture(group(Box(0, 0, 200, 100, "#4263eb")), width=500.0, height=2000.0)
     seen: list[float] = []
     tracemalloc.start()

@@ -57,6 +57,11 @@ class Face:
         """The whole font file."""
         return bytes(self._blob.data)
 
+    @property
+    def colored(self) -> bool:
+        """Whether it has glyphs in colours."""
+        return bool(self._colors)
+
     def color_layers(self, glyph: int) -> tuple[tuple[int, str | None], ...]:
         """The layers of a colour glyph, bottom first, as (glyph, `#rrggbb[aa]`).
 

@@ -32,6 +32,7 @@ class _Run:
         self._glyphs: list[int] = []
         self._xs: list[float] = []
         self._ys: list[float] = []
+        self._raised = False
         self._clusters: list[int] = []
 
     def add(self, start: int, shaped: Shaped, pen: float) -> float:
@@ -39,10 +40,9 @@ class _Run:
         self._glyphs += shaped.glyphs
         self._ys += shaped.y_offsets
         self._clusters += [start + cluster for cluster in shaped.clusters]
-        for advance, offset in zip(shaped.advances, shaped.x_offsets, strict=True):
-            self._xs.append(pen + offset)
-            pen += advance
-        return pen
+        self._xs += [pen + place for place in shaped.places]
+        self._raised = self._raised or shaped.raised
+        return pen + shaped.width
 
     def freeze(self, size: float) -> GlyphRun:
         """The finished run."""
@@ -51,7 +51,7 @@ class _Run:
             size,
             tuple(self._glyphs),
             tuple(self._xs),
-            tuple(self._ys) if any(self._ys) else None,
+            tuple(self._ys) if self._raised else None,
             tuple(self._clusters),
             self.rtl,
         )

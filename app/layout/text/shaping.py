@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -29,6 +31,11 @@ class Shaped(NamedTuple):
     """Up is negative."""
     clusters: tuple[int, ...]
     """Index in the word of each glyph's first character."""
+    places: tuple[float, ...]
+    """Where each glyph stands from the left end of all."""
+    width: float
+    raised: bool
+    """Whether a glyph stands off the baseline."""
 
 
 class Shaper:
@@ -114,12 +121,17 @@ class Shaper:
             for i, cluster in enumerate(clusters):
                 if i + 1 == len(clusters) or clusters[i + 1] != cluster:
                     advances[i] += tracking
+        offsets = [position.x_offset * scale for position in positions]
+        ends = (0.0, *accumulate(advances))
         return Shaped(
             segment.face,
             segment.level,
             tuple(info.codepoint for info in infos),
             tuple(advances),
-            tuple(position.x_offset * scale for position in positions),
+            tuple(offsets),
             tuple(-position.y_offset * scale for position in positions),
             clusters,
+            tuple(map(add, ends, offsets)),
+            ends[-1],
+            any(position.y_offset for position in positions),
         )
