@@ -38,6 +38,10 @@ class Documents(QObject):
 
     opened = Signal()
     """Another map is in the session."""
+    writing = Signal(object)
+    """The file at that path is about to be written, over what may stand there."""
+    written = Signal(object, object, object)
+    """The path, the map that was written there and the file's stamp."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -225,11 +229,14 @@ class Documents(QObject):
         path = self._ask_path(self.tr("Save a copy of the map"))
         if path is None:
             return False
+        journey = self._window.templates.to_write(path)
+        self.writing.emit(path)
         try:
-            save(path, self._window.templates.to_write(path))
+            stamp = save(path, journey)
         except FileError as error:
             self._fail(error)
             return False
+        self.written.emit(path, journey, stamp)
         self._messages.show_message(
             lambda: self.tr("“{name}” has been saved.").format(name=path.name)
         )
@@ -263,11 +270,13 @@ class Documents(QObject):
         from app.files.store import save
 
         journey = self._window.templates.to_write(path)
+        self.writing.emit(path)
         try:
             stamp = save(path, journey, expect)
         except FileError as error:
             self._refused(error, path)
             return False
+        self.written.emit(path, journey, stamp)
         self._session.saved(path, stamp)
         self.recent.add(path)
         self._messages.hide()

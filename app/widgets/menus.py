@@ -46,6 +46,11 @@ MENUS: tuple[MenuSpec, ...] = (
             "save_template",
             "reload",
             MenuSpec(
+                "versions",
+                QT_TRANSLATE_NOOP("Menus", "&Versions of the map"),
+                ("versions", "keep_snapshot"),
+            ),
+            MenuSpec(
                 "renewal",
                 QT_TRANSLATE_NOOP("Menus", "Chan&ges of the template"),
                 ("renew", "renew_from"),

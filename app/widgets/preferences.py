@@ -1,4 +1,5 @@
-"""Preferences: language, appearance, owner of new maps, prefixes. They take effect at once."""
+"""Preferences: language, appearance, owner of new maps, versions, prefixes. They take effect at
+once."""
 
 from __future__ import annotations
 
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.widgets.capture.prefix_fields import PrefixFields
 from app.widgets.documents import OWNER
+from app.widgets.versions.room import VersionRoom
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
@@ -48,6 +50,7 @@ class Preferences(QDialog):
         self._about_owner.setProperty("role", "muted")
         self._about_owner.setWordWrap(True)
         self._about_owner.setTextFormat(Qt.TextFormat.PlainText)
+        self.versions = VersionRoom(window.keeping.versions)
         self._capture = QLabel(self)
         self._capture.setProperty("role", "subtitle")
         self.prefixes = PrefixFields(self._program.settings, self)
@@ -61,6 +64,7 @@ class Preferences(QDialog):
         self._form.addRow(" ", self.wheel)
         self._form.addRow(" ", self.owner)
         self._form.addRow("", self._about_owner)
+        self._form.addRow(" ", self.versions)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.done_button)
@@ -101,6 +105,7 @@ class Preferences(QDialog):
             ),
             (self.wheel, self.tr("Mouse wheel"), (self.tr("Scrolls"), self.tr("Zooms"))),
             (self.owner, self.tr("Owner of new maps"), ()),
+            (self.versions, self.tr("Earlier versions"), ()),
         ):
             cast(QLabel, self._form.labelForField(field)).setText(label)
             field.setAccessibleName(label)
@@ -109,6 +114,7 @@ class Preferences(QDialog):
         self.owner.setPlaceholderText(self.tr("Your name or your team"))
         self._about_owner.setText(self.tr("Shown in the header of the maps you start."))
         self._capture.setText(self.tr("Prefixes of the capture line"))
+        self.versions.retranslate()
         self.done_button.setText(self.tr("Close"))
         self.adjustSize()
 
@@ -120,6 +126,7 @@ class Preferences(QDialog):
         ):
             with QSignalBlocker(field):
                 field.setCurrentIndex(field.findData(choice))
+        self.versions.follow()
 
     def _choose_language(self) -> None:
         self._program.choose_language(self.language.currentData())

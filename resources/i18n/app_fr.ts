@@ -1531,6 +1531,22 @@
         <source>List what the template in a file changes, to choose</source>
         <translation>Lister ce que change le modèle d’un fichier, pour choisir</translation>
     </message>
+    <message>
+        <source>Earlier &amp;versions…</source>
+        <translation>&amp;Versions antérieures…</translation>
+    </message>
+    <message>
+        <source>List what was kept of the map at each save</source>
+        <translation>Lister ce qui a été gardé de la carte à chaque enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a snapshot…</source>
+        <translation>&amp;Garder un instantané…</translation>
+    </message>
+    <message>
+        <source>Keep the map as it is, under a name, in its own file</source>
+        <translation>Garder la carte telle qu’elle est, sous un nom, dans son propre fichier</translation>
+    </message>
 </context>
 <context>
     <name>Adding</name>
@@ -4922,6 +4938,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
+        <source>&amp;Versions of the map</source>
+        <translation>&amp;Historique des versions</translation>
+    </message>
+    <message>
         <source>Chan&amp;ges of the template</source>
         <translation>Ch&amp;angements du modèle</translation>
     </message>
@@ -6410,6 +6430,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Owner of new maps</source>
         <translation>Responsable des nouvelles cartes</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versions antérieures</translation>
     </message>
     <message>
         <source>Your name or your team</source>
@@ -8721,6 +8745,307 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Between the poles</source>
         <translation>Entre les pôles</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDeeds</name>
+    <message>
+        <source>This is “{name}” as it was on {moment}. It has no file: what you change here changes nothing there, and is kept once you save it under another name.</source>
+        <translation>Voici «&#xa0;{name}&#xa0;» telle qu’elle était le {moment}. Cette carte n’a pas de fichier&#xa0;: ce que vous changez ici ne change rien là-bas, et sera gardé quand vous l’enregistrerez sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>The map is just as it was then.</source>
+        <translation>La carte est exactement comme à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>Restore the map of {moment}</source>
+        <translation>Restaurer la carte du {moment}</translation>
+    </message>
+    <message>
+        <source>The map is as it was on {moment}.</source>
+        <translation>La carte est telle qu’elle était le {moment}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save this version as a map</source>
+        <translation>Enregistrer cette version comme carte</translation>
+    </message>
+    <message>
+        <source>Maps (*.parcours)</source>
+        <translation>Cartes (*.parcours)</translation>
+    </message>
+    <message>
+        <source>“{name}” has been saved.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Keep a snapshot</source>
+        <translation>Garder un instantané</translation>
+    </message>
+    <message>
+        <source>Rename the snapshot</source>
+        <translation>Renommer l’instantané</translation>
+    </message>
+    <message>
+        <source>Remove the snapshot</source>
+        <translation>Supprimer l’instantané</translation>
+    </message>
+    <message>
+        <source>Remove the version of {moment}?</source>
+        <translation>Supprimer la version du {moment}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remove all earlier versions of this map?</source>
+        <translation>Supprimer toutes les versions antérieures de cette carte&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versions antérieures</translation>
+    </message>
+    <message>
+        <source>The map itself and its snapshots stay as they are. This cannot be undone.</source>
+        <translation>La carte elle-même et ses instantanés restent tels quels. Cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>VersionPanel</name>
+    <message>
+        <source>What is the map called as it is now?</source>
+        <translation>Quel nom donner à la carte telle qu’elle est&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation>Nom de l’instantané</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>&amp;Open beside</source>
+        <translation>&amp;Ouvrir à côté</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurer</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a map…</source>
+        <translation>&amp;Enregistrer comme carte…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Re&amp;nommer…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove &amp;all versions of this map…</source>
+        <translation>Supprimer &amp;toutes les versions de cette carte…</translation>
+    </message>
+    <message>
+        <source>No versions are kept: the preferences leave them no room.</source>
+        <translation>Aucune version n’est gardée&#xa0;: les préférences ne leur laissent pas de place.</translation>
+    </message>
+    <message>
+        <source>A version is kept each time the map is saved. This one never was.</source>
+        <translation>Une version est gardée à chaque enregistrement de la carte. Celle-ci n’a jamais été enregistrée.</translation>
+    </message>
+    <message>
+        <source>A version is kept each time the map is saved: all of the last hour, then one an hour, one a day and one a week. They are on this computer alone.</source>
+        <translation>Une version est gardée à chaque enregistrement&#xa0;: toutes celles de la dernière heure, puis une par heure, une par jour et une par semaine. Elles sont sur cet ordinateur seulement.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this map so far.</source>
+        <translation>Rien n’est encore gardé de cette carte.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versions antérieures</translation>
+    </message>
+    <message>
+        <source>Show the inspector again</source>
+        <translation>Afficher de nouveau l’inspecteur</translation>
+    </message>
+    <message>
+        <source>Keep a snapshot in the file…</source>
+        <translation>Garder un instantané dans le fichier…</translation>
+    </message>
+    <message>
+        <source>Give the map as it is a name, and keep it in its own file</source>
+        <translation>Donner un nom à la carte telle qu’elle est et la garder dans son propre fichier</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Ouvrir à côté</translation>
+    </message>
+    <message>
+        <source>Open it in another window, to look and to copy</source>
+        <translation>L’ouvrir dans une autre fenêtre, pour regarder et copier</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Put it in the place of the map; Undo brings the map back</source>
+        <translation>La mettre à la place de la carte&#x202f;; Annuler fait revenir la carte</translation>
+    </message>
+    <message>
+        <source>More to do with it</source>
+        <translation>Autres actions</translation>
+    </message>
+</context>
+<context>
+    <name>VersionRoom</name>
+    <message>
+        <source>None are kept</source>
+        <translation>Aucune n’est gardée</translation>
+    </message>
+    <message>
+        <source>Room for earlier versions</source>
+        <translation>Place des versions antérieures</translation>
+    </message>
+    <message>
+        <source>Remove all…</source>
+        <translation>Tout supprimer…</translation>
+    </message>
+    <message>
+        <source>Remove the earlier versions of all maps</source>
+        <translation>Supprimer les versions antérieures de toutes les cartes</translation>
+    </message>
+    <message>
+        <source>The most that the versions of all maps take; the oldest go first.</source>
+        <translation>Le plus que prennent les versions de toutes les cartes&#x202f;; les plus anciennes partent d’abord.</translation>
+    </message>
+    <message>
+        <source>Used now: {size}.</source>
+        <translation>Utilisé&#xa0;: {size}.</translation>
+    </message>
+    <message>
+        <source>Remove the earlier versions of all maps?</source>
+        <translation>Supprimer les versions antérieures de toutes les cartes&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The maps and their snapshots stay as they are. This cannot be undone.</source>
+        <translation>Les cartes et leurs instantanés restent tels quels. Cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>VersionWords</name>
+    <message>
+        <source>Without a date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>jour inconnu</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} à {time}</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Instantané</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be read</source>
+        <translation>Ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>The oldest that is kept</source>
+        <translation>La plus ancienne gardée</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Aucune différence</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ajout</numerusform>
+            <numerusform>%n ajouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n déplacement</numerusform>
+            <numerusform>%n déplacements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n suppression</numerusform>
+            <numerusform>%n suppressions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>The map is saved, but no earlier version of it could be kept in {folder}: see whether there is room on the disk, and whether the folder may be written.</source>
+        <translation>La carte est enregistrée, mais aucune version antérieure n’a pu en être gardée dans {folder}&#xa0;: voyez s’il reste de la place sur le disque et si l’on peut écrire dans ce dossier.</translation>
     </message>
 </context>
 <context>

@@ -26,12 +26,14 @@ from app.widgets.actions.stages import HEADS, STAGES
 from app.widgets.actions.structure import BLOCKS, INSERT, LANES
 from app.widgets.actions.tables import TABLES, TOUCHPOINTS
 from app.widgets.actions.themes import LOGO, SIGHTS, THEMES
+from app.widgets.actions.versions import VERSIONS
 from app.widgets.actions.viewing import SHOWN
 from app.widgets.actions.views import VIEW
 from app.widgets.actions.windows import WINDOWS
 
 ACTIONS: tuple[Spec, ...] = (
-    *(*FILE, *RENEWALS, *EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *METRICS, *LINKS),
+    *(*FILE, *VERSIONS, *RENEWALS),
+    *(*EDIT, *FORMATS, *FIND, *MOVES, *SIZES, *MARKS, *METRICS, *LINKS),
     *(*VIEW, *SHOWN, *TABLES),
     *(*CHOICES, *INSERT, *LANES, *BLOCKS, *STAGES, *HEADS, *PERSONAS, *TOUCHPOINTS),
     *(*PICTURES, *AUDIT, *THEMES, *LOGO, *SIGHTS, *WINDOWS, *HELP),

@@ -67,6 +67,11 @@ class Bench(QObject):
             if wait:
                 worker.wait()
 
+    def finish(self) -> None:
+        """Waits until all that was ordered is done. Only without `leave`, which never ends."""
+        for worker in self._workers:
+            worker.wait()
+
     def _take(self) -> None:
         for worker in list(self._workers):
             while worker.results and not worker.cancelled:

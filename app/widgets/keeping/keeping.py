@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from app.widgets.keeping.journalling import Journalling
+    from app.widgets.keeping.versions import Versions
     from app.widgets.window import MainWindow
 
 
@@ -27,17 +28,30 @@ class Keeping(QObject):
         self._told = False
         self.journalling: Journalling | None = None
         """The journal of unsaved changes."""
+        self._versions: Versions | None = None
+
+    @property
+    def versions(self) -> Versions:
+        """The earlier versions of the map."""
+        if self._versions is None:
+            from app.widgets.keeping.versions import Versions
+
+            self._versions = Versions(self._window)
+        return self._versions
 
     def begin(self) -> None:
         """Makes the parts: after the first paint, before a map is taken up."""
         from app.widgets.keeping.journalling import Journalling
 
         self.journalling = Journalling(self._window, self.tell_trouble)
+        _ = self.versions
 
     def end(self) -> None:
         """The window closes, and what was to be saved is saved."""
         if self.journalling is not None:
             self.journalling.end()
+        if self._versions is not None:
+            self._versions.end()
 
     def tell_trouble(self, words: Callable[[], str]) -> None:
         """Says that something is no longer kept: the first trouble of a window, once."""

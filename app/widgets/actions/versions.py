@@ -1,0 +1,28 @@
+"""Commands on the earlier states of a map."""
+
+from __future__ import annotations
+
+from app.widgets.actions.spec import Spec, with_map, writable
+from app.widgets.marking import QT_TRANSLATE_NOOP
+
+VERSIONS = (
+    Spec(
+        "versions",
+        QT_TRANSLATE_NOOP("Actions", "Earlier &versions…"),
+        QT_TRANSLATE_NOOP("Actions", "List what was kept of the map at each save"),
+        lambda w: w.keeping.versions.toggle(),
+        icon="clock-counter-clockwise",
+        keys=("Shift+F7",),
+        enabled=with_map,
+        checked=lambda w: w.has_map and w.keeping.versions.shown,
+    ),
+    Spec(
+        "keep_snapshot",
+        QT_TRANSLATE_NOOP("Actions", "&Keep a snapshot…"),
+        QT_TRANSLATE_NOOP("Actions", "Keep the map as it is, under a name, in its own file"),
+        lambda w: w.keeping.versions.keep_snapshot(),
+        icon="camera",
+        keys=("Shift+F8",),
+        enabled=writable,
+    ),
+)

@@ -1,0 +1,1 @@
+"""The panel of a map's earlier versions and snapshots."""
