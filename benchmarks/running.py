@@ -56,9 +56,11 @@ class Running:
 
     def __init__(self, journey: Journey | None = None) -> None:
         os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", "256")
+        from app.widgets.collecting import begin_leaving_out
         from app.widgets.program import Program
         from app.widgets.window import MainWindow
 
+        begin_leaving_out()
         self.app = QApplication.instance() or QApplication(["parcours"])
         settings = QSettings(os.devnull, QSettings.Format.IniFormat)
         settings.setValue("language", "en")

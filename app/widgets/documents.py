@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.widgets.collecting import many_made
 from app.widgets.file_dialogs import ask_files, ask_new_file, documents_folder
 from app.widgets.message_bar import Choice
 from app.widgets.questions import Answer, ask
@@ -112,7 +113,8 @@ class Documents(QObject):
         if self._session.started:
             self._window.program.open_window(journey=journey)
             return
-        self._session.start(journey)
+        with many_made():
+            self._session.start(journey)
         self._messages.hide()
         self.opened.emit()
 
@@ -181,11 +183,12 @@ class Documents(QObject):
 
         path = path.absolute()
         try:
-            found = load(path)
+            with many_made():
+                found = load(path)
+                self._session.start(found.journey, path, found.stamp, found.read_only)
         except FileError as error:
             self._fail(error)
             return False
-        self._session.start(found.journey, path, found.stamp, found.read_only)
         self.recent.add(path)
         self._messages.hide()
         if found.read_only:

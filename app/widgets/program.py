@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app.data import data_path
+from app.widgets.collecting import reclaim
 from app.widgets.i18n import Language
 from app.widgets.recent import RecentFiles
 from app.widgets.style.appearance import Appearance, load_fonts
@@ -90,6 +91,8 @@ class Program(QObject):
         self.windows.remove(window)
         if isValid(self):
             QTimer.singleShot(0, self, self.windows_changed.emit)
+            if self.windows:
+                QTimer.singleShot(0, self, reclaim)
 
     def _step_aside(self, window: MainWindow) -> None:
         """A new window does not come to stand right over another one."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 class Startup(QObject):
-    """Loads icons, the model, the canvas's painter and the panels, then the map or start page."""
+    """Loads the model and the canvas's painter, opens the map, then icons and panels or the start
+    page."""
 
     def __init__(
         self,
@@ -48,28 +49,30 @@ class Startup(QObject):
             self._timer.stop()
 
     def _steps(self) -> Iterator[None]:
+        """A map that was asked for is painted before there are icons and panels beside it."""
         window = self._window
-        window.program.load_icons()
-        yield
         drawing = window.program.drawing
+        yield
+        painter = drawing.painter(assets_of(window.session))
+        window.canvas.attach(window.session, drawing.layouter(), painter)
+        window.keeping.begin()
+        yield
+        if self.wants_map:
+            try:
+                self._open()
+            except Exception as error:  # told, and the window can be used
+                sys.excepthook(type(error), error, error.__traceback__)
+            yield
+        window.program.load_icons()
         yield
         if not self.wants_map:
             window.make_start_page()
             yield
-        painter = drawing.painter(assets_of(window.session))
-        window.canvas.attach(window.session, drawing.layouter(), painter)
-        yield
         window.workspace.fill(window)
         yield
         window.take_drops()
         yield
-        window.keeping.begin()
-        yield
         window.is_ready = True
-        try:
-            self._open()
-        except Exception as error:  # told, and the window can be used
-            sys.excepthook(type(error), error, error.__traceback__)
         if self.wants_map and not window.session.started:
             window.show_start_page()
         window.commands.refresh()

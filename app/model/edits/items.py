@@ -78,14 +78,15 @@ def each_changed(
         for cell in lane.cells:
             if not left:
                 break
-            if not any(item.id in left for item in cell.items):
-                continue
-            items = list(cell.items)
+            items: list[Item] | None = None
             for index, item in enumerate(cell.items):
                 if item.id in left:
                     left.discard(item.id)
-                    items[index] = change(item, cell.stage)
-            if any(new is not old for new, old in zip(items, cell.items, strict=True)):
+                    changed = change(item, cell.stage)
+                    if changed is not item:
+                        items = items or list(cell.items)
+                        items[index] = changed
+            if items is not None:
                 contents[cell.stage] = tuple(items)
         if contents:
             lanes[n] = fill(journey, lane, contents)

@@ -72,6 +72,7 @@ class Editing(QObject):
         self._home = ""
         self._start = self._good = Typed("")
         self._own = False
+        self._is_placed = False
 
     @property
     def active(self) -> bool:
@@ -183,6 +184,7 @@ class Editing(QObject):
         group = item.drawn
         place = self._canvas.to_viewport(QRectF(at.x(), at.y(), group.w, group.h))
         self._field.lie_over(group, place, self._canvas.zoom)
+        self._is_placed = True
 
     def _written(self, base: Journey, new: New | None, element: str, typed: Typed) -> Journey:
         if new is not None:
@@ -236,8 +238,10 @@ class Editing(QObject):
             self.place()
             return
         self._good = typed
+        self._is_placed = False
         self._preview(shown)
-        self.place()
+        if not self._is_placed:
+            self.place()
 
     def _preview(self, journey: Journey) -> None:
         self._own = True

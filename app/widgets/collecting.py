@@ -1,0 +1,51 @@
+"""When garbage is collected: no full collection goes over all of a large map while it is edited.
+
+A map is made of hundreds of thousands of objects, and a full collection that visits them stops
+the window for a tenth of a second and longer. They hold no cycles, so that nothing is gained by
+it: what is there once a map is open is left out of the collections to come, and so is whatever
+outlives a full one. What windows leave behind is found when one is closed.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
+
+_FULL = 3
+"""After how many collections of what is older a full one comes: fewer than usual, each short."""
+
+
+def begin_leaving_out() -> None:
+    """Once in a program with windows: what outlives a full collection is in none after it."""
+    young, older, _ = gc.get_threshold()
+    gc.set_threshold(young, older, _FULL)
+    gc.callbacks.append(_leave_out_survivors)
+
+
+@contextmanager
+def many_made() -> Generator[None]:
+    """Around what makes all of a map: nothing is collected meanwhile, and all of it is left out
+    of collections from then on."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if _leave_out_survivors in gc.callbacks:
+            gc.freeze()
+            gc.collect()  # of nothing: Python learns how little there is to go over
+        if was:
+            gc.enable()
+
+
+def reclaim() -> None:
+    """Finds what a closed window left behind; as long as a full collection of everything."""
+    if _leave_out_survivors in gc.callbacks:
+        gc.unfreeze()
+        gc.collect()
+
+
+def _leave_out_survivors(phase: str, info: dict[str, int]) -> None:
+    if phase == "stop" and info["generation"] == 2:
+        gc.freeze()
