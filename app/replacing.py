@@ -122,7 +122,7 @@ def sweep(folder: str | os.PathLike[str], now: float) -> int:
 
 def _put(temporary: str, target: str, expected: Callable[[str], bool]) -> None:
     """Puts the new file in the place of what is expected there, or where there is nothing."""
-    while not os.path.lexists(target):
+    while not _is_there(target):
         try:
             os.link(temporary, target)
         except FileExistsError:
@@ -130,18 +130,31 @@ def _put(temporary: str, target: str, expected: Callable[[str], bool]) -> None:
         except OSError:  # the disk knows no links
             os.replace(temporary, target)
         else:
-            os.unlink(temporary)
+            _forget(temporary)
         return
     if not expected(target):
         raise Superseded
     if not swapped(temporary, target):
         os.replace(temporary, target)
         return
-    if not expected(temporary):  # somebody was quicker: as it was
-        if not swapped(temporary, target):
+    is_theirs = True
+    try:
+        is_theirs = not expected(temporary)
+    finally:
+        if is_theirs and not swapped(temporary, target):  # somebody was quicker: as it was
             os.replace(temporary, target)
+    if is_theirs:
         raise Superseded
-    os.unlink(temporary)
+    _forget(temporary)
+
+
+def _is_there(path: str) -> bool:
+    """Whether anything is there. OSError when the disk does not say: then nothing is known."""
+    try:
+        os.lstat(path)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _keep_access(temporary: str, old: os.stat_result) -> None:

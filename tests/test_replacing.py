@@ -13,6 +13,7 @@ import pytest
 from app.exporting.errors import ExportError
 from app.exporting.replacing import replacing as exporting
 from app.files import store
+from app.files.errors import FileError
 from app.model.journey import empty_journey
 
 
@@ -148,3 +149,19 @@ def test_a_mistake_of_the_writer_is_not_blamed_on_the_name(tmp_path: Path) -> No
     with pytest.raises(ValueError, match="ours"):
         write()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_does_not_answer_is_not_asked_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "map"
+    stamp = store.save(path, empty_journey("Old"))
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "lstat", fail)
+        with pytest.raises(FileError):
+            store.save(path, empty_journey("New"), stamp)
+    assert store.load(path).journey.title == "Old"

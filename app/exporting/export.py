@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
@@ -147,7 +148,7 @@ def export_source(
     """The same of a map some of which may be computed already, for several files of it."""
     path = Path(path)
     write = WRITERS[check_suffix(path)]
-    if not path.absolute().parent.is_dir():
+    if not os.path.isdir(path.absolute().parent):
         raise ExportError("folder", folder=str(path.absolute().parent))
     with quiet():
         written = write(source, path, options or ExportOptions(), told)

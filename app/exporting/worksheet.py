@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,7 +43,7 @@ def export_worksheet(
     """
     path = Path(path)
     short, long = check_worksheet(path, paper)
-    if not path.absolute().parent.is_dir():
+    if not os.path.isdir(path.absolute().parent):
         raise ExportError("folder", folder=str(path.absolute().parent))
     from app.exporting.export import ExportReport, ready_engine, warnings_for
     from app.exporting.pdf.paged import write_pages

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from pathlib import Path
 
 from app.importing.errors import ImportRefusal
@@ -34,7 +35,7 @@ def is_picture(path: Path) -> bool:
     if ending in PICTURES or ending in _OTHERS:
         return True
     try:
-        if not path.is_file():
+        if not os.path.isfile(path):
             return False
         with path.open("rb") as file:
             start = file.read(16)
@@ -46,7 +47,7 @@ def is_picture(path: Path) -> bool:
 def bytes_of(path: Path, most: int = PICTURE_BYTES) -> bytes:
     """A file's bytes, at most so many. Raises ImportRefusal."""
     try:
-        if not path.is_file():
+        if not os.path.isfile(path):
             raise ImportRefusal("file-unread", name=path.name)
         if path.stat().st_size > most:
             raise ImportRefusal("file-too-large", name=path.name, limit=most // 1024**2)

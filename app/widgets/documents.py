@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -155,7 +156,7 @@ class Documents(QObject):
 
     def open_recent(self, path: Path) -> None:
         """Opens a file of the list; one that is gone leaves the list, and that is said."""
-        if path.is_file():
+        if os.path.isfile(path):
             self.open_all([path])
             return
         self.recent.forget(path)
@@ -343,7 +344,7 @@ class Documents(QObject):
             if path is None or path.suffix.lower() in SUFFIXES:
                 return path  # the file dialog has asked whether to replace it
             path = path.with_name(path.name + SUFFIX)
-            if not path.exists() or self._may_replace(path):
+            if not os.path.exists(path) or self._may_replace(path):
                 return path
             start = path
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -95,7 +96,7 @@ def ask_new_file(
 def documents_folder() -> Path:
     """Where users keep documents; their home when the system names no such folder."""
     name = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(name) if name and Path(name).is_dir() else Path.home()
+    return Path(name) if name and os.path.isdir(name) else Path.home()
 
 
 def _dialog(
@@ -149,5 +150,5 @@ class _Icons(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if index.column() == 0 and index.data(Qt.ItemDataRole.DecorationRole) is not None:
             path = index.data(QFileSystemModel.Roles.FilePathRole)
-            file = isinstance(path, str) and Path(path).is_file()
+            file = isinstance(path, str) and os.path.isfile(path)
             option.icon = self._file if file else self._folder  # pyright: ignore

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,7 +146,7 @@ class PersonaCommands(QObject):
             if path.suffix.lower() == PERSONA_SUFFIX:
                 break  # the file dialog has asked whether to replace it
             start = path.with_name(path.name + PERSONA_SUFFIX)
-            if not start.exists():
+            if not os.path.exists(start):
                 path = start
                 break
         self.send_to(path, persona.id)

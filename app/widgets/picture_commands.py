@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -190,7 +191,7 @@ class PictureCommands(QObject):
         window.finish_editing()
         settings = window.program.settings
         last = settings.value(FOLDER)
-        folder = Path(str(last)) if last and Path(str(last)).is_dir() else pictures_folder()
+        folder = Path(str(last)) if last and os.path.isdir(str(last)) else pictures_folder()
         paths = ask_files(window, window.program.icons, title, folder, picture_filter())
         if paths:
             settings.setValue(FOLDER, str(paths[0].parent))
@@ -227,7 +228,7 @@ def pictures_folder() -> Path:
     from PySide6.QtCore import QStandardPaths
 
     name = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-    return Path(name) if name and Path(name).is_dir() else Path.home()
+    return Path(name) if name and os.path.isdir(name) else Path.home()
 
 
 def picture_filter() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -21,11 +22,11 @@ class RecentFiles(QObject):
 
     def paths(self) -> tuple[Path, ...]:
         """The files that still exist."""
-        return tuple(path for path in self._all() if path.is_file())
+        return tuple(path for path in self._all() if os.path.isfile(path))
 
     def listed(self) -> tuple[tuple[Path, bool], ...]:
         """All files, each with whether it still exists."""
-        return tuple((path, path.is_file()) for path in self._all())
+        return tuple((path, os.path.isfile(path)) for path in self._all())
 
     def add(self, path: Path) -> None:
         """Puts a file first."""

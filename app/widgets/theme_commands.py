@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -208,7 +209,7 @@ class ThemeCommands(QObject):
 
         self._window.finish_editing()
         path = self._own_path(self.theme)
-        if path.exists():
+        if os.path.exists(path):
             try:
                 same = load_theme(path) == self.theme
             except FileError:
@@ -273,7 +274,7 @@ class ThemeCommands(QObject):
             if path.suffix.lower() == THEME_SUFFIX:
                 break  # the file dialog has asked whether to replace it
             start = path.with_name(path.name + THEME_SUFFIX)
-            if not start.exists():
+            if not os.path.exists(start):
                 path = start
                 break
         self.send_to(path)
@@ -332,6 +333,6 @@ class ThemeCommands(QObject):
 def _free(path: Path) -> Path:
     """The path, or with the first number that no file there has."""
     number = 2
-    while (found := path.with_stem(f"{path.stem} {number}")).exists():
+    while os.path.exists(found := path.with_stem(f"{path.stem} {number}")):
         number += 1
     return found

@@ -267,7 +267,7 @@ def _weight(name: str) -> float:
         return 6
     if name in ("remove_stage", "remove_lane", "remove_persona"):
         return 0.15
-    if name.startswith(("remove_touchpoint", "delete_")):
+    if name.startswith(("remove_touchpoint", "delete_", "keep_snapshot")):
         return 0.3
     return 1
 
@@ -328,6 +328,9 @@ MAKERS: dict[str, Maker] = {
         j, Persona(id=e.new(), name=e.words())
     ),
     "keep_block": lambda e, j: edits.keep_block(j, e.id(j.lanes), e.new(), e.new()),
+    "keep_snapshot": lambda e, j: edits.keep_snapshot(
+        j, e.new(), e.words(), "2026-03-31T10:00:00Z"
+    ),
     "keep_view": lambda e, j: edits.keep_view(j, e.new(), e.words()),
     "merge_touchpoints": _merge_touchpoints,
     "move_block": lambda e, j: edits.move_block(j, e.id(_custom(j)), _place(e, _custom(j))),
@@ -354,9 +357,11 @@ MAKERS: dict[str, Maker] = {
     "remove_link": lambda e, j: edits.remove_link(j, e.id(j.links)),
     "remove_persona": lambda e, j: edits.remove_persona(j, e.id(j.personas)),
     "remove_phase": lambda e, j: edits.remove_phase(j, e.id(j.phases)),
+    "remove_snapshot": lambda e, j: edits.remove_snapshot(j, e.id(j.snapshots)),
     "remove_stage": lambda e, j: edits.remove_stage(j, e.id(j.stages)),
     "remove_touchpoint": lambda e, j: edits.remove_touchpoint(j, e.id(j.touchpoints)),
     "remove_view": lambda e, j: edits.remove_view(j, e.id(j.views)),
+    "rename_snapshot": lambda e, j: edits.rename_snapshot(j, e.id(j.snapshots), e.words()),
     "rename_view": lambda e, j: edits.rename_view(j, e.id(j.views), e.words()),
     "replace_matches": _replace_matches,
     "replace_picture": _replace_picture,

@@ -22,11 +22,11 @@ ROOT = Path(__file__).parent.parent.parent
 LONGEST = 1200
 """Seconds after which a proof is ended and has fallen short."""
 LINES = 30
-"""Lines of what a proof said that are shown when it cannot run."""
+"""Lines of what a proof said that are shown when it falls short."""
 
 
 class Run(NamedTuple):
-    """What a proof found, how long it took in seconds, and what it said when it could not run."""
+    """What a proof found, how long it took in seconds, and what it said when it fell short."""
 
     found: list[Proof]
     seconds: float
@@ -71,12 +71,12 @@ def run_alone(name: str, scale: float, longest: float = LONGEST) -> Run:
             found = [Proof(*one) for one in json.loads(told.read_bytes())]
         except (OSError, ValueError):
             found = []
+        tail = "\n".join(said.read_text("utf-8", "replace").splitlines()[-LINES:])
         if code == 0 and found:
-            return Run(found, seconds)
+            return Run(found, seconds, "" if all(one.held for one in found) else tail)
         why = "took too long" if code is None else f"could not run (exit code {code})"
         words = PROMISES[name].words if name in PROMISES else name.replace("_", " ")
-        tail = said.read_text("utf-8", "replace").splitlines()[-LINES:]
-        return Run([*found, Proof(words, why, False)], seconds, "\n".join(tail))
+        return Run([*found, Proof(words, why, False)], seconds, tail)
 
 
 def lonely(home: Path) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -53,7 +54,9 @@ class FileRow(QWidget):
 
     def _ask(self) -> None:
         path = self.path
-        folder = path.parent if path is not None and path.parent.is_dir() else documents_folder()
+        folder = (
+            path.parent if path is not None and os.path.isdir(path.parent) else documents_folder()
+        )
         found = ask_files(self, None, self._title, folder, self._filter)
         if found:
             self.take(found[0])

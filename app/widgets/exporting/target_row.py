@@ -48,7 +48,7 @@ class TargetRow(QWidget):
     def file(self, name: str, endings: Collection[str] = _ENDINGS) -> Path:
         """The file that is meant, its name ended with a format's where it has none of those."""
         path = self._typed()
-        if path.suffix.lower().lstrip(".") in endings or not path.name or path.is_dir():
+        if path.suffix.lower().lstrip(".") in endings or not path.name or os.path.isdir(path):
             return path
         return path.with_name(f"{path.name}.{name}")
 
@@ -75,7 +75,7 @@ class TargetRow(QWidget):
         folder = self._window.program.settings.value("export/folder")
         if session.path is not None:
             folder = session.path.parent
-        elif not isinstance(folder, str) or not Path(folder).is_dir():
+        elif not isinstance(folder, str) or not os.path.isdir(folder):
             folder = documents.folder()
         self.line.setText(str(self._apart(Path(folder) / f"{documents.stem}.{name}")))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -328,7 +329,7 @@ class ExportWindow(QDialog):
         path = self._target()
         if refusal := self._refusal():
             self.note.setText(refusal)
-        elif path.is_file():
+        elif os.path.isfile(path):
             self.note.setText(
                 self.tr("“{name}” already exists and will be replaced.").format(name=path.name)
             )
@@ -354,7 +355,7 @@ class ExportWindow(QDialog):
             running=running,
             possible=self.target.named and not self._refusal(),
             written=self._written is not None,
-            replaces=self._target().is_file(),
+            replaces=os.path.isfile(self._target()),
         )
 
     # ends

@@ -1,0 +1,103 @@
+"""Disks that fail: the nth call that touches a folder, or every one from the nth on.
+
+The calls are Python's own to the system, reads and writes of a file too; writes take only a part
+at a time, as they may, so that a disk can fill up in the middle of a file.
+"""
+
+from __future__ import annotations
+
+import builtins
+import io
+import os
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+PIECE = 16_384
+"""Bytes that one write takes."""
+_CALLS = ("open", "stat", "lstat", "fsync", "replace", "rename", "chmod", "unlink", "scandir")
+
+
+class Faults:
+    """Counts calls and fails those it is told to. `failed` is whether one did."""
+
+    def __init__(self, folder: Path, nth: int, error: int, *, on_and_on: bool) -> None:
+        self._folder = str(folder)
+        self._nth, self._error, self._on_and_on = nth, error, on_and_on
+        self.count = 0
+        self.failed = False
+
+    def call(self, name: str) -> None:
+        """One more call; raises OSError when it is one that fails. What fills a disk fails no
+        reading and no removing."""
+        reads = name in ("stat", "lstat", "read", "scandir", "unlink", "open-read")
+        if reads and self._error in (28, 122):
+            return
+        self.count += 1
+        due = self.count >= self._nth if self._on_and_on else self.count == self._nth
+        if due:
+            self.failed = True
+            raise OSError(self._error, os.strerror(self._error))
+
+    def concerns(self, what: object) -> bool:
+        """Whether a path or an open file is in the folder."""
+        if isinstance(what, int):
+            return True  # only our own code runs now, and only on files it opened in the folder
+        try:
+            return os.path.abspath(os.fsdecode(what)).startswith(self._folder)  # type: ignore
+        except TypeError:
+            return False
+
+
+@contextmanager
+def failing(faults: Faults) -> Generator[Faults]:
+    """Has the calls of this process fail as told."""
+    before = {name: getattr(os, name) for name in _CALLS}
+    opened = builtins.open
+
+    def wrapped(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*args: Any, **options: Any) -> Any:
+            if args and faults.concerns(args[0]):
+                faults.call(name)
+            return real(*args, **options)
+
+        return call
+
+    def open_failing(file: Any, mode: str = "r", *args: Any, **options: Any) -> Any:
+        if "b" not in mode or isinstance(file, int) or not faults.concerns(file):
+            return opened(file, mode, *args, **options)
+        writes = any(letter in mode for letter in "wxa+")
+        faults.call("open" if writes else "open-read")
+        raw = _Raw(file, mode.replace("b", ""), faults)
+        return io.BufferedWriter(raw) if writes else io.BufferedReader(raw)
+
+    for name, real in before.items():
+        setattr(os, name, wrapped(name, real))
+    builtins.open = io.open = open_failing  # type: ignore
+    try:
+        yield faults
+    finally:
+        builtins.open = io.open = opened  # type: ignore
+        for name, real in before.items():
+            setattr(os, name, real)
+
+
+class _Raw(io.FileIO):
+    """A file on the disk that fails."""
+
+    def __init__(self, path: Any, mode: str, faults: Faults) -> None:
+        self._faults = faults
+        super().__init__(path, mode)
+
+    def write(self, data: Any) -> int:
+        self._faults.call("write")
+        return super().write(bytes(data)[:PIECE])
+
+    def readinto(self, buffer: Any) -> int:
+        self._faults.call("read")
+        return super().readinto(buffer)
+
+    def readall(self) -> bytes:
+        self._faults.call("read")
+        return super().readall()
