@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QSettings, QTimer
@@ -62,7 +63,9 @@ class Running:
 
         begin_leaving_out()
         self.app = QApplication.instance() or QApplication(["parcours"])
-        settings = QSettings(os.devnull, QSettings.Format.IniFormat)
+        self._folder = TemporaryDirectory(prefix="parcours-settings-")
+        place = str(Path(self._folder.name) / "settings.ini")  # not a device: Qt replaces it
+        settings = QSettings(place, QSettings.Format.IniFormat)
         settings.setValue("language", "en")
         self.program = Program(self.app, MainWindow, settings)
         self.window = self.opened(journey)
