@@ -181,10 +181,24 @@ class Session(QObject):
         self.undo_stack.setClean()
         self.state_changed.emit()
 
-    def mark_unsaved(self) -> None:
+    def mark_unsaved(self, stamp: Any = None) -> None:
         """The map is not what its file holds, though nothing was done to it here: it was brought
-        back. Only saving makes it clean."""
+        back, or the file is gone, or another's. Only saving makes it clean. `stamp` is how the
+        file is now, when saving may overwrite that."""
+        self.stamp = stamp or self.stamp
         self.undo_stack.resetClean()
+        self.state_changed.emit()
+
+    def reread(self, label: str, journey: Journey, stamp: Any) -> None:
+        """The map's file was read again, as one step called `label` (translated): undoing it
+        brings back what was here."""
+        if self.path is not None and self.commit(label, journey):
+            self.saved(self.path, stamp)
+
+    def allow_editing(self, allowed: bool) -> None:
+        """Lets the map be edited, or makes it read-only."""
+        self.read_only = not allowed
+        self.state_changed.emit()
 
     def forget_names(self) -> None:
         """The language changed: commands no longer name the steps so far, which the history goes

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from app.widgets.collecting import many_made
 from app.widgets.file_dialogs import ask_files, ask_new_file, documents_folder
 from app.widgets.message_bar import Choice
+from app.widgets.plain import isolated
 from app.widgets.questions import Answer, ask
 from app.widgets.sentences import sentence
 
@@ -202,13 +203,43 @@ class Documents(QObject):
         return True
 
     def reload(self) -> bool:
-        """Reads the file again, after asking if changes would be lost."""
+        """Reads the file again; undoing that brings back what was here. False when it cannot be
+        read."""
+        from app.files.errors import FileError
+        from app.files.store import load
+
         path = self._session.path
         if path is None:
             return False
-        if not self._session.clean and not self._drop_changes():
+        self._window.finish_editing()
+        if self._session.read_only:
+            return self.open_path(path)
+        try:
+            found = load(path)
+        except FileError as error:
+            self._fail(error)
             return False
-        return self.open_path(path)
+        before = self._session.journey
+        self._session.reread(self.tr("Read again"), found.journey, found.stamp)
+        self._session.allow_editing(not found.read_only)
+        self._say_read(path, before != found.journey)
+        return True
+
+    def _say_read(self, path: Path, differs: bool) -> None:
+        name = isolated(path.name)
+
+        def words() -> str:
+            if differs:
+                return self.tr("“{name}” was read again. Undo brings back what was here.").format(
+                    name=name
+                )
+            return self.tr("“{name}” holds what is here.").format(name=name)
+
+        self._messages.show_message(words)
+
+    def open_copy(self) -> None:
+        """Starts another map, which no file holds yet, with all that this one holds."""
+        self.take(self._session.journey)
 
     # writing it
 
@@ -223,7 +254,13 @@ class Documents(QObject):
         """Asks where, and writes the map there."""
         self._window.finish_editing()
         path = self._ask_path(self.tr("Save map as"))
-        return path is not None and self._write(path, None)
+        return path is not None and self._write(path, self._window.keeping.sharing.expected(path))
+
+    def overwrite(self, found: Stamp) -> bool:
+        """Writes the map into its file although another program has changed that, as long as it
+        is still what was found."""
+        path = self._session.path
+        return path is not None and self._write(path, found)
 
     def save_copy(self) -> bool:
         """Asks where, and writes a copy there; the map keeps its own file."""
@@ -233,10 +270,12 @@ class Documents(QObject):
         path = self._ask_path(self.tr("Save a copy of the map"))
         if path is None:
             return False
+        if self._window.keeping.sharing.is_own(path):
+            return self.save()
         journey = self._window.templates.to_write(path)
         self.writing.emit(path)
         try:
-            stamp = save(path, journey)
+            stamp = save(path, journey, self._window.keeping.sharing.expected(path))
         except FileError as error:
             self._fail(error)
             return False
@@ -289,14 +328,11 @@ class Documents(QObject):
 
     def _refused(self, error: FileError, path: Path) -> None:
         """The map is not saved: says why, and offers what helps."""
+        from app.files.store import Changed
+
         elsewhere = Choice(lambda: self.tr("Save as…"), self.save_as)
-        if error.code == "changed":
-            self._fail(
-                error,
-                Choice(lambda: self.tr("Read it again"), self.reload),
-                Choice(lambda: self.tr("Overwrite it"), lambda: self._write(path, None)),
-                elsewhere,
-            )
+        if isinstance(error, Changed) and self._window.keeping.sharing.is_own(path):
+            self._window.keeping.outside.refuse(error)
         else:
             self._fail(error, elsewhere)
 
@@ -322,17 +358,6 @@ class Documents(QObject):
 
         self._messages.show_message(lambda: words().format(name=path.name), "warning")
 
-    def _drop_changes(self) -> bool:
-        answer = ask(
-            self._window,
-            "drop_changes",
-            self.tr("Read “{name}” again?").format(name=self.name),
-            self.tr("The changes you have made since it was last saved will be lost."),
-            {Answer.Discard: self.tr("Read it again"), Answer.Cancel: self.tr("Cancel")},
-            Answer.Cancel,
-        )
-        return answer == Answer.Discard
-
     def _fail(self, error: FileError, *choices: Choice) -> None:
         self._messages.show_message(lambda: sentence(error), "error", *choices)
 
@@ -341,11 +366,12 @@ class Documents(QObject):
         start = self.folder() / (self.stem + SUFFIX)
         while True:
             path = ask_new_file(window, window.program.icons, title, start, self._filter())
-            if path is None or path.suffix.lower() in SUFFIXES:
-                return path  # the file dialog has asked whether to replace it
-            path = path.with_name(path.name + SUFFIX)
-            if not os.path.exists(path) or self._may_replace(path):
-                return path
+            if path is None:
+                return None
+            asked = path.suffix.lower() in SUFFIXES  # by the file dialog, whether to replace it
+            path = path if asked else path.with_name(path.name + SUFFIX)
+            if asked or not os.path.exists(path) or self._may_replace(path):
+                return path if window.keeping.sharing.may_write(path) else None
             start = path
 
     def _may_replace(self, path: Path) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,11 +77,12 @@ class Program(QObject):
         return window
 
     def window_on(self, path: Path) -> MainWindow | None:
-        """The window that has this file open."""
-        wanted = os.path.realpath(path)
+        """The window that has this file open, under whatever name."""
+        from app.files.locks import same_file
+
         for window in self.windows:
             own = window.session.path
-            if own is not None and os.path.realpath(own) == wanted:
+            if own is not None and same_file(own, path):
                 return window
         return None
 

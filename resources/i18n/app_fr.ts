@@ -168,8 +168,8 @@
         <translation>Re&amp;charger</translation>
     </message>
     <message>
-        <source>Read the file again, discarding unsaved changes</source>
-        <translation>Relire le fichier et abandonner les modifications non enregistrées</translation>
+        <source>Read the file again; undoing it brings back what was here</source>
+        <translation>Relire le fichier&#x202f;; annuler ramène ce qui était ici</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -2763,6 +2763,610 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>DifferenceWords</name>
+    <message>
+        <source>Added</source>
+        <translation>Ajout</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>parking lot</source>
+        <translation>parking</translation>
+    </message>
+    <message>
+        <source>lane without a name</source>
+        <translation>ligne sans nom</translation>
+    </message>
+    <message>
+        <source>stage without a name</source>
+        <translation>étape sans nom</translation>
+    </message>
+    <message>
+        <source>Moved from {before} to {after}</source>
+        <translation>Déplacement de {before} à {after}</translation>
+    </message>
+    <message>
+        <source>Moved from place {before} to place {after}</source>
+        <translation>Déplacement du rang {before} au rang {after}</translation>
+    </message>
+    <message>
+        <source>Moved to another moment of its stage</source>
+        <translation>Déplacement à un autre moment de son étape</translation>
+    </message>
+    <message>
+        <source>Changed: {field}</source>
+        <translation>Modification&#xa0;: {field}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}&#xa0;: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>The map</source>
+        <translation>La carte</translation>
+    </message>
+    <message>
+        <source>The theme</source>
+        <translation>Le thème</translation>
+    </message>
+    <message>
+        <source>The template</source>
+        <translation>Le modèle</translation>
+    </message>
+    <message>
+        <source>Link without a label</source>
+        <translation>Lien sans libellé</translation>
+    </message>
+    <message>
+        <source>Note without words</source>
+        <translation>Note sans texte</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>From the file to this window</source>
+        <translation>Du fichier à cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Changed in the file</source>
+        <translation>Modifié dans le fichier</translation>
+    </message>
+    <message>
+        <source>Changed in this window, not saved</source>
+        <translation>Modifié dans cette fenêtre, non enregistré</translation>
+    </message>
+    <message>
+        <source>“{name}” and this window</source>
+        <translation>«&#xa0;{name}&#xa0;» et cette fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPanel</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ajout</numerusform>
+            <numerusform>%n ajouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n suppression</numerusform>
+            <numerusform>%n suppressions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n déplacement</numerusform>
+            <numerusform>%n déplacements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs: both are equal.</source>
+        <translation>Rien ne diffère&#xa0;: les deux sont identiques.</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Avant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>After:</source>
+        <translation>Après&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>The whole difference</source>
+        <translation>La différence en entier</translation>
+    </message>
+    <message>
+        <source>Show the inspector again</source>
+        <translation>Réafficher l’inspecteur</translation>
+    </message>
+</context>
+<context>
+    <name>Differing</name>
+    <message>
+        <source>The map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phases</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Inventory of touchpoints</source>
+        <translation>Inventaire des points de contact</translation>
+    </message>
+    <message>
+        <source>Criteria of the audit</source>
+        <translation>Critères de l’audit</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>langue</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>today or target</source>
+        <translation>aujourd’hui ou cible</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>scénario</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>but</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>revue</translation>
+    </message>
+    <message>
+        <source>persona in focus</source>
+        <translation>persona suivi</translation>
+    </message>
+    <message>
+        <source>details of the persona shown</source>
+        <translation>détails du persona affichés</translation>
+    </message>
+    <message>
+        <source>details of stages shown</source>
+        <translation>détails des étapes affichés</translation>
+    </message>
+    <message>
+        <source>scores shown</source>
+        <translation>notation affichée</translation>
+    </message>
+    <message>
+        <source>structure locked</source>
+        <translation>structure verrouillée</translation>
+    </message>
+    <message>
+        <source>what is shown</source>
+        <translation>ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>customer’s goal</source>
+        <translation>but du client</translation>
+    </message>
+    <message>
+        <source>business goal</source>
+        <translation>but de l’entreprise</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>questions</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>largeur</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>hauteur</translation>
+    </message>
+    <message>
+        <source>before, during, after</source>
+        <translation>avant, pendant, après</translation>
+    </message>
+    <message>
+        <source>first stage</source>
+        <translation>première étape</translation>
+    </message>
+    <message>
+        <source>last stage</source>
+        <translation>dernière étape</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>icône</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>échelle</translation>
+    </message>
+    <message>
+        <source>kind of line</source>
+        <translation>type de séparation</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>repères</translation>
+    </message>
+    <message>
+        <source>drawn as columns</source>
+        <translation>dessin en colonnes</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>bold, italic and linked words</source>
+        <translation>mots en gras, en italique ou liés</translation>
+    </message>
+    <message>
+        <source>stages covered</source>
+        <translation>étapes couvertes</translation>
+    </message>
+    <message>
+        <source>touchpoint</source>
+        <translation>point de contact</translation>
+    </message>
+    <message>
+        <source>importance</source>
+        <translation>importance</translation>
+    </message>
+    <message>
+        <source>effort</source>
+        <translation>effort</translation>
+    </message>
+    <message>
+        <source>impact</source>
+        <translation>impact</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>votes</translation>
+    </message>
+    <message>
+        <source>moment of truth</source>
+        <translation>moment de vérité</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>preuve</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>satisfaction</source>
+        <translation>satisfaction</translation>
+    </message>
+    <message>
+        <source>audit scores</source>
+        <translation>avis de l’audit</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>remarque</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>place along the stage</source>
+        <translation>place dans l’étape</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>citation</translation>
+    </message>
+    <message>
+        <source>persona</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>libellé</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unité</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>cible</translation>
+    </message>
+    <message>
+        <source>full length</source>
+        <translation>valeur maximale</translation>
+    </message>
+    <message>
+        <source>which way is better</source>
+        <translation>sens de l’amélioration</translation>
+    </message>
+    <message>
+        <source>sign shown</source>
+        <translation>signe affiché</translation>
+    </message>
+    <message>
+        <source>earlier values</source>
+        <translation>valeurs précédentes</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>dessin</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>légende</translation>
+    </message>
+    <message>
+        <source>words for who cannot see it</source>
+        <translation>texte de remplacement</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>recadrage</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>âge</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>portrait</translation>
+    </message>
+    <message>
+        <source>goals</source>
+        <translation>buts</translation>
+    </message>
+    <message>
+        <source>needs</source>
+        <translation>besoins</translation>
+    </message>
+    <message>
+        <source>frustrations</source>
+        <translation>frustrations</translation>
+    </message>
+    <message>
+        <source>traits</source>
+        <translation>traits</translation>
+    </message>
+    <message>
+        <source>free fields</source>
+        <translation>champs libres</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direct</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation>pointillés</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>catégorie</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>auteur</translation>
+    </message>
+    <message>
+        <source>questions in empty cells</source>
+        <translation>questions des cellules vides</translation>
+    </message>
+    <message>
+        <source>what is locked</source>
+        <translation>ce qui est verrouillé</translation>
+    </message>
+    <message>
+        <source>blocks offered</source>
+        <translation>blocs proposés</translation>
+    </message>
+    <message>
+        <source>blocks of its own</source>
+        <translation>blocs propres</translation>
+    </message>
+    <message>
+        <source>where it begins</source>
+        <translation>départ</translation>
+    </message>
+    <message>
+        <source>where it ends</source>
+        <translation>arrivée</translation>
+    </message>
+    <message>
+        <source>colours of stages</source>
+        <translation>couleurs des étapes</translation>
+    </message>
+    <message>
+        <source>colours of lanes</source>
+        <translation>couleurs des lignes</translation>
+    </message>
+    <message>
+        <source>sizes of texts</source>
+        <translation>tailles des textes</translation>
+    </message>
+    <message>
+        <source>looks of texts</source>
+        <translation>aspect des textes</translation>
+    </message>
+    <message>
+        <source>shape of notes</source>
+        <translation>forme des notes</translation>
+    </message>
+    <message>
+        <source>shape of stages</source>
+        <translation>forme des étapes</translation>
+    </message>
+    <message>
+        <source>round corners</source>
+        <translation>coins arrondis</translation>
+    </message>
+    <message>
+        <source>shadows</source>
+        <translation>ombres</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>densité</translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation>logo</translation>
+    </message>
+    <message>
+        <source>words for who cannot see the logo</source>
+        <translation>texte de remplacement du logo</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>couleurs</translation>
+    </message>
+    <message>
+        <source>other details</source>
+        <translation>autres détails</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Untitled</source>
@@ -2797,6 +3401,18 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Enregistrer sous…</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Relire le fichier</translation>
+    </message>
+    <message>
+        <source>“{name}” was read again. Undo brings back what was here.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été relu. Annuler ramène ce qui était ici.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds what is here.</source>
+        <translation>«&#xa0;{name}&#xa0;» contient ce qui est ici.</translation>
+    </message>
+    <message>
         <source>Save map as</source>
         <translation>Enregistrer la carte sous</translation>
     </message>
@@ -2829,14 +3445,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>«&#xa0;{name}&#xa0;» contient un persona&#xa0;: ouvrez une carte ou commencez-en une, puis déposez-y le fichier.</translation>
     </message>
     <message>
-        <source>Read “{name}” again?</source>
-        <translation>Relire «&#xa0;{name}&#xa0;»&#x202f;?</translation>
-    </message>
-    <message>
-        <source>The changes you have made since it was last saved will be lost.</source>
-        <translation>Les modifications faites depuis le dernier enregistrement seront perdues.</translation>
-    </message>
-    <message>
         <source>“{name}” already exists.</source>
         <translation>«&#xa0;{name}&#xa0;» existe déjà.</translation>
     </message>
@@ -2859,14 +3467,6 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Save the changes to “{name}”?</source>
         <translation>Enregistrer les modifications de «&#xa0;{name}&#xa0;»&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Read it again</source>
-        <translation>Relire le fichier</translation>
-    </message>
-    <message>
-        <source>Overwrite it</source>
-        <translation>Remplacer le fichier</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -5653,6 +6253,41 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Outside</name>
+    <message>
+        <source>Overwrite it</source>
+        <translation>Le remplacer</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder la mienne</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by another program.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été modifié par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Relire le fichier</translation>
+    </message>
+    <message>
+        <source>See the differences</source>
+        <translation>Voir les différences</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer where it was: it was deleted, moved or renamed. What is in this window is whole.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus à sa place&#xa0;: il a été supprimé, déplacé ou renommé. Ce que contient cette fenêtre est entier.</translation>
+    </message>
+    <message>
+        <source>Save it again</source>
+        <translation>L’enregistrer à nouveau</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>No other window is open</source>
@@ -7233,6 +7868,41 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Change moment of truth</source>
         <translation>modification du moment de vérité</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Show that window</source>
+        <translation>Afficher cette fenêtre</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window: close it there first, or choose another name.</source>
+        <translation>«&#xa0;{name}&#xa0;» est ouvert dans une autre fenêtre&#xa0;: fermez-le d’abord là-bas, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer open elsewhere: it can be edited here now.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus ouvert ailleurs&#xa0;: il peut être modifié ici maintenant.</translation>
+    </message>
+    <message>
+        <source>“{name}” has been open on the computer “{host}” since {since}: here it is read-only.</source>
+        <translation>«&#xa0;{name}&#xa0;» est ouvert sur l’ordinateur «&#xa0;{host}&#xa0;» depuis le {since}&#xa0;: ici, il est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>“{name}” has been open in another window of Parcours since {since}: here it is read-only.</source>
+        <translation>«&#xa0;{name}&#xa0;» est ouvert dans une autre fenêtre de Parcours depuis le {since}&#xa0;: ici, il est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Ouvrir une copie</translation>
+    </message>
+    <message>
+        <source>Edit here all the same</source>
+        <translation>Modifier ici quand même</translation>
     </message>
 </context>
 <context>

@@ -137,11 +137,6 @@ def test_a_map_changed_by_somebody_else_is_not_overwritten(open_window, map_file
     assert not window.documents.save()
     assert "changed by somebody else" in window.messages.text
     assert load(map_file).journey.title == "Theirs"
-    again = [b for b in window.messages.findChildren(QPushButton) if b.text() == "Read it again"]
-    answer(QMessageBox.StandardButton.Cancel, [])
-    QTest.mouseClick(again[0], Qt.MouseButton.LeftButton)
-    assert window.messages.isVisible()
-    assert window.session.journey.title == "Changed"
     buttons = [b for b in window.messages.findChildren(QPushButton) if b.text() == "Overwrite it"]
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert load(map_file).journey.title == "Changed"
@@ -227,17 +222,16 @@ def test_a_damaged_file_is_refused_in_a_sentence(open_window, program, tmp_path,
     assert path.read_text(encoding="utf-8") == "{ no map"
 
 
-def test_reload_asks_before_changes_are_lost(open_window, map_file):
+def test_reload_is_a_step_that_can_be_undone(open_window, map_file):
     window = open_window(map_file)
     title = window.session.journey.title
     change(window)
-    answer(QMessageBox.StandardButton.Cancel, [])
-    window.commands["reload"].trigger()
-    assert window.session.journey.title == "Changed"
-    answer(QMessageBox.StandardButton.Discard, [])
     window.commands["reload"].trigger()
     assert window.session.journey.title == title
     assert window.session.clean
+    window.commands["undo"].trigger()
+    assert window.session.journey.title == "Changed"
+    assert not window.session.clean
 
 
 @pytest.mark.parametrize("place", ["map", "panel", "status"])

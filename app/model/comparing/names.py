@@ -14,7 +14,7 @@ class Names:
     """Reads the map once, when first asked."""
 
     def __init__(self, journey: Journey) -> None:
-        self._journey = journey
+        self.journey = journey
 
     def called(self, name: str) -> str:
         """What the part of that id is called; empty when there is none, or it has no name."""
@@ -57,31 +57,31 @@ class Names:
         """Every item by its id, those of the parking lot last."""
         found = {
             item.id: item
-            for lane in self._journey.lanes
+            for lane in self.journey.lanes
             for cell in lane.cells
             for item in cell.items
         }
-        found.update((item.id, item) for item in self._journey.parking)
+        found.update((item.id, item) for item in self.journey.parking)
         return found
 
     @cached_property
     def spots(self) -> dict[str, Spot]:
         """Where each item stands."""
-        stages = {stage.id: stage.name for stage in self._journey.stages}
+        stages = {stage.id: stage.name for stage in self.journey.stages}
         found: dict[str, Spot] = {}
-        for lane in self._journey.lanes:
+        for lane in self.journey.lanes:
             for cell in lane.cells:
                 spot = Spot(lane.id, cell.stage, None, lane.name, stages.get(cell.stage, ""))
                 for item in cell.items:
                     moment = None if isinstance(item, EmotionPoint) else item.moment
                     found[item.id] = spot if moment is None else spot._replace(moment=moment)
         parked = Spot()
-        found.update((item.id, parked) for item in self._journey.parking)
+        found.update((item.id, parked) for item in self.journey.parking)
         return found
 
     @cached_property
     def _named(self) -> dict[str, str]:
-        journey = self._journey
+        journey = self.journey
         groups = (
             journey.stages,
             journey.phases,
@@ -95,4 +95,4 @@ class Names:
 
     @cached_property
     def _pictures(self) -> dict[str, str]:
-        return {one.id: one.name for one in self._journey.assets}
+        return {one.id: one.name for one in self.journey.assets}

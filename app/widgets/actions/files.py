@@ -68,7 +68,7 @@ FILE = (
     Spec(
         "reload",
         QT_TRANSLATE_NOOP("Actions", "Re&load"),
-        QT_TRANSLATE_NOOP("Actions", "Read the file again, discarding unsaved changes"),
+        QT_TRANSLATE_NOOP("Actions", "Read the file again; undoing it brings back what was here"),
         lambda w: w.documents.reload(),
         icon="arrow-clockwise",
         keys=("F5",),

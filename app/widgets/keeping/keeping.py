@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from app.widgets.differing.differences import Differences
     from app.widgets.keeping.journalling import Journalling
+    from app.widgets.keeping.outside import Outside
+    from app.widgets.keeping.sharing import Sharing
     from app.widgets.keeping.versions import Versions
     from app.widgets.window import MainWindow
 
@@ -28,6 +31,12 @@ class Keeping(QObject):
         self._told = False
         self.journalling: Journalling | None = None
         """The journal of unsaved changes."""
+        self.outside: Outside
+        """What other programs do to the map's file."""
+        self.sharing: Sharing
+        """The lock of the map's file."""
+        self.differences: Differences
+        """What differs from another state of the map, listed beside it."""
         self._versions: Versions | None = None
 
     @property
@@ -41,15 +50,23 @@ class Keeping(QObject):
 
     def begin(self) -> None:
         """Makes the parts: after the first paint, before a map is taken up."""
+        from app.widgets.differing.differences import Differences
         from app.widgets.keeping.journalling import Journalling
+        from app.widgets.keeping.outside import Outside
+        from app.widgets.keeping.sharing import Sharing
 
         self.journalling = Journalling(self._window, self.tell_trouble)
         _ = self.versions
+        self.differences = Differences(self._window)
+        self.outside = Outside(self._window)
+        self.sharing = Sharing(self._window)
 
     def end(self) -> None:
         """The window closes, and what was to be saved is saved."""
-        if self.journalling is not None:
+        if self.journalling is not None:  # it may close before all is there
             self.journalling.end()
+            self.outside.end()
+            self.sharing.end()
         if self._versions is not None:
             self._versions.end()
 

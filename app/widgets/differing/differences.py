@@ -1,0 +1,69 @@
+"""What differs between two states of a window's map, shown beside it and put away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from app.model.journey import Journey
+    from app.widgets.differing.panel import Compared, DifferencesPanel
+    from app.widgets.window import MainWindow
+
+
+class Differences(QObject):
+    """One to a window; its panel is made when it is first shown."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.panel: DifferencesPanel | None = None
+
+    @property
+    def shown(self) -> bool:
+        """Whether differences are listed."""
+        return self.panel is not None and self.panel.isVisible()
+
+    def show_since(self, heading: Callable[[], str], earlier: Journey) -> None:
+        """Lists what differs from an earlier state of the map to what it is in the window."""
+        from app.widgets.differing.panel import Compared
+
+        self.show(heading, [Compared(heading, earlier, None)])
+
+    def show_file(self, theirs: Journey, base: Journey | None) -> None:
+        """Lists what another program changed in the map's file since the map was `base`, and what
+        was changed here; without a base, what differs from the file to the window."""
+        from app.widgets.differing.panel import Compared
+
+        path = self._window.session.path
+        name = path.name if path is not None else ""
+        if base is None:
+            parts = [Compared(lambda: self.tr("From the file to this window"), theirs, None)]
+        else:
+            parts = [
+                Compared(lambda: self.tr("Changed in the file"), base, theirs),
+                Compared(lambda: self.tr("Changed in this window, not saved"), base, None),
+            ]
+        self.show(lambda: self.tr("“{name}” and this window").format(name=name), parts)
+
+    def show(self, heading: Callable[[], str], parts: Sequence[Compared]) -> None:
+        """Lists what differs in each of these comparisons."""
+        from app.widgets.differing.panel import DifferencesPanel
+
+        window = self._window
+        window.finish_editing()
+        if self.panel is None:
+            self.panel = DifferencesPanel(window)
+            self.panel.closed.connect(self.hide)
+        window.workspace.lend_right(self.panel)
+        window.workspace.show_right(True)
+        self.panel.compare(heading, parts)
+        window.commands.refresh()
+
+    def hide(self) -> None:
+        """Shows the inspector again."""
+        self._window.workspace.lend_right(None)
+        self._window.canvas.setFocus()
+        self._window.commands.refresh()

@@ -1,0 +1,107 @@
+"""The list of differences: two lines for each, heads between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.widgets.differing.rows import HEAD, SECOND, Rows
+
+_ROUND = 6
+"""Above and below the lines of a row, px."""
+_SIDE = 8
+_DEEP = 20
+"""From the left to the words of a head, and of a difference, px."""
+
+
+class DifferenceList(QListView):
+    """Enter or a click goes to what a row is about; arrows walk, heads are passed over."""
+
+    wanted = Signal(QModelIndex)
+    """To be gone to on the map."""
+    walked = Signal(QModelIndex)
+    """The current row is another."""
+
+    def __init__(self, rows: Rows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("differences")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setModel(rows)
+        self.setItemDelegate(_Lines(self))
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self.wanted)
+        self.selectionModel().currentChanged.connect(lambda now, _before: self.walked.emit(now))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.wanted.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()  # the panel's
+        else:
+            super().keyPressEvent(event)
+
+
+class _Lines(QStyledItemDelegate):
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(80, 2 * option.fontMetrics.height() + 2 * _ROUND)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        head = str(index.data(HEAD))
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        painter.save()
+        palette = option.palette
+        room = option.rect.adjusted(_SIDE if head else _DEEP, _ROUND, -_SIDE, -_ROUND)
+        if not head:
+            state = option.state
+            if state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Light))
+            elif state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(option.rect, palette.color(QPalette.ColorRole.AlternateBase))
+        font = QFont(option.font)
+        font.setBold(bool(head))
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        line = option.fontMetrics.height()
+        if head:
+            room.setTop(room.bottom() - line)
+            _write(painter, font, room, text)
+        else:
+            _write(painter, font, QRect(room.left(), room.top(), room.width(), line), text)
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            below = QRect(room.left(), room.top() + line, room.width(), line)
+            _write(painter, font, below, str(index.data(SECOND)))
+        if option.state & QStyle.StateFlag.State_HasFocus and not head:
+            painter.setPen(palette.color(QPalette.ColorRole.Highlight))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+
+def _write(painter: QPainter, font: QFont, room: QRect, text: str) -> None:
+    painter.setFont(font)
+    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, cut)

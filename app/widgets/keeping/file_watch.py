@@ -1,0 +1,68 @@
+"""One file watched, whatever is done to it: written, replaced, deleted, moved, its folder too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+_QUIET_MS = 200
+"""How long nothing must happen before it is told: programs save in several steps."""
+
+
+class FileWatch(QObject):
+    """Says that something may have happened to the file it follows; not what, or whether it has."""
+
+    stirred = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path: Path | None = None
+        self._watcher: QFileSystemWatcher | None = None
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self._tell)
+
+    def follow(self, path: Path | None) -> None:
+        """Watches this file from now on, or none."""
+        self._quiet.stop()
+        self._path = path
+        if self._watcher is not None:
+            self._watcher.deleteLater()
+            self._watcher = None
+        if path is None:
+            return
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._wait)
+        self._watcher.directoryChanged.connect(self._wait)
+        self._look_at()
+
+    def _wait(self, _place: str) -> None:
+        self._quiet.start()
+
+    def _tell(self) -> None:
+        self._look_at()
+        self.stirred.emit()
+
+    def _look_at(self) -> None:
+        """What replaced the file is watched too, and so is the nearest folder that is there: a
+        file or folder that is gone may come back. A folder does not tell that it was renamed: the
+        one that it lies in does. A link is watched at both its ends."""
+        if self._path is None or self._watcher is None:
+            return
+        ends = {self._path, Path(self._path).resolve()}
+        folders = {_nearest(end.parent) for end in ends}
+        wanted = {*ends, *folders, *(folder.parent for folder in folders)}
+        there = {str(one) for one in wanted if one.exists()}
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        if watched - there:
+            self._watcher.removePaths(sorted(watched - there))
+        if there - watched:
+            self._watcher.addPaths(sorted(there - watched))
+
+
+def _nearest(folder: Path) -> Path:
+    while not folder.is_dir() and folder != folder.parent:
+        folder = folder.parent
+    return folder

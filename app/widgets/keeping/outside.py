@@ -1,0 +1,189 @@
+"""What other programs do to the file of a window's map: told as soon as it happens, with what can
+be done about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+
+from app.files.glancing import Glance
+from app.files.store import Stamp
+from app.widgets.keeping.file_watch import FileWatch
+from app.widgets.keeping.looking import Looker
+from app.widgets.message_bar import Choice
+from app.widgets.plain import isolated
+from app.widgets.sentences import sentence
+
+if TYPE_CHECKING:
+    from app.files.store import Changed
+    from app.model.journey import Journey
+    from app.widgets.message_bar import Said
+    from app.widgets.window import MainWindow
+
+
+class Outside(QObject):
+    """Follows the file of a window's map. Nothing it says is in the way of what is being done."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._path: Path | None = None
+        self._stamp: Stamp | None = None
+        self._base: Journey | None = None
+        """The map as it was last read or written here, to tell who changed what since."""
+        self._known: Stamp | None = None
+        """The file as it was last seen: dates may change where nothing else does."""
+        self._told: Glance | None = None
+        """What the user was told, until it is so no longer."""
+        self._words = ""
+        self._watch = FileWatch(self)
+        self._watch.stirred.connect(self.look)
+        self._looker = Looker(self)
+        self._looker.seen.connect(self._seen)
+        self._session.state_changed.connect(self._follow)
+        window.installEventFilter(self)
+
+    @property
+    def base(self) -> Journey | None:
+        """The map as it was last read from its file or written there; None when the file has been
+        another since."""
+        return self._base
+
+    def end(self) -> None:
+        """Nothing is watched any more."""
+        self._watch.follow(None)
+        self._path = self._known = None
+
+    def look(self) -> None:
+        """Looks what has become of the file."""
+        if self._path is not None and self._known is not None:
+            self._looker.look(self._path, self._known)
+
+    def refuse(self, error: Changed) -> None:
+        """A save found the file changed: what can be done about it. To overwrite it is to
+        overwrite what was found, and not what may come after it."""
+        self._told = Glance("changed", error.found)
+        self._offer(
+            lambda: sentence(error),
+            Choice(
+                lambda: self.tr("Overwrite it"),
+                lambda: self._window.documents.overwrite(error.found),
+            ),
+            Choice(lambda: self.tr("Save as…"), self._window.documents.save_as),
+        )
+
+    def show_differences(self) -> bool:
+        """Lists what differs between the map and its file; False when that cannot be read."""
+        from app.files.errors import FileError
+        from app.files.store import load
+
+        if self._path is None:
+            return False
+        try:
+            found = load(self._path)
+        except FileError as error:
+            problem = error
+            self._window.messages.show_message(lambda: sentence(problem), "error")
+            return False
+        self._window.keeping.differences.show_file(found.journey, self._base)
+        return True
+
+    # Qt's events
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self.look()
+        return False
+
+    # inside
+
+    def _follow(self) -> None:
+        session = self._session
+        path, stamp = session.path, session.stamp
+        if stamp is self._stamp and path == self._path:
+            return
+        if path != self._path:
+            self._watch.follow(path)
+        self._path, self._stamp, self._known = path, stamp, stamp
+        self._told = None
+        self._base = session.journey if path is not None and session.clean else None
+        self._hush()
+
+    def _seen(self, known: Stamp, found: Glance) -> None:
+        if known is not self._known or found.state == "hidden":
+            return
+        if found.state == "same":
+            self._known = found.stamp
+            if self._told is not None:
+                self._told = None
+                self._hush()
+            return
+        if self._told is not None and _alike(found, self._told):
+            return
+        self._told = found
+        if found.state == "gone":
+            self._tell_gone()
+        else:
+            self._tell_changed(found)
+
+    def _tell_changed(self, found: Glance) -> None:
+        choices = [Choice(lambda: self.tr("Keep mine"), lambda: self._keep(found))]
+        if not self._session.clean:
+            choices.append(Choice(lambda: self.tr("Save as…"), self._window.documents.save_as))
+        name = self._name()
+        self._offer(
+            lambda: self.tr("“{name}” was changed by another program.").format(name=name), *choices
+        )
+
+    def _offer(self, text: Said, *choices: Choice) -> None:
+        self._say(
+            text,
+            Choice(lambda: self.tr("Read it again"), self._window.documents.reload),
+            Choice(lambda: self.tr("See the differences"), self._peek),
+            *choices,
+        )
+
+    def _peek(self) -> bool:
+        """The message stays while the differences are looked at."""
+        self.show_differences()
+        return False
+
+    def _tell_gone(self) -> None:
+        documents, name = self._window.documents, self._name()
+        if not self._session.read_only:
+            self._session.mark_unsaved()
+        self._say(
+            lambda: self.tr(
+                "“{name}” is no longer where it was: it was deleted, moved or renamed. What is "
+                "in this window is whole."
+            ).format(name=name),
+            Choice(lambda: self.tr("Save it again"), documents.save),
+            Choice(lambda: self.tr("Save as…"), documents.save_as),
+        )
+
+    def _keep(self, found: Glance) -> None:
+        """What is here counts: saving it overwrites what the other program wrote."""
+        self._session.mark_unsaved(found.stamp)
+
+    def _say(self, text: Said, *choices: Choice) -> None:
+        messages = self._window.messages
+        messages.show_message(text, "warning", *choices, lasting=True)
+        self._words = messages.text
+
+    def _hush(self) -> None:
+        """What was said is so no longer."""
+        if self._words and self._window.messages.text == self._words:
+            self._window.messages.hide()
+        self._words = ""
+
+    def _name(self) -> str:
+        return isolated(self._path.name) if self._path is not None else ""
+
+
+def _alike(one: Glance, other: Glance) -> bool:
+    stamps = one.stamp, other.stamp
+    digests = [stamp.digest if stamp is not None else "" for stamp in stamps]
+    return one.state == other.state and digests[0] == digests[1]

@@ -1,0 +1,175 @@
+"""A map that another window or another process has open: said, and edited in one place."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject
+
+from app.files.glancing import glance
+from app.files.locks import EditLock, Holder, key_of, same_file, take
+from app.files.store import NOTHING, Stamp
+from app.widgets.message_bar import Choice
+from app.widgets.plain import isolated
+
+if TYPE_CHECKING:
+    from app.widgets.window import MainWindow
+
+
+class Sharing(QObject):
+    """Locks the file of a window's map while it can be edited there."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._path: Path | None = None
+        self._lock: EditLock | None = None
+        self._waits = False
+        """Whether the map is read-only here only because it is edited elsewhere."""
+        window.documents.opened.connect(self._opened)
+        self._session.state_changed.connect(self._follow)
+        window.installEventFilter(self)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the map is read-only here only because it is edited elsewhere."""
+        return self._waits
+
+    def end(self) -> None:
+        """Others may edit the map."""
+        self._path = None
+        self._release()
+
+    def may_write(self, path: Path) -> bool:
+        """Whether a map may be written onto this file: not while another window or another
+        process is editing it, which is said."""
+        if self.is_own(path):
+            return True
+        other = self._window.program.window_on(path)
+        found = take(path)
+        if isinstance(found, EditLock):
+            found.release()
+            if other is None:
+                return True
+        name = isolated(path.name)
+        again = Choice(lambda: self.tr("Save as…"), self._window.documents.save_as)
+        choices = (again,)
+        if other is not None:
+            choices = (Choice(lambda: self.tr("Show that window"), other.come_forward), again)
+        self._window.messages.show_message(
+            lambda: self.tr(
+                "“{name}” is open in another window: close it there first, or choose another name."
+            ).format(name=name),
+            "error",
+            *choices,
+        )
+        return False
+
+    def is_own(self, path: Path) -> bool:
+        """Whether that is the file of the window's map, under whatever name."""
+        own = self._session.path
+        return own is not None and same_file(own, path)
+
+    def expected(self, path: Path) -> Stamp | None:
+        """What may be overwritten by a map saved under a name: of its own file what is known, of
+        another what the user was asked about, and nothing where there was nothing."""
+        if self.is_own(path):
+            return self._session.stamp
+        return None if os.path.lexists(path) else NOTHING
+
+    # Qt's events
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self._try_again()
+        return False
+
+    # inside
+
+    def _opened(self) -> None:
+        """A map was taken up. One of a protected file, or of a newer program, needs no lock."""
+        self._release()
+        self._path, self._waits = self._session.path, False
+        if self._path is None or self._session.read_only:
+            return
+        found = take(self._path)
+        if isinstance(found, EditLock):
+            self._lock = found
+            return
+        self._waits = True
+        self._session.allow_editing(False)
+        self._tell(found)
+
+    def _follow(self) -> None:
+        """The map may be in another file since it was saved."""
+        path = self._session.path
+        if path == self._path or not self._session.started or self._session.read_only:
+            return
+        self._path, self._waits = path, False
+        if path is None:
+            self._release()
+        elif self._lock is None or self._lock.key != key_of(path):
+            self._release()
+            self._take(path)
+
+    def _take(self, path: Path) -> bool:
+        found = take(path)
+        self._lock = found if isinstance(found, EditLock) else None
+        return self._lock is not None
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _try_again(self) -> None:
+        """Whoever was editing the map may be done."""
+        path = self._path
+        if path is None or not self._waits or not self._take(path):
+            return
+        self._waits = False
+        self._session.allow_editing(True)
+        if glance(path, self._session.stamp).state == "changed":
+            self._window.documents.reload()
+        name = isolated(path.name)
+        self._window.messages.show_message(
+            lambda: self.tr(
+                "“{name}” is no longer open elsewhere: it can be edited here now."
+            ).format(name=name)
+        )
+
+    def _tell(self, holder: Holder) -> None:
+        path = self._path
+        if path is None:
+            return
+        name, since = isolated(path.name), QDateTime.fromSecsSinceEpoch(int(holder.since))
+
+        def words() -> str:
+            shown = QLocale().toString(since, QLocale.FormatType.ShortFormat)
+            if holder.host:
+                text = self.tr(
+                    "“{name}” has been open on the computer “{host}” since {since}: here it is "
+                    "read-only."
+                )
+            else:
+                text = self.tr(
+                    "“{name}” has been open in another window of Parcours since {since}: here it "
+                    "is read-only."
+                )
+            return text.format(name=name, host=isolated(holder.host), since=shown)
+
+        self._window.messages.show_message(
+            words,
+            "warning",
+            Choice(lambda: self.tr("Open a copy"), self._window.documents.open_copy),
+            Choice(lambda: self.tr("Edit here all the same"), self._edit),
+            lasting=True,
+        )
+
+    def _edit(self) -> None:
+        """Both edit: whoever saves last is told what the other saved (`Outside`)."""
+        self._waits = False
+        self._session.allow_editing(True)
