@@ -13,7 +13,7 @@ from tests.proofs.editing import MAKERS, NO_EDITS
 from tests.proofs.promise import Proof
 from tests.proofs.running import ROOT, names, run_alone
 
-SMALL = {"save_killed": 0.02, "undo_exact": 0.01, "disk_faults": 0.05}
+SMALL = {"save_killed": 0.02, "undo_exact": 0.01, "disk_faults": 0.05, "privacy": 0.1}
 """The part of each that is done here."""
 
 
