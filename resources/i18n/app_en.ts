@@ -562,4 +562,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_Row</name>
+    <message numerus="yes">
+        <source>%n change(s) since {begun}, the last at {last}</source>
+        <translation>
+            <numerusform>%n change since {begun}, the last at {last}</numerusform>
+            <numerusform>%n changes since {begun}, the last at {last}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n stage</numerusform>
+            <numerusform>%n stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) lost</source>
+        <translation>
+            <numerusform>%n picture lost</numerusform>
+            <numerusform>%n pictures lost</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

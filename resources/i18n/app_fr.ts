@@ -7226,6 +7226,49 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>What was not saved of “{name}” is no longer offered. It is kept for 7 days in {folder}.</source>
+        <translation>Ce qui n’était pas enregistré de «&#xa0;{name}&#xa0;» n’est plus proposé. C’est gardé 7&#xa0;jours dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Offer it again</source>
+        <translation>Le proposer à nouveau</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Copy what was being written</source>
+        <translation>Copier le texte en cours</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>“{name}” is as it was before the program stopped. Its file has changed since, so it is a new map: save it under another name.</source>
+        <translation>«&#xa0;{name}&#xa0;» est telle qu’avant l’arrêt du programme. Son fichier a changé depuis&#xa0;: c’est donc une nouvelle carte, à enregistrer sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” is as it was before the program stopped. Its file is gone, so it is a new map: save it to keep it.</source>
+        <translation>«&#xa0;{name}&#xa0;» est telle qu’avant l’arrêt du programme. Son fichier n’est plus là&#xa0;: c’est donc une nouvelle carte, à enregistrer pour la garder.</translation>
+    </message>
+    <message>
+        <source>“{name}” is as it was before the program stopped. Save it to keep it.</source>
+        <translation>«&#xa0;{name}&#xa0;» est telle qu’avant l’arrêt du programme. Enregistrez-la pour la garder.</translation>
+    </message>
+    <message>
+        <source>“{text}” was being written.</source>
+        <translation>Le texte «&#xa0;{text}&#xa0;» était en cours d’écriture.</translation>
+    </message>
+</context>
+<context>
     <name>Renewal</name>
     <message>
         <source>name</source>
@@ -10248,6 +10291,77 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>No icon</source>
         <translation>Aucune icône</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Changes to “{name}” were not saved, and cannot be read.</source>
+        <translation>Des modifications de «&#xa0;{name}&#xa0;» n’étaient pas enregistrées et sont illisibles.</translation>
+    </message>
+    <message>
+        <source>The map’s own file, if it has one, is as it was.</source>
+        <translation>Le fichier de la carte, si elle en a un, est tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved when Parcours stopped.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’était pas enregistrée quand Parcours s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since {begun}, the last at {last}</source>
+        <translation>
+            <numerusform>%n&#xa0;modification depuis {begun}, la dernière à {last}</numerusform>
+            <numerusform>%n&#xa0;modifications depuis {begun}, la dernière à {last}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with what was being written</source>
+        <translation>avec le texte en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;étape</numerusform>
+            <numerusform>%n&#xa0;étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;note</numerusform>
+            <numerusform>%n&#xa0;notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its file has changed since: it comes back as a new map</source>
+        <translation>son fichier a changé depuis&#xa0;: elle revient comme nouvelle carte</translation>
+    </message>
+    <message>
+        <source>its file is gone: it comes back as a new map</source>
+        <translation>son fichier n’est plus là&#xa0;: elle revient comme nouvelle carte</translation>
+    </message>
+    <message>
+        <source>the last changes cannot be read</source>
+        <translation>les dernières modifications sont illisibles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) lost</source>
+        <translation>
+            <numerusform>%n&#xa0;image perdue</numerusform>
+            <numerusform>%n&#xa0;images perdues</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

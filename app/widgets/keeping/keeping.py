@@ -60,6 +60,7 @@ class Keeping(QObject):
         self.differences = Differences(self._window)
         self.outside = Outside(self._window)
         self.sharing = Sharing(self._window)
+        self._window.ready.connect(self._look_for_unsaved)
 
     def end(self) -> None:
         """The window closes, and what was to be saved is saved."""
@@ -69,6 +70,13 @@ class Keeping(QObject):
             self.sharing.end()
         if self._versions is not None:
             self._versions.end()
+
+    def _look_for_unsaved(self) -> None:
+        """Offers what the program left unsaved when it last stopped: once in a program."""
+        from app.widgets.keeping.recovery import Recovery
+
+        program = self._window.program
+        (program.findChild(Recovery) or Recovery(program)).look()
 
     def tell_trouble(self, words: Callable[[], str]) -> None:
         """Says that something is no longer kept: the first trouble of a window, once."""

@@ -1,0 +1,266 @@
+"""What the program finds at its start that was not saved when it stopped, and brings back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from app.state import state_folder
+from app.widgets.keeping.recovery_bar import RecoveryBar
+from app.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from app.files.journals.folders import Claim
+    from app.files.journals.reading import Recovered
+    from app.widgets.program import Program
+    from app.widgets.window import MainWindow
+
+File = Literal["new", "same", "changed", "gone"]
+"""A map's file: there never was one; as it was when the map was last read or saved; another by
+now; no longer there."""
+_SAID = 60
+"""Most letters of a text that are quoted."""
+
+
+class Offer(NamedTuple):
+    """A map that can be brought back; `recovered` is None when nothing of it can be read."""
+
+    claim: Claim
+    name: str
+    """What the map is called: its file's name, or its title; may be empty."""
+    recovered: Recovered | None
+    file: File
+
+
+class Recovery(QObject):
+    """One to a program. Once all windows of the start are there it looks for journals of processes
+    that ended with changes that were not saved, and offers them in a bar of one window, never in
+    the way. What is not decided is offered at the next start again."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._program = program
+        self._claims: list[Claim] = []
+        self.offers: list[Offer] = []
+        self.bar: RecoveryBar | None = None
+        self._looked = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._read_next)
+        program.windows_changed.connect(self._show)
+
+    def look(self) -> None:
+        """A window is ready. When it is the last of the start, looks for journals."""
+        if self._looked or not all(window.is_ready for window in self._program.windows):
+            return
+        from app.files.journals.folders import left_behind, sweep_aside
+        from app.widgets.keeping.journalling import FOLDER
+
+        self._looked = True
+        root = state_folder(FOLDER)
+        sweep_aside(root)
+        self._claims = left_behind(root)
+        if self._claims:
+            self._timer.start()
+
+    def let_go(self) -> None:
+        """Leaves what is not decided for another time."""
+        self._timer.stop()
+        for claim in (*self._claims, *(offer.claim for offer in self.offers)):
+            claim.let_go()
+        self._claims, self.offers = [], []
+
+    def recover(self, offer: Offer) -> None:
+        """Brings a map back with its changes unsaved: over its file while that is as it was, else
+        as a new map. In the window that has the file, an empty one, or one of its own."""
+        recovered = offer.recovered
+        if recovered is None:
+            return
+        self.offers.remove(offer)
+        there = recovered.path and self._program.window_on(recovered.path)
+        if there and not there.session.clean:
+            there, offer = None, offer._replace(file="changed")
+        on = self.bar.window_shown if self.bar is not None else None
+        if there and offer.file == "same":
+            self._take_up(there, offer)
+            if there is not on:
+                there.come_forward()
+        elif on is not None and not on.session.started:
+            self._take_up(on, offer)
+        else:
+            window = self._program.open_window(journey=recovered.journey)
+            window.ready.connect(lambda: self._take_up(window, offer))
+        self._show()
+
+    def discard(self, offer: Offer) -> None:
+        """Offers a map no longer; it is kept aside for some days."""
+        from app.files.journals.folders import bring_back
+
+        self.offers.remove(offer)
+        window = self.bar.window_shown if self.bar is not None else None
+        try:
+            place = offer.claim.put_aside()
+        except OSError:
+            self._show()
+            return
+
+        def undo() -> None:
+            self.offers.append(offer._replace(claim=bring_back(place)))
+            self._show()
+
+        def words() -> str:
+            return self.tr(
+                "What was not saved of “{name}” is no longer offered. It is kept for 7 days in "
+                "{folder}."
+            ).format(name=self.name_of(offer), folder=place.parent)
+
+        self._show()
+        if window is not None:
+            window.messages.show_message(
+                words, "info", Choice(lambda: self.tr("Offer it again"), undo)
+            )
+
+    def name_of(self, offer: Offer) -> str:
+        """What to call a map in a sentence."""
+        return offer.name or self.tr("Untitled")
+
+    # inside
+
+    def _read_next(self) -> None:
+        """One journal at each turn of the event loop."""
+        if not self._claims:
+            self._timer.stop()
+            self._show()
+            return
+        offer = _offer(self._claims.pop(0))
+        if offer is not None:
+            self.offers.append(offer)
+
+    def _show(self) -> None:
+        """The bar stands in one window while there is something to offer."""
+        if self.bar is not None and (not self.offers or not self.bar.is_there):
+            self.bar.leave()
+            self.bar = None
+        if self._timer.isActive() or not self.offers:
+            return
+        if self.bar is None:
+            shown = [window for window in self._program.windows if window.is_ready]
+            if not shown:
+                return
+            active = self._program.app.activeWindow()
+            window = next((one for one in shown if one is active), shown[-1])
+            self.bar = RecoveryBar(window, self)
+        self.bar.show_offers()
+
+    def _take_up(self, window: MainWindow, offer: Offer) -> None:
+        recovered = offer.recovered
+        journalling = window.keeping.journalling
+        if recovered is None or journalling is None:
+            return
+        own = offer.file == "same"
+        window.session.start(
+            recovered.journey,
+            recovered.path if own else None,
+            recovered.stamp if own else None,
+        )
+        window.session.mark_unsaved()
+        journalling.take_over(offer.claim, recovered)
+        window.documents.opened.emit()
+        choices: list[Choice] = []
+        if recovered.texts:
+            text = "\n".join(text for _, text in recovered.texts)
+            choices.append(
+                Choice(
+                    lambda: self.tr("Copy what was being written"),
+                    lambda: QGuiApplication.clipboard().setText(text),
+                )
+            )
+        save = window.documents.save if own else window.documents.save_as
+        choices.append(
+            Choice(lambda: self.tr("Save") if own else self.tr("Save as…"), save),
+        )
+        window.messages.show_message(self._told(offer), "info", *choices, lasting=True)
+
+    def _told(self, offer: Offer) -> Callable[[], str]:
+        def words() -> str:
+            name = self.name_of(offer)
+            if offer.file == "changed":
+                text = self.tr(
+                    "“{name}” is as it was before the program stopped. Its file has changed "
+                    "since, so it is a new map: save it under another name."
+                )
+            elif offer.file == "gone":
+                text = self.tr(
+                    "“{name}” is as it was before the program stopped. Its file is gone, so it is "
+                    "a new map: save it to keep it."
+                )
+            else:
+                text = self.tr(
+                    "“{name}” is as it was before the program stopped. Save it to keep it."
+                )
+            said = [text.format(name=name)]
+            recovered = offer.recovered
+            if recovered is not None and recovered.texts:
+                written = " ".join(recovered.texts[-1][1].split())
+                if len(written) > _SAID:
+                    written = written[:_SAID].rstrip() + "…"
+                said.append(self.tr("“{text}” was being written.").format(text=written))
+            return " ".join(said)
+
+        return words
+
+
+def _offer(claim: Claim) -> Offer | None:
+    """What a journal has to offer; None when all of it was saved, and the journal is gone."""
+    from app.files.journals.reading import Unreadable, recover
+
+    try:
+        recovered = recover(claim.folder)
+    except Unreadable as error:
+        return Offer(claim, _name(error.path, error.title), None, "new")
+    if not (recovered.changes or recovered.writing or recovered.texts):
+        claim.remove()
+        return None
+    path = recovered.path
+    file: File = "new" if path is None else _file(path, recovered)
+    if file == "changed" and path is not None and _is_saved(path, recovered):
+        claim.remove()
+        return None
+    name = _name(str(path) if path else "", recovered.journey.title)
+    return Offer(claim, name, recovered, file)
+
+
+def _name(path: str, title: str) -> str:
+    return Path(path).name if path else title
+
+
+def _file(path: Path, recovered: Recovered) -> File:
+    from app.files.errors import FileError
+    from app.files.store import load
+
+    if not path.exists():
+        return "gone"
+    try:
+        found = load(path)
+    except FileError:
+        return "changed"
+    stamp = recovered.stamp
+    same = stamp is not None and stamp.digest == found.stamp.digest and not found.read_only
+    return "same" if same else "changed"
+
+
+def _is_saved(path: Path, recovered: Recovered) -> bool:
+    """Whether the file holds it all: the program stopped between saving and forgetting."""
+    from app.files.errors import FileError
+    from app.files.store import load
+    from app.model.assets import without_unused_assets
+
+    try:
+        saved = load(path).journey
+    except FileError:
+        return False
+    return not recovered.texts and saved == without_unused_assets(recovered.journey)

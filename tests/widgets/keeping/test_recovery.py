@@ -1,0 +1,288 @@
+"""What the program offers at its start of what was not saved when it stopped."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.files.journals.folders import ASIDE, left_behind
+from app.files.journals.journal import About, Draft, Journal
+from app.files.journals.reading import recover
+from app.files.store import load, save
+from app.model import edits
+from app.model.journey import Journey, Stage
+from app.state import made_folder, state_folder
+from app.widgets.keeping.recovery import Recovery
+from app.widgets.program import Program
+from app.widgets.window import MainWindow
+from tests.big_maps import big_map
+from tests.widgets.conftest import OpenWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture(autouse=True)
+def _let_go(program: Program) -> Iterator[None]:
+    yield
+    for found in program.findChildren(Recovery):
+        found.let_go()
+
+
+def left(
+    path: Path | None = None, count: int = 3, texts: tuple[Draft, ...] = (), title: str = "Café"
+) -> Journey:
+    """A journal as a process leaves it that was killed after so many edits."""
+    found = load(path) if path else None
+    first = found.journey if found else big_map(20, 4, 4).replace(title=title)
+    states = [first]
+    for index in range(count):
+        stage = Stage(id=f"new{index}", name=f"New {index}")
+        states.append(edits.add_stage(states[-1], stage))
+    about = About(str(path or ""), found.stamp if found else None, 1_700_000_000.0)
+    journal = Journal(made_folder("journals"), about, first)
+    for old, new in pairwise(states):
+        journal.record(old, new)
+    if texts:
+        journal.draft(states[-1], states[-1], texts)
+    journal.keep()
+    return states[-1]
+
+
+def journals() -> list[Path]:
+    root = state_folder("journals")
+    return [one for one in root.iterdir() if one.name != ASIDE] if root.is_dir() else []
+
+
+def journal_of(title: str) -> Path:
+    return next(one for one in journals() if title.encode() in (one / "head").read_bytes())
+
+
+def recovery(program: Program) -> Recovery:
+    (found,) = program.findChildren(Recovery)
+    return found
+
+
+def offered(qtbot: QtBot, program: Program, count: int = 1) -> Recovery:
+    found = recovery(program)
+    qtbot.waitUntil(lambda: found.bar is not None and len(found.offers) == count)
+    return found
+
+
+def words(window: MainWindow) -> str:
+    bar = recovery(window.program).bar
+    assert bar is not None
+    return " | ".join(label.text() for label in bar.findChildren(QLabel) if label.text())
+
+
+def press(found: Recovery, text: str) -> None:
+    assert found.bar is not None
+    buttons = [one for one in found.bar.findChildren(QPushButton) if one.isVisible()]
+    button = next(one for one in buttons if one.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_left_nothing_offered(open_window: OpenWindow, program: Program) -> None:
+    open_window()
+    assert recovery(program).bar is None
+
+
+def test_a_map_comes_back_over_its_file(
+    open_window: OpenWindow, program: Program, map_file: Path, qtbot: QtBot
+) -> None:
+    wanted = left(map_file)
+    window = open_window()
+    found = offered(qtbot, program)
+    said = words(window)
+    assert "“bike.parcours” was not saved when Parcours stopped." in said
+    assert "3 changes since" in said
+    assert f"{len(wanted.stages)} stages" in said
+    assert not window.session.started, "nothing happens unasked"
+    press(found, "Recover")
+    assert window.session.journey == wanted
+    assert window.session.path == map_file
+    assert not window.session.clean
+    assert window.isWindowModified()
+    assert found.bar is None
+    assert "Save it to keep it" in window.messages.text
+    qtbot.waitUntil(lambda: len(journals()) == 1)
+    assert window.documents.save()
+    assert load(map_file).journey == wanted
+    assert journals() == []
+
+
+def test_killed_again_it_is_offered_again(
+    open_window: OpenWindow, program: Program, map_file: Path, qtbot: QtBot
+) -> None:
+    left(map_file)
+    window = open_window()
+    press(offered(qtbot, program), "Recover")
+    window.session.edit("Edit title", lambda map: edits.change_journey(map, title="Autre"))
+    qtbot.waitUntil(lambda: len(journals()) == 1)
+    again = recover(journals()[0])
+    assert (again.journey, again.changes) == (window.session.journey, 4)
+    assert again.begun == 1_700_000_000.0
+
+
+def test_the_window_that_has_the_file_takes_it(
+    open_window: OpenWindow, program: Program, map_file: Path, qtbot: QtBot
+) -> None:
+    wanted = left(map_file)
+    window = open_window(map_file)
+    press(offered(qtbot, program), "Recover")
+    assert window.session.journey == wanted
+    assert len(program.windows) == 1
+
+
+def test_a_new_map_comes_back_in_a_window_of_its_own(
+    open_window: OpenWindow, program: Program, map_file: Path, qtbot: QtBot
+) -> None:
+    wanted = left()
+    window = open_window(map_file)
+    found = offered(qtbot, program)
+    assert "“Café”" in words(window)
+    press(found, "Recover")
+    other = program.windows[-1]
+    qtbot.waitUntil(lambda: other.session.started and not other.session.clean)
+    assert other is not window
+    assert other.session.journey == wanted
+    assert other.session.path is None
+
+
+def test_a_file_that_changed_since_is_left_alone(
+    open_window: OpenWindow, program: Program, map_file: Path, qtbot: QtBot
+) -> None:
+    wanted = left(map_file)
+    other = load(map_file).journey.replace(title="By somebody else")
+    save(map_file, other)
+    window = open_window()
+    found = offered(qtbot, program)
+    assert "its file has changed since" in words(window)
+    press(found, "Recover")
+    assert window.session.journey == wanted
+    assert window.session.path is None
+    assert "new map" in window.messages.text
+    assert load(map_file).journey == other
+
+
+def test_a_file_that_is_gone_comes_back_as_a_new_map(
+    open_window: OpenWindow, program: Program, map_file: Path, qtbot: QtBot
+) -> None:
+    left(map_file)
+    map_file.unlink()
+    window = open_window()
+    found = offered(qtbot, program)
+    assert "its file is gone" in words(window)
+    press(found, "Recover")
+    assert window.session.path is None
+
+
+def test_stopped_after_the_save_there_is_nothing_to_offer(
+    open_window: OpenWindow, program: Program, map_file: Path, qtbot: QtBot
+) -> None:
+    save(map_file, left(map_file))
+    open_window()
+    qtbot.waitUntil(lambda: journals() == [])
+    assert recovery(program).offers == []
+
+
+def test_discarded_it_waits_some_days_and_can_be_offered_again(
+    open_window: OpenWindow, program: Program, qtbot: QtBot
+) -> None:
+    left()
+    window = open_window()
+    found = offered(qtbot, program)
+    press(found, "Discard")
+    assert found.bar is None
+    assert journals() == []
+    assert len(list((state_folder("journals") / ASIDE).iterdir())) == 1
+    assert "kept for 7 days" in window.messages.text
+    button = next(
+        one for one in window.messages.findChildren(QPushButton) if one.text() == "Offer it again"
+    )
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    offered(qtbot, program)
+    assert len(journals()) == 1
+
+
+def test_not_decided_it_is_offered_at_the_next_start(
+    open_window: OpenWindow, program: Program, qtbot: QtBot
+) -> None:
+    left()
+    open_window()
+    offered(qtbot, program).let_go()
+    (claim,) = left_behind(state_folder("journals"))
+    claim.let_go()
+
+
+def test_several_and_damaged_ones_are_told_in_both_languages(
+    open_window: OpenWindow, program: Program, qtbot: QtBot
+) -> None:
+    for title in ("Un", "Deux", "Trois", "Quatre"):
+        left(title=title)
+    damaged = journal_of("Trois")
+    (damaged / "0.map").write_bytes(b"?")
+    cut = journal_of("Quatre")
+    log = (cut / "0.log").read_bytes()
+    (cut / "0.log").write_bytes(log[:-4])
+    window = open_window()
+    found = offered(qtbot, program, 4)
+    said = words(window)
+    assert "Changes to “Trois” were not saved, and cannot be read." in said
+    assert "2 changes since" in said
+    assert "the last changes cannot be read" in said
+    program.choose_language("fr")
+    qtbot.waitUntil(lambda: "«\xa0Un\xa0» n’était pas enregistrée" in words(window))
+    program.choose_language("en")
+    qtbot.waitUntil(lambda: "“Un” was not saved" in words(window))
+    for _ in range(4):
+        press(found, "Discard")
+    assert found.bar is None
+
+
+def test_what_was_being_written_beside_the_map_can_be_copied(
+    open_window: OpenWindow, program: Program, qtbot: QtBot
+) -> None:
+    left(texts=(("Capture line", "half a thought"),))
+    window = open_window()
+    found = offered(qtbot, program)
+    assert "with what was being written" in words(window)
+    press(found, "Recover")
+    assert "“half a thought” was being written." in window.messages.text
+    copy = window.messages.findChildren(QPushButton)[-2]
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "half a thought"
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_look_decides_nothing(open_window: OpenWindow, program: Program, qtbot: QtBot) -> None:
+    left()
+    window = open_window()
+    found = offered(qtbot, program)
+    press(found, "Look at it")
+    (dialog,) = (one for one in window.findChildren(QDialog) if one.isVisible())
+    assert dialog.windowTitle() == "Café"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert len(found.offers) == 1
+
+
+def test_a_folder_full_of_rubbish_is_no_trouble(
+    open_window: OpenWindow, program: Program, map_file: Path
+) -> None:
+    root = made_folder("journals")
+    (root / "file").write_text("?")
+    (root / "folder").mkdir()
+    (root / "other").mkdir()
+    (root / "other" / "0.map").write_text("?")
+    shutil.copytree(root, root / "deep")
+    window = open_window(map_file)
+    assert window.session.started
+    assert recovery(program).offers == []
