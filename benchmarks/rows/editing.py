@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from benchmarks.running import Running
 
 SIZES = (50, 500, 5000)
-_WORDS = ("Waits", "Waits for an answer that never comes, and calls again the next day")
+_WORDS = ("Waits for long", "Calls the shop")
 
 
 def edit() -> Iterator[Line]:
-    """A note's words change, in the whole window and with all its panels."""
+    """A note's words change, not its height, in the whole window and with all its panels."""
     from benchmarks.running import Running, collected, large_map
 
     running = Running(large_map(500))
@@ -69,7 +69,7 @@ def _edit(running: Running, window: MainWindow) -> Callable[[int], None]:
     running.settle()
 
     def change(number: int) -> None:
-        text = _WORDS[number % 2][: 40 + number % 3]
+        text = f"{_WORDS[number % 2]} {number % 7}"
         running.painted(
             paints,
             lambda: window.session.edit("edit", lambda now: change_item(now, note, text=text)),

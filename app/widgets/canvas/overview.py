@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
-from app.layout.picture import Band, Box, Gradient, Group, GroupKind, Path, Picture, Primitive, Text
+from app.layout.picture import Band, Box, Gradient, Group, GroupKind, Path, Picture, Text
 from app.widgets.canvas.items import GroupPainter, paint_safely
 
 BELOW = 0.4
@@ -27,8 +27,17 @@ _WHOLE: frozenset[GroupKind] = frozenset(
 _LEAST = 5.0
 """Text smaller than this on screen, px, is a bar."""
 
-_BARS_FROM = 0.11
+_BARS_FROM = 0.16
 """Under this zoom a line of text is less than a pixel high and is left out."""
+
+_FAR = 0.2
+"""Under this zoom cards have no edges and shadows, and faces and figures are rectangles."""
+
+_EDGE = 6.0
+"""Parts narrower than this, px at 100 %, are left out from far."""
+
+_FEATURED: frozenset[GroupKind] = frozenset({"emotion", "metric"})
+"""Painted whole, but for from far: there are many."""
 
 _MOST_WHOLE = 400
 """More groups than this in one band are all drawn as rectangles."""
@@ -69,27 +78,40 @@ class _Sketch:
         self.whole = [_whole(group) for group in whole] if few else []
         self.rects: dict[str, list[QRectF]] = {}
         self.bars: dict[str, list[QRectF]] = {}
+        self.far: dict[str, list[QRectF]] = {}
+        """The rectangles that are seen from far: one for all that hide one another."""
         for group in band.groups:
-            if group.kind == "prompt" or (few and group.kind in _WHOLE):
+            if group.kind == "prompt":
                 continue
-            for part in group.parts:
-                self._add(group, part)
+            whole = few and group.kind in _WHOLE
+            if not whole or group.kind in _FEATURED:
+                self._add(group, whole)
 
-    def _add(self, group: Group, part: Primitive) -> None:
+    def _add(self, group: Group, whole: bool) -> None:
         x, y = group.x, group.y
-        match part:
-            case Box() if part.fill is not None:
-                rect = QRectF(x + part.x, y + part.y, part.w, part.h)
-            case Path() if part.fill is not None:
-                left, top, w, h = part.bounds
-                rect = QRectF(x + left, y + top, w, h)
-            case Text():
-                self.bars.setdefault(part.color, []).append(_bar(part, x, y))
-                return
-            case _:
-                return
-        color = part.fill.left if isinstance(part.fill, Gradient) else part.fill
-        self.rects.setdefault(color, []).append(rect)
+        last: tuple[str, QRectF] | None = None
+        for part in group.parts:
+            match part:
+                case Box() if part.fill is not None:
+                    rect = QRectF(x + part.x, y + part.y, part.w, part.h)
+                case Path() if part.fill is not None:
+                    left, top, w, h = part.bounds
+                    rect = QRectF(x + left, y + top, w, h)
+                case Text() if not whole:
+                    self.bars.setdefault(part.color, []).append(_bar(part, x, y))
+                    continue
+                case _:
+                    continue
+            color = part.fill.left if isinstance(part.fill, Gradient) else part.fill
+            if not whole:
+                self.rects.setdefault(color, []).append(rect)
+            if min(rect.width(), rect.height()) < _EDGE:
+                continue
+            if last is not None and not rect.adjusted(-3, -3, 3, 3).contains(last[1]):
+                self.far.setdefault(last[0], []).append(last[1])
+            last = color, rect
+        if last is not None:
+            self.far.setdefault(last[0], []).append(last[1])
 
 
 class Overview:
@@ -120,12 +142,13 @@ class Overview:
                 self._paint(painter, whole, zoom)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, zoom > 0.12)
         painter.setPen(Qt.PenStyle.NoPen)
-        _fill(painter, sketch.rects)
+        far = zoom < _FAR
+        _fill(painter, sketch.far if far else sketch.rects)
         if zoom > _BARS_FROM:
             _fill(painter, sketch.bars, 0.3)
         for whole in sketch.whole:
             group = whole.group
-            if group.kind == "curve":
+            if group.kind == "curve" or (far and group.kind in _FEATURED):
                 continue
             if group.x <= exposed.right() and group.x + group.w >= exposed.left():
                 self._paint(painter, whole, zoom)
