@@ -134,6 +134,7 @@ def _put(temporary: str, target: str, expected: Callable[[str], bool]) -> None:
         return
     if not expected(target):
         raise Superseded
+    own = _print(temporary)
     if not swapped(temporary, target):
         os.replace(temporary, target)
         return
@@ -141,11 +142,34 @@ def _put(temporary: str, target: str, expected: Callable[[str], bool]) -> None:
     try:
         is_theirs = not expected(temporary)
     finally:
-        if is_theirs and not swapped(temporary, target):  # somebody was quicker: as it was
-            os.replace(temporary, target)
+        if is_theirs:  # somebody was quicker
+            _give_back(temporary, target, own)
     if is_theirs:
         raise Superseded
     _forget(temporary)
+
+
+def _give_back(temporary: str, target: str, put: tuple[int, ...]) -> None:
+    """Puts back what was taken from the target in the place of the file that was `put` there, and
+    what was written over that in turn, until the last that anybody wrote lies there."""
+    while True:
+        held = _print(temporary)
+        if not swapped(temporary, target):
+            os.replace(temporary, target)
+            return
+        now = _print(temporary)
+        if not (put and held and now) or now == put:
+            return
+        put = held
+
+
+def _print(path: str) -> tuple[int, ...]:
+    """The same for a file as long as nobody writes it; nothing when the disk does not say."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ()
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _is_there(path: str) -> bool:

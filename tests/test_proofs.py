@@ -13,7 +13,13 @@ from tests.proofs.editing import MAKERS, NO_EDITS
 from tests.proofs.promise import Proof
 from tests.proofs.running import ROOT, names, run_alone
 
-SMALL = {"save_killed": 0.02, "undo_exact": 0.01, "disk_faults": 0.05, "privacy": 0.1}
+SMALL = {
+    "save_killed": 0.02,
+    "undo_exact": 0.01,
+    "disk_faults": 0.05,
+    "privacy": 0.1,
+    "two_writers": 0.02,
+}
 """The part of each that is done here."""
 
 
