@@ -76,6 +76,15 @@ if [ "$1" != run ]; then
     fi
 fi
 
+# Excalidraw, which make bench draws the same maps with.
+if [ "$1" = bench ]; then
+    rm -rf .venv/excalidraw
+    mkdir .venv/excalidraw
+    cp benchmarks/excalidraw/*.json .venv/excalidraw
+    .venv/bin/python .ci/npm.py ci --prefix .venv/excalidraw --silent --ignore-scripts \
+        --no-audit --no-fund >&2 || say "Excalidraw could not be installed: its rows are left out."
+fi
+
 # Not `pip install --editable`: Python would not start at a path with accents where the locale is
 # not UTF-8, for it could not read the .pth file.
 cat > .venv/bin/parcours <<'END'
