@@ -19,6 +19,7 @@ SMALL = {
     "disk_faults": 0.05,
     "privacy": 0.1,
     "two_writers": 0.02,
+    "earlier_versions": 0.03,
 }
 """The part of each that is done here."""
 

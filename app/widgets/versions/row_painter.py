@@ -92,7 +92,7 @@ class VersionPainter(QStyledItemDelegate):
         first = room
         if entry.snapshot is None:
             size = words.size(entry)
-            width = QFontMetrics(small).horizontalAdvance(size)
+            width = QFontMetrics(small).horizontalAdvance(size) + 2
             _line(painter, room.adjusted(room.width() - width, 1, 0, 0), size, small, tokens.muted)
             first = room.adjusted(0, 0, -width - 6, 0)
         room = room.adjusted(0, _line(painter, first, words.title(entry), bold, ink), 0, 0)

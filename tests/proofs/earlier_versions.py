@@ -1,0 +1,320 @@
+"""Earlier versions: kept at each save, thinned as promised, within their size, whole after kills
+and on a disk that fails, and restored in one step.
+
+Maps are edited at random and saved by the program's own saving, with a clock that is set: seconds
+or weeks pass between saves, and it goes back now and then. What was saved is remembered here byte
+for byte, and every version that is listed is read and compared.
+"""
+
+from __future__ import annotations
+
+import errno
+import gc
+import hashlib
+import os
+import signal
+import tempfile
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import UTC
+from pathlib import Path
+from random import Random
+from typing import Any, NoReturn
+
+from app.files import store as saving
+from app.files.errors import FileError
+from app.files.versions.keeping import keep_saved, standing_before
+from app.files.versions.record import read_version
+from app.files.versions.store import VersionStore
+from app.files.versions.thinning import DAY, HOUR, slot_of
+from app.model.journey import Journey
+from app.model.reading import read_journey
+from app.model.snapshots import brought_back
+from app.model.writing import write_journey
+from app.session import Session
+from tests.big_maps import big_map
+from tests.proofs.editing import Editor
+from tests.proofs.promise import PROMISES, Proof, counted
+
+SAVES = 900
+KILLS = 150
+FAULTS = 300
+RESTORED = 60
+PLENTY = 10**9
+LITTLE = 60_000
+"""Bytes: some dozen versions of the maps here."""
+NOW = 1_800_000_000.0
+PAUSES = (1, 20, 60, 300, 900, HOUR, 5 * HOUR, DAY, 4 * DAY, 30 * DAY)
+"""Seconds between two saves; short ones most often."""
+WEIGHTS = (8, 8, 8, 6, 6, 4, 2, 2, 0.5, 0.2)
+
+
+def prove(scale: float) -> list[Proof]:
+    words = PROMISES["earlier_versions"].words
+    with tempfile.TemporaryDirectory(prefix="parcours-versions-") as folder:
+        home = Path(folder)
+        return [
+            _thinned(words, home / "thinned", counted(scale, SAVES, 40)),
+            _within(f"{words}: their size", home / "within", counted(scale, SAVES, 40)),
+            _killed(f"{words}: kills", home / "killed", counted(scale, KILLS, 5)),
+            _failing(f"{words}: a failing disk", home / "failing", counted(scale, FAULTS, 20)),
+            _restored(f"{words}: restored", home / "restored", counted(scale, RESTORED, 4)),
+        ]
+
+
+class _Desk:
+    """Maps that are edited and saved, and all that was ever saved of them."""
+
+    def __init__(self, home: Path, limit: int, seed: int, maps: int = 3) -> None:
+        home.mkdir()
+        self.random = Random(seed)
+        self.editor = Editor(seed)
+        self.store = VersionStore(home / "store", UTC)
+        self.limit = limit
+        self.now = NOW
+        self.paths = [home / f"map {n}.parcours" for n in range(maps)]
+        self._maps = [big_map(60, 8, 9, seed=n + 1) for n in range(maps)]
+        self.saved: list[dict[str, bytes]] = [{} for _ in self.paths]
+        """By their digests, the last ones last."""
+        self.times: list[dict[str, float]] = [{} for _ in self.paths]
+        self.other = 0
+        """Versions that were not what was saved."""
+
+    def pass_time(self, *, back: bool = False) -> None:
+        (pause,) = self.random.choices(PAUSES, WEIGHTS)
+        self.now += pause * self.random.random()
+        if back and self.random.random() < 0.05:
+            self.now -= self.random.choice((HOUR, DAY, 40 * DAY))
+
+    def save(self) -> int:
+        """Edits one of the maps and saves it as the program does; which one."""
+        which = self.random.randrange(len(self.paths))
+        journey = self.edited(which)
+        path = self.paths[which]
+        before = standing_before(path, None)
+        stamp = saving.save(path, journey)
+        self.note(which)
+        keep_saved(
+            *(self.store, path, journey, stamp),
+            before=before,
+            source=path,
+            now=self.now,
+            limit=self.limit,
+        )
+        return which
+
+    def edited(self, which: int) -> Journey:
+        journey = self._maps[which]
+        for _ in range(self.random.randrange(1, 6)):
+            _, journey = self.editor.edit(journey)
+        self._maps[which] = journey
+        return journey
+
+    def note(self, which: int) -> None:
+        """A map has been saved, by the clock that is set."""
+        os.utime(self.paths[which], (self.now, self.now))
+        data = self.paths[which].read_bytes()
+        digest = hashlib.sha256(data).hexdigest()[:32]
+        self.saved[which].pop(digest, None)
+        self.saved[which][digest] = data
+        self.times[which][digest] = self.now
+
+    def look(self, which: int) -> int:
+        """Reads every version of a map; how many there are."""
+        found = self.store.versions(self.paths[which])
+        for one in found:
+            try:
+                same = read_version(one.path) == self.saved[which].get(one.digest)
+            except (FileError, OSError):
+                same = False
+            self.other += not same
+        return len(found)
+
+
+def _thinned(words: str, home: Path, saves: int) -> Proof:
+    """With room enough: of every hour, day or week in which something was saved, as its age has
+    it, the last that was saved then is there."""
+    desk = _Desk(home, PLENTY, seed=1)
+    missing = listed = 0
+    for number in range(saves):
+        desk.pass_time()
+        which = desk.save()
+        if number % 10 and number < saves - 3:
+            continue
+        listed += desk.look(which)
+        there = {one.digest for one in desk.store.versions(desk.paths[which])}
+        last: dict[object, tuple[float, str]] = {}
+        for digest, at in desk.times[which].items():
+            age = desk.now - at
+            slot = digest if age <= HOUR else slot_of(at, desk.now, UTC)
+            last[slot] = max(last.get(slot, (at, digest)), (at, digest))
+        missing += sum(digest not in there for _, digest in last.values())
+    figure = (
+        f"{saves} saves of 3 maps over {(desk.now - NOW) / DAY:.0f} days, {listed} versions read, "
+        f"{desk.other} other than saved, {missing} missing of what stays"
+    )
+    return Proof(words, figure, not desk.other and not missing and listed > 0)
+
+
+def _within(words: str, home: Path, saves: int) -> Proof:
+    """With little room and a clock that goes back: never more than it, the newest always there."""
+    desk = _Desk(home, LITTLE, seed=2)
+    most = over = gone = 0
+    for _ in range(saves):
+        desk.pass_time(back=True)
+        which = desk.save()
+        used = sum(one.stat().st_size for one in (home / "store").rglob("*") if one.is_file())
+        most, over = max(most, used), over + (used > LITTLE)
+        desk.look(which)
+        newest = next(reversed(desk.saved[which]))
+        found = desk.store.versions(desk.paths[which])
+        gone += not any(one.digest == newest for one in found)
+    figure = (
+        f"{saves} saves into {LITTLE:,} bytes, at most {most:,} used, {over} times more, "
+        f"{gone} newest missing, {desk.other} other than saved"
+    )
+    return Proof(words, figure, not over and not gone and not desk.other and most > LITTLE / 2)
+
+
+def _killed(words: str, home: Path, kills: int) -> Proof:
+    """Processes killed while they save and keep: what is listed is whole, the map too."""
+    desk = _Desk(home, PLENTY, seed=3, maps=1)
+    base, path = big_map(400, 20, 11), desk.paths[0]
+    gc.collect()
+    gc.freeze()
+    number = lost = listed = left = 0
+    for _ in range(kills):
+        child = os.fork()
+        if not child:
+            _save_on(desk.store, path, base, number)
+        time.sleep(0.01 + desk.random.random() * 0.25)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        left += len(list(home.rglob("*.tmp")))
+        for one in home.rglob("*.tmp"):
+            os.utime(one, (1, 1))
+        known = {
+            hashlib.sha256(data).hexdigest()[:32]: data
+            for data in (write_journey(_numbered(base, n)) for n in range(number, number + 60))
+        }
+        desk.saved[0].update(known)
+        listed += desk.look(0)
+        if path.exists():
+            data = path.read_bytes()
+            digest = hashlib.sha256(data).hexdigest()[:32]
+            lost += desk.saved[0].get(digest) != data
+            number = int(read_journey(data).journey.title.split()[1]) + 1
+    desk.store.thin(time.time(), PLENTY)
+    swept = left and not list((home / "store").rglob("*.tmp"))
+    figure = (
+        f"{kills} kills, {number} saves, {listed} versions read, {desk.other} other than saved, "
+        f"{lost} maps lost, {left} leftovers, {'all' if swept or not left else 'not all'} swept"
+    )
+    held = not desk.other and not lost and listed > 0 and bool(swept or not left)
+    return Proof(words, figure, held)
+
+
+def _numbered(base: Journey, number: int) -> Journey:
+    return base.replace(title=f"Version {number}", scenario="é " * (number * 37 % 900))
+
+
+def _save_on(store: VersionStore, path: Path, base: Journey, number: int) -> NoReturn:
+    """In the process that is killed."""
+    while True:
+        journey = _numbered(base, number)
+        before = standing_before(path, None)
+        stamp = saving.save(path, journey)
+        keep_saved(
+            *(store, path, journey, stamp),
+            before=before,
+            source=path,
+            now=time.time(),
+            limit=PLENTY,
+        )
+        number += 1
+
+
+def _failing(words: str, home: Path, faults: int) -> Proof:
+    """The disk refuses at any moment of keeping: no save fails, nothing kept before is lost."""
+    desk = _Desk(home, PLENTY, seed=4, maps=1)
+    path, failed, unsaved, gone = desk.paths[0], 0, 0, 0
+    for _ in range(faults):
+        desk.now += 7
+        before = {one.digest for one in desk.store.versions(path)}
+        journey = desk.edited(0)
+        standing = standing_before(path, None)
+        try:
+            stamp = saving.save(path, journey)
+        except FileError:
+            unsaved += 1
+            continue
+        desk.note(0)
+        try:
+            with _refusing(desk.random):
+                keep_saved(
+                    *(desk.store, path, journey, stamp),
+                    before=standing,
+                    source=path,
+                    now=desk.now,
+                    limit=PLENTY,
+                )
+        except (OSError, FileError):
+            failed += 1
+        recent = {key for key in before if desk.now - desk.times[0][key] < HOUR}
+        gone += len(recent - {one.digest for one in desk.store.versions(path)})
+    listed = desk.look(0)
+    figure = (
+        f"{faults} saves, {failed} not kept for lack of room, {unsaved} saves failed, {listed} "
+        f"versions read, {desk.other} other than saved, {gone} gone too soon"
+    )
+    return Proof(words, figure, not unsaved and not gone and not desk.other and failed > 0)
+
+
+@contextmanager
+def _refusing(random: Random) -> Generator[None]:
+    """One call to the disk fails, at random, and all after it."""
+    left = [random.randrange(16)]
+    real = {name: getattr(os, name) for name in ("open", "replace", "fsync", "unlink", "listdir")}
+
+    def failing(name: str) -> Any:
+        def call(*args: Any, **more: Any) -> Any:
+            left[0] -= 1
+            if left[0] < 0:
+                raise OSError(random.choice((errno.ENOSPC, errno.EIO, errno.EACCES)), name)
+            return real[name](*args, **more)
+
+        return call
+
+    try:
+        for name in real:
+            setattr(os, name, failing(name))
+        yield
+    finally:
+        for name, call in real.items():
+            setattr(os, name, call)
+
+
+def _restored(words: str, home: Path, restored: int) -> Proof:
+    """Each version put in the place of the map: one step, and undo brings the very map back."""
+    desk = _Desk(home, PLENTY, seed=5, maps=1)
+    for _ in range(restored):
+        desk.now += 20
+        desk.save()
+    session = Session()
+    session.start(desk.edited(0))
+    now, wrong = session.journey, 0
+    found = desk.store.versions(desk.paths[0])
+    for one in found:
+        then = read_journey(read_version(one.path)).journey
+        steps = session.undo_stack.index()
+        session.commit("Restore", brought_back(session.journey, then))
+        same = session.journey.replace(snapshots=(), assets=()) == then.replace(
+            snapshots=(), assets=()
+        )
+        wrong += not same or session.undo_stack.index() > steps + 1
+        while session.undo_stack.index() > steps:
+            session.undo_stack.undo()
+        wrong += session.journey is not now
+    figure = f"{len(found)} versions restored and undone, {wrong} not in one exact step"
+    return Proof(words, figure, not wrong and len(found) > 0)
