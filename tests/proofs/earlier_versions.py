@@ -8,11 +8,13 @@ for byte, and every version that is listed is read and compared.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import gc
 import hashlib
 import os
 import signal
+import sys
 import tempfile
 import time
 from collections.abc import Generator
@@ -28,6 +30,7 @@ from app.files.versions.keeping import keep_saved, standing_before
 from app.files.versions.record import read_version
 from app.files.versions.store import VersionStore
 from app.files.versions.thinning import DAY, HOUR, slot_of
+from app.model.assets import make_asset
 from app.model.journey import Journey
 from app.model.reading import read_journey
 from app.model.snapshots import brought_back
@@ -38,7 +41,9 @@ from tests.proofs.editing import Editor
 from tests.proofs.promise import PROMISES, Proof, counted
 
 SAVES = 900
-KILLS = 150
+KILLS = 120
+ON_DISK = 0.7
+"""Share of the kills while a version is being written."""
 FAULTS = 300
 RESTORED = 60
 PLENTY = 10**9
@@ -120,9 +125,9 @@ class _Desk:
         self.saved[which][digest] = data
         self.times[which][digest] = self.now
 
-    def look(self, which: int) -> int:
-        """Reads every version of a map; how many there are."""
-        found = self.store.versions(self.paths[which])
+    def look(self, which: int, most: int | None = None) -> int:
+        """Reads every version of a map, or the newest ones; how many."""
+        found = self.store.versions(self.paths[which])[:most]
         for one in found:
             try:
                 same = read_version(one.path) == self.saved[which].get(one.digest)
@@ -180,31 +185,37 @@ def _within(words: str, home: Path, saves: int) -> Proof:
 def _killed(words: str, home: Path, kills: int) -> Proof:
     """Processes killed while they save and keep: what is listed is whole, the map too."""
     desk = _Desk(home, PLENTY, seed=3, maps=1)
-    base, path = big_map(400, 20, 11), desk.paths[0]
+    base, path = _heavy(desk.random), desk.paths[0]
     gc.collect()
     gc.freeze()
-    number = lost = listed = left = 0
+    number = lost = left = 0
     for _ in range(kills):
+        reading, writing = os.pipe()
         child = os.fork()
         if not child:
-            _save_on(desk.store, path, base, number)
-        time.sleep(0.01 + desk.random.random() * 0.25)
+            os.close(reading)
+            _save_on(desk.store, path, base, number, writing)
+        os.close(writing)
+        if desk.random.random() < ON_DISK:  # while a version is being written
+            os.read(reading, 1)
+            time.sleep(desk.random.random() * 0.004)
+        else:
+            time.sleep(0.01 + desk.random.random() * 0.4)
+        os.close(reading)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         left += len(list(home.rglob("*.tmp")))
         for one in home.rglob("*.tmp"):
             os.utime(one, (1, 1))
-        known = {
-            hashlib.sha256(data).hexdigest()[:32]: data
-            for data in (write_journey(_numbered(base, n)) for n in range(number, number + 60))
-        }
-        desk.saved[0].update(known)
-        listed += desk.look(0)
         if path.exists():
-            data = path.read_bytes()
-            digest = hashlib.sha256(data).hexdigest()[:32]
-            lost += desk.saved[0].get(digest) != data
-            number = int(read_journey(data).journey.title.split()[1]) + 1
+            reached = int(read_journey(path.read_bytes()).journey.title.split()[1])
+            for one in range(number, reached + 1):
+                data = write_journey(_numbered(base, one))
+                desk.saved[0][hashlib.sha256(data).hexdigest()[:32]] = data
+            lost += path.read_bytes() != write_journey(_numbered(base, reached))
+            number = reached + 1
+        desk.look(0, 3)
+    listed = desk.look(0)
     desk.store.thin(time.time(), PLENTY)
     swept = left and not list((home / "store").rglob("*.tmp"))
     figure = (
@@ -219,8 +230,25 @@ def _numbered(base: Journey, number: int) -> Journey:
     return base.replace(title=f"Version {number}", scenario="é " * (number * 37 % 900))
 
 
-def _save_on(store: VersionStore, path: Path, base: Journey, number: int) -> NoReturn:
-    """In the process that is killed."""
+def _heavy(random: Random) -> Journey:
+    """A map whose versions take the disk a while: it has a picture that no packing makes small."""
+    journey = big_map(100, 10, 11)
+    logo = make_asset(random.randbytes(1_500_000), "image/png", 2_000, 2_000)
+    theme = journey.theme.replace(logo=logo.id)
+    return journey.replace(assets=(*journey.assets, logo), theme=theme)
+
+
+def _save_on(store: VersionStore, path: Path, base: Journey, number: int, telling: int) -> NoReturn:
+    """In the process that is killed: tells through a pipe that a version's file is begun."""
+
+    def told(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "open" and str(arguments[0]).startswith(f"{path.parent}/store/"):
+            flags = arguments[2]
+            if isinstance(flags, int) and flags & os.O_CREAT:
+                with contextlib.suppress(OSError):
+                    os.write(telling, b"W")
+
+    sys.addaudithook(told)
     while True:
         journey = _numbered(base, number)
         before = standing_before(path, None)
