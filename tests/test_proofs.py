@@ -14,6 +14,7 @@ from tests.proofs.promise import Proof
 from tests.proofs.running import ROOT, names, run_alone
 
 SMALL = {
+    "crash_journal": 0.03,
     "save_killed": 0.02,
     "undo_exact": 0.01,
     "disk_faults": 0.05,
