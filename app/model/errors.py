@@ -101,6 +101,7 @@ READ_SENTENCES: dict[str, str] = {
     "snapshot-picture": "This snapshot shows a picture that the map no longer holds, and cannot be"
     " read.",
     "damaged-picture": "The picture “{id}” is damaged.",
+    "nothing-left": "Nothing of a map can be read in this file.",
 }
 
 
