@@ -93,9 +93,14 @@ def place(document: Document, value: Any, parts: Parts, book: Book) -> None:
     if kind is Cell:
         _place_cell(document, found)
     elif kind in _HOME:
-        document[_HOME[kind]] = [*list_of(document.get(_HOME[kind])), found]
+        document[_HOME[kind]] = [*_entries(document.get(_HOME[kind])), found]
     else:
         book.left_out(found)
+
+
+def _entries(value: Any) -> list[Any]:
+    """What a list holds, or would if it were one."""
+    return list_of(value) if isinstance(value, list) else [] if value is None else [value]
 
 
 def recognised(found: Document, parts: Parts = ()) -> type | None:
@@ -141,7 +146,7 @@ def best_item(found: Document, parts: Parts) -> type:
 def _place_cell(document: Document, cell: Document) -> None:
     """A cell that lost its lane goes into one made for it; those that follow one another into
     the same."""
-    lanes = list_of(document.get("lanes"))
+    lanes = _entries(document.get("lanes"))
     said = [str(pairs_of(item).get("kind")) for item in list_of(cell.get("items"))]
     last = pairs_of(lanes[-1]) if lanes else {}
     stage = cell.get("stage")

@@ -4,7 +4,7 @@ or lost its name is put together again as well as its line's indentation and the
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from app.model.journey import Journey
 from app.model.places import MAX_DEPTH
@@ -308,10 +308,12 @@ def merged(first: Any, second: Any, book: Book) -> Any:
         return first
     if first is None:
         return second
-    if isinstance(first, list) and isinstance(second, list):
+    if isinstance(first, list) and isinstance(second, (list, dict)):
         known = list_of(first)
+        if isinstance(second, dict):
+            second = [second]
         near = known[:_COMPARED]
-        return [*known, *(one for one in list_of(second) if one not in near)]
+        return [*known, *(one for one in cast("list[Any]", second) if one not in near)]
     if isinstance(first, dict) and isinstance(second, dict):
         both = dict(pairs_of(first))
         for key, value in pairs_of(second).items():
