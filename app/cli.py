@@ -166,6 +166,12 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+")
 
 
+def _salvage(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("-o", "--output", metavar="OUT", required=True)
+    parser.add_argument("--force", action="store_true")
+
+
 def _example(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FOLDER", default="out")
 
@@ -179,6 +185,7 @@ _PARSERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "export": _export,
     "audit": _audit,
     "check": _check,
+    "salvage": _salvage,
     "templates": _nothing,
     "example": _example,
     "self-test": _nothing,

@@ -15,6 +15,7 @@ commands (no display needed, but for the window):
   export      write maps as PDF, pictures, slides, workbooks, web pages or text
   audit       write the worksheet of a map's touchpoint audit as PDF
   check       say whether files are sound maps
+  salvage     recover what can be read of a damaged map
   templates   list the templates
   example     open the example map, or write it to out/ where no window can open
   self-test   load, lay out and export every template
@@ -39,6 +40,7 @@ commandes (sans écran, sauf pour la fenêtre) :
   export      écrire des cartes en PDF, image, diapositives, classeur, page web ou texte
   audit       écrire en PDF la grille d’audit des points de contact d’une carte
   check       dire si des fichiers sont des cartes en ordre
+  salvage     récupérer ce qui se lit d’une carte abîmée
   templates   lister les modèles
   example     ouvrir la carte d’exemple, ou l’écrire dans out/ si aucune fenêtre ne peut s’ouvrir
   self-test   charger, mettre en page et exporter chaque modèle
@@ -218,6 +220,30 @@ usage : parcours check FICHIER [FICHIER …]
 
 Dit de chaque fichier si c’est une carte en ordre ; - lit l’entrée standard. Ne change rien.
 Le code de sortie est 1 si l’un ne l’est pas.
+""",
+    ),
+    "salvage": (
+        """\
+usage: parcours salvage FILE --output OUT [--force]
+
+Recovers what can be read of a damaged map and writes it into a new file; the damaged one stays as
+it is. Tells what is missing, and lists the texts that have lost their place. - reads standard
+input, --output - writes to standard output.
+
+options:
+  -o, --output OUT   the file to write
+  --force            overwrites it when it exists
+""",
+        """\
+usage : parcours salvage FICHIER --output SORTIE [--force]
+
+Récupère ce qui se lit d’une carte abîmée et l’écrit dans un nouveau fichier ; l’ancien reste tel
+quel. Dit ce qui manque et liste les textes qui ont perdu leur place. - lit l’entrée standard,
+--output - écrit sur la sortie standard.
+
+options :
+  -o, --output SORTIE   le fichier à écrire
+  --force               le remplace s’il existe
 """,
     ),
     "templates": (

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from app.jobs.exports import export_maps
 from app.jobs.maps import check_files, list_all, make_map
+from app.jobs.salvaging import salvage_map
 from app.jobs.shipped import self_test
 from app.jobs.worksheets import print_audit
 
@@ -15,6 +16,7 @@ JOBS: dict[str, Callable[..., int]] = {
     "export": export_maps,
     "audit": print_audit,
     "check": check_files,
+    "salvage": salvage_map,
     "templates": list_all,
     "self-test": self_test,
 }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 
+from app.files.errors import FileError
 from app.files.store import save
 from app.files.templates import list_templates, load_template
 from app.jobs.doing import read_map, sentence_of
+from app.jobs.salvaging import tell_recoverable
 from app.model.journey import VERSION, Journey
 from app.model.queries import counts
 from app.model.writing import write_journey
@@ -63,6 +65,8 @@ def check_files(words: Words, files: list[str]) -> int:
             if sentence is None:
                 raise
             tell(sentence)
+            if isinstance(error, FileError) and error.cause is not None:
+                tell_recoverable(words, file)
             failed = 1
             continue
         answer(words.say("checked", path=file, **counts(found)._asdict()))

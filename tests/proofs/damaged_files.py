@@ -17,8 +17,8 @@ from app.model.errors import ReadError
 from app.model.journey import Journey
 from app.model.queries import faults
 from app.model.reading import read_journey
-from app.model.salvage import salvage
 from app.model.references import identities
+from app.model.salvage import salvage
 from app.model.salvage.shapes import fields, vocabulary
 from tests.proofs.promise import Proof, counted
 

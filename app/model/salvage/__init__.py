@@ -17,8 +17,8 @@ from app.model.faults import TIDIED, faults
 from app.model.items import Note
 from app.model.journey import Journey, empty_journey
 from app.model.queries import counts
-from app.model.references import identities
 from app.model.reading import MAX_BYTES, read_journey
+from app.model.references import identities
 from app.model.salvage.decoding import decoded
 from app.model.salvage.fitting import fitted, leave_out, validated
 from app.model.salvage.gathering import Document, gathered
@@ -113,8 +113,7 @@ def _note_unknown(value: object, book: Book) -> None:
         value = tuple(value.__dict__.values())
     if isinstance(value, tuple):
         for one in cast("tuple[object, ...]", value):
-            if isinstance(one, Part | tuple):
-                _note_unknown(one, book)
+            _note_unknown(one, book)
 
 
 def _losses(

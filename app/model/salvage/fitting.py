@@ -282,9 +282,7 @@ def _number(value: Any, kind: str) -> float | int | None:
         return None
 
 
-def _take_out(
-    document: Document, where: tuple[int | str, ...], book: Book, aside: bool
-) -> None:
+def _take_out(document: Document, where: tuple[int | str, ...], book: Book, aside: bool) -> None:
     """Leaves out a part that lacks what it cannot do without."""
     if not where:
         return

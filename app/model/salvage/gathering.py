@@ -3,11 +3,11 @@ parts of their kind stand."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from app.model.items import Note
 from app.model.journey import Asset, Criterion, Journey, Link, Phase, Stage
-from app.model.lanes import TAKES, Cell, Lane
+from app.model.lanes import TAKES, Cell, Lane, LaneKind
 from app.model.people import Persona, Touchpoint
 from app.model.salvage.parsing import Loose, merged
 from app.model.salvage.report import Book
@@ -44,7 +44,8 @@ def gathered(loose: Loose, book: Book) -> Document:
     """The largest map among the values found, with what else was found in its place."""
     maps = [one for one in map(pairs_of, loose.roots) if _OWN & one.keys()]
     whole = [one for one in maps if "format" in one or "stages" in one]
-    main = max(whole or maps, key=_size, default={})
+    nothing: Document = {}
+    main = max(whole or maps, key=_size, default=nothing)
     document = dict(main)
     for one in maps:
         if one is main:
@@ -57,7 +58,7 @@ def gathered(loose: Loose, book: Book) -> Document:
         for key, value in one.items():
             known = document.get(key)
             document[key] = merged(known, value, book) if key in document else value
-    others = [one for one in loose.roots if not (isinstance(one, dict) and _OWN & one.keys())]
+    others = [one for one in loose.roots if not _OWN & pairs_of(one).keys()]
     for value, parts in [*((one, ()) for one in others), *loose.strays]:
         place(document, value, parts, book)
     return document
@@ -109,9 +110,7 @@ def recognised(found: Document, parts: Parts = ()) -> type | None:
         return parts[0]
     if parts and set(parts) == set(ITEMS) and str(found.get("kind")) not in _item_kinds():
         return best_item(found, ITEMS)
-    scores = sorted(
-        ((_score(found, part), n) for n, part in enumerate(_CANDIDATES)), reverse=True
-    )
+    scores = sorted(((_score(found, part), n) for n, part in enumerate(_CANDIDATES)), reverse=True)
     (best, index), (second, _) = scores[0], scores[1]
     return _CANDIDATES[index] if best > 1 and best > second else None
 
@@ -154,12 +153,17 @@ def _place_cell(document: Document, cell: Document) -> None:
         cells = list_of(last.get("cells"))
         stages = [pairs_of(one).get("stage") for one in cells]
         kind = str(last.get("kind"))
-        if stage not in stages and all(one in TAKES.get(kind, ()) for one in said):  # type: ignore[call-overload]
+        if stage not in stages and all(one in takes(kind) for one in said):
             cells.append(cell)
             return
     kind = next((one for one in said if one in TAKES and one != "note"), "note")
     lane = {"id": f"recovered-{len(lanes) + 1}", "name": UNNAMED, "kind": kind, "cells": [cell]}
     document["lanes"] = [*lanes, lane]
+
+
+def takes(kind: object) -> tuple[str, ...]:
+    """The kinds of item that a lane of a kind takes; none for a kind that there is not."""
+    return TAKES.get(cast("LaneKind", kind), ())
 
 
 UNNAMED = "?"

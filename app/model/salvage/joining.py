@@ -7,12 +7,11 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from app.model.base import MAX_LIST, MAX_STAGES, MAX_TEXT
 from app.model.faults import RESERVED
-from app.model.lanes import TAKES
-from app.model.salvage.gathering import UNNAMED, Document
+from app.model.salvage.gathering import UNNAMED, Document, takes
 from app.model.salvage.report import Book, LossCode
 
 _GROUPS = (
@@ -63,8 +62,7 @@ class _Joining:
         self._template()
 
     def _all(self, name: str) -> list[Document]:
-        found = self._document.get(name)
-        return found if isinstance(found, list) else []
+        return _parts_of(self._document, name)
 
     def _ids(self, name: str) -> set[str]:
         return {str(one.get("id")) for one in self._all(name)}
@@ -74,7 +72,7 @@ class _Joining:
 
     def _cells_of(self) -> Iterator[_Place]:
         for lane in self._all("lanes"):
-            for cell in lane.get("cells") or []:
+            for cell in _parts_of(lane, "cells"):
                 yield _Place(lane, cell)
 
     # identities
@@ -83,11 +81,11 @@ class _Joining:
         for name in _GROUPS:
             self._document[name] = self._distinct(self._all(name))
         for _, cell in self._cells_of():
-            cell["items"] = self._distinct(cell.get("items") or [])
-        template = self._document.get("template") or {}
+            cell["items"] = self._distinct(_parts_of(cell, "items"))
+        template: Document = self._document.get("template") or {}
         known, self._taken = self._taken, set()
         if "custom" in template:
-            template["custom"] = self._distinct(template["custom"])
+            template["custom"] = self._distinct(_parts_of(template, "custom"))
         self._taken = known
 
     def _distinct(self, parts: list[Document]) -> list[Document]:
@@ -120,29 +118,25 @@ class _Joining:
         """Stages that cells name and that are gone are made anew, where the cells stood."""
         stages = self._all("stages")
         order = [str(one["id"]) for one in stages]
-        known = set(order)
-        for lane in self._all("lanes"):
-            before = -1
-            for cell in lane.get("cells") or []:
-                name = cell.get("stage")
-                if name is None or (name not in known and len(order) >= MAX_STAGES):
-                    continue
-                if name not in known and name not in self._taken:
-                    before += 1
-                    order.insert(before, name)
-                    stages.insert(before, {"id": name, "name": UNNAMED})
-                    known.add(name)
-                    self._taken.add(name)
-                    self._count("stages-anew")
-                elif name in known:
-                    before = max(before, order.index(name))
+        rows = [
+            [str(cell["stage"]) for cell in _parts_of(lane, "cells") if cell.get("stage")]
+            for lane in self._all("lanes")
+        ]
+        for name in dict.fromkeys(name for row in rows for name in row):
+            if name in order or name in self._taken or len(order) >= MAX_STAGES:
+                continue
+            at = _place_among(name, order, rows)
+            order.insert(at, name)
+            stages.insert(at, {"id": name, "name": UNNAMED})
+            self._taken.add(name)
+            self._count("stages-anew")
         self._document["stages"] = stages
 
     def _cells(self, lane: Document) -> None:
         """Cells of stages that there are, one for each; the rest is parked."""
         known = self._ids("stages")
         kept: dict[str, Document] = {}
-        for cell in lane.get("cells") or []:
+        for cell in _parts_of(lane, "cells"):
             name = cell.get("stage")
             if name not in known:
                 self._count("moved", len(cell["items"]))
@@ -168,7 +162,7 @@ class _Joining:
                 if isinstance(item.get("span"), int) and item["span"] > room:
                     item["span"] = room
                     self._count("values")
-                if item.get("kind") in TAKES.get(lane["kind"], ()):  # type: ignore[call-overload]
+                if item.get("kind") in takes(lane["kind"]):
                     kept.append(item)
                 else:
                     self._count("moved")
@@ -307,6 +301,20 @@ class _Joining:
                     value[key] = names[one]
                 elif isinstance(one, (dict, list)):
                     self._rename(one, names)
+
+
+def _parts_of(holder: Document, name: str) -> list[Document]:
+    """The parts in a list of another part; none where there is no list."""
+    return cast("list[Document]", holder.get(name) or [])
+
+
+def _place_among(name: str, order: list[str], rows: list[list[str]]) -> int:
+    """Where a stage stood: after all that come before it in any row, else before all others."""
+    place = {one: n for n, one in enumerate(order)}
+    mine = [(row, row.index(name)) for row in rows if name in row]
+    before = [place[one] for row, at in mine for one in row[:at] if one in place]
+    after = [place[one] for row, at in mine for one in row[at:] if one in place]
+    return max(before) + 1 if before else min(after, default=len(order))
 
 
 def _bytes(data: Any) -> bytes:

@@ -265,7 +265,7 @@ class _Parser:
 
     def _stray(self, value: Any, parts: Parts) -> None:
         if isinstance(value, (dict, list)):
-            self._strays.append((value, parts))
+            self._strays.append((cast(Any, value), parts))
         elif isinstance(value, str):
             self._book.loose(value)
 
@@ -306,20 +306,16 @@ def merged(first: Any, second: Any, book: Book) -> Any:
     """Two values of one field: lists one after the other, of two texts the first."""
     if first == second or second is None:
         return first
-    if first is None:
+    if first is None or first in ("", [], {}):
         return second
     if isinstance(first, list) and isinstance(second, (list, dict)):
-        known = list_of(first)
-        if isinstance(second, dict):
-            second = [second]
-        near = known[:_COMPARED]
-        return [*known, *(one for one in cast("list[Any]", second) if one not in near)]
+        coming = list_of(second) if isinstance(second, list) else [pairs_of(second)]
+        near = list_of(first)[:_COMPARED]
+        return [*list_of(first), *(one for one in coming if one not in near)]
     if isinstance(first, dict) and isinstance(second, dict):
         both = dict(pairs_of(first))
         for key, value in pairs_of(second).items():
             both[key] = merged(both[key], value, book) if key in both else value
         return both
-    if first in ("", [], {}):
-        return second
     book.keep(second)
-    return first
+    return cast(Any, first)

@@ -1,4 +1,4 @@
-"""What the parts of a map are made of, asked of the model itself: a new field needs no word here."""
+"""What the parts of a map are made of, asked of the model: a new field needs no word here."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ from app.model.salvage.shapes import known_fields
 
 
 class Token(NamedTuple):
-    """`kind` is `{`, `}`, `[`, `]`, `key`, `value`, `stray` (a text where none can stand) or `noise`
-    (a few characters before what may stand).
+    """`kind` is `{`, `}`, `[`, `]`, `key`, `value`, `stray` (a text where none can stand) or
+    `noise` (a few characters before what may stand).
     `indent` counts the blanks before what begins its line, -1 for the rest. What is not `sound`
     breaks a rule of JSON."""
 
@@ -160,9 +160,7 @@ def _line_end(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _text(
-    text: str, kind: str, at: int, start: int, stop: int, end: int, indent: int
-) -> Token:
+def _text(text: str, kind: str, at: int, start: int, stop: int, end: int, indent: int) -> Token:
     """A piece of the text as a string that is not sound."""
     raw = text[start:stop]
     if end == stop:  # without a closing quote

@@ -1,0 +1,174 @@
+"""What can be read of damaged files, and what is told of the rest."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model.errors import ReadError
+from app.model.faults import faults
+from app.model.journey import Journey
+from app.model.reading import read_journey
+from app.model.salvage import Report, salvage
+from app.words_salvage import report_text
+from tests.model.damaged import DAMAGED
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+ALL = (SAMPLES / "version-1.parcours").read_bytes()
+SOUND = (SAMPLES / "damaged" / "sound-for-comparison.parcours").read_bytes()
+NOTHING = {
+    "a-number",
+    "a-text",
+    "array",
+    "blank",
+    "empty",
+    "nested-endlessly",
+    "nul-bytes",
+}
+
+
+def recovered(data: bytes) -> tuple[Journey, Report]:
+    journey, report = salvage(data)
+    assert report is not None
+    assert faults(journey) == ()
+    return journey, report
+
+
+def told(report: Report) -> dict[str, dict[str, object]]:
+    return {one.code: one.params for one in report.losses}
+
+
+def texts(journey: Journey) -> list[str]:
+    return [
+        item.text
+        for lane in journey.lanes
+        for cell in lane.cells
+        for item in cell.items
+        if item.kind == "note"
+    ]
+
+
+def changed(**fields: object) -> bytes:
+    return json.dumps({**json.loads(SOUND), **fields}, indent=2).encode()
+
+
+def test_a_sound_file_is_read_as_it_is() -> None:
+    journey, report = salvage(ALL)
+    assert report is None
+    assert journey == read_journey(ALL).journey
+
+
+@pytest.mark.parametrize("name", sorted(set(DAMAGED) - NOTHING))
+def test_what_can_be_read_of_a_damaged_file_is_recovered(name: str) -> None:
+    _, report = recovered((SAMPLES / "damaged" / f"{name}.parcours").read_bytes())
+    assert report.reason.code == DAMAGED[name][0]
+    for language in ("en", "fr"):
+        assert report_text(language, str(report.reason), report).count("\n") >= 1
+
+
+@pytest.mark.parametrize("name", sorted(NOTHING))
+def test_of_a_file_that_holds_nothing_that_is_said(name: str) -> None:
+    with pytest.raises(ReadError) as refused:
+        salvage((SAMPLES / "damaged" / f"{name}.parcours").read_bytes())
+    assert refused.value.code == "nothing-left"
+
+
+def test_a_file_cut_in_the_middle_gives_what_came_before() -> None:
+    sound = read_journey(ALL).journey
+    cut = ALL.index(b'"links"')
+    journey, report = recovered(ALL[:cut])
+    assert journey.stages == sound.stages
+    assert texts(journey)[:5] == texts(sound)[:5]
+    assert len(journey.lanes) == len(sound.lanes)
+    assert told(report)["cut-off"] == {"line": ALL[:cut].rstrip().count(b"\n") + 1}
+
+
+def test_a_file_without_its_beginning_gives_what_came_after() -> None:
+    start = ALL.index(b'"items"', ALL.index(b'"lanes"'))
+    journey, _ = recovered(ALL[start:])
+    sound = read_journey(ALL).journey
+    assert [lane.name for lane in journey.lanes[-9:]] == [lane.name for lane in sound.lanes[-9:]]
+    assert journey.personas == sound.personas
+    assert [stage.id for stage in journey.stages if stage.name == "?"]
+
+
+@pytest.mark.parametrize("kind", ["pretty", "compact"])
+def test_one_bracket_turned_loses_nothing(kind: str) -> None:
+    value = json.loads(ALL)
+    data = json.dumps(value, ensure_ascii=False, indent=2 if kind == "pretty" else None)
+    sound = read_journey(ALL).journey
+    for place in [n for n, one in enumerate(data) if one in "{["][:60]:
+        other = "[" if data[place] == "{" else "{"
+        journey, _ = recovered((data[:place] + other + data[place + 1 :]).encode())
+        assert sorted(texts(journey)) == sorted(texts(sound)), data[place - 30 : place + 30]
+
+
+def test_each_encoding_gives_the_same_map() -> None:
+    sound = read_journey(ALL).journey
+    text = ALL.decode()
+    for encoding in ("utf-8-sig", "utf-16", "utf-16-be", "utf-16-le"):
+        journey, report = recovered(text.encode(encoding))
+        assert journey == sound
+        assert "unreadable" not in told(report)
+    old = text.replace("♥", "").encode("cp1252", errors="ignore")
+    journey, report = recovered(old)
+    assert journey.title == sound.title
+    assert told(report)["encoding"] == {"encoding": "CP1252"}
+
+
+def test_two_files_glued_are_one_map_and_the_words_of_the_other() -> None:
+    other = changed(title="Une tout autre carte")
+    journey, report = recovered(ALL + other)
+    assert journey.stages == read_journey(ALL).journey.stages
+    assert "several" in told(report)
+    assert "Une tout autre carte" in report.parked
+
+
+def test_what_has_no_place_waits_in_the_parking_lot() -> None:
+    value = json.loads(SOUND)
+    lane = value["lanes"][0]
+    lane["cells"][0]["items"][0] = {"kind": "note", "id": "n1", "text": "Kept", "span": "x"}
+    lane["kind"] = "separator"
+    journey, report = recovered(json.dumps(value).encode())
+    assert "Kept" in [item.text for item in journey.parking if item.kind == "note"]
+    assert told(report)["moved"]["count"]
+
+
+def test_loose_texts_become_notes_of_the_parking_lot() -> None:
+    journey, report = recovered(SOUND.replace(b'"lanes"', b'"A word in the wild",\n  "lanes"'))
+    assert report.parked == ("A word in the wild",)
+    assert [item.text for item in journey.parking if item.kind == "note"] == ["A word in the wild"]
+
+
+def test_a_stage_that_is_gone_is_made_anew_where_it_stood() -> None:
+    value = json.loads(SOUND)
+    names = ["s1", "gone", "s2"]
+    value["stages"] = [{"id": name} for name in ("s1", "s2")]
+    cells = [{"stage": name, "items": []} for name in names]
+    value["lanes"] = [{"id": "l1", "kind": "note", "cells": cells}]
+    value["links"] = []
+    journey, report = recovered(json.dumps(value).encode())
+    assert [stage.id for stage in journey.stages] == names
+    assert journey.stages[1].name == "?"
+    assert told(report)["stages-anew"] == {"count": 1}
+
+
+@given(st.data())
+def test_any_bytes_give_a_sound_map_or_a_sentence(data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(ALL)))
+    end = data.draw(st.integers(start, min(len(ALL), start + 400)))
+    junk = data.draw(st.one_of(st.binary(max_size=30), st.text(max_size=20).map(str.encode)))
+    damaged = ALL[:start] + junk + ALL[end:]
+    try:
+        journey, _ = salvage(damaged)
+    except ReadError as error:
+        code = error.code
+    else:
+        code = "nothing-left"
+        assert faults(journey) == ()
+        assert salvage(damaged)[0] == journey
+    assert code == "nothing-left"
