@@ -363,7 +363,7 @@ class Documents(QObject):
 
     def _remedies(self, error: FileError, path: Path) -> tuple[Choice, ...]:
         """What can be done about a file that cannot be opened."""
-        from app.widgets.keeping.recovering import may_recover, recover
+        from app.widgets.recovering import may_recover, recover
 
         if not may_recover(error):
             return ()

@@ -3445,6 +3445,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>«&#xa0;{name}&#xa0;» contient un persona&#xa0;: ouvrez une carte ou commencez-en une, puis déposez-y le fichier.</translation>
     </message>
     <message>
+        <source>Recover what can be read</source>
+        <translation>Récupérer ce qui peut se lire</translation>
+    </message>
+    <message>
         <source>“{name}” already exists.</source>
         <translation>«&#xa0;{name}&#xa0;» existe déjà.</translation>
     </message>
@@ -5863,6 +5867,25 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Missing</name>
+    <message>
+        <source>What is missing</source>
+        <translation>Ce qui manque</translation>
+    </message>
+    <message>
+        <source>What could not be recovered from “{name}”, or is elsewhere in the map:</source>
+        <translation>Ce qui n’a pas pu être récupéré de «&#xa0;{name}&#xa0;», ou se trouve ailleurs dans la carte&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;Tout copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Moods</name>
     <message>
         <source>Change scale</source>
@@ -7223,6 +7246,21 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>&amp;Clear the list</source>
         <translation>&amp;Vider la liste</translation>
+    </message>
+</context>
+<context>
+    <name>Recovering</name>
+    <message>
+        <source>Recovered from “{name}”: {stages} stages, {lanes} lanes, {notes} notes. The damaged file is as it was; save this map under a name of its own.</source>
+        <translation>Récupéré de «&#xa0;{name}&#xa0;»&#xa0;: {stages} étapes, {lanes} lignes, {notes} notes. Le fichier abîmé est resté tel quel&#x202f;; enregistrez cette carte sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>What is missing…</source>
+        <translation>Ce qui manque…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
     </message>
 </context>
 <context>

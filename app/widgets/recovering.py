@@ -61,7 +61,7 @@ def _tell(window: MainWindow, path: Path, report: Report) -> None:
         return text.format(name=path.name, **report.read._asdict())
 
     def show_missing() -> bool:
-        from app.widgets.keeping.missing import Missing
+        from app.widgets.missing_list import Missing
 
         Missing(window, path.name, report).show()
         return False

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from app.widgets.keeping.missing import Missing
+from app.widgets.missing_list import Missing
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-SOUND = Path(__file__).parent.parent.parent / "samples" / "version-1.parcours"
+SOUND = Path(__file__).parent.parent / "samples" / "version-1.parcours"
 
 
 @pytest.fixture
