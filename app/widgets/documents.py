@@ -182,6 +182,7 @@ class Documents(QObject):
         """Opens a file in this window, in the place of its map; False when it cannot be."""
         from app.files.errors import FileError
         from app.files.store import load
+        from app.widgets.recovering import remedies
 
         path = path.absolute()
         try:
@@ -189,7 +190,7 @@ class Documents(QObject):
                 found = load(path)
                 self._session.start(found.journey, path, found.stamp, found.read_only)
         except FileError as error:
-            self._fail(error, *self._remedies(error, path))
+            self._fail(error, *remedies(self._window, error, path))
             return False
         self.recent.add(path)
         self._messages.hide()
@@ -360,18 +361,6 @@ class Documents(QObject):
 
     def _fail(self, error: FileError, *choices: Choice) -> None:
         self._messages.show_message(lambda: sentence(error), "error", *choices)
-
-    def _remedies(self, error: FileError, path: Path) -> tuple[Choice, ...]:
-        """What can be done about a file that cannot be opened."""
-        from app.widgets.recovering import may_recover, recover
-
-        if not may_recover(error):
-            return ()
-
-        def run() -> bool:
-            return recover(self._window, path)
-
-        return (Choice(lambda: self.tr("Recover what can be read"), run),)
 
     def _ask_path(self, title: str) -> Path | None:
         window = self._window

@@ -19,9 +19,16 @@ _NOTHING = {"empty", "too-large"}
 """What is wrong with files that nothing can be read of."""
 
 
-def may_recover(error: FileError) -> bool:
-    """Whether something of the file may be read all the same."""
-    return error.cause is not None and error.cause.code not in _NOTHING
+def remedies(window: MainWindow, error: FileError, path: Path) -> tuple[Choice, ...]:
+    """What can be done about a file that cannot be opened: recover what can be read of it."""
+    if error.cause is None or error.cause.code in _NOTHING:
+        return ()
+    return (
+        Choice(
+            lambda: QCoreApplication.translate("Recovering", "Recover what can be read"),
+            lambda: recover(window, path),
+        ),
+    )
 
 
 def recover(window: MainWindow, path: Path) -> bool:

@@ -3445,10 +3445,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>«&#xa0;{name}&#xa0;» contient un persona&#xa0;: ouvrez une carte ou commencez-en une, puis déposez-y le fichier.</translation>
     </message>
     <message>
-        <source>Recover what can be read</source>
-        <translation>Récupérer ce qui peut se lire</translation>
-    </message>
-    <message>
         <source>“{name}” already exists.</source>
         <translation>«&#xa0;{name}&#xa0;» existe déjà.</translation>
     </message>
@@ -7250,6 +7246,10 @@ Ctrl+clic pour l’ouvrir</translation>
 </context>
 <context>
     <name>Recovering</name>
+    <message>
+        <source>Recover what can be read</source>
+        <translation>Récupérer ce qui peut se lire</translation>
+    </message>
     <message>
         <source>Recovered from “{name}”: {stages} stages, {lanes} lanes, {notes} notes. The damaged file is as it was; save this map under a name of its own.</source>
         <translation>Récupéré de «&#xa0;{name}&#xa0;»&#xa0;: {stages} étapes, {lanes} lignes, {notes} notes. Le fichier abîmé est resté tel quel&#x202f;; enregistrez cette carte sous un autre nom.</translation>
