@@ -60,11 +60,15 @@ class Content:
         self._outer: list[dict[str, str]] = []
         self._shapes = shapes
         self._drawings: dict[tuple[float | str, ...], str] = {}
+        self._plain: dict[Box, str] = {}
+        """Boxes in one colour, and the drawings that draw them."""
         self._paths: dict[tuple[tuple[str | float, ...], ...], str] = {}
         self._filled = ""
         """The colour that fills have, as parts write it; empty when it must be set anew."""
         self._stroked: object = None
         """The same of strokes, with all that makes them."""
+        self._typed: object = None
+        """The same of the font, with its size."""
         self._open: Literal["", "mark", "artifact"] = ""
 
     @property
@@ -115,7 +119,7 @@ class Content:
         """Back to what was before the last `begin`."""
         self.close()
         self._now = self._outer.pop()
-        self._filled, self._stroked = "", None
+        self._filled, self._stroked, self._typed = "", None, None
         self._code.append("Q")
 
     def paint(self, part: Primitive, x: float, y: float, *, spaced: bool = False) -> None:
@@ -167,23 +171,31 @@ class Content:
         return True
 
     def _box(self, box: Box, dx: float, dy: float) -> None:
+        name = self._plain.get(box)
+        if name is not None and isinstance(box.fill, str):
+            self._fill_with(box.fill)
+            self._code.append(f"q 1 0 0 1 {number(box.x + dx)} {number(box.y + dy)} cm {name} Do Q")
+            return
         x, y, radius = box.x + dx, box.y + dy, corner_radius(box)
         if isinstance(box.fill, Gradient):
             shape = rounded(x, y, box.w, box.h, radius)
             self._gradient(box.fill, shape, (x, y, box.w, box.h))
         elif box.fill is not None:
             self._fill_with(box.fill)
-            self._shape(box, x, y, radius, "f", 0)
+            name = self._shape(box, x, y, radius, "f", 0)
+            if name is not None and (box.stroke is None or box.stroke_width <= 0):
+                self._plain[box] = f"/{name}"
         if self._stroke_with(box):
             self._shape(box, x, y, radius, "S", box.stroke_width)
 
     def _shape(
         self, box: Box, x: float, y: float, radius: float, operator: str, grow: float
-    ) -> None:
+    ) -> str | None:
+        """Draw a box; the name of the drawing that does, if one does."""
         size = (box.w, box.h, radius)
         if radius <= 0 or self._shapes[size] < _SHARED:
             self._code.append(f"{rounded(x, y, box.w, box.h, radius)} {operator}")
-            return
+            return None
         key = (*size, operator, grow)
         name = self._drawings.get(key)
         if name is None:
@@ -191,6 +203,7 @@ class Content:
             edges = (-grow, -grow, box.w + grow, box.h + grow)
             name = self._drawings[key] = self._resources.drawing(code, edges)
         self._code.append(f"q 1 0 0 1 {number(x)} {number(y)} cm /{name} Do Q")
+        return name
 
     def _path(self, part: Path, dx: float, dy: float) -> None:
         if isinstance(part.fill, Gradient):
@@ -240,15 +253,18 @@ class Content:
         if words is None:
             self._glyphs(part, x, y, spaced)
             return
+        size = part.style.size
         self._code.append("BT")
-        shown = iter(show_words(words, part.style, x, y))
-        for name, code in zip(shown, shown, strict=True):
-            self._font(name, part.style.size)
+        for font, code in show_words(words, size, x, y):
+            self._font(font.name, size)
             self._code.append(code)
-        self._end_text(words[-1].font, part.style.size, spaced)
+        self._end_text(words[-1].font, size, spaced)
 
     def _font(self, name: str, size: float) -> None:
-        self._set("font", f"/{name} {size:g} Tf")
+        key = name, size
+        if key != self._typed:
+            self._typed = key
+            self._set("font", f"/{name} {size:g} Tf")
 
     def _end_text(self, font: GlyphFont, size: float, spaced: bool) -> None:
         if spaced:

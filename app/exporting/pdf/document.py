@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from functools import lru_cache
 from math import isfinite
@@ -30,6 +31,9 @@ Structure = Callable[[int, int], tuple[str, list[str]]]
 """What says in which order a document is read, in ASCII: its root, whose number is told, and other
 objects numbered from another number on."""
 
+
+_LARGE = 50_000
+"""Bytes of a stream that is packed on another thread."""
 
 _PLAIN = 1_000_000.0
 """Nine digits hold a number below it with its two decimals."""
@@ -81,6 +85,8 @@ class Document:
             compression=0, invariant=1, pdfVersion=(1, 7), lang=None, dummyoutline=1
         )
         self._signature = hashlib.sha256()
+        self._pool = ThreadPoolExecutor(1, "pdf")
+        self._packing: list[tuple[Ref, Future[bytes]]] = []
 
     def add(self, entries: Mapping[str, Value]) -> Ref:
         """A dictionary of its own."""
@@ -89,12 +95,17 @@ class Document:
     def add_stream(self, data: bytes, entries: Mapping[str, Value], packed: bool = False) -> Ref:
         """A stream; it is compressed unless `packed` says that it is in its final form."""
         self._signature.update(data)
-        stream = pdfdoc.PDFStream(content=data if packed else zlib.compress(data, 6))
+        large = not packed and len(data) > _LARGE
+        stream = pdfdoc.PDFStream(content=b"" if large else data if packed else _packed(data))
         for key, value in entries.items():
             stream.dictionary[key] = _plain(value)
         if not packed:
             stream.dictionary["Filter"] = "/FlateDecode"
-        return Ref(self._doc.Reference(stream))
+        ref = Ref(self._doc.Reference(stream))
+        if large:
+            # Zlib leaves the interpreter to others: the structure is written meanwhile.
+            self._packing.append((ref, self._pool.submit(_packed, data)))
+        return ref
 
     def number_of(self, ref: Ref) -> int:
         """The number by which other objects refer to one."""
@@ -185,6 +196,11 @@ class Document:
                 Numbered(n, one.encode("ascii"), False)
                 for n, one in enumerate(others, len(every) + 1)
             ]
+        for ref, data in self._packing:
+            stream = doc.idToObject[_name(ref)]
+            stream.content = data.result()
+            number = self.number_of(ref)
+            every[number - 1] = Numbered(number, pdfdoc.format(stream, doc, toplevel=1), True)
         target.write(packed(every, "".join((*trailer, f"/ID[{mark}{mark}]"))))
 
     def _ended(self, name: str, ref: Any) -> str:
@@ -228,6 +244,10 @@ class Document:
                 node["Count"] = below
                 count += below
         return count
+
+
+def _packed(data: bytes) -> bytes:
+    return zlib.compress(data, 6)
 
 
 def _name(ref: Ref) -> str:

@@ -87,27 +87,28 @@ class Words:
         return Word(font, "".join(pieces), place, place - pen)
 
 
-def show_words(words: Sequence[Word], style: TextStyle, x: float, y: float) -> list[str]:
+def show_words(
+    words: Sequence[Word], size: float, x: float, y: float
+) -> list[tuple[GlyphFont, str]]:
     """The operators that place and show words one after another from x on, on a baseline at y, px
-    of a page whose y runs down; before each the name of the font that it is shown in."""
-    to_px = style.size / 1000
-    within = TOLERANCE * to_px
+    of a page whose y runs down; each with the font that it is shown in."""
     font = words[0].font
     pieces: list[str] = []
-    found: list[str] = []
+    found: list[tuple[GlyphFont, str]] = []
     start, drift = x, 0.0
     for its, code, width, off in words:
         if its is not font:
-            found += (font.name, _shown(start, y, pieces))
+            found.append((font, _shown(start, y, pieces)))
             font, start, drift, pieces = its, x, 0.0, []
         pieces.append(code)
         x += width
         if off:
+            to_px = size / 1000
             drift += off
-            move, moved = _moved(drift, 0.0, to_px, within)
+            move, moved = _moved(drift, 0.0, to_px, TOLERANCE * to_px)
             pieces.append(move)
             drift -= moved
-    found += (font.name, _shown(start, y, pieces))
+    found.append((font, _shown(start, y, pieces)))
     return found
 
 
