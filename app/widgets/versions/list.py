@@ -107,7 +107,8 @@ class VersionModel(QAbstractListModel):
             return self._headings[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             words = self._words
-            parts = [words.title(entry), words.moment(entry), words.size(entry)]
+            title = [words.title(entry)] if entry.snapshot is not None else []
+            parts = [*title, words.moment(entry), words.size(entry)]
             if look is not None:
                 parts += [words.counts(look)] if look.error is None else []
                 parts.append(words.since(entry, look))
