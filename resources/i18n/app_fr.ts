@@ -2958,6 +2958,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Vues</translation>
     </message>
     <message>
+        <source>Snapshots</source>
+        <translation>Instantanés</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>titre</translation>
     </message>
@@ -9525,6 +9529,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Since {moment}</source>
+        <translation>Depuis le {moment}</translation>
+    </message>
+    <message>
         <source>Save this version as a map</source>
         <translation>Enregistrer cette version comme carte</translation>
     </message>
@@ -9598,6 +9606,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>&amp;Restore</source>
         <translation>&amp;Restaurer</translation>
+    </message>
+    <message>
+        <source>See what &amp;differs</source>
+        <translation>&amp;Voir ce qui diffère</translation>
     </message>
     <message>
         <source>&amp;Save as a map…</source>

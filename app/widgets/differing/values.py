@@ -31,6 +31,7 @@ GROUPS: dict[Group, str] = {
     "theme": QT_TRANSLATE_NOOP("Differing", "Theme"),
     "pictures": QT_TRANSLATE_NOOP("Differing", "Pictures"),
     "views": QT_TRANSLATE_NOOP("Differing", "Views"),
+    "snapshots": QT_TRANSLATE_NOOP("Differing", "Snapshots"),
 }
 
 _FIELDS = {

@@ -93,6 +93,17 @@ class VersionDeeds(QObject):
         )
         return True
 
+    def differ(self, entry: Entry) -> bool:
+        """Lists what differs from an earlier state to the map as it is."""
+        journey = self._read(entry)
+        if journey is None:
+            return False
+        earlier = journey.replace(snapshots=self._session.journey.snapshots)
+        self._window.keeping.differences.show_since(
+            lambda: self.tr("Since {moment}").format(moment=self._words.moment(entry)), earlier
+        )
+        return True
+
     def save_as_file(self, entry: Entry) -> bool:
         """Asks where, and writes an earlier state there as a map of its own."""
         window = self._window

@@ -151,6 +151,11 @@ class VersionPanel(Guest):
         if self.current is not None:
             self.deeds.open_beside(self.current)
 
+    def differ(self) -> None:
+        """Lists what differs from it to the map."""
+        if self.current is not None:
+            self.deeds.differ(self.current)
+
     def save_as_file(self) -> None:
         """Writes it into a file."""
         if self.current is not None:
@@ -264,6 +269,7 @@ class VersionPanel(Guest):
             writable = not self._session.read_only
             self._add(self.tr("&Open beside"), self.open_beside)
             self._add(self.tr("&Restore"), self.restore, writable)
+            self._add(self.tr("See what &differs"), self.differ)
             self._add(self.tr("&Save as a map…"), self.save_as_file)
             if entry.snapshot is not None:
                 self._menu.addSeparator()

@@ -273,3 +273,25 @@ def test_the_panel_speaks_the_other_language_at_once(
     window.program.choose_language("fr")
     qtbot.waitUntil(lambda: panel.restore_button.text() == "Restaurer")
     assert "1 ajout" in str(panel.model.index(0).data())
+
+
+def test_what_differs_from_one_to_the_map_is_listed(
+    open_window: OpenWindow, map_file: Path, qtbot: QtBot
+) -> None:
+    window = open_window(map_file)
+    write(window, "one")
+    saved(window, qtbot)
+    panel = opened(window, qtbot, 2)
+    panel.list.setCurrentIndex(panel.model.index(1))
+    window.commands["keep_snapshot"].trigger()
+    QTest.keyClick(panel.naming.field, Qt.Key.Key_Return)
+    panel.list.setCurrentIndex(panel.model.index(panel.model.rowCount() - 1))
+    panel.differ()
+    listed = window.keeping.differences.panel
+    assert listed is not None
+    assert listed.isVisible()
+    assert not panel.isVisible()
+    rows = listed.list.model()
+    said = [str(rows.index(n, 0).data()) for n in range(rows.rowCount())]
+    assert any("one" in one for one in said)
+    assert not any("Snapshots" in one for one in said)
