@@ -7286,12 +7286,20 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Copier le texte en cours</translation>
     </message>
     <message>
+        <source>See the differences</source>
+        <translation>Voir les différences</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save as…</source>
         <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>From the file “{name}” to this map</source>
+        <translation>Du fichier «&#xa0;{name}&#xa0;» à cette carte</translation>
     </message>
     <message>
         <source>“{name}” is as it was before the program stopped. Its file has changed since, so it is a new map: save it under another name.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -179,11 +180,29 @@ class Recovery(QObject):
                     lambda: QGuiApplication.clipboard().setText(text),
                 )
             )
+        if offer.file in ("same", "changed"):
+            choices.append(
+                Choice(lambda: self.tr("See the differences"), lambda: self._compare(window, offer))
+            )
         save = window.documents.save if own else window.documents.save_as
         choices.append(
             Choice(lambda: self.tr("Save") if own else self.tr("Save as…"), save),
         )
         window.messages.show_message(self._told(offer), "info", *choices, lasting=True)
+
+    def _compare(self, window: MainWindow, offer: Offer) -> bool:
+        """Lists what differs from the map's file; False, for the message stays meanwhile."""
+        from app.files.errors import FileError
+        from app.files.store import load
+
+        def heading() -> str:
+            return self.tr("From the file “{name}” to this map").format(name=self.name_of(offer))
+
+        path = offer.recovered.path if offer.recovered is not None else None
+        if path is not None:
+            with contextlib.suppress(FileError):
+                window.keeping.differences.show_since(heading, load(path).journey)
+        return False
 
     def _told(self, offer: Offer) -> Callable[[], str]:
         def words() -> str:

@@ -132,6 +132,19 @@ def test_killed_again_it_is_offered_again(
     assert again.begun == 1_700_000_000.0
 
 
+def test_what_came_back_is_compared_with_the_file(
+    open_window: OpenWindow, program: Program, map_file: Path, qtbot: QtBot
+) -> None:
+    left(map_file)
+    window = open_window()
+    press(offered(qtbot, program), "Recover")
+    buttons = window.messages.findChildren(QPushButton)
+    (compare,) = (one for one in buttons if one.text() == "See the differences")
+    QTest.mouseClick(compare, Qt.MouseButton.LeftButton)
+    assert window.keeping.differences.shown
+    assert window.messages.isVisible()
+
+
 def test_the_window_that_has_the_file_takes_it(
     open_window: OpenWindow, program: Program, map_file: Path, qtbot: QtBot
 ) -> None:
