@@ -116,8 +116,7 @@ class VersionStore:
             return False
         gone = [one for one in found if not os.path.exists(_place(one) or os.curdir)]
         if gone:
-            with contextlib.suppress(OSError):
-                shutil.rmtree(own)
+            _drop(own)
             os.rename(gone[0], own)
             write_whole(own / _INDEX, _index(path))
         else:
@@ -228,7 +227,14 @@ class VersionStore:
                         if abs(clock - os.stat(folder / name).st_mtime) > STALE:
                             os.unlink(folder / name)
             if names == [_INDEX] or not names:
-                shutil.rmtree(folder)
+                _drop(folder)
+
+
+def _drop(folder: Path) -> None:
+    """Removes a folder without versions; one that another program has just put some into stays."""
+    with contextlib.suppress(OSError):
+        (folder / _INDEX).unlink(missing_ok=True)
+        folder.rmdir()
 
 
 def _name(at: float, digest: str) -> str:
