@@ -4,12 +4,13 @@ MAKEFLAGS += --no-print-directory
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help run test proof bench golden check format translations lock wheel clean
+.PHONY: help run test proof soak bench golden check format translations lock wheel clean
 
 help:
 	@echo "make run            open the editor on the example map"
 	@echo "make test           run every check and every test"
 	@echo "make proof          prove that no word is ever lost, and print the figures (long)"
+	@echo "make soak           work in a window for an hour, and print how memory grows; MINUTES=10"
 	@echo "make bench          measure speed, each figure beside a floor; ROWS=\"pan zoom\" for some"
 	@echo "make golden         draw the pictures that tests compare with anew"
 	@echo "make check          style and types only"
@@ -29,6 +30,10 @@ test: check
 proof:
 	@sh .ci/setup.sh dev
 	@$(PY) -m tests.proofs
+
+soak:
+	@sh .ci/setup.sh dev
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.proofs.long_sessions $(MINUTES)
 
 bench:
 	@sh .ci/setup.sh bench

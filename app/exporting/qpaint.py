@@ -42,8 +42,9 @@ if TYPE_CHECKING:
 Op = Callable[[QPainter], None]
 
 _GENERATION = 6000
-"""Groups kept ready to paint in each of two generations; the older is dropped when the younger
-is full, so that what is on the screen stays."""
+"""Groups kept ready to paint in each of two generations, at most; the older is dropped when the
+younger is full, so that what is on the screen stays."""
+_FEWEST = 400
 
 _HINTS = (
     QPainter.RenderHint.Antialiasing
@@ -79,6 +80,7 @@ class PicturePainter:
         self._images = Images(assets)
         self._young: dict[int, tuple[Group, tuple[Op, ...]]] = {}
         self._old: dict[int, tuple[Group, tuple[Op, ...]]] = {}
+        self._room = _GENERATION
         self._placed: tuple[Picture, list[tuple[Extent, float, float, Group]]] | None = None
         self._colors: dict[str, QColor] = {}
 
@@ -86,6 +88,11 @@ class PicturePainter:
     def unread(self) -> frozenset[str]:
         """Ids of the pictures met so far that cannot be read."""
         return frozenset(self._images.unread)
+
+    def expect(self, groups: int) -> None:
+        """So many groups are on the sheet: those of the past are kept ready no longer than that
+        takes, however long somebody edits."""
+        self._room = min(_GENERATION, max(_FEWEST, groups))
 
     def paint(self, painter: QPainter, picture: Picture, clip: QRectF | None = None) -> None:
         """Paint a whole map, or what of it meets `clip` (px of the sheet); the painter stands at
@@ -127,7 +134,7 @@ class PicturePainter:
         if entry is None or entry[0] is not group:
             ops = [op for part in group.parts for op in self._compile(part)]
             entry = (group, tuple(ops))
-        if len(self._young) >= _GENERATION:
+        if len(self._young) >= self._room:
             self._old, self._young = self._young, {}
         self._young[key] = entry
         return entry[1]

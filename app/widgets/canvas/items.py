@@ -24,6 +24,8 @@ class GroupPainter(Protocol):
 
     def paint_group(self, painter: QPainter, group: Group) -> None: ...
 
+    def expect(self, groups: int) -> None: ...
+
 
 class GroupItem(QGraphicsItem):
     """Paints one group. A plain top-level item: it knows no selection and takes no events."""

@@ -76,6 +76,7 @@ class MapScene(QGraphicsScene):
         for item in gone:
             self.removeItem(item)
         self._bands, self.picture = new, picture
+        self._painter.expect(sum(len(shown.items) for shown in new.values()))
         self.setSceneRect(QRectF(0, 0, picture.width, picture.height))
 
     def item_of(self, element: str) -> GroupItem | None:

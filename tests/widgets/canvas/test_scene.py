@@ -28,6 +28,9 @@ ENGINE = TextEngine()
 
 
 class Blank:
+    def expect(self, groups: int) -> None:
+        pass
+
     def paint_group(self, painter: QPainter, group: Group) -> None:
         pass
 
