@@ -25,4 +25,12 @@ VERSIONS = (
         keys=("Shift+F8",),
         enabled=writable,
     ),
+    Spec(
+        "differences",
+        QT_TRANSLATE_NOOP("Actions", "&Differences with the file"),
+        QT_TRANSLATE_NOOP("Actions", "List what differs between the map here and in its file"),
+        lambda w: w.keeping.outside.show_differences(),
+        icon="git-diff",
+        enabled=lambda w: w.has_map and w.session.path is not None,
+    ),
 )

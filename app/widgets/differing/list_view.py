@@ -84,14 +84,16 @@ class _Lines(QStyledItemDelegate):
                 painter.fillRect(option.rect, palette.color(QPalette.ColorRole.AlternateBase))
         font = QFont(option.font)
         font.setBold(bool(head))
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        active = QPalette.ColorGroup.Active  # heads are not to be chosen, but they are to be read
+        muted = palette.color(active, QPalette.ColorRole.PlaceholderText)
+        painter.setPen(muted if head == "group" else palette.color(active, QPalette.ColorRole.Text))
         line = option.fontMetrics.height()
         if head:
             room.setTop(room.bottom() - line)
             _write(painter, font, room, text)
         else:
             _write(painter, font, QRect(room.left(), room.top(), room.width(), line), text)
-            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            painter.setPen(muted)
             below = QRect(room.left(), room.top() + line, room.width(), line)
             _write(painter, font, below, str(index.data(SECOND)))
         if option.state & QStyle.StateFlag.State_HasFocus and not head:

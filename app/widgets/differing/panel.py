@@ -175,12 +175,14 @@ class DifferencesPanel(Guest):
             return
         listed, one = found
         whole = self._words.whole(one, listed.old, listed.new)
-        lines = [self._words.what(one, listed.old, listed.new)]
-        if one.what in ("changed", "moved") and (whole.before or whole.after):
-            if one.what == "changed":
-                lines = [self.tr("Before:"), whole.before, "", self.tr("After:"), whole.after]
-        elif whole.before or whole.after:
-            lines += ["", whole.before or whole.after]
+        what = self._words.what(one, listed.old, listed.new)
+        if one.what != "changed":
+            text = whole.before or whole.after if one.what != "moved" else one.name
+            lines = [what, "", text or one.name]
+        elif whole.before and whole.after:
+            lines = [self.tr("Before:"), whole.before, "", self.tr("After:"), whole.after]
+        else:
+            lines = [what]
         self.detail.setPlainText("\n".join(lines))
 
     def _go(self, index: QModelIndex) -> None:
