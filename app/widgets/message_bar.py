@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
+
+_WORDS = 300
+"""Room that the words are given beside the choices, px."""
 
 Level = Literal["info", "warning", "error"]
 
@@ -59,8 +63,11 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(12)
-        row.addWidget(self._label, 1)
-        row.addLayout(self._buttons)
+        self._said_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._said_row.setSpacing(12)
+        self._said_row.addWidget(self._label, 1)
+        self._said_row.addLayout(self._buttons)
+        row.addLayout(self._said_row, 1)
         row.addWidget(self._close)
         self._retranslate()
         self.hide()
@@ -140,6 +147,19 @@ class MessageBar(QFrame):
                 self._say()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The choices stand beside the words, or below them where that leaves the words no room."""
+        narrow = self._buttons.sizeHint().width() + _WORDS > self.width()
+        way = QBoxLayout.Direction
+        self._said_row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._said_row.setAlignment(
+            self._buttons, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0)
+        )
+
     def _say(self) -> None:
         text, *choices = (said if isinstance(said, str) else said() for said in self._said)
         self._label.setText(text)
@@ -148,6 +168,7 @@ class MessageBar(QFrame):
             item = self._buttons.itemAt(index)
             if item is not None:
                 cast(QPushButton, item.widget()).setText(words)
+        self._arrange()
 
     def _retranslate(self) -> None:
         self._close.setToolTip(self.tr("Close this message"))

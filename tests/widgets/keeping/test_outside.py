@@ -81,6 +81,7 @@ def test_a_change_is_told_and_read_again_as_a_step(
     qtbot.waitUntil(said(window, "“bike.parcours” was changed by another program"))
     assert window.session.journey.title == "Mine"
     assert buttons(window) == ["Read it again", "See the differences", "Keep mine", "Save as…"]
+    window.commands["zoom_in"].trigger()
     zoom = window.canvas.zoom
     press(window, "Read it again")
     assert window.session.journey.title == "Theirs"
@@ -263,3 +264,15 @@ def test_one_file_in_two_windows_is_edited_in_one(open_window, map_file, program
     assert not window.session.read_only
     assert second.session.read_only
     assert "another window of Parcours" in second.messages.text
+
+
+def test_no_choice_is_cut_off_in_a_small_window(open_window, map_file, program, qtbot):
+    program.choose_language("fr")
+    window = open_window(map_file)
+    change(window)
+    write(map_file)
+    qtbot.waitUntil(said(window, "un autre programme"))
+    window.resize(640, 600)
+    choices = [b for b in window.messages.findChildren(QPushButton) if b.isVisible()]
+    qtbot.waitUntil(lambda: all(b.width() >= b.sizeHint().width() for b in choices))
+    assert len(choices) == 4
