@@ -1547,6 +1547,14 @@
         <source>Keep the map as it is, under a name, in its own file</source>
         <translation>Garder la carte telle qu’elle est, sous un nom, dans son propre fichier</translation>
     </message>
+    <message>
+        <source>&amp;Differences with the file</source>
+        <translation>&amp;Différences avec le fichier</translation>
+    </message>
+    <message>
+        <source>List what differs between the map here and in its file</source>
+        <translation>Lister ce qui diffère entre la carte ici et dans son fichier</translation>
+    </message>
 </context>
 <context>
     <name>Adding</name>

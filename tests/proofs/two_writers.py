@@ -185,8 +185,9 @@ def _write_outside(path: Path, random: Random, log: _Log) -> None:
             file.truncate()
             file.write(data)
             file.flush()
-            inode = os.fstat(file.fileno()).st_ino
-        if path.stat().st_ino == inode:  # else it wrote into a file that was no longer there
+            # While it is open no other file can have its number.
+            is_there = path.stat().st_ino == os.fstat(file.fileno()).st_ino
+        if is_there:  # else it wrote into a file that was no longer there
             log.tell("outside", wrote=wrote, over=over)
 
 

@@ -272,7 +272,7 @@ def test_no_choice_is_cut_off_in_a_small_window(open_window, map_file, program, 
     change(window)
     write(map_file)
     qtbot.waitUntil(said(window, "un autre programme"))
-    window.resize(640, 600)
+    window.resize(760, 600)
     choices = [b for b in window.messages.findChildren(QPushButton) if b.isVisible()]
     qtbot.waitUntil(lambda: all(b.width() >= b.sizeHint().width() for b in choices))
     assert len(choices) == 4
