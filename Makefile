@@ -4,7 +4,7 @@ MAKEFLAGS += --no-print-directory
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help run test proof soak bench golden check format translations lock wheel clean
+.PHONY: help run test proof fuzz soak bench golden check format translations lock wheel clean
 
 help:
 	@echo "make run            open the editor on the example map"
@@ -12,6 +12,7 @@ help:
 	@echo "make proof          prove that no word is ever lost, and print the figures (long)"
 	@echo "make soak           work in a window for an hour, and print how memory grows; MINUTES=10"
 	@echo "make bench          measure speed, each figure beside a floor; ROWS=\"pan zoom\" for some"
+	@echo "make fuzz           read broken and made-up files for ten minutes"
 	@echo "make golden         draw the pictures that tests compare with anew"
 	@echo "make check          style and types only"
 	@echo "make format         put the code into the house style"
@@ -38,6 +39,11 @@ soak:
 bench:
 	@sh .ci/setup.sh bench
 	@$(PY) -m benchmarks $(ROWS)
+
+fuzz:
+	@sh .ci/setup.sh dev
+	@sh .ci/fuzz.sh
+	@$(PY) -m tests.fuzz
 
 golden:
 	@sh .ci/setup.sh dev

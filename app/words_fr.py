@@ -33,6 +33,10 @@ _FILES = {
 _READING = {
     "empty": "Le fichier est vide.",
     "too-large": "Le fichier est trop grand : {size} octets, au plus {limit} peuvent être ouverts.",
+    "too-full": "Le fichier contient trop de choses : au plus {limit} Mo de texte, et de chaque"
+    " image, peuvent être ouverts.",
+    "too-many-parts": "Le fichier contient trop de choses : au plus {limit} éléments peuvent être"
+    " ouverts.",
     "byte-order-mark": "Le fichier commence par un indicateur d’ordre des octets ; enregistrez-le"
     " en UTF-8 simple.",
     "encoding": "Le fichier n’est pas du texte en UTF-8.",

@@ -6,7 +6,7 @@ import pytest
 
 from tests.proofs.running import run_alone
 
-SMALL = {"damaged_files": 0.02}
+SMALL = {"damaged_files": 0.02, "hostile_files": 0.03, "newer_files": 0.008, "old_files": 1}
 """The part of each that is done here."""
 
 

@@ -18,6 +18,7 @@ from app.files.errors import FileError, file_error
 from app.model.assets import without_unused_assets
 from app.model.errors import ReadError
 from app.model.journey import VERSION, Journey
+from app.model.measures import Measure
 from app.model.reading import MAX_BYTES, read_journey
 from app.model.writing import write_journey
 from app.replacing import (
@@ -30,6 +31,9 @@ from app.replacing import (
 )
 
 _BLOCKED = {"folder": "is-folder", "not-a-file": "not-a-file", "protected": "read-only"}
+
+
+_LARGE, _PIECE = 8_000_000, 1 << 20
 
 
 class Stamp(NamedTuple):
@@ -166,6 +170,11 @@ def _read(path: str | os.PathLike[str]) -> tuple[bytes, os.stat_result]:
         status = os.fstat(file.fileno())
         if status.st_size > MAX_BYTES:
             raise FileError("too-large", path, size=status.st_size, limit=MAX_BYTES)
+        if status.st_size > _LARGE:  # too much is refused before it takes memory
+            measure = Measure()
+            while piece := file.read(_PIECE):
+                measure.take(piece)
+            file.seek(0)
         return file.read(MAX_BYTES + 1), status
 
 

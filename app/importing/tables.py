@@ -12,12 +12,16 @@ import html
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from app.importing.errors import ImportRefusal
 
 MAX_CHARACTERS = 8_000_000
 """Longest HTML or TSV read."""
+
+MOST_ROWS = 100_000
+"""So many rows are looked at: a grid of more is refused whatever comes."""
 
 MAX_SIDE = 500
 """Most rows and columns of a grid: as many as a map has lanes and stages."""
@@ -60,6 +64,8 @@ def grid_of_html(markup: str) -> Grid | None:
             reader.take_tag(tag, attributes)
         else:
             reader.take_text(data)
+        if reader.rows > MOST_ROWS:
+            break
     return reader.grid()
 
 
@@ -112,7 +118,8 @@ def _rows(text: str, mark: str) -> list[list[str]]:
     to their cell. Raises csv.Error."""
     before = csv.field_size_limit(MAX_CHARACTERS)
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True))
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
+        return list(islice(reader, MOST_ROWS))
     finally:
         csv.field_size_limit(before)
 
@@ -178,6 +185,11 @@ class _Reader:
         self._prose = False
         self._broken = False
         self._too_large = False
+
+    @property
+    def rows(self) -> int:
+        """How many have begun."""
+        return self._row + 1
 
     def take_tag(self, tag: str, attributes: str) -> None:
         if self._silent:

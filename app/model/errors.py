@@ -55,6 +55,9 @@ EDIT_SENTENCES: dict[str, str] = {
 READ_SENTENCES: dict[str, str] = {
     "empty": "The file is empty.",
     "too-large": "The file is too large: {size} bytes, at most {limit} can be opened.",
+    "too-full": "The file holds too much: at most {limit} MB of text, and of each picture, can be"
+    " opened.",
+    "too-many-parts": "The file holds too much: at most {limit} parts can be opened.",
     "byte-order-mark": "The file begins with a byte order mark; save it as plain UTF-8.",
     "encoding": "The file is not text in UTF-8.",
     "syntax": "The file is not well-formed JSON.",

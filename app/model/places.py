@@ -24,7 +24,7 @@ SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 """An escape that may be half a character."""
 
 _BLANK = re.compile(r"[ \t\n\r]*")
-_STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
+_STRING = re.compile(r'"[^"\\\x00-\x1f]*+(?:\\.[^"\\\x00-\x1f]*+)*+"')
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 _WORD = re.compile(r"true|false|null")
 _ODD = re.compile(r"NaN|-?Infinity")

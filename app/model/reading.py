@@ -24,6 +24,7 @@ from app.model.faults import TIDIED, faults
 from app.model.items import Item
 from app.model.journey import FORMAT, VERSION, Journey
 from app.model.lanes import Cell, Lane
+from app.model.measures import Measure
 from app.model.migrations import migrate
 from app.model.places import MAX_DEPTH, SURROGATE, Where, check, error_at, locate, sound_number
 from app.model.refusals import refusal
@@ -50,6 +51,7 @@ def read_shaped(data: bytes, formats: tuple[str, ...], other: str) -> Reading:
     for a file of another."""
     if len(data) > MAX_BYTES:
         raise ReadError("too-large", params={"size": len(data), "limit": MAX_BYTES})
+    Measure().take(data)
     text = _decoded(data)
     with _no_collection():
         value = _parsed(text)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.model.salvage import Report
     from app.widgets.window import MainWindow
 
-_NOTHING = {"empty", "too-large"}
+_NOTHING = {"empty", "too-large", "too-full", "too-many-parts"}
 """What is wrong with files that nothing can be read of."""
 
 

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from app.model.base import MAX_TEXT
 from app.model.journey import FORMAT, VERSION, Journey
 from app.model.lanes import TAKES, Cell, Lane
 from app.model.salvage.gathering import Document, best_item, place, recognised
@@ -142,6 +143,9 @@ class _Fitting:
                 return str(value)
             self._book.left_out(value, aside=aside)
             return None
+        if shape.text and len(value) > MAX_TEXT:
+            self._book.keep(value[MAX_TEXT:], name, aside=aside)
+            return value[:MAX_TEXT]
         return value
 
     def _instead_of_part(self, value: Any, parts: Parts, aside: bool) -> Any:

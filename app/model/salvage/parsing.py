@@ -12,14 +12,21 @@ from app.model.salvage.report import Book
 from app.model.salvage.shapes import Parts, Shape, fields, known_fields, list_of, pairs_of
 from app.model.salvage.tokens import LOST, Token, tokens
 
-MOST_TOKENS = 2_000_000
-"""What comes after so many is not read."""
+MOST_TOKENS = 300_000
+"""What comes after so many is not read: a map of 5,000 notes has half of them."""
+
+MOST_PLACES = 10_000
+"""What comes after so many damaged places is not read."""
+
+_WIDEST = 400
+"""Where a line begins is looked for so far before what stands on it."""
 
 _COMPARED = 200
 """Of two lists of one name so many entries are compared, to leave out what is the same."""
 
 _DEEP = MAX_DEPTH - 4
 _LINE = re.compile(r'^( *)["{}\[\]]', re.MULTILINE)
+_BEGINNING = re.compile(r"\s*[{\[]")
 _NEXT_KEY = re.compile(r'[ \t\r\n]*"(?:[^"\\\n]|\\.)*"[ \t\r\n]*:')
 
 
@@ -74,11 +81,10 @@ class _Parser:
 
     def run(self) -> Loose:
         """Reads all of it."""
-        first = self._text.lstrip()[:1]
-        if first not in ("{", "["):
+        if not _BEGINNING.match(self._text):
             self._book.counts["no-beginning"] = 1
         for count, token in enumerate(tokens(self._text)):
-            if count == MOST_TOKENS:
+            if count == MOST_TOKENS or len(self._book.places) > MOST_PLACES:
                 self._mark("not-read", token.start)
                 break
             self._at = token.start
@@ -161,7 +167,9 @@ class _Parser:
         self._stack.append(_Frame(shape.parts, indent, is_list=is_list, sure=sure))
 
     def _line_indent(self, at: int) -> int:
-        start = self._text.rfind("\n", max(0, at - 400), at) + 1
+        start = self._text.rfind("\n", max(0, at - _WIDEST), at) + 1
+        if not start and at > _WIDEST:
+            return self._stack[-1].indent if self._stack else 0
         line = self._text[start:at]
         return len(line) - len(line.lstrip(" \t"))
 

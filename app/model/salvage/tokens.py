@@ -39,7 +39,9 @@ _REST = re.compile(r"[^\n\x00]*")
 _RUN = re.compile(r'[^\s,{}\[\]":\x00]+')
 _LIKE_JSON = re.compile(r'[ \t]*(?:["{}\[\]]|\Z)')
 _HALF = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x1f]")
 _ODD_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
+_QUOTES = 40
 _FAR = 50_000
 """How far the end of a string that is not sound is looked for."""
 
@@ -109,15 +111,16 @@ def _with_quotes(text: str, at: int, end: int, indent: int) -> Token:
     """A string that has quotes inside: it ends at the first that something may follow."""
     line = _line_end(text, end)
     place = end
-    while True:
+    for _ in range(_QUOTES):
         place = text.find('"', place, line)
         if place < 0:
-            return _text(text, "value", at, at + 1, end - 1, end, indent)
+            break
         if _KEY.match(text, place):
             return _text(text, "value", at, at + 1, place, place, indent)
         if _FOLLOWED.match(text, place + 1):
             return _text(text, "value", at, at + 1, place, place + 1, indent)
         place += 1
+    return _text(text, "value", at, at + 1, end - 1, end, indent)
 
 
 def _unclosed(text: str, at: int, indent: int) -> Token:
@@ -172,7 +175,7 @@ def _text(text: str, kind: str, at: int, start: int, stop: int, end: int, indent
 def _unescaped(raw: str) -> tuple[str, bool]:
     """What a string says, and whether it was written as JSON has it."""
     if "\\" not in raw:
-        return _whole(raw, not any(one < " " for one in raw))
+        return _whole(raw, not _CONTROL.search(raw))
     sound = True
     try:
         value = json.loads(f'"{raw}"')
