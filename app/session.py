@@ -377,13 +377,13 @@ class Session(QObject):
         """The ids without those of elements that `before` has and `after` no longer."""
         if not ids or before is after:
             return ids
-        gone = set(ids) - self._known(after, ids)
+        gone = set(ids) - self.known_in(after, ids)
         if not gone:
             return ids
-        gone &= self._known(before, gone)
+        gone &= self.known_in(before, gone)
         return tuple(one for one in ids if one not in gone)
 
-    def _known(self, journey: Journey, ids: Iterable[str]) -> set[str]:
+    def known_in(self, journey: Journey, ids: Iterable[str]) -> set[str]:
         """Those of the ids that name a part of the map, or a cell by its lane and stage."""
         from app.model.references import taken_beside
 

@@ -19,6 +19,7 @@ SMALL = {
     "undo_exact": 0.01,
     "disk_faults": 0.05,
     "privacy": 0.1,
+    "session_restored": 0.08,
     "two_writers": 0.02,
     "earlier_versions": 0.03,
 }

@@ -288,6 +288,8 @@ class Documents(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may go: asks, when there are changes, whether to save them."""
+        if self._window.keeping.leaving.left:
+            return True
         self._window.finish_editing()
         if not self._session.started or self._session.clean:
             return True

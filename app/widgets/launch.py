@@ -49,12 +49,24 @@ def run_window(paths: Sequence[Path] = (), template: str | None = None) -> int:
 def _open_windows(
     app: QApplication, teller: Teller, paths: Sequence[Path], template: str | None
 ) -> None:
+    from app.state import state_folder
+    from app.widgets.keeping.endings import Endings
+    from app.widgets.keeping.open_windows import OpenWindows
+    from app.widgets.keeping.opening_again import OpeningAgain
+    from app.widgets.keeping.remembered import Runs
     from app.widgets.program import Program
     from app.widgets.window import MainWindow
 
     program = Program(app, MainWindow)
     teller.program = program
-    for path in paths or (None,):
-        program.open_window(path, template)
+    program.open_windows = OpenWindows(program, Runs(state_folder("windows")))
+    app.aboutToQuit.connect(program.open_windows.end)
+    Endings(app, program.open_windows)
+    if paths or template:
+        for path in paths or (None,):
+            program.open_window(path, template)
+    else:
+        again = OpeningAgain(program, program.open_windows)
+        again.start(wanted=program.opens_again)
     first = program.windows[0]
     first.ready.connect(lambda: teller.tell_crash_before(first))

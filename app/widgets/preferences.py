@@ -42,6 +42,9 @@ class Preferences(QDialog):
         self.wheel = QComboBox(self)
         for code in ("scroll", "zoom"):
             self.wheel.addItem("", code)
+        self.start = QComboBox(self)
+        for code in ("windows", "page"):
+            self.start.addItem("", code)
         self.owner = QLineEdit(self)
         self.owner.setMaxLength(200)
         self.owner.setMinimumWidth(260)
@@ -62,6 +65,7 @@ class Preferences(QDialog):
         self._form.addRow(" ", self.language)
         self._form.addRow(" ", self.appearance)
         self._form.addRow(" ", self.wheel)
+        self._form.addRow(" ", self.start)
         self._form.addRow(" ", self.owner)
         self._form.addRow("", self._about_owner)
         self._form.addRow(" ", self.versions)
@@ -80,6 +84,7 @@ class Preferences(QDialog):
         self.language.activated.connect(self._choose_language)
         self.appearance.activated.connect(self._choose_appearance)
         self.wheel.activated.connect(self._choose_wheel)
+        self.start.activated.connect(self._choose_start)
         self.owner.editingFinished.connect(self._keep_owner)
         self.done_button.clicked.connect(self.close)
         self._program.choices_changed.connect(self._follow)
@@ -104,6 +109,11 @@ class Preferences(QDialog):
                 (self.tr("System default"), self.tr("Light"), self.tr("Dark")),
             ),
             (self.wheel, self.tr("Mouse wheel"), (self.tr("Scrolls"), self.tr("Zooms"))),
+            (
+                self.start,
+                self.tr("When Parcours starts"),
+                (self.tr("Opens what was open"), self.tr("Shows the start page")),
+            ),
             (self.owner, self.tr("Owner of new maps"), ()),
             (self.versions, self.tr("Earlier versions"), ()),
         ):
@@ -123,6 +133,7 @@ class Preferences(QDialog):
             (self.language, self._program.language.choice),
             (self.appearance, self._program.appearance.choice),
             (self.wheel, self._program.wheel),
+            (self.start, self._program.start),
         ):
             with QSignalBlocker(field):
                 field.setCurrentIndex(field.findData(choice))
@@ -136,6 +147,9 @@ class Preferences(QDialog):
 
     def _choose_wheel(self) -> None:
         self._program.choose_wheel(self.wheel.currentData())
+
+    def _choose_start(self) -> None:
+        self._program.choose_start(self.start.currentData())
 
     def _keep_owner(self) -> None:
         self._program.settings.setValue(OWNER, self.owner.text().strip())

@@ -12,13 +12,17 @@ from shiboken6 import isValid
 from app.data import data_path
 from app.widgets.collecting import reclaim
 from app.widgets.i18n import Language
+from app.widgets.keeping.opening_again import put_before_show
 from app.widgets.recent import RecentFiles
+from app.widgets.startup import Wanted
 from app.widgets.style.appearance import Appearance, load_fonts
 
 if TYPE_CHECKING:
     from app.model.journey import Journey
     from app.widgets.drawing import Drawing
     from app.widgets.icons import Icons
+    from app.widgets.keeping.open_windows import OpenWindows
+    from app.widgets.keeping.remembered import Remembered
     from app.widgets.window import MainWindow
 
 _ASIDE = 28
@@ -58,20 +62,30 @@ class Program(QObject):
         self.icons: Icons | None = None
         self._drawing: Drawing | None = None
         self.windows: list[MainWindow] = []
+        self.open_windows: OpenWindows | None = None
+        """What remembers them for the next run; None where nothing does."""
 
     def open_window(
         self,
         path: Path | None = None,
         template: str | None = None,
         journey: Journey | None = None,
+        *,
+        remembered: Remembered | None = None,
+        behind: bool = False,
     ) -> MainWindow:
-        """Shows another window: on a file, a new map, given or from a template, or the start
-        page."""
-        window = self._window(self, path, template, journey)
+        """Shows another window: on a file, a new map, given or from a template, on what is
+        remembered of a former run, or the start page. `behind` the others it leaves them the
+        keyboard."""
+        window = self._window(self, Wanted(path, template, journey, remembered))
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.windows.append(window)
         window.destroyed.connect(lambda: self._forget(window))
-        self._step_aside(window)
+        if remembered is None:
+            self._step_aside(window)
+        else:
+            put_before_show(window, remembered)
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, behind)
         window.show()
         self.windows_changed.emit()
         return window
@@ -146,8 +160,27 @@ class Program(QObject):
         self.settings.setValue("wheel", choice)
         self.choices_changed.emit()
 
+    @property
+    def opens_again(self) -> bool:
+        """Whether the program starts with what was open when it ended, or with the start page."""
+        return self.open_windows is not None and self.start == "windows"
+
+    @property
+    def start(self) -> str:
+        """What the program starts with: `windows`, those that were open, or `page`."""
+        return "page" if self._text("start", "windows") == "page" else "windows"
+
+    def choose_start(self, choice: str) -> None:
+        """Chooses what the program starts with: `windows` or `page`."""
+        self.settings.setValue("start", choice)
+        self.choices_changed.emit()
+
     def quit(self) -> None:
-        """Closes every window; each asks about unsaved changes, a refusal keeps the rest."""
+        """Closes every window. Unsaved changes come back at the next start; where they do not,
+        each window asks about them, and a refusal keeps the rest."""
+        if self.open_windows is not None:
+            self.open_windows.quit()
+            return
         for window in tuple(self.windows):
             if not window.close():
                 return

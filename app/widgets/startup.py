@@ -5,39 +5,55 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from app.model.journey import Asset, Journey
     from app.session import Session
+    from app.widgets.keeping.remembered import Remembered
     from app.widgets.window import MainWindow
+
+
+class Wanted(NamedTuple):
+    """What a window is opened on: one of these, or nothing for the start page."""
+
+    path: Path | None = None
+    template: str | None = None
+    journey: Journey | None = None
+    remembered: Remembered | None = None
+
+
+NOTHING = Wanted()
 
 
 class Startup(QObject):
     """Loads the model and the canvas's painter, opens the map, then icons and panels or the start
     page."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        path: Path | None,
-        template: str | None,
-        journey: Journey | None,
-    ) -> None:
+    def __init__(self, window: MainWindow, wanted: Wanted) -> None:
         super().__init__(window)
         self._window = window
-        self._path = path
-        self._template = template
-        self._journey = journey
-        self.wants_map = path is not None or template is not None or journey is not None
+        self._wanted = wanted
+        self.wants_map = any(wanted)
         """Whether a map was asked for, rather than the start page."""
+        self.gone = False
+        """Whether the map that was remembered was not found."""
         self._rest: Iterator[None] = self._steps()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._step)
         window.first_painted.connect(self._timer.start)
+
+    @property
+    def remembered(self) -> Remembered:
+        """What brings the window back that is not ready yet."""
+        from app.widgets.keeping.remembered import Remembered
+
+        wanted = self._wanted
+        path = str(wanted.path.absolute()) if wanted.path is not None else ""
+        return wanted.remembered or Remembered(path)
 
     def stop(self) -> None:
         """The window closes before all is loaded: nothing more comes."""
@@ -75,19 +91,27 @@ class Startup(QObject):
         window.is_ready = True
         if self.wants_map and not window.session.started:
             window.show_start_page()
+        if self._wanted.remembered is not None:
+            from app.widgets.keeping.opening_again import put_back
+
+            put_back(window, self._wanted.remembered)
         window.commands.refresh()
         window.ready.emit()
 
     def _open(self) -> None:
         """The map that was asked for."""
-        window = self._window
-        if self._path is not None:
-            window.documents.open_first(self._path)
-        elif self._journey is not None:
-            window.documents.take(self._journey)
-        elif self._template is not None:
+        window, wanted = self._window, self._wanted
+        if wanted.path is not None:
+            window.documents.open_first(wanted.path)
+        elif wanted.journey is not None:
+            window.documents.take(wanted.journey)
+        elif wanted.template is not None:
             language = window.program.language.code
-            window.documents.new_from_template(self._template, language)
+            window.documents.new_from_template(wanted.template, language)
+        elif wanted.remembered is not None:
+            from app.widgets.keeping.opening_again import take_up
+
+            self.gone = not take_up(window, wanted.remembered)
 
 
 def assets_of(session: Session) -> Callable[[str], Asset | None]:

@@ -52,6 +52,14 @@ class TableCommands(QObject):
             self._window.commands.refresh()
         return dock.page
 
+    def bring_back(self, page: str) -> None:
+        """Shows the table that was shown in another run; one that there is no longer is passed
+        over."""
+        from app.widgets.tables.pages import PAGES
+
+        if any(spec.id == page for spec in PAGES):
+            self.bring(page)
+
     def hide(self) -> None:
         """Hides the tables and goes back to the map."""
         if self._dock is None or self._dock.isHidden():

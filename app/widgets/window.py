@@ -34,7 +34,7 @@ from app.widgets.regions import go_to_region
 from app.widgets.renewal_commands import RenewalCommands
 from app.widgets.sentences import sentence
 from app.widgets.stage_commands import StageCommands
-from app.widgets.startup import Startup
+from app.widgets.startup import NOTHING, Startup, Wanted
 from app.widgets.status import Status
 from app.widgets.table_commands import TableCommands
 from app.widgets.template_commands import TemplateCommands
@@ -57,21 +57,15 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """A window on one map, or on the start page while there is none.
 
-    It shows and paints empty first; `startup` fills it. When all is there it opens the file at
-    `path`, or starts with `journey` or with a map from `template`.
+    It shows and paints empty first; `startup` fills it, and opens what is `wanted` when all is
+    there.
     """
 
     first_painted = Signal()
     ready = Signal()
     """Everything is loaded; the map given at start, or the start page, is shown."""
 
-    def __init__(
-        self,
-        program: Program,
-        path: Path | None = None,
-        template: str | None = None,
-        journey: Journey | None = None,
-    ) -> None:
+    def __init__(self, program: Program, wanted: Wanted = NOTHING) -> None:
         super().__init__()
         self.program = program
         self.session = Session(self)
@@ -129,7 +123,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 400)
         restore_place(self)
-        self.startup = Startup(self, path, template, journey)
+        self.startup = Startup(self, wanted)
         self._show_page(map_wanted=self.startup.wants_map)
         self.documents.opened.connect(self.show_map)
         self.session.state_changed.connect(self._name_window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSettings, Qt, Signal
@@ -120,27 +121,44 @@ class Workspace(QSplitter):
         """Shows or hides the inspector, as the user wishes; in a small window too."""
         self._wish(2, shown)
 
-    def keep(self, settings: QSettings) -> None:
-        """Remembers widths and what is wished to be shown."""
-        sizes = self._sizes or self.sizes()
+    @property
+    def wished(self) -> tuple[bool, bool, tuple[int, ...]]:
+        """Whether the left panel and the inspector are wished for, and the widths of all three
+        columns, px."""
+        sizes = list(self._sizes or self.sizes())
         for index, width in self._widths.items():
             panel = self.widget(index)
             if panel is not None and panel.isHidden():
                 sizes[index] = width
+        return self._wished[0], self._wished[2], tuple(sizes)
+
+    def wish(self, *, left: bool, right: bool, sizes: Sequence[int]) -> None:
+        """Takes up what another run wished for, before it is shown; sizes that are not those of
+        three columns are passed over."""
+        if len(sizes) == 3:
+            self._sizes = list(sizes)
+        for index, wished in ((0, left), (2, right)):
+            self._wished[index] = wished
+            panel = self.widget(index)
+            if panel is not None:
+                panel.setVisible(wished)
+
+    def keep(self, settings: QSettings) -> None:
+        """Remembers widths and what is wished to be shown."""
+        left, right, sizes = self.wished
         settings.setValue("panels/sizes", [str(size) for size in sizes])
-        settings.setValue("panels/left", self._wished[0])
-        settings.setValue("panels/right", self._wished[2])
+        settings.setValue("panels/left", left)
+        settings.setValue("panels/right", right)
 
     def restore(self, settings: QSettings) -> None:
         """Takes up what was remembered; a value that makes no sense is passed over."""
         sizes = settings.value("panels/sizes")
-        if isinstance(sizes, list) and len(sizes) == 3 and all(str(s).isdigit() for s in sizes):
-            self._sizes = [int(size) for size in sizes]
-        for index, name in ((0, "panels/left"), (2, "panels/right")):
-            self._wished[index] = bool(settings.value(name, True, type=bool))
-            panel = self.widget(index)
-            if panel is not None:
-                panel.setVisible(self._wished[index])
+        known = isinstance(sizes, list) and all(str(size).isdigit() for size in sizes)
+        self.wish(
+            left=bool(settings.value("panels/left", True, type=bool)),
+            right=bool(settings.value("panels/right", True, type=bool)),
+            sizes=[int(size) for size in cast("list[str]", sizes)] if known else (),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -303,6 +303,16 @@
     </message>
 </context>
 <context>
+    <name>OpeningAgain</name>
+    <message numerus="yes">
+        <source>%n map(s) open last time were not found: {names}</source>
+        <translation>
+            <numerusform>%n map open last time was not found: {names}</numerusform>
+            <numerusform>%n maps open last time were not found: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureCommands</name>
     <message numerus="yes">
         <source>%n place(s) show the new picture.</source>

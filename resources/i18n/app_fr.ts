@@ -6238,6 +6238,32 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>OpeningAgain</name>
+    <message>
+        <source>Parcours stopped while it opened what was open last time.</source>
+        <translation>Parcours s’est arrêté pendant qu’il rouvrait ce qui était ouvert la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>« {name} »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n map(s) open last time were not found: {names}</source>
+        <translation>
+            <numerusform>%n carte ouverte la dernière fois est introuvable : {names}</numerusform>
+            <numerusform>%n cartes ouvertes la dernière fois sont introuvables : {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a map…</source>
+        <translation>Ouvrir une carte…</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Filter</source>
@@ -7092,6 +7118,18 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Zooms</source>
         <translation>Zoome</translation>
+    </message>
+    <message>
+        <source>When Parcours starts</source>
+        <translation>Au démarrage</translation>
+    </message>
+    <message>
+        <source>Opens what was open</source>
+        <translation>Rouvre ce qui était ouvert</translation>
+    </message>
+    <message>
+        <source>Shows the start page</source>
+        <translation>Affiche la page d’accueil</translation>
     </message>
     <message>
         <source>Owner of new maps</source>

@@ -307,7 +307,7 @@ def test_a_map_that_fails_to_open_leaves_a_window_to_work_in(
     monkeypatch.setattr(Documents, "open_first", lambda *_: fail())
     window = program.open_window(crash.log_path())
     the_dialog(qtbot)
-    assert window.is_ready
+    qtbot.waitUntil(lambda: window.is_ready)
     assert not window.map_shown
 
 

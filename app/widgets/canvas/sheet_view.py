@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -38,6 +38,20 @@ _BEYOND = 0.5
 
 
 Fitting = Literal["whole", "start"]
+
+
+class Place(NamedTuple):
+    """What a view shows of its sheet."""
+
+    zoom: float
+    left: float
+    top: float
+    """The corner of the view, px of the screen from the sheet's at that zoom."""
+    width: int
+    height: int
+    """The size of the view, px."""
+    fitting: str = ""
+    """`whole` or `start` while the view follows the window's size, otherwise empty."""
 
 
 class SheetView(QGraphicsView):
@@ -85,6 +99,28 @@ class SheetView(QGraphicsView):
     def zoom(self) -> float:
         """Screen px for one px of the sheet."""
         return self._zoom
+
+    @property
+    def place(self) -> Place:
+        """What is seen now, to come back to by `go_to`."""
+        view = self.viewport().size()
+        return Place(
+            self._zoom, self._left, self._top, view.width(), view.height(), self._fitting or ""
+        )
+
+    def go_to(self, place: Place) -> None:
+        """Shows what was seen: from the same corner, or around the same middle in a view of
+        another size."""
+        if place.fitting:
+            self._fitting = cast("Fitting", place.fitting)
+            self._fit()
+            return
+        view = self.viewport().size()
+        zoom = min(MOST, max(LEAST, place.zoom))
+        self._fitting = None
+        left = place.left + (place.width - view.width()) / 2
+        top = place.top + (place.height - view.height()) / 2
+        self._place(zoom, left, top)
 
     def visible_rect(self) -> QRectF:
         """The part of the sheet's plane that the view shows, px of the sheet."""

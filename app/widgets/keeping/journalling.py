@@ -68,6 +68,15 @@ class Journalling(QObject):
         """The journal, while there are changes that are not saved."""
         return self._journal
 
+    @property
+    def up_to_date(self) -> bool:
+        """Whether all that is not saved is written down."""
+        if self._session.clean or not self._session.started:
+            return True
+        journal = self._journal
+        written = self._last is self._session.journey
+        return written and journal is not None and journal.trouble is None
+
     def take_over(self, claim: Claim, recovered: Recovered) -> None:
         """The session has the map of a journal that was left behind: that journal goes once all
         that it held is kept here."""

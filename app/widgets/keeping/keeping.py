@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.widgets.keeping.leaving import Leaving
+
 if TYPE_CHECKING:
     from app.widgets.differing.differences import Differences
     from app.widgets.keeping.journalling import Journalling
@@ -29,6 +31,8 @@ class Keeping(QObject):
         super().__init__(window)
         self._window = window
         self._told = False
+        self.leaving = Leaving(window)
+        """What leaves unsaved changes for the next run."""
         self.journalling: Journalling | None = None
         """The journal of unsaved changes."""
         self.outside: Outside
@@ -60,10 +64,13 @@ class Keeping(QObject):
         self.differences = Differences(self._window)
         self.outside = Outside(self._window)
         self.sharing = Sharing(self._window)
-        self._window.ready.connect(self._look_for_unsaved)
+        self._window.ready.connect(self.look_for_unsaved)
 
     def end(self) -> None:
         """The window closes, and what was to be saved is saved."""
+        windows = self._window.program.open_windows
+        if windows is not None:
+            windows.window_closes(self._window)
         if self.journalling is not None:  # it may close before all is there
             self.journalling.end()
             self.outside.end()
@@ -71,7 +78,7 @@ class Keeping(QObject):
         if self._versions is not None:
             self._versions.end()
 
-    def _look_for_unsaved(self) -> None:
+    def look_for_unsaved(self) -> None:
         """Offers what the program left unsaved when it last stopped: once in a program."""
         from app.widgets.keeping.recovery import Recovery
 

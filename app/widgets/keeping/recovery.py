@@ -56,7 +56,8 @@ class Recovery(QObject):
 
     def look(self) -> None:
         """A window is ready. When it is the last of the start, looks for journals."""
-        if self._looked or not all(window.is_ready for window in self._program.windows):
+        opening = self._program.open_windows is not None and self._program.open_windows.opening
+        if self._looked or opening or not all(one.is_ready for one in self._program.windows):
             return
         from app.files.journals.folders import left_behind, sweep_aside
         from app.widgets.keeping.journalling import FOLDER
@@ -137,7 +138,7 @@ class Recovery(QObject):
             self._timer.stop()
             self._show()
             return
-        offer = _offer(self._claims.pop(0))
+        offer = offer_of(self._claims.pop(0))
         if offer is not None:
             self.offers.append(offer)
 
@@ -233,7 +234,7 @@ class Recovery(QObject):
         return words
 
 
-def _offer(claim: Claim) -> Offer | None:
+def offer_of(claim: Claim) -> Offer | None:
     """What a journal has to offer; None when all of it was saved, and the journal is gone."""
     from app.files.journals.reading import Unreadable, recover
 

@@ -1,0 +1,244 @@
+"""What was open comes back: within one process, through the windows users see."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox, QPushButton
+
+from app.held import Held, InUse
+from app.model import edits
+from app.state import state_folder
+from app.widgets.canvas.sheet_view import Place
+from app.widgets.keeping import leaving
+from app.widgets.keeping.open_windows import OpenWindows
+from app.widgets.keeping.opening_again import OpeningAgain
+from app.widgets.keeping.remembered import MOST_WINDOWS, Remembered, Runs
+from app.widgets.program import Program
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def lists() -> list[Path]:
+    return sorted(state_folder("windows").glob("*.json"))
+
+
+@pytest.fixture
+def run(program: Program, qtbot) -> Callable[[], OpenWindows]:
+    """Starts a run in the program, as after a start without a file."""
+
+    def start() -> OpenWindows:
+        program.open_windows = OpenWindows(program, Runs(state_folder("windows")))
+        again = OpeningAgain(program, program.open_windows)
+        again.start(wanted=program.opens_again)
+        kept = program.open_windows
+        qtbot.waitUntil(
+            lambda: not kept.opening and all(one.is_ready for one in program.windows),
+            timeout=20_000,
+        )
+        return kept
+
+    return start
+
+
+def ended(program: Program, kept: OpenWindows, qtbot) -> None:
+    """The run is over: its locks are let go."""
+    qtbot.waitUntil(lambda: program.windows == [])
+    kept.end()
+    kept.setParent(QObject())
+    program.open_windows = None
+
+
+def rename(window, title: str) -> None:
+    window.session.edit("Rename", lambda journey: edits.change_journey(journey, title=title))
+
+
+def test_quit_asks_nothing_and_everything_comes_back(run, program, map_file, qtbot) -> None:
+    kept = run()
+    window = program.windows[0]
+    window.documents.open_path(map_file)
+    rename(window, "Never saved")
+    window.canvas.zoom_to(1.4)
+    window.canvas.scroll_by(60, 40)
+    window.session.select([window.session.journey.stages[1].id])
+    window.tables.bring("touchpoints")
+    window.documents.new_in_language("shop")
+    other = program.windows[1]
+    qtbot.waitUntil(lambda: other.is_ready)
+    rename(other, "Of no file")
+    before = window.canvas.place, window.session.selection
+    program.quit()
+    ended(program, kept, qtbot)
+    run()
+    titles = {one.session.journey.title: one for one in program.windows}
+    assert set(titles) == {"Never saved", "Of no file"}
+    back = titles["Never saved"]
+    assert (back.session.path, back.session.clean) == (map_file, False)
+    assert back.canvas.place[:3] == pytest.approx(before[0][:3], abs=1)
+    assert back.session.selection == before[1]
+    assert back.tables.page == "touchpoints"
+    assert (titles["Of no file"].session.path, titles["Of no file"].session.clean) == (None, False)
+
+
+def test_the_last_window_that_is_closed_comes_back(run, program, map_file, qtbot) -> None:
+    kept = run()
+    program.windows[0].documents.open_path(map_file)
+    program.windows[0].close()
+    ended(program, kept, qtbot)
+    run()
+    [window] = program.windows
+    assert window.session.path == map_file
+
+
+def test_a_window_closed_before_others_does_not_come_back(run, program, map_file, qtbot) -> None:
+    kept = run()
+    program.windows[0].documents.open_path(map_file)
+    program.windows[0].documents.new_in_language("shop")
+    other = program.windows[1]
+    qtbot.waitUntil(lambda: other.is_ready)
+    program.windows[0].close()
+    qtbot.waitUntil(lambda: len(program.windows) == 1)
+    rename(other, "Of no file")
+    program.quit()
+    ended(program, kept, qtbot)
+    run()
+    [window] = program.windows
+    assert window.session.journey.title == "Of no file"
+
+
+def test_files_that_are_gone_are_told_and_the_others_open(
+    run, program, map_file, tmp_path, qtbot
+) -> None:
+    second = tmp_path / "second.parcours"
+    shutil.copy(map_file, second)
+    kept = run()
+    program.windows[0].documents.open_all([map_file, second])
+    qtbot.waitUntil(lambda: len(program.windows) == 2 and program.windows[1].is_ready)
+    program.quit()
+    ended(program, kept, qtbot)
+    second.unlink()
+    run()
+    qtbot.waitUntil(lambda: len(program.windows) == 1)
+    [window] = program.windows
+    assert window.session.path == map_file
+    assert "second.parcours" in window.messages.text
+    assert "not found" in window.messages.text
+
+
+def test_with_the_start_page_chosen_quit_asks(run, program, map_file, qtbot, monkeypatch) -> None:
+    program.settings.setValue("start", "page")
+    kept = run()
+    window = program.windows[0]
+    window.documents.open_path(map_file)
+    rename(window, "Never saved")
+    asked = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    program.quit()
+    assert len(asked) == 1
+    assert program.windows == [window]
+    window.session.undo_stack.setClean()
+    program.quit()
+    ended(program, kept, qtbot)
+    assert lists() == []
+
+
+def test_quit_asks_about_what_cannot_be_kept(run, program, map_file, qtbot, monkeypatch) -> None:
+    kept = run()
+    window = program.windows[0]
+    window.documents.open_path(map_file)
+    rename(window, "Never saved")
+    monkeypatch.setattr(leaving.Leaving, "possible", False)
+    asked = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    program.quit()
+    assert len(asked) == 1
+    assert program.windows == [window]
+    monkeypatch.undo()
+    program.quit()
+    ended(program, kept, qtbot)
+
+
+def test_a_list_that_ends_the_program_each_time_is_only_offered(
+    run, program, map_file, qtbot
+) -> None:
+    folder = state_folder("windows")
+    folder.mkdir(parents=True)
+    said = {"format": 1, "tries": 2, "windows": [{"path": str(map_file)}]}
+    (folder / "0.json").write_text(json.dumps(said))
+    run()
+    [window] = program.windows
+    assert not window.session.started
+    assert "stopped while" in window.messages.text
+    [again] = window.messages.findChildren(QPushButton)
+    again.click()
+    qtbot.waitUntil(lambda: any(one.session.path == map_file for one in program.windows))
+
+
+def test_two_runs_leave_each_other_alone(tmp_path: Path) -> None:
+    first, second = Runs(tmp_path), Runs(tmp_path)
+    first.keep([Remembered("/a")])
+    assert second.claim().windows == ()
+    second.keep([Remembered("/b")])
+    first.end()
+    second.end()
+    third = Runs(tmp_path)
+    assert {one.path for one in third.claim().windows} == {"/a", "/b"}
+    with pytest.raises(InUse):
+        Held(next(tmp_path.glob("*.lock")))
+    third.keep([Remembered("/a"), Remembered("/b")])
+    third.forget_left()
+    third.end()
+    assert len(list(tmp_path.glob("*.json"))) == 1
+
+
+def test_what_is_kept_is_read_as_it_was(tmp_path: Path) -> None:
+    window = Remembered(
+        path="/a b/é.parcours",
+        journal="0af3",
+        geometry="01d9",
+        place=Place(1.5, -10.25, 3.0, 800, 600, ""),
+        selection=("a", "b/c"),
+        left=False,
+        sizes=(1, 2, 3),
+        table="audit",
+        front=True,
+    )
+    first = Runs(tmp_path)
+    first.keep([window] * (MOST_WINDOWS + 5))
+    first.end()
+    assert Runs(tmp_path).claim().windows == (window,) * MOST_WINDOWS
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "[]",
+        "{",
+        "null",
+        '{"format": 2, "windows": []}',
+        '{"format": 1, "windows": {}}',
+        '{"format": 1, "windows": [1]}',
+        '{"format": 1, "windows": [{"path": 3}]}',
+        '{"format": 1, "windows": [{"path": "a\\u0000b"}]}',
+        '{"format": 1, "windows": [{"journal": "../x"}]}',
+        '{"format": 1, "windows": [{"geometry": "xyz"}]}',
+        '{"format": 1, "windows": [{"place": {"zoom": NaN, "left": 0, "top": 0}}]}',
+        '{"format": 1, "windows": [{"place": {"zoom": 1}}]}',
+        '{"format": 1, "windows": [{"sizes": [1e99]}]}',
+        "[" * 100_000,
+    ],
+)
+def test_a_damaged_list_is_forgotten(tmp_path: Path, said: str) -> None:
+    (tmp_path / "0.json").write_text(said)
+    runs = Runs(tmp_path)
+    left = runs.claim()
+    assert left.windows == ()
+    assert left.damaged
+    runs.forget_left()
+    assert list(tmp_path.iterdir()) == []
