@@ -22,7 +22,9 @@ from app.state import made_folder
 
 PATIENCE_MS = 5_000
 """How long a save waits for another one of the same file."""
-_UNFINISHED = 5.0
+_FIRST_MS = 250
+"""How long a lock is waited for before it is asked whether it was left behind."""
+_UNFINISHED = 0.2
 """Age in seconds from which a lock that names nobody was left behind by a kill."""
 
 
@@ -85,7 +87,7 @@ def take(path: str | os.PathLike[str]) -> EditLock | Holder:
     except OSError:
         return EditLock(key, None)
     lock = _lock(place)
-    if _taken(lock, 0):
+    if _taken(lock, 0) or (not _info(lock)[0] and _taken(lock, _FIRST_MS)):
         return EditLock(key, lock)
     if lock.error() != QLockFile.LockError.LockFailedError:
         return EditLock(key, None)
@@ -129,12 +131,14 @@ def _lock(place: Path) -> QLockFile:
 def _taken(lock: QLockFile, patience_ms: int) -> bool:
     """Whether the lock is ours now. Qt takes over those of processes that are gone; what is left
     of one whose number lives on in another process is removed, which a living holder prevents.
-    Not before all patience: a lock that is just being made might be hit."""
-    if lock.tryLock(patience_ms):
+    Not at once: a lock that is just being made might be hit."""
+    if lock.tryLock(min(patience_ms, _FIRST_MS)):
         return True
-    if lock.error() != QLockFile.LockError.LockFailedError or not _is_whole(lock):
+    if lock.error() != QLockFile.LockError.LockFailedError:
         return False
-    return lock.removeStaleLockFile() and lock.tryLock(0)
+    if _is_whole(lock) and lock.removeStaleLockFile() and lock.tryLock(0):
+        return True
+    return patience_ms > _FIRST_MS and lock.tryLock(patience_ms - _FIRST_MS)
 
 
 def _is_whole(lock: QLockFile) -> bool:

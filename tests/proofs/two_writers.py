@@ -31,7 +31,7 @@ from tests.proofs.promise import PROMISES, Proof, counted
 
 TRIALS = 300
 KILLS = 100
-AT_ONCE = 0.5
+AT_ONCE = 2.0
 """Seconds within which a map opens for editing after its editor was killed."""
 _SAVES = 5
 _OUTSIDE = 4
