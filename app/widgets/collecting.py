@@ -12,7 +12,7 @@ import gc
 from collections.abc import Generator
 from contextlib import contextmanager
 
-_FULL = 3
+_FULL = 1
 """After how many collections of what is older a full one comes: fewer than usual, each short."""
 
 

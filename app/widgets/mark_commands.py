@@ -86,7 +86,8 @@ class MarkCommands(QObject):
         journey, ids = self._session.journey, self._session.selection
         if self._known is None or self._known[0] is not journey or self._known[1] != ids:
             self._known = journey, ids, self._session.lookup.find_items(journey, ids)
-        return [item for item in self._known[2] if field in type(item).model_fields]
+        kinds = {kind for kind in set(map(type, self._known[2])) if field in kind.model_fields}
+        return [item for item in self._known[2] if type(item) in kinds]
 
     def _shift(self, field: str, by: int, least: int, most: int | None, label: str) -> None:
         changes: dict[str, object] = {}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from app.model.journey import Journey
+    from app.session import Selection
     from app.widgets.window import MainWindow
 
 
@@ -17,6 +19,8 @@ class StageCommands(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
+        self._known: tuple[Journey, Selection, set[int], set[int]] | None = None
+        """The stages selected in a map, where things begin and all that they cover."""
 
     @property
     def shape(self) -> str:
@@ -92,18 +96,24 @@ class StageCommands(QObject):
     def _indices(self, *, whole: bool = True) -> set[int]:
         """The stages that are selected, and those of the selected cells and notes, by index;
         `whole` counts all that notes cover, not only where they begin."""
-        from app.model.queries import span_of, stage_index
+        from app.model.queries import span_of
 
         session = self._session
-        found: set[int] = set()
-        for one in session.selection:
-            place = session.lookup.find_item(session.journey, one)
-            stage = place.stage if place is not None else one.partition("/")[2] or one
-            at = stage_index(session.journey, stage)
-            if at >= 0:
-                reach = span_of(place.item) if whole and place is not None else 1
-                found.update(range(at, at + reach))
-        return found
+        journey, selection = session.journey, session.selection
+        if self._known is None or self._known[0] is not journey or self._known[1] != selection:
+            order = {stage.id: index for index, stage in enumerate(journey.stages)}
+            begun, covered = set[int](), set[int]()
+            for one in selection:
+                place = session.lookup.find_item(journey, one)
+                stage = place.stage if place is not None else one.partition("/")[2] or one
+                at = order.get(stage.partition("/")[0])
+                if at is not None:
+                    reach = span_of(place.item) if place is not None else 1
+                    begun.add(at)
+                    covered.update(range(at, at + reach))
+            self._known = journey, selection, begun, covered
+        _, _, begun, covered = self._known
+        return covered if whole else begun
 
     def can_color(self) -> bool:
         """Whether something is selected that may have a colour of its own."""

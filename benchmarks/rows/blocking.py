@@ -97,7 +97,7 @@ def _template(journey: Journey, path: Path) -> None:
     from app.model.journey import Template
     from app.model.writing import write_journey
 
-    path.write_bytes(write_journey(journey.replace(template=Template())))
+    path.write_bytes(write_journey(journey.replace(template=Template(id="large"), language="en")))
 
 
 def exporting() -> Iterator[Line]:

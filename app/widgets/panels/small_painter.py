@@ -13,11 +13,20 @@ _MANY = 200
 """Groups in a band from which on edges are not smoothed: they are smaller than a px."""
 
 
+_TINY = 0.06
+"""The scale under which lines of text and edges of cards are nothing but grey."""
+
+_EDGE = 6.0
+"""What is narrower, px at 100 %, is left out then."""
+
+
 class _Sketch(NamedTuple):
-    """A band made ready: rectangles by colour, and the lines of its curves."""
+    """A band made ready: rectangles by colour, all or those of cards and cells alone, and the
+    lines of its curves."""
 
     band: Band
     rects: dict[str, list[QRectF]]
+    cards: dict[str, list[QRectF]]
     curves: list[tuple[Group, Path]]
 
 
@@ -31,6 +40,7 @@ class SmallPainter:
     def paint(self, painter: QPainter, picture: Picture) -> None:
         """Paints a picture at the painter's origin."""
         known, self._sketches = self._sketches, {}
+        tiny = painter.worldTransform().m11() < _TINY
         for band, top in picture.bands:
             sketch = known.get(band.id)
             if sketch is None or sketch.band is not band:
@@ -39,7 +49,7 @@ class SmallPainter:
             painter.translate(0, top)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(band.groups) < _MANY)
-            for color, places in sketch.rects.items():
+            for color, places in (sketch.cards if tiny else sketch.rects).items():
                 painter.setBrush(_brush(color))
                 painter.drawRects(places)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -50,6 +60,7 @@ class SmallPainter:
 
 def _sketch(band: Band) -> _Sketch:
     rects: dict[str, list[QRectF]] = {}
+    cards: dict[str, list[QRectF]] = {}
     curves: list[tuple[Group, Path]] = []
     for group in band.groups:
         if group.kind == "prompt":
@@ -61,8 +72,11 @@ def _sketch(band: Band) -> _Sketch:
             found = _rectangle(part)
             if found is not None:
                 color, rect = found
-                rects.setdefault(color, []).append(rect.translated(group.x, group.y))
-    return _Sketch(band, rects, curves)
+                rect.translate(group.x, group.y)
+                rects.setdefault(color, []).append(rect)
+                if not isinstance(part, Text) and min(rect.width(), rect.height()) >= _EDGE:
+                    cards.setdefault(color, []).append(rect)
+    return _Sketch(band, rects, cards, curves)
 
 
 def _rectangle(part: object) -> tuple[str, QRectF] | None:

@@ -288,7 +288,8 @@ class SeveralForm(Form):
         self._names.append(name)
 
         def having() -> list[Element]:
-            return [part for part in self.parts if name in type(part).model_fields]
+            kinds = {kind for kind in set(map(type, self.parts)) if name in kind.model_fields}
+            return [part for part in self.parts if type(part) in kinds]
 
         def read() -> object:
             if not self._is_shown(name):
