@@ -115,6 +115,10 @@ def _plots(lines: Sequence[Line]) -> list[tuple[str, Path]]:
         for what in dict.fromkeys(line.what for line in own):
             _curve(axes, what, [line for line in own if line.what == what])
         axes.set(title=kind, xlabel="notes", ylabel=own[0].unit, xscale="log", yscale="log")
+        axes.set_xticks(sorted({line.size for line in own}), minor=False)
+        axes.xaxis.set_major_formatter("{x:,.0f}")
+        axes.yaxis.set_major_formatter("{x:g}")
+        axes.xaxis.set_minor_locator(pyplot.NullLocator())
         axes.grid(alpha=0.3)
         axes.legend(fontsize=7, frameon=False)
         path = PLOTS / f"{'-'.join(kind.lower().split())}.svg"
