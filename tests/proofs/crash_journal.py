@@ -117,15 +117,17 @@ class _Trials:
     def kill(self, random: Random, number: int) -> None:
         """Kills a process at work and looks at what it left."""
         writes = number % 3 == 0
-        first = self._maps[2] if number % 20 == 1 else random.choice(self._maps[:2])
+        large = number % 20 == 1
+        first = self._maps[2] if large else random.choice(self._maps[:2])
+        wait = random.uniform(0.3, 1.2) if writes or large else random.uniform(0.0, 0.5)
         told, killed = self._strike(
             lambda tell: _work(self._window, first, random, tell, writes=writes),
-            random.uniform(0.3, 1.2) if writes else random.uniform(0.0, 0.5),
+            wait,
         )
         found = self._left()
         lost = _lost(told, found, killed)
         if not found and killed - told[0].at <= ASKED:
-            self.met["early"] += 1
+            self.met["early"] += any(one.kind == b"B" for one in told)
             self.met["recovered"] += 1
         elif lost is None:
             print(f"kill {number} lost: {[(one.kind, one.map.hex()[:6]) for one in told[-4:]]}")
@@ -143,7 +145,7 @@ class _Trials:
         """A process that finds no room for a while, and is killed after there was some."""
         told, _ = self._strike(
             lambda tell: _work_on_full_disk(self._window, self._maps[0], random, tell),
-            0.0,
+            1.5,  # a whole map that found no room is tried again each second
             until=b"E",
         )
         troubled = any(one.kind == b"T" for one in told)
@@ -257,6 +259,7 @@ def _work(
     window.session.start(first)
     editor = Editor(random.randrange(1 << 30))
     states, at = [first], 0
+    tell(b"E", first)
     while True:
         chance = random.random()
         if chance < 0.12 and at:

@@ -53,6 +53,7 @@ class Recovery(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._read_next)
         program.windows_changed.connect(self._show)
+        program.app.aboutToQuit.connect(self.let_go)
 
     def look(self) -> None:
         """A window is ready. When it is the last of the start, looks for journals."""
