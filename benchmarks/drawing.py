@@ -68,8 +68,9 @@ def write_cells(sheets: list[list[tuple[int, int, str]]], path: Path) -> None:
     """A workbook of texts."""
     from xlsxwriter import Workbook
 
-    with Workbook(path) as book:
-        for cells in sheets:
-            sheet = book.add_worksheet()
-            for row, column, text in cells:
-                sheet.write_string(row, column, text)
+    book = Workbook(str(path), {})
+    for cells in sheets:
+        sheet = book.add_worksheet()
+        for row, column, text in cells:
+            sheet.write_string(row, column, text)
+    book.close()

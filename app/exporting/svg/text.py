@@ -30,11 +30,12 @@ def text_element(part: Text, words: Sequence[SvgWord]) -> str:
     spans: list[tuple[str, list[str], list[int]]] = []
     pen = part.x * 100
     for word in words:
+        start = round(pen)
         for family, letters, places in word.spans:
             if not spans or spans[-1][0] != family:
                 spans.append((family, [], []))
             spans[-1][1].append(letters)
-            spans[-1][2].extend([round(pen + place) for place in places])
+            spans[-1][2].extend([start + place for place in places])
         pen += word.width
     made = [
         f' font-family="{family},{_INSTEAD}" x="{" ".join(map(hundredths, places))}">'

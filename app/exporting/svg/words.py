@@ -25,7 +25,7 @@ class SvgWord(NamedTuple):
     """Its letters, as they are written, by the font that draws them, and where each begins, in
     hundredths of px from the word's left end."""
 
-    spans: tuple[tuple[str, str, tuple[float, ...]], ...]
+    spans: tuple[tuple[str, str, tuple[int, ...]], ...]
     width: float
     """In hundredths of px."""
 
@@ -85,7 +85,7 @@ class SvgWords:
 
     def _made(self, one: Shaped, piece: str, style: TextStyle) -> SvgWord:
         letters = as_set(piece, style)
-        spans: list[tuple[str, list[str], list[float]]] = []
+        spans: list[tuple[str, list[str], list[int]]] = []
         pen = 0.0
         for glyph, char, advance, offset in zip(
             one.glyphs, letters, one.advances, one.x_offsets, strict=True
@@ -94,7 +94,7 @@ class SvgWords:
             if not spans or spans[-1][0] != family:
                 spans.append((family, [], []))
             spans[-1][1].append(char)
-            spans[-1][2].append(100 * (pen + offset))
+            spans[-1][2].append(round(100 * (pen + offset)))
             pen += advance
         made = ((family, content("".join(of)), tuple(places)) for family, of, places in spans)
         return SvgWord(tuple(made), 100 * pen)
