@@ -68,9 +68,10 @@ def write_cells(sheets: list[list[tuple[int, int, str]]], path: Path) -> None:
     """A workbook of texts."""
     from xlsxwriter import Workbook
 
-    book = Workbook(str(path), {})
-    for cells in sheets:
-        sheet = book.add_worksheet()
-        for row, column, text in cells:
-            sheet.write_string(row, column, text)
-    book.close()
+    with path.open("wb") as file:
+        book = Workbook(file, {})
+        for number, cells in enumerate(sheets):
+            sheet = book.add_worksheet(f"Sheet {number}")
+            for row, column, text in cells:
+                sheet.write_string(row, column, text)
+        book.close()
