@@ -73,5 +73,5 @@ def write_cells(sheets: list[list[tuple[int, int, str]]], path: Path) -> None:
         for number, cells in enumerate(sheets):
             sheet = book.add_worksheet(f"Sheet {number}")
             for row, column, text in cells:
-                sheet.write_string(row, column, text)
+                sheet.write_string(row, column, text, None)
         book.close()
