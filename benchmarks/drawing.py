@@ -70,8 +70,9 @@ def write_cells(sheets: list[list[tuple[int, int, str]]], path: Path) -> None:
 
     with path.open("wb") as file:
         book = Workbook(file, {})
+        plain = book.add_format({})
         for number, cells in enumerate(sheets):
             sheet = book.add_worksheet(f"Sheet {number}")
             for row, column, text in cells:
-                sheet.write_string(row, column, text, None)
+                sheet.write_string(row, column, text, plain)
         book.close()
