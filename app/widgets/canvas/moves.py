@@ -71,7 +71,8 @@ class Moves(QObject):
             self._session.refused.emit(error)
             return
         self._session.commit(name, journey, merge=(id(self), self._row, name))
-        self._canvas.show_element(self._session.selection[-1])
+        for last in self._session.selection[-1:]:  # none, where a drag ended by the key had it
+            self._canvas.show_element(last)
 
     def _shifts(self) -> Shifts:
         """Of what is shown: a note being written counts, its text ends before it moves."""
