@@ -1,9 +1,12 @@
-"""A picture as the operators of one page. Coordinates are the picture's own: px, y down."""
+"""A picture as the operators of one page. Coordinates are the picture's own: px, y down.
+
+Each group is written from its own corner: what many groups repeat is the same string."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from app.exporting.pdf.document import number
 from app.exporting.pdf.fonts import FontBook, GlyphFont
@@ -11,7 +14,7 @@ from app.exporting.pdf.links import PlacedLink, placed_link
 from app.exporting.pdf.resources import Resources, paint_operands, rgb
 from app.exporting.pdf.shapes import path, rectangle, rounded
 from app.exporting.pdf.text import cluster_ends, clusters_of, show_run
-from app.exporting.pdf.words import Words, show_words
+from app.exporting.pdf.words import Words
 from app.exporting.placing import corner_radius, icon_baseline, image_place, missing_image
 from app.layout.icons import icon_glyph
 from app.layout.picture import Box, Glyph, Gradient, Image, Path, Primitive, Text
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 
     from app.layout.text.engine import TextEngine
     from app.layout.text.lines import GlyphRun
+
+_State = tuple[dict[str, str], str, object, object]
 
 _SHARED = 4
 """A rounded shape drawn this often becomes a drawing that the page refers to."""
@@ -36,6 +41,15 @@ _INITIAL = {
     "font": "",
 }
 """What a page begins with (ISO 32000-1, 8.4.1)."""
+
+
+class _Drawn(NamedTuple):
+    """A box or a path without a gradient, as its group's coordinates have it: what fills it in
+    which colour, and what strokes it; empty for neither."""
+
+    color: str
+    fill: str
+    stroke: str
 
 
 class Content:
@@ -57,12 +71,14 @@ class Content:
         self._code: list[str] = []
         self._links: list[PlacedLink] = []
         self._now = dict(_INITIAL)
-        self._outer: list[dict[str, str]] = []
+        self._outer: list[_State] = []
         self._shapes = shapes
         self._drawings: dict[tuple[float | str, ...], str] = {}
-        self._plain: dict[Box, str] = {}
-        """Boxes in one colour, and the drawings that draw them."""
-        self._paths: dict[tuple[tuple[str | float, ...], ...], str] = {}
+        self._drawn: dict[Box | Path, _Drawn] = {}
+        """Boxes and paths: those of many groups are alike."""
+        self._icons: dict[Glyph, str] = {}
+        self._corner = (0.0, 0.0)
+        """Where the corner of the group stands that is painted."""
         self._filled = ""
         """The colour that fills have, as parts write it; empty when it must be set anew."""
         self._stroked: object = None
@@ -112,30 +128,34 @@ class Content:
         """Set up other coordinates, or a clip, with operators that change no colour, font or
         opacity; until the `end` that belongs to it."""
         self.close()
-        self._outer.append(dict(self._now))
-        self._code.append(f"q\n{code}")
+        self._outer.append((self._now, self._filled, self._stroked, self._typed))
+        self._now = dict(self._now)
+        self._code.append(f"q {code}")
+
+    def begin_group(self, x: float, y: float) -> None:
+        """The same for a group whose corner stands at (x, y)."""
+        self._corner = (x, y)
+        self.begin(f"1 0 0 1 {number(x)} {number(y)} cm")
 
     def end(self) -> None:
         """Back to what was before the last `begin`."""
         self.close()
-        self._now = self._outer.pop()
-        self._filled, self._stroked, self._typed = "", None, None
+        self._now, self._filled, self._stroked, self._typed = self._outer.pop()
+        self._corner = (0.0, 0.0)
         self._code.append("Q")
 
-    def paint(self, part: Primitive, x: float, y: float, *, spaced: bool = False) -> None:
-        """A primitive of a group whose corner stands at (x, y); `spaced` text is followed by a
-        space that is read, not seen: it goes on in another line."""
+    def paint(self, part: Primitive, *, spaced: bool = False) -> None:
+        """A primitive of the group; `spaced` text is followed by a space that is read, not seen:
+        it goes on in another line."""
         match part:
             case Text():
-                self._text(part, x, y, spaced)
-            case Box():
-                self._box(part, x, y)
-            case Path():
-                self._path(part, x, y)
+                self._text(part, spaced)
+            case Box() | Path():
+                self._shape(part)
             case Glyph():
-                self._icon(part, x, y)
+                self._icon(part)
             case Image():
-                self._image(part, x, y)
+                self._image(part)
 
     def _set(self, name: str, code: str) -> None:
         if self._now[name] != code:
@@ -147,20 +167,19 @@ class Content:
             return
         self._filled = color
         self._alpha("ca", rgb(color)[3])
-        self._set("fill", f"{paint_operands(color)} rg")
+        self._set("fill", _filling(color))
 
     def _alpha(self, which: Literal["ca", "CA"], value: float) -> None:
         """Set the opacity of fills (`ca`) or strokes (`CA`)."""
-        if self._now[which] != f"{value:.4f}":
-            self._now[which] = f"{value:.4f}"
+        shown = _four_decimals(value)
+        if self._now[which] != shown:
+            self._now[which] = shown
             self._code.append(f"/{self._resources.opacity(which, value)} gs")
 
-    def _stroke_with(self, part: Box | Path) -> bool:
-        if part.stroke is None or part.stroke_width <= 0:
-            return False
+    def _stroke_with(self, part: Box | Path) -> None:
         key = (part.stroke, part.stroke_width, part.dash, type(part))
-        if key == self._stroked:
-            return True
+        if part.stroke is None or key == self._stroked:
+            return
         self._stroked = key
         self._alpha("CA", rgb(part.stroke)[3])
         self._set("stroke", f"{paint_operands(part.stroke)} RG")
@@ -168,61 +187,52 @@ class Content:
         dash = " ".join(number(max(0.01, length)) for length in part.dash)
         self._set("dash", f"[{dash}] 0 d")
         self._set("ends", "1 J 1 j" if isinstance(part, Path) else "0 J 0 j")
-        return True
 
-    def _box(self, box: Box, dx: float, dy: float) -> None:
-        name = self._plain.get(box)
-        if name is not None and isinstance(box.fill, str):
-            self._fill_with(box.fill)
-            self._code.append(f"q 1 0 0 1 {number(box.x + dx)} {number(box.y + dy)} cm {name} Do Q")
-            return
-        x, y, radius = box.x + dx, box.y + dy, corner_radius(box)
-        if isinstance(box.fill, Gradient):
-            shape = rounded(x, y, box.w, box.h, radius)
-            self._gradient(box.fill, shape, (x, y, box.w, box.h))
-        elif box.fill is not None:
-            self._fill_with(box.fill)
-            name = self._shape(box, x, y, radius, "f", 0)
-            if name is not None and (box.stroke is None or box.stroke_width <= 0):
-                self._plain[box] = f"/{name}"
-        if self._stroke_with(box):
-            self._shape(box, x, y, radius, "S", box.stroke_width)
+    def _shape(self, part: Box | Path) -> None:
+        drawn = self._drawn.get(part)
+        if drawn is None:
+            drawn = self._drawn[part] = self._made(part)
+        color, fill, stroke = drawn
+        if isinstance(part.fill, Gradient):
+            self._gradient(part.fill, fill, part.bounds if isinstance(part, Path) else part[:4])
+        elif fill:
+            if color != self._filled:
+                self._fill_with(color)
+            self._code.append(fill)
+        if stroke:
+            self._stroke_with(part)
+            self._code.append(stroke)
 
-    def _shape(
-        self, box: Box, x: float, y: float, radius: float, operator: str, grow: float
-    ) -> str | None:
-        """Draw a box; the name of the drawing that does, if one does."""
+    def _made(self, part: Box | Path) -> _Drawn:
+        """The operators of a shape; its outline alone where a gradient fills it."""
+        fill = part.fill
+        color = fill if isinstance(fill, str) else ""
+        stroked = part.stroke is not None and part.stroke_width > 0
+        if isinstance(part, Path):
+            outline = path(part)
+            filled, stroke = f"{outline} f", f"{outline} S"
+        else:
+            radius = corner_radius(part)
+            outline = rounded(part.x, part.y, part.w, part.h, radius)
+            filled = self._outlined(part, radius, "f", 0) if color else ""
+            stroke = self._outlined(part, radius, "S", part.stroke_width) if stroked else ""
+        filled = outline if isinstance(fill, Gradient) else filled if color else ""
+        return _Drawn(color, filled, stroke if stroked else "")
+
+    def _outlined(self, box: Box, radius: float, operator: str, grow: float) -> str:
+        """What draws a box, by a drawing where there are many like it."""
         size = (box.w, box.h, radius)
         if radius <= 0 or self._shapes[size] < _SHARED:
-            self._code.append(f"{rounded(x, y, box.w, box.h, radius)} {operator}")
-            return None
+            return f"{rounded(box.x, box.y, box.w, box.h, radius)} {operator}"
         key = (*size, operator, grow)
         name = self._drawings.get(key)
         if name is None:
             code = f"{rounded(0, 0, box.w, box.h, radius)} {operator}"
             edges = (-grow, -grow, box.w + grow, box.h + grow)
             name = self._drawings[key] = self._resources.drawing(code, edges)
-        self._code.append(f"q 1 0 0 1 {number(x)} {number(y)} cm /{name} Do Q")
-        return name
-
-    def _path(self, part: Path, dx: float, dy: float) -> None:
-        if isinstance(part.fill, Gradient):
-            x, y, w, h = part.bounds
-            self._gradient(part.fill, path(part, dx, dy), (x + dx, y + dy, w, h))
-        elif part.fill is not None:
-            self._fill_with(part.fill)
-            self._code.append(f"{self._placed(part, dx, dy)} f Q")
-        if self._stroke_with(part):
-            self._code.append(f"{self._placed(part, dx, dy)} S Q")
-
-    def _placed(self, part: Path, dx: float, dy: float) -> str:
-        """The shape of a path, in coordinates of its own until the next `Q`: the paths of many
-        groups are alike."""
-        key = part.segments
-        shape = self._paths.get(key)
-        if shape is None:
-            shape = self._paths[key] = path(part, 0, 0)
-        return f"q 1 0 0 1 {number(dx)} {number(dy)} cm {shape}"
+        if number(box.x) == number(box.y) == "0":
+            return f"/{name} Do"
+        return f"q 1 0 0 1 {number(box.x)} {number(box.y)} cm /{name} Do Q"
 
     def _gradient(
         self, fill: Gradient, shape: str, bounds: tuple[float, float, float, float]
@@ -242,23 +252,24 @@ class Content:
             f"{veil}/{shading} sh Q"
         )
 
-    def _text(self, part: Text, dx: float, dy: float, spaced: bool) -> None:
-        if not part.line.text:
+    def _text(self, part: Text, spaced: bool) -> None:
+        line, style = part.line, part.style
+        if not line.text:
             return
-        x, y = part.x + dx, part.y + dy
         if part.link:
-            self._links.append(placed_link(part, x, y))
-        self._fill_with(part.color)
-        words = self._words.of(part.line, part.style)
-        if words is None:
-            self._glyphs(part, x, y, spaced)
+            x, y = self._corner
+            self._links.append(placed_link(part, part.x + x, part.y + y))
+        if part.color != self._filled:
+            self._fill_with(part.color)
+        shown = self._words.shown(line, style, part.x, part.y)
+        if shown is None:
+            self._glyphs(part, spaced)
             return
-        size = part.style.size
         self._code.append("BT")
-        for font, code in show_words(words, size, x, y):
-            self._font(font.name, size)
+        for font, code in shown:
+            self._font(font.name, style.size)
             self._code.append(code)
-        self._end_text(words[-1].font, size, spaced)
+        self._end_text(shown[-1][0], style.size, spaced)
 
     def _font(self, name: str, size: float) -> None:
         key = name, size
@@ -269,10 +280,10 @@ class Content:
     def _end_text(self, font: GlyphFont, size: float, spaced: bool) -> None:
         if spaced:
             self._font(font.name, size)
-            self._code.append(f"<{font.mute_code(' '):04X}>Tj")
+            self._code.append(font.space)
         self._code.append("ET")
 
-    def _glyphs(self, part: Text, x: float, y: float, spaced: bool) -> None:
+    def _glyphs(self, part: Text, spaced: bool) -> None:
         """A line whose letters join, stack, have colours or run from right to left."""
         text = part.line.text
         runs = self._engine.runs(part.line, part.style)
@@ -280,11 +291,11 @@ class Content:
             return
         colored = [run for run in runs if self._fonts.font(run.face).colored]
         for run in colored:
-            self._colored(run, x, y)
+            self._colored(run, part.x, part.y)
         ends = cluster_ends(text, runs)
         self._code.append("BT")
         for run in runs:
-            font, show = show_run(self._fonts, run, text, ends, x, y)
+            font, show = show_run(self._fonts, run, text, ends, part.x, part.y)
             self._font(font.name, run.size)
             self._code.append(show)
         self._end_text(self._fonts.font(runs[-1].face), runs[-1].size, spaced)
@@ -298,25 +309,25 @@ class Content:
             for i in range(first, last):
                 name = self._resources.glyph(run.face, run.glyphs[i])
                 up = run.ys[i] if run.ys else 0.0
-                self._draw(name, scale, x + run.xs[i], y + up)
+                self._code.append(_drawing(name, scale, x + run.xs[i], y + up))
 
-    def _icon(self, icon: Glyph, dx: float, dy: float) -> None:
-        face, glyph = icon_glyph(icon.name)
+    def _icon(self, icon: Glyph) -> None:
         self._fill_with(icon.color)
-        name = self._resources.glyph(face, glyph)
-        self._draw(name, icon.size / face.upem, icon.x + dx, icon_baseline(icon, face) + dy)
+        code = self._icons.get(icon)
+        if code is None:
+            face, glyph = icon_glyph(icon.name)
+            name = self._resources.glyph(face, glyph)
+            y = icon_baseline(icon, face)
+            code = self._icons[icon] = _drawing(name, icon.size / face.upem, icon.x, y)
+        self._code.append(code)
 
-    def _draw(self, name: str, scale: float, x: float, y: float) -> None:
-        size = f"{scale:.6f}".rstrip("0")
-        self._code.append(f"q {size} 0 0 -{size} {number(x)} {number(y)} cm /{name} Do Q")
-
-    def _image(self, image: Image, dx: float, dy: float) -> None:
+    def _image(self, image: Image) -> None:
         if image.w <= 0 or image.h <= 0:
             return
         found = self._resources.image(image.asset)
         if found is None:
             for part in missing_image(image):
-                self.paint(part, dx, dy)
+                self.paint(part)
             return
         name, width, height = found
         self._filled = ""
@@ -324,10 +335,24 @@ class Content:
         x, y, w, h = image_place(image, width, height)
         left, top = max(x, image.x), max(y, image.y)
         right, bottom = min(x + w, image.x + image.w), min(y + h, image.y + image.h)
-        shown = (left + dx, top + dy, right - left, bottom - top)
+        shown = (left, top, right - left, bottom - top)
         radius = min(corner_radius(image), shown[2] / 2, shown[3] / 2)
         clip = rounded(*shown, radius) if radius > 0 else rectangle(*shown)
         self._code.append(
-            f"q {clip} W n {number(w)} 0 0 -{number(h)} {number(x + dx)} {number(y + h + dy)} cm "
-            f"/{name} Do Q"
+            f"q {clip} W n {number(w)} 0 0 -{number(h)} {number(x)} {number(y + h)} cm /{name} Do Q"
         )
+
+
+def _drawing(name: str, scale: float, x: float, y: float) -> str:
+    size = f"{scale:.6f}".rstrip("0")
+    return f"q {size} 0 0 -{size} {number(x)} {number(y)} cm /{name} Do Q"
+
+
+@lru_cache(4096)
+def _filling(color: str) -> str:
+    return f"{paint_operands(color)} rg"
+
+
+@lru_cache(4096)
+def _four_decimals(value: float) -> str:
+    return f"{value:.4f}"

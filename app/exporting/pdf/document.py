@@ -187,21 +187,17 @@ class Document:
         doc.encrypt.prepare(doc)  # reportlab writes no object before
         trailer = [self._ended(name, one) for name, one in (("Root", root), ("Info", info))]
         mark = f"<{self._signature.hexdigest()[:32]}>"
-        every = list(self._objects())
+        every, others = list(self._objects()), list[str]()
         if structure is not None:
             number = self.number_of(top)
             code, others = structure(number, len(every) + 1)
             every[number - 1] = Numbered(number, code.encode("ascii"), False)
-            every += [
-                Numbered(n, one.encode("ascii"), False)
-                for n, one in enumerate(others, len(every) + 1)
-            ]
         for ref, data in self._packing:
             stream = doc.idToObject[_name(ref)]
             stream.content = data.result()
             number = self.number_of(ref)
             every[number - 1] = Numbered(number, pdfdoc.format(stream, doc, toplevel=1), True)
-        target.write(packed(every, "".join((*trailer, f"/ID[{mark}{mark}]"))))
+        target.write(packed(every, others, "".join((*trailer, f"/ID[{mark}{mark}]"))))
 
     def _ended(self, name: str, ref: Any) -> str:
         return f"/{name} {self.number_of(ref)} 0 R"

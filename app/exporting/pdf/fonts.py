@@ -35,6 +35,7 @@ class GlyphFont:
         self._texts: list[str] = []
         self._advances: list[int] = []
         self._codes: dict[tuple[Cluster | int, str], int] = {}
+        self._space = ""
         self._add((Mark(0, 0, 0),), "")
 
     @property
@@ -64,6 +65,13 @@ class GlyphFont:
     def mute_code(self, text: str) -> int:
         """A code that draws nothing and takes no room."""
         return self.cluster_code((), text)
+
+    @property
+    def space(self) -> str:
+        """What shows a space that draws nothing and takes no room."""
+        if not self._space:
+            self._space = f"<{self.mute_code(' '):04X}>Tj"
+        return self._space
 
     def blank_code(self, glyph: int, text: str) -> int:
         """A code that draws nothing, as wide as a glyph."""

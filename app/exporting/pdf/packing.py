@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from struct import pack
 from typing import NamedTuple
 
 _TOGETHER = 400
 """Objects in one stream: many pack better, few are faster to find one in."""
 
+_INDICES = [pack(">H", index) for index in range(_TOGETHER)]
 _FREE = 65_535
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
@@ -24,54 +26,69 @@ class Numbered(NamedTuple):
     """Whether it is a stream, which none of these can hold."""
 
 
-def packed(objects: Iterable[Numbered], trailer: str) -> bytes:
-    """A file of objects whose numbers count from 1; `trailer` are the entries that say which of
-    them is the catalog and the like."""
+def packed(objects: Sequence[Numbered], others: Sequence[str], trailer: str) -> bytes:
+    """A file of objects, numbered from 1 in their order, and of others in ASCII, none of them a
+    stream, numbered on from these; `trailer` are the entries that say which of them is the
+    catalog and the like."""
     parts = [_HEAD]
     size = len(_HEAD)
-    every = list(objects)
-    places: dict[int, tuple[int, int, int]] = {0: (0, 0, _FREE)}
-    number = max((one.number for one in every), default=0)
+    number = len(objects) + len(others)
+    rows = [pack(">BIH", 0, 0, _FREE)] * (number + 1)
 
-    def write(one: int, code: bytes) -> None:
+    def write(one: int, code: bytes) -> bytes:
         nonlocal size
-        places[one] = 1, size, 0
+        row = pack(">BIH", 1, size, 0)
         parts.append(b"%d 0 obj\n%s\nendobj\n" % (one, code))
         size += len(parts[-1])
+        return row
 
-    for one in every:
+    for one in objects:
         if one.stream:
-            write(one.number, one.code)
-    plain = [one for one in every if not one.stream]
+            rows[one.number] = write(one.number, one.code)
+    plain = [one for one in objects if not one.stream]
     for start in range(0, len(plain), _TOGETHER):
         some = plain[start : start + _TOGETHER]
         number += 1
-        for index, one in enumerate(some):
-            places[one.number] = 2, number, index
-        write(number, _together(some))
+        inside = _rows_inside(number, len(some))
+        for one, row in zip(some, inside, strict=True):
+            rows[one.number] = row
+        codes = b"\n".join([one.code for one in some])
+        places = _places([one.number for one in some], [len(one.code) for one in some])
+        rows.append(write(number, _together(len(some), places, codes)))
+    for start in range(0, len(others), _TOGETHER):
+        some = others[start : start + _TOGETHER]
+        first = len(objects) + 1 + start
+        number += 1
+        rows[first : first + len(some)] = _rows_inside(number, len(some))
+        places = _places(range(first, first + len(some)), map(len, some))
+        rows.append(write(number, _together(len(some), places, "\n".join(some).encode("ascii"))))
     number += 1
     start = size
-    places[number] = 1, start, 0
-    rows = b"".join(pack(">BIH", *places[one]) for one in range(number + 1))
-    data = zlib.compress(rows, 6)
-    write(
-        number,
-        _stream(f"/Type/XRef/Size {number + 1}/W[1 4 2]{trailer}", data),
-    )
+    rows.append(pack(">BIH", 1, start, 0))
+    data = zlib.compress(b"".join(rows), 6)
+    write(number, _stream(f"/Type/XRef/Size {number + 1}/W[1 4 2]{trailer}", data))
     parts.append(b"startxref\n%d\n%%%%EOF\n" % start)
     return b"".join(parts)
 
 
-def _together(some: Sequence[Numbered]) -> bytes:
-    """Objects as one stream: where each begins, then each."""
-    places: list[str] = []
-    place = 0
-    for one in some:
-        places.append(f"{one.number} {place}")
-        place += len(one.code) + 1
-    head = " ".join(places).encode("ascii") + b"\n"
-    data = zlib.compress(head + b"\n".join(one.code for one in some), 6)
-    return _stream(f"/Type/ObjStm/N {len(some)}/First {len(head)}", data)
+def _rows_inside(stream: int, count: int) -> list[bytes]:
+    """Where so many objects are found that stand in a stream, one after the other."""
+    begins = pack(">BI", 2, stream)
+    return [begins + index for index in _INDICES[:count]]
+
+
+def _places(numbers: Iterable[int], lengths: Iterable[int]) -> bytes:
+    """Where each object of a stream begins, by their numbers."""
+    begins = accumulate(lengths, lambda place, length: place + length + 1, initial=0)
+    return " ".join([f"{one} {place}" for one, place in zip(numbers, begins, strict=False)]).encode(
+        "ascii"
+    )
+
+
+def _together(count: int, places: bytes, codes: bytes) -> bytes:
+    """So many objects as one stream: where each begins, then each."""
+    data = zlib.compress(b"%s\n%s" % (places, codes), 6)
+    return _stream(f"/Type/ObjStm/N {count}/First {len(places) + 1}", data)
 
 
 def _stream(entries: str, data: bytes) -> bytes:

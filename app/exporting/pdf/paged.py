@@ -59,5 +59,5 @@ def add_rows(book: Book, page: Page) -> None:
     content, _ = book.add_page(page.width * PT, page.height * PT)
     content.begin(f"{PT} 0 0 -{PT} 0 {page.height * PT:.3f} cm")
     for part in page.parts:
-        content.paint(part, 0, 0)
+        content.paint(part)
     content.end()

@@ -31,15 +31,14 @@ def rounded(x: float, y: float, w: float, h: float, radius: float) -> str:
     )
 
 
-def path(part: Path, dx: float, dy: float) -> str:
-    """A path's operators, moved by (dx, dy)."""
+def path(part: Path) -> str:
+    """A path's operators."""
     code: list[str] = []
     for segment in part.segments:
         operator = str(segment[0])
         if operator == "Z":
             code.append("h")
             continue
-        values = [float(value) for value in segment[1:]]
-        code += [number(value + (dy if i % 2 else dx)) for i, value in enumerate(values)]
+        code += [number(float(value)) for value in segment[1:]]
         code.append(operator.lower())
     return " ".join(code)

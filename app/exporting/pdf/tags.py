@@ -35,14 +35,17 @@ class _Annotation(NamedTuple):
 class Element:
     """An element of the structure, in the making: `kids` in the order in which they are read."""
 
-    __slots__ = ("kids", "page", "told")
+    __slots__ = ("kids", "page", "ref", "told")
 
     def __init__(self, told: Told | None) -> None:
         self.told = told
         """None for words that lead somewhere."""
-        self.kids: list[Element | _Place | _Annotation] = []
+        self.kids: list[Element | int | _Place | _Annotation] = []
+        """Numbers are those of content on its `page`."""
         self.page: int | None = None
         """The first on which content of it stands."""
+        self.ref = ""
+        """How others refer to it, once it is written."""
 
     @property
     def role(self) -> str:
@@ -53,11 +56,12 @@ class Element:
 class Tags:
     """The structure of one document, filled while its pages are painted."""
 
-    def __init__(self, told: Iterable[Told], own: Iterable[Group]) -> None:
+    def __init__(self, told: Iterable[Told], own: Iterable[Group] | None) -> None:
         """`own` are the groups of the map itself: other words painted for an element of it say
-        again what these say."""
+        again what these say. None where nothing is painted twice."""
         self._known: dict[tuple[GroupKind, str], dict[Portion, Element]] = {}
-        self._own = {id(part) for group in own for part in group.parts}
+        self._once = own is None
+        self._own = {id(part) for group in own or () for part in group.parts}
         self._seen: set[tuple[int, int]] = set()
         self._pages: list[list[Element]] = []
         self._annotated: list[Element] = []
@@ -68,23 +72,26 @@ class Tags:
         self._pages.append([])
         return PageTags(self, content, len(self._pages) - 1)
 
-    def elements(self, group: Group) -> Sequence[Element | None]:
-        """To what each part of a group belongs."""
+    def elements(self, group: Group) -> Sequence[Element | None] | None:
+        """To what each part of a group belongs; None where none belongs to anything."""
         known = self._known.get((group.kind, group.element))
-        return (None,) * len(group.parts) if known is None else _shared(group, known)
+        return None if known is None else _shared(group, known)
 
     def place(self, element: Element, page: int) -> int:
         """A number for content of a page that belongs to an element."""
         numbers = self._pages[page]
-        element.kids.append(_Place(page, len(numbers)))
+        number = len(numbers)
         if element.page is None:
             element.page = page
+        element.kids.append(number if element.page == page else _Place(page, number))
         numbers.append(element)
-        return len(numbers) - 1
+        return number
 
     def is_first(self, element: Element, part: Primitive, page: int) -> bool:
         """Whether a part is painted for the first time; words that are set anew for pages count
         on the first that says them."""
+        if self._once:
+            return True
         if id(part) not in self._own and element.page not in (None, page):
             return False
         key = id(part), id(element)
@@ -110,15 +117,12 @@ class Tags:
         whose number is `top`, and the objects numbered from `first` on. `pages` are the numbers of
         the pages."""
         writer = _Writer(first + 1, pages)
-        whole = writer.write(self._root, top)
-        refs = writer.refs
+        whole = writer.write(self._root, f"{top} 0 R")
         rows = [
-            f"{page}[{' '.join([refs[id(one)] for one in found])}]"
+            f"{page}[{' '.join([one.ref for one in found])}]"
             for page, found in enumerate(self._pages)
         ]
-        rows += [
-            f"{key} {refs[id(one)]}" for key, one in enumerate(self._annotated, len(self._pages))
-        ]
+        rows += [f"{key} {one.ref}" for key, one in enumerate(self._annotated, len(self._pages))]
         kids = f"/K {whole}" if whole else ""
         root = (
             f"<</Type/StructTreeRoot{kids}/ParentTree {first} 0 R"
@@ -130,7 +134,8 @@ class Tags:
         element = Element(told)
         for kind, name, portion in told.shown:
             self._known.setdefault((kind, name), {}).setdefault(portion, element)
-        element.kids += [self._made(one) for one in told.inner]
+        if told.inner:
+            element.kids += map(self._made, told.inner)
         return element
 
 
@@ -141,15 +146,7 @@ class PageTags:
         self._tags, self._content, self._page = tags, content, page
         self._now: Element | None = None
 
-    def paint(
-        self,
-        part: Primitive,
-        x: float,
-        y: float,
-        element: Element,
-        *,
-        spaced: bool = False,
-    ) -> Element | None:
+    def paint(self, part: Primitive, element: Element, *, spaced: bool = False) -> Element | None:
         """Paint a part of an element (see `Content.paint`); gives the element of its words where
         they lead somewhere."""
         said = element if self._tags.is_first(element, part, self._page) else None
@@ -159,68 +156,62 @@ class PageTags:
             element.kids.append(link)
             said = link if said is not None else None
         if said is None:
-            self.leave(part, x, y)
+            self.leave(part)
             return link
         if said is not self._now or not self._content.marked:
             self._content.mark(said.role, self._tags.place(said, self._page))
             self._now = said
-        self._content.paint(part, x, y, spaced=spaced)
+        self._content.paint(part, spaced=spaced)
         return link
 
-    def leave(self, part: Primitive, x: float, y: float) -> None:
+    def leave(self, part: Primitive) -> None:
         """Paint what belongs to no element."""
         self._now = None
         self._content.artifact()
-        self._content.paint(part, x, y)
+        self._content.paint(part)
 
 
 class _Writer:
     """Writes elements as objects of a document."""
 
     def __init__(self, first: int, pages: Sequence[int]) -> None:
-        self._first, self._pages = first, pages
+        self._first = first
+        self._pages = [f"{page} 0 R" for page in pages]
         self.codes: list[str] = []
         """The objects, numbered from `first` on."""
-        self.refs: dict[int, str] = {}
-        """References by the identity of elements."""
 
-    def write(self, element: Element, parent: int) -> str:
+    def write(self, element: Element, parent: str) -> str:
         """Write an element and those in it; a reference to it, nothing for one without content."""
-        told = element.told
-        index = len(self.codes)
-        number = self._first + index
-        self.codes.append("")
+        codes, told = self.codes, element.told
+        index = len(codes)
+        ref = f"{self._first + index} 0 R"
+        codes.append("")
         kids: list[str] = []
         for kid in element.kids:
-            if isinstance(kid, Element):
-                inner = self.write(kid, number)
+            if isinstance(kid, int):
+                kids.append(f"{kid}")
+            elif isinstance(kid, Element):
+                inner = self.write(kid, ref)
                 if inner:
                     kids.append(inner)
-            elif isinstance(kid, _Place):
-                if kid.page == element.page:
-                    kids.append(f"{kid.number}")
-                else:
-                    page = self._pages[kid.page]
-                    kids.append(f"<</Type/MCR/Pg {page} 0 R/MCID {kid.number}>>")
             else:
-                page = self._pages[kid.page]
-                kids.append(f"<</Type/OBJR/Pg {page} 0 R/Obj {kid.object} 0 R>>")
-        if not kids and (told is None or told.role not in _KEPT):
-            del self.codes[index:]
+                kids.append(self._elsewhere(kid))
+        role = "Link" if told is None else told.role
+        if not kids and role not in _KEPT:
+            del codes[index:]
             return ""
-        code = [f"<</Type/StructElem/S/{element.role}/P {parent} 0 R"]
-        if element.page is not None:
-            code.append(f"/Pg {self._pages[element.page]} 0 R")
-        if told is not None and told[3:] != _PLAIN:
-            code += _attributes(told)
-        if len(kids) == 1:
-            code.append(f"/K {kids[0]}" if kids[0][0] != "<" else f"/K{kids[0]}")
-        elif kids:
-            code.append(f"/K[{' '.join(kids)}]")
-        code.append(">>")
-        self.codes[index] = "".join(code)
-        ref = self.refs[id(element)] = f"{number} 0 R"
+        page = "" if element.page is None else f"/Pg {self._pages[element.page]}"
+        more = "" if told is None or told[3:] == _PLAIN else "".join(_attributes(told))
+        held = f"/K[{' '.join(kids)}]" if kids else ""
+        codes[index] = f"<</Type/StructElem/S/{role}/P {parent}{page}{more}{held}>>"
+        element.ref = ref
         return ref
+
+    def _elsewhere(self, kid: _Place | _Annotation) -> str:
+        page = self._pages[kid.page]
+        if isinstance(kid, _Place):
+            return f"<</Type/MCR/Pg {page}/MCID {kid.number}>>"
+        return f"<</Type/OBJR/Pg {page}/Obj {kid.object} 0 R>>"
 
 
 def _attributes(told: Told) -> list[str]:
@@ -239,21 +230,27 @@ def _shared(group: Group, known: dict[Portion, Element]) -> list[Element | None]
     pictures, every = known.get("picture"), known.get("all")
     other = words or marks or every
     edit = group.edit
-    main = [isinstance(part, Text) and _is_main(part, edit) for part in group.parts]
-    after = max((n for n, one in enumerate(main) if one), default=-1)
-    before = main.index(True) if after >= 0 and group.kind in ("persona", "person") else 0
+    first = last = -1  # of its main text
     found: list[Element | None] = []
     for n, part in enumerate(group.parts):
-        if isinstance(part, Text) and n < before:
-            found.append(None)  # the initials of a name that follows
-        elif isinstance(part, Text):
-            found.append((text or other) if main[n] else other)
+        if isinstance(part, Text):
+            if edit is not None and _is_main(part, edit):
+                found.append(text or other)
+                first, last = first if last >= 0 else n, n
+            else:
+                found.append(other)
         elif isinstance(part, Image):
             found.append(pictures or every)
-        elif marks is not None and (isinstance(part, Glyph) or n > after >= 0):
-            found.append(marks)
         else:
             found.append(every)
+    if marks is not None:
+        for n, part in enumerate(group.parts):
+            if isinstance(part, Glyph) or (n > last >= 0 and not isinstance(part, (Text, Image))):
+                found[n] = marks
+    if group.kind in ("persona", "person"):
+        for n in range(first):
+            if isinstance(group.parts[n], Text):
+                found[n] = None  # the initials of a name that follows
     return found
 
 
@@ -264,8 +261,6 @@ def is_apart(part: Primitive, following: Primitive) -> bool:
     return following.line.start != part.line.start + len(part.line.text)
 
 
-def _is_main(part: Text, edit: EditBox | None) -> bool:
+def _is_main(part: Text, edit: EditBox) -> bool:
     """Whether a line is one of a group's main text."""
-    if edit is None:
-        return False
     return edit.x - 1 <= part.x and edit.y <= part.y <= edit.y + edit.h + 1

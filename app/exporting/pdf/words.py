@@ -38,9 +38,12 @@ class Words:
         self._engine = engine
         self._known: dict[TextStyle, dict[str, Word | None]] = {}
 
-    def of(self, line: TextLine, style: TextStyle) -> list[Word] | None:
-        """The words of a line, from left to right; None where one of them needs more than its
-        letters side by side."""
+    def shown(
+        self, line: TextLine, style: TextStyle, x: float, y: float
+    ) -> Sequence[tuple[GlyphFont, str]] | None:
+        """The operators that place and show a line from x on, on a baseline at y, px of a page
+        whose y runs down; each with the font that it is shown in. None where a word of it needs
+        more than its letters side by side."""
         text = line.text
         if line.levels or SOFT_HYPHEN in text:
             return None
@@ -48,15 +51,25 @@ class Words:
         if known is None:
             known = self._known[style] = {}
         found: list[Word] = []
+        codes: list[str] = []
+        alike = True
         start = 0
+        drift, font, within = 0.0, None, TOLERANCE * style.size / 1000
         for end in line.cuts or word_ends(text):
             piece = text[start:end]
             word = known[piece] if piece in known else self._learn(known, piece, style)
             if word is None:
                 return None
             found.append(word)
+            its, code, _, off = word
+            codes.append(code)
+            drift += off
+            alike = alike and -within < drift < within and (its is font or font is None)
+            font = its
             start = end
-        return found
+        if not alike or font is None:
+            return _apart(found, style.size, x, y)
+        return ((font, _shown(x, y, codes)),)
 
     def _learn(self, known: dict[str, Word | None], piece: str, style: TextStyle) -> Word | None:
         word = known[piece] = self._made(piece, style)
@@ -87,11 +100,11 @@ class Words:
         return Word(font, "".join(pieces), place, place - pen)
 
 
-def show_words(
+def _apart(
     words: Sequence[Word], size: float, x: float, y: float
-) -> list[tuple[GlyphFont, str]]:
-    """The operators that place and show words one after another from x on, on a baseline at y, px
-    of a page whose y runs down; each with the font that it is shown in."""
+) -> Sequence[tuple[GlyphFont, str]]:
+    """Words of several fonts, or that would drift from their places if they only stood one after
+    another."""
     font = words[0].font
     pieces: list[str] = []
     found: list[tuple[GlyphFont, str]] = []

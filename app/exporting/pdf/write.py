@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from app.exporting.pdf.content import Content
 from app.exporting.pdf.links import PlacedLink
 from app.exporting.pdf.shapes import rectangle
 from app.exporting.pdf.tags import Element, PageTags, Tags, is_apart
-from app.exporting.placing import Assets, Progress
+from app.exporting.placing import Assets, Extent, Progress
 from app.exporting.texts.reading import Told, reading_of
 from app.layout.picture import Box, Group, Picture
 from app.model.journey import Journey
@@ -52,11 +52,14 @@ def write_pdf(
     book = Book(engine, assets)
     groups = [group for group, _, _ in picture.walk()]
     book.expect(groups)
-    tags = Tags(_told(sheets, groups, journey), [*groups, *_beside(sheets)])
+    whole = Extent(0.0, 0.0, picture.width, picture.height)
+    once = [window.source for page in sheets.pages for window in page.windows] == [whole]
+    own = None if once else [*groups, *_beside(sheets)]
+    tags = Tags(_told(sheets, groups, journey), own)
     book.tag(tags)
     teller = _Teller(progress, sum(_size(page) for page in sheets.pages))
     for page in sheets.pages:
-        _add_page(book, page, tags, teller)
+        _add_page(book, page, tags, teller, whole)
     book.save(
         path,
         title=picture.title,
@@ -106,22 +109,29 @@ def _size(page: Page) -> int:
     return sum(len(one.group.parts) for window in page.windows for one in window.shown)
 
 
-def _add_page(book: Book, page: Page, tags: Tags, teller: _Teller) -> None:
-    """Paint a planned page as a new one of the book: its windows, then its marks."""
+def _add_page(book: Book, page: Page, tags: Tags, teller: _Teller, whole: Extent) -> None:
+    """Paint a planned page as a new one of the book: its windows, then its marks. `whole` is all
+    of the map."""
     content, links = book.add_page(page.width, page.height, str(page.number))
     marking = tags.page(content)
     for window in page.windows:
-        links += _paint(content, window, page, tags, marking, teller)
+        links += _paint(content, window, page, tags, marking, teller, whole)
     if page.marks:
         content.begin(f"1 0 0 -1 0 {page.height:.3f} cm")
         content.artifact()
         for part in page.marks:
-            content.paint(part, 0, 0)
+            content.paint(part)
         content.end()
 
 
 def _paint(
-    content: Content, window: Window, page: Page, tags: Tags, marking: PageTags, teller: _Teller
+    content: Content,
+    window: Window,
+    page: Page,
+    tags: Tags,
+    marking: PageTags,
+    teller: _Teller,
+    whole: Extent,
 ) -> list[PlacedLink]:
     """Paint what a window shows; the links that stand there, placed on the page; none on a page
     that shows again what others do."""
@@ -132,31 +142,56 @@ def _paint(
         f"{scale} 0 0 -{scale} {x:.3f} {y:.3f} cm\n"
         f"{rectangle(left, top, right - left, bottom - top)} W n"
     )
-    content.artifact()
     if window.ground is not None:
-        content.paint(Box(left, top, right - left, bottom - top, window.ground), 0, 0)
+        content.artifact()
+        content.paint(Box(left, top, right - left, bottom - top, window.ground))
     links: list[PlacedLink] = []
+    uncut = window.source == whole
     for group, at_x, at_y in window.shown:
-        parts = group.parts
-        teller.step(len(parts))
-        elements = (None,) * len(parts) if page.overview else tags.elements(group)
-        last = len(parts) - 1
-        for n, part in enumerate(parts):
-            if not window.sees(part, at_x, at_y):
-                continue
-            element = elements[n]
-            linked = None
-            if element is None:
-                marking.leave(part, at_x, at_y)
-            else:
-                goes_on = n < last and elements[n + 1] is element
-                spaced = goes_on and is_apart(part, parts[n + 1])
-                linked = marking.paint(part, at_x, at_y, element, spaced=spaced)
+        teller.step(len(group.parts))
+        seen = [n for n, part in enumerate(group.parts) if uncut or window.sees(part, at_x, at_y)]
+        if not seen:
+            continue
+        content.begin_group(at_x, at_y)
+        elements = None if page.overview else tags.elements(group)
+        if elements is None:
+            content.artifact()
+            for n in seen:
+                content.paint(group.parts[n])
             found = content.take_links()
-            if found and not page.overview:
-                links += _on_page(found, window, page.height, linked)
+            if not page.overview:
+                links += _on_page(found, window, page.height, None)
+        else:
+            links += _paint_told(group, seen, elements, content, marking, window, page.height)
+        content.end()
     content.end()
     return links
+
+
+def _paint_told(
+    group: Group,
+    seen: Sequence[int],
+    elements: Sequence[Element | None],
+    content: Content,
+    marking: PageTags,
+    window: Window,
+    height: float,
+) -> Iterator[PlacedLink]:
+    """Paint those parts of a group that are seen, each with the element it belongs to; gives
+    their links, placed on a page of a height in pt."""
+    parts = group.parts
+    last = len(parts) - 1
+    for n in seen:
+        part, element = parts[n], elements[n]
+        if element is None:
+            linked = None
+            marking.leave(part)
+        else:
+            goes_on = n < last and elements[n + 1] is element
+            linked = marking.paint(part, element, spaced=goes_on and is_apart(part, parts[n + 1]))
+        found = content.take_links()
+        if found:
+            yield from _on_page(found, window, height, linked)
 
 
 def _on_page(
