@@ -324,8 +324,9 @@ def warnings_for(
 ) -> tuple[ExportWarning, ...]:
     """What is wrong with an export of these texts: characters that no font has, and the pictures
     that its writer could not read."""
-    lines = set(texts)
-    missing = sorted(engine.missing("\n".join(sorted(lines))))
+    # Only words with letters beyond ASCII can lack any, and most words stand in many lines.
+    words = {word for text in texts if not text.isascii() for word in text.split(" ")}
+    missing = sorted(engine.missing("\n".join(sorted(words))))
     names = sorted(
         (asset.name if asset else "") or key[:8] for key, asset in (unread or {}).items()
     )

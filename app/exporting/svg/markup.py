@@ -10,8 +10,10 @@ from xml.sax.saxutils import escape, quoteattr
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, written in whatever way (2.2, Char)."""
 
+_KEPT = 1 << 16
 
-@lru_cache(1 << 16)  # lengths of a map repeat: columns, paddings, lines
+
+@lru_cache(_KEPT)  # lengths of a map repeat: columns, paddings, lines
 def number(value: float) -> str:
     """A number with at most two decimals and no exponent. Raises ValueError for one that is not
     finite."""
@@ -21,10 +23,16 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-@lru_cache(1 << 16)
-def hundredths(value: int) -> str:
-    """So many hundredths as a number."""
-    return number(value / 100)
+class _Hundredths(dict[int, str]):
+    def __missing__(self, value: int) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        found = self[value] = number(value / 100)
+        return found
+
+
+HUNDREDTHS = _Hundredths()
+"""So many hundredths as a number."""
 
 
 def factor(value: float) -> str:

@@ -9,10 +9,11 @@ text over them, unseen, to be read, searched and copied.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from app.exporting.svg.defs import Definitions
-from app.exporting.svg.markup import content, factor, hundredths, number, paint, quoted
+from app.exporting.svg.markup import HUNDREDTHS, content, factor, number, paint, quoted
 from app.layout.picture import Text
 
 if TYPE_CHECKING:
@@ -27,7 +28,27 @@ _INSTEAD = "Inter,sans-serif"
 
 def text_element(part: Text, words: Sequence[SvgWord]) -> str:
     """A line as text, every letter placed."""
-    spans: list[tuple[str, list[str], list[int]]] = []
+    families = {word.family for word in words}
+    family = families.pop()
+    if families or not family:
+        made = _spans(part, words)
+    else:
+        starts = map(round, accumulate([word.width for word in words], initial=part.x * 100))
+        places = [
+            HUNDREDTHS[start + place]
+            for start, word in zip(starts, words, strict=False)
+            for place in word.places
+        ]
+        made = [_span(family, places, [word.letters for word in words])]
+    head = f'y="{number(part.y)}"{_type(part.style)}{paint("fill", part.color)}'
+    if len(made) == 1:
+        return f"<text {head}{made[0]}</text>"
+    return f"<text {head}>{''.join(f'<tspan{one}</tspan>' for one in made)}</text>"
+
+
+def _spans(part: Text, words: Sequence[SvgWord]) -> list[str]:
+    """The same of a line in several fonts: a span for each."""
+    spans: list[tuple[str, list[str], list[str]]] = []
     pen = part.x * 100
     for word in words:
         start = round(pen)
@@ -35,17 +56,13 @@ def text_element(part: Text, words: Sequence[SvgWord]) -> str:
             if not spans or spans[-1][0] != family:
                 spans.append((family, [], []))
             spans[-1][1].append(letters)
-            spans[-1][2].extend([start + place for place in places])
+            spans[-1][2].extend([HUNDREDTHS[start + place] for place in places])
         pen += word.width
-    made = [
-        f' font-family="{family},{_INSTEAD}" x="{" ".join(map(hundredths, places))}">'
-        f"{''.join(letters)}"
-        for family, letters, places in spans
-    ]
-    head = f'y="{number(part.y)}"{_type(part.style)}{paint("fill", part.color)}'
-    if len(made) == 1:
-        return f"<text {head}{made[0]}</text>"
-    return f"<text {head}>{''.join(f'<tspan{one}</tspan>' for one in made)}</text>"
+    return [_span(family, places, letters) for family, letters, places in spans]
+
+
+def _span(family: str, places: list[str], letters: list[str]) -> str:
+    return f' font-family="{family},{_INSTEAD}" x="{" ".join(places)}">{"".join(letters)}'
 
 
 def outline_elements(part: Text, runs: tuple[GlyphRun, ...], defs: Definitions) -> list[str]:

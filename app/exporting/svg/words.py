@@ -22,12 +22,17 @@ if TYPE_CHECKING:
 
 
 class SvgWord(NamedTuple):
-    """Its letters, as they are written, by the font that draws them, and where each begins, in
-    hundredths of px from the word's left end."""
+    """Its letters, as they are written, and where each begins, in hundredths of px from the word's
+    left end."""
 
-    spans: tuple[tuple[str, str, tuple[int, ...]], ...]
+    family: str
+    """The font that draws all of it; empty for several."""
+    letters: str
+    places: tuple[int, ...]
     width: float
     """In hundredths of px."""
+    spans: tuple[tuple[str, str, tuple[int, ...]], ...]
+    """Its letters and their places by the fonts that draw them."""
 
 
 class SvgWords:
@@ -47,16 +52,11 @@ class SvgWords:
         known = self._known.get(style)
         if known is None:
             known = self._known[style] = {}
-        found: list[SvgWord] = []
-        start = 0
         ends = line.cuts or word_ends(text)
-        for end in ends:
-            word = known.get(text[start:end])
-            if word is None:
-                return self._first(text, ends, style)
-            found.append(word)
-            start = end
-        return found
+        try:
+            return [known[text[start:end]] for start, end in pairwise((0, *ends))]
+        except KeyError:
+            return self._first(text, ends, style)
 
     def _first(self, text: str, ends: Sequence[int], style: TextStyle) -> list[SvgWord] | None:
         """The same for a line some words of which are met for the first time: only once all can
@@ -97,7 +97,11 @@ class SvgWords:
             spans[-1][2].append(round(100 * (pen + offset)))
             pen += advance
         made = ((family, content("".join(of)), tuple(places)) for family, of, places in spans)
-        return SvgWord(tuple(made), 100 * pen)
+        every = tuple(made)
+        family, letters, places = every[0]
+        if len(every) > 1:
+            family = ""
+        return SvgWord(family, letters, places, 100 * pen, every)
 
 
 def _stands_alone(char: str) -> bool:
