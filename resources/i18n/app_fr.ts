@@ -9753,12 +9753,20 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Supprimer les versions antérieures de toutes les cartes</translation>
     </message>
     <message>
-        <source>The most that the versions of all maps take; the oldest go first.</source>
-        <translation>Le plus que prennent les versions de toutes les cartes&#x202f;; les plus anciennes partent d’abord.</translation>
+        <source>The most room for the versions of all maps; the oldest go first.</source>
+        <translation>Place maximale de toutes les versions&#x202f;; les plus anciennes partent d’abord.</translation>
     </message>
     <message>
         <source>Used now: {size}.</source>
         <translation>Utilisé&#xa0;: {size}.</translation>
+    </message>
+    <message>
+        <source>Saving keeps no more; those that are kept stay.</source>
+        <translation>Enregistrer n’en garde plus&#x202f;; celles qui sont gardées restent.</translation>
+    </message>
+    <message>
+        <source>The next save removes the oldest: {size}.</source>
+        <translation>Le prochain enregistrement supprime les plus anciennes&#xa0;: {size}.</translation>
     </message>
     <message>
         <source>Remove the earlier versions of all maps?</source>

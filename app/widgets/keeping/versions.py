@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
 SIZE = "versions/megabytes"
-"""The setting of how much all versions take at most, in MB; 0 keeps none."""
+"""The setting of how much all versions take at most, in MB; with 0 no more are kept."""
 MOST = 100_000
 _MEGABYTE = 1_000_000
 
@@ -73,13 +73,10 @@ class Versions(QObject):
         return self.megabytes * _MEGABYTE
 
     def choose_size(self, megabytes: int) -> None:
-        """Lets all versions take another size, now and from now on."""
-        if megabytes == self.megabytes:
-            return
-        self._window.program.settings.setValue(SIZE, megabytes)
-        self._window.program.choices_changed.emit()
-        limit, store = self.limit, self.store
-        self._order(lambda: store.thin(time.time(), limit))
+        """Lets all versions take another size from the next save on."""
+        if megabytes != self.megabytes:
+            self._window.program.settings.setValue(SIZE, megabytes)
+            self._window.program.choices_changed.emit()
 
     def clear(self) -> None:
         """Removes the versions of all maps."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,13 +20,15 @@ SIZES = (0, 50, 100, 200, 500, 1_000, 2_000, 5_000)
 
 
 class VersionRoom(QWidget):
-    """The size that is chosen, what is used of it now, and a button that removes everything."""
+    """The size that is chosen, what is used of it now, and a button that removes everything.
+
+    Choosing a size removes nothing: the next save does, and what it will remove is said."""
 
     def __init__(self, versions: Versions) -> None:
         super().__init__()
         self._versions = versions
         self._used = -1
-        self.size_field = QComboBox()
+        self.size_field = _Size()
         self.size_field.setObjectName("versions_size")
         self.clear_button = QPushButton()
         self.clear_button.setObjectName("versions_clear")
@@ -53,6 +56,7 @@ class VersionRoom(QWidget):
             self.retranslate()
         else:
             self.size_field.setCurrentIndex(at)
+            self._say()
 
     def retranslate(self) -> None:
         """Says it in the language of now."""
@@ -67,16 +71,23 @@ class VersionRoom(QWidget):
         self._say()
 
     def _say(self) -> None:
-        size = _size(max(0, self._used))
-        self._about.setText(
-            self.tr("The most that the versions of all maps take; the oldest go first.")
-            + ("" if self._used < 0 else " " + self.tr("Used now: {size}.").format(size=size))
-        )
+        words = [self.tr("The most room for the versions of all maps; the oldest go first.")]
+        if self._used >= 0:
+            words.append(self.tr("Used now: {size}.").format(size=_size(self._used)))
+        over = self._used - self._versions.limit
+        if not self._versions.limit:
+            words = words[1:]
+            words.append(self.tr("Saving keeps no more; those that are kept stay."))
+        elif over > 0:
+            words.append(
+                self.tr("The next save removes the oldest: {size}.").format(size=_size(over))
+            )
+        self._about.setText(" ".join(words))
         self.clear_button.setEnabled(self._used > 0)
 
     def _choose(self) -> None:
         self._versions.choose_size(self.size_field.currentData())
-        self._versions.measure(self._measured)
+        self._say()
 
     def _clear(self) -> None:
         answer = ask(
@@ -95,6 +106,13 @@ class VersionRoom(QWidget):
         if isValid(self):
             self._used = used
             self._say()
+
+
+class _Size(QComboBox):
+    """Keeps its value when the wheel goes over it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 def _size(size: int) -> str:
