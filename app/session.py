@@ -157,8 +157,11 @@ class Session(QObject):
         path: Path | None = None,
         stamp: Any = None,
         read_only: bool = False,
+        *,
+        again: bool = False,
     ) -> None:
-        """Take up another map, just loaded or new: nothing to undo, nothing selected."""
+        """Take up another map, just loaded or new: nothing to undo, nothing selected. `again`
+        when it is the same as it now is in its file: what is selected stays."""
         self.path, self.stamp, self.read_only = path, stamp, read_only
         self._pushing = True
         try:
@@ -166,11 +169,12 @@ class Session(QObject):
             self.undo_stack.setClean()
         finally:
             self._pushing = False
+        kept = self._alive(self._selection, self.shown, journey) if again else ()
         self._journey, self._preview, self._merge = journey, None, None
-        self._steps, self._done = [], 0
-        self._selection = ()
+        self._steps, self._done, self._selection = [], 0, kept
         with self._settling():
-            self.replaced.emit()
+            if not again:
+                self.replaced.emit()
             self._tell()
             self.state_changed.emit()
 
@@ -191,7 +195,8 @@ class Session(QObject):
 
     def reread(self, label: str, journey: Journey, stamp: Any) -> None:
         """The map's file was read again, as one step called `label` (translated): undoing it
-        brings back what was here."""
+        brings back what was here. The map can be edited then."""
+        self.read_only = False
         if self.path is not None and self.commit(label, journey):
             self.saved(self.path, stamp)
 

@@ -213,7 +213,7 @@ class Documents(QObject):
         if path is None:
             return False
         self._window.finish_editing()
-        if self._session.read_only:
+        if self._session.read_only and self._session.clean:
             return self.open_path(path)
         try:
             found = load(path)
@@ -222,7 +222,7 @@ class Documents(QObject):
             return False
         before = self._session.journey
         self._session.reread(self.tr("Read again"), found.journey, found.stamp)
-        self._session.allow_editing(not found.read_only)
+        self._session.allow_editing(not (found.read_only or self._window.keeping.sharing.waits))
         self._say_read(path, before != found.journey)
         return True
 

@@ -6328,6 +6328,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>«&#xa0;{name}&#xa0;» a été modifié par un autre programme.</translation>
     </message>
     <message>
+        <source>“{name}” was changed outside this window.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été modifié hors de cette fenêtre.</translation>
+    </message>
+    <message>
         <source>Read it again</source>
         <translation>Relire le fichier</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from app.files.glancing import Glance
 from app.files.store import Stamp
+from app.widgets.collecting import many_made
 from app.widgets.keeping.file_watch import FileWatch
 from app.widgets.keeping.looking import Looker
 from app.widgets.message_bar import Choice
@@ -120,6 +121,9 @@ class Outside(QObject):
             if self._told is not None:
                 self._told = None
                 self._hush()
+                self._window.keeping.sharing.remind()
+            return
+        if found.state == "changed" and self._read_along():
             return
         if self._told is not None and _alike(found, self._told):
             return
@@ -129,14 +133,42 @@ class Outside(QObject):
         else:
             self._tell_changed(found)
 
+    def _read_along(self) -> bool:
+        """Shows a map that is edited elsewhere, and only looked at here, as it was saved there.
+        False where something here would go with it, or when the file cannot be read."""
+        from app.files.errors import FileError
+        from app.files.store import load
+
+        sharing, session = self._window.keeping.sharing, self._session
+        if self._path is None or not sharing.waits or not session.clean:
+            return False
+        try:
+            with many_made():
+                found = load(self._path)
+                told = self._told is not None
+                session.start(found.journey, self._path, found.stamp, True, again=True)
+        except FileError:
+            return False
+        if told:
+            sharing.remind()
+        return True
+
     def _tell_changed(self, found: Glance) -> None:
-        choices = [Choice(lambda: self.tr("Keep mine"), lambda: self._keep(found))]
-        if not self._session.clean:
+        """What is only looked at can be read again, and nothing of it is to be kept."""
+        session, name = self._session, self._name()
+        alone = self._window.keeping.sharing.alone
+        choices: list[Choice] = []
+        if not session.read_only:
+            choices.append(Choice(lambda: self.tr("Keep mine"), lambda: self._keep(found)))
+        if not session.clean:
             choices.append(Choice(lambda: self.tr("Save as…"), self._window.documents.save_as))
-        name = self._name()
-        self._offer(
-            lambda: self.tr("“{name}” was changed by another program.").format(name=name), *choices
-        )
+
+        def words() -> str:
+            if alone:
+                return self.tr("“{name}” was changed by another program.").format(name=name)
+            return self.tr("“{name}” was changed outside this window.").format(name=name)
+
+        self._offer(words, *choices)
 
     def _offer(self, text: Said, *choices: Choice) -> None:
         self._say(
@@ -155,13 +187,15 @@ class Outside(QObject):
         documents, name = self._window.documents, self._name()
         if not self._session.read_only:
             self._session.mark_unsaved()
+        choices = [Choice(lambda: self.tr("Save as…"), documents.save_as)]
+        if not self._session.read_only:
+            choices.insert(0, Choice(lambda: self.tr("Save it again"), documents.save))
         self._say(
             lambda: self.tr(
                 "“{name}” is no longer where it was: it was deleted, moved or renamed. What is "
                 "in this window is whole."
             ).format(name=name),
-            Choice(lambda: self.tr("Save it again"), documents.save),
-            Choice(lambda: self.tr("Save as…"), documents.save_as),
+            *choices,
         )
 
     def _keep(self, found: Glance) -> None:

@@ -27,8 +27,8 @@ class Sharing(QObject):
         self._session = window.session
         self._path: Path | None = None
         self._lock: EditLock | None = None
-        self._waits = False
-        """Whether the map is read-only here only because it is edited elsewhere."""
+        self._holder: Holder | None = None
+        """Who edits the map elsewhere, because of which it is read-only here."""
         window.documents.opened.connect(self._opened)
         self._session.state_changed.connect(self._follow)
         window.installEventFilter(self)
@@ -36,12 +36,22 @@ class Sharing(QObject):
     @property
     def waits(self) -> bool:
         """Whether the map is read-only here only because it is edited elsewhere."""
-        return self._waits
+        return self._holder is not None
+
+    @property
+    def alone(self) -> bool:
+        """Whether no other window and no other process can be editing the map."""
+        return self._lock is not None or (self._session.read_only and not self.waits)
 
     def end(self) -> None:
         """Others may edit the map."""
         self._path = None
         self._release()
+
+    def remind(self) -> None:
+        """Says again why the map is read-only, where that is because it is edited elsewhere."""
+        if self._holder is not None:
+            self._tell(self._holder)
 
     def may_write(self, path: Path) -> bool:
         """Whether a map may be written onto this file: not while another window or another
@@ -92,14 +102,14 @@ class Sharing(QObject):
     def _opened(self) -> None:
         """A map was taken up. One of a protected file, or of a newer program, needs no lock."""
         self._release()
-        self._path, self._waits = self._session.path, False
+        self._path, self._holder = self._session.path, None
         if self._path is None or self._session.read_only:
             return
         found = take(self._path)
         if isinstance(found, EditLock):
             self._lock = found
             return
-        self._waits = True
+        self._holder = found
         self._session.allow_editing(False)
         self._tell(found)
 
@@ -108,7 +118,7 @@ class Sharing(QObject):
         path = self._session.path
         if path == self._path or not self._session.started or self._session.read_only:
             return
-        self._path, self._waits = path, False
+        self._path, self._holder = path, None
         if path is None:
             self._release()
         elif self._lock is None or self._lock.key != key_of(path):
@@ -128,9 +138,9 @@ class Sharing(QObject):
     def _try_again(self) -> None:
         """Whoever was editing the map may be done."""
         path = self._path
-        if path is None or not self._waits or not self._take(path):
+        if path is None or self._holder is None or not self._take(path):
             return
-        self._waits = False
+        self._holder = None
         self._session.allow_editing(True)
         if glance(path, self._session.stamp).state == "changed":
             self._window.documents.reload()
@@ -171,5 +181,5 @@ class Sharing(QObject):
 
     def _edit(self) -> None:
         """Both edit: whoever saves last is told what the other saved (`Outside`)."""
-        self._waits = False
+        self._holder = None
         self._session.allow_editing(True)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from app.data import data_path
 from app.files.locks import EditLock, take
 from app.files.store import load, save
 from app.model.edits import change_journey
@@ -185,6 +186,55 @@ def test_a_map_that_another_process_edits_is_read_only_until_that_ends(
     assert not window.session.read_only
     change(window)
     assert window.documents.save()
+
+
+def test_a_map_edited_elsewhere_is_shown_as_it_is_saved_there(open_window, map_file, qtbot, held):
+    window = open_window(map_file)
+    window.commands["zoom_in"].trigger()
+    stage = window.session.journey.stages[0].id
+    window.session.select([stage])
+    zoom, told, choices = window.canvas.zoom, window.messages.text, buttons(window)
+    assert choices == ["Open a copy", "Edit here all the same"]
+    write(map_file)
+    qtbot.waitUntil(lambda: window.session.journey.title == "Theirs")
+    assert window.session.clean
+    assert window.session.read_only
+    assert not window.session.undo_stack.count()
+    assert (window.canvas.zoom, window.session.selection) == (zoom, (stage,))
+    assert (window.messages.text, buttons(window)) == (told, choices)
+    map_file.write_bytes(b"{}")
+    qtbot.waitUntil(said(window, "outside this window"))
+    assert buttons(window) == ["Read it again", "See the differences"]
+    shutil.copy(data_path("templates", "example.en.json"), map_file)
+    qtbot.waitUntil(lambda: buttons(window) == choices)
+    assert window.messages.text == told
+    map_file.unlink()
+    qtbot.waitUntil(said(window, "no longer where it was"))
+    assert buttons(window) == ["Save as…"]
+    assert window.session.clean
+
+
+def test_unsaved_words_of_a_map_edited_elsewhere_stay(open_window, map_file, qtbot, held):
+    window = open_window(map_file)
+    session = window.session
+    mine = change_journey(session.journey, title="Mine")
+    session.start(mine, map_file, session.stamp)  # as a map is brought back after a crash
+    session.mark_unsaved()
+    window.documents.opened.emit()
+    assert session.read_only
+    write(map_file)
+    qtbot.waitUntil(said(window, "outside this window"))
+    assert session.journey.title == "Mine"
+    assert "Keep mine" not in buttons(window)
+    press(window, "Read it again")
+    assert session.journey.title == "Theirs"
+    assert session.read_only, "it is still edited elsewhere"
+    held.kill()
+    held.wait()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    assert not session.read_only
+    window.commands["undo"].trigger()
+    assert session.journey.title == "Mine"
 
 
 def test_what_the_other_process_saved_is_read_when_it_ends(open_window, map_file, held):
