@@ -107,14 +107,15 @@ class VersionStore:
 
     def find(self, path: Path, digest: str) -> bool:
         """Whether the map at a path has versions; one without, that was moved or copied here, is
-        given those of a map that held the same (`digest`, the SHA-256 of the map's bytes)."""
+        given those of a map that held the same (`digest`, the SHA-256 of the map's bytes). They
+        are taken from a map that is no longer there, and shared with one that is, or may be."""
         own = self._folder(path)
         if _listed(own):
             return True
         found = [one for one in self._folders() if any(_holding(one, digest[:32]))]
         if not found:
             return False
-        gone = [one for one in found if not os.path.exists(_place(one) or os.curdir)]
+        gone = [one for one in found if _is_gone(_place(one))]
         if gone:
             _drop(own)
             os.rename(gone[0], own)
@@ -276,6 +277,16 @@ def _is_whole(version: Version) -> bool:
 
 def _index(path: Path) -> bytes:
     return json.dumps({"path": os.path.realpath(path)}).encode() + b"\n"
+
+
+def _is_gone(place: str) -> bool:
+    """Whether a map was moved or deleted. Not when its folder is missing or empty: a drive that
+    is not plugged in, or a share that is not connected, may come back."""
+    try:
+        with os.scandir(os.path.dirname(place)) as entries:
+            return any(entries) and not os.path.lexists(place)
+    except OSError:
+        return False
 
 
 def _place(folder: Path) -> str:

@@ -98,6 +98,19 @@ def test_a_moved_map_is_found_by_what_it_holds(store: VersionStore, tmp_path: Pa
     assert not store.find(tmp_path / "else", hashlib.sha256(b"c").hexdigest())
 
 
+@pytest.mark.parametrize("left", ["no folder", "an empty folder"])
+def test_a_map_that_cannot_be_reached_keeps_its_past(
+    store: VersionStore, tmp_path: Path, left: str
+) -> None:
+    drive, copy = tmp_path / "drive", tmp_path / "copy"
+    if left == "an empty folder":  # where the drive is to be seen
+        drive.mkdir()
+    keep(store, drive / "map", "a")
+    assert store.find(copy, hashlib.sha256(b"a").hexdigest())
+    assert texts(store, copy) == ["a"]
+    assert texts(store, drive / "map") == ["a"]
+
+
 def test_a_copy_of_a_map_has_its_past_too(store: VersionStore, tmp_path: Path) -> None:
     old, copy = tmp_path / "old", tmp_path / "copy"
     old.write_text("a")
