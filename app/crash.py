@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
 from app import __version__
-from app.state import state_folder
+from app.state import home_folder, state_folder
 
 MAX_BYTES = 200_000
 """A log longer than this is put aside as the old one and begun anew."""
@@ -27,7 +27,7 @@ _INSTALLED = ("site-packages", "dist-packages")
 def log_path() -> Path:
     """Where the log is, by the custom of the system; its folder may not exist yet."""
     if sys.platform == "darwin":
-        return Path.home() / "Library/Logs/Parcours/errors.log"
+        return home_folder() / "Library/Logs/Parcours/errors.log"
     return state_folder() / "errors.log"
 
 
@@ -95,7 +95,7 @@ def _write(lines: Iterable[str]) -> Path | None:
             path.replace(old_log_path())
         with open(path, "a", encoding="utf-8", opener=_for_the_user_alone) as file:
             file.write(text)
-    except (OSError, RuntimeError):
+    except OSError:
         return None
     return path
 

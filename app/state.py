@@ -13,7 +13,7 @@ from pathlib import Path
 def state_folder(name: str = "") -> Path:
     """The folder of the program's own, by the custom of the system, or one of its folders; it may
     not exist yet."""
-    home = Path.home()
+    home = home_folder()
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData/Local") / "Parcours"
     elif sys.platform == "darwin":
@@ -22,6 +22,15 @@ def state_folder(name: str = "") -> Path:
         state = os.environ.get("XDG_STATE_HOME", "")
         base = (Path(state) if os.path.isabs(state) else home / ".local/state") / "parcours"
     return base / name if name else base
+
+
+def home_folder() -> Path:
+    """The user's own folder; the root for a user whom the system does not know, as in containers,
+    which then says itself that nothing may be kept there."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.path.abspath(os.sep))
 
 
 def made_folder(name: str) -> Path:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.state import home_folder
 from app.widgets.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def ask_new_file(
 def documents_folder() -> Path:
     """Where users keep documents; their home when the system names no such folder."""
     name = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(name) if name and os.path.isdir(name) else Path.home()
+    return Path(name) if name and os.path.isdir(name) else home_folder()
 
 
 def _dialog(

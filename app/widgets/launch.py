@@ -63,6 +63,7 @@ def _open_windows(
     app.aboutToQuit.connect(program.open_windows.end)
     Endings(app, program.open_windows)
     if paths or template:
+        program.open_windows.runs.sweep()
         for path in paths or (None,):
             program.open_window(path, template)
     else:

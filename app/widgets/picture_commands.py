@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from app.state import home_folder
 from app.widgets.file_dialogs import ask_files
 from app.widgets.message_bar import Choice
 
@@ -228,7 +229,7 @@ def pictures_folder() -> Path:
     from PySide6.QtCore import QStandardPaths
 
     name = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-    return Path(name) if name and os.path.isdir(name) else Path.home()
+    return Path(name) if name and os.path.isdir(name) else home_folder()
 
 
 def picture_filter() -> str:

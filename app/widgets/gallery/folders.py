@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
 
+from app.state import home_folder
+
 _KEY = "templates/folders"
 _PERSONAL = "templates/personal"
 
@@ -16,7 +18,7 @@ def personal_folder(settings: QSettings) -> Path:
     if isinstance(named, str) and named:
         return Path(named)
     data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-    return Path(data or Path.home()) / "parcours" / "templates"
+    return Path(data or home_folder()) / "parcours" / "templates"
 
 
 class TemplateFolders(QObject):

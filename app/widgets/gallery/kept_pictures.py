@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSaveFile
 from PySide6.QtGui import QImage, QImageWriter
 
 from app import __version__
+from app.state import home_folder
 
 DRAWN = 1
 """Counted up when maps come to look other than before."""
@@ -20,7 +21,7 @@ MOST = 600
 
 def cache_folder() -> Path:
     """Where pictures are kept, by the custom of the system; it may not exist yet."""
-    home = Path.home()
+    home = home_folder()
     if sys.platform == "win32":
         local = Path(os.environ.get("LOCALAPPDATA") or home / "AppData/Local")
         return local / "Parcours/thumbnails"

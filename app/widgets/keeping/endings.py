@@ -16,7 +16,8 @@ SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
 
 
 class Endings(QObject):
-    """Has everything kept when a signal ends the program, and when the user logs out.
+    """Has everything kept when a signal ends the program, and when the user logs out. A signal
+    that whoever started the program has it pass over, as `nohup` does, ends nothing.
 
     Qt's loop sleeps in the system, where no handler of Python's runs: Python writes the number of
     a signal into a pipe that the loop watches."""
@@ -34,16 +35,18 @@ class Endings(QObject):
         for end in (self._read, self._written):
             os.set_blocking(end, False)
         signal.set_wakeup_fd(self._written, warn_on_full_buffer=False)
-        for name in SIGNALS:
-            signal.signal(getattr(signal, name), _noted)
+        found = [signal.Signals[name] for name in SIGNALS]
+        self._watched = [one for one in found if signal.getsignal(one) is not signal.SIG_IGN]
+        for one in self._watched:
+            signal.signal(one, _noted)
         self._notifier = QSocketNotifier(self._read, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._signalled)
 
     def _signalled(self) -> None:
         """The first signal ends the program in good order, the next at once."""
         os.read(self._read, 64)
-        for name in SIGNALS:
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
+        for one in self._watched:
+            signal.signal(one, signal.SIG_DFL)
         if self._windows.quit(asking=False):
             self._app.exit(0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from app.state import state_folder
@@ -77,4 +78,4 @@ class Leaving:
 
 def is_left(name: str) -> bool:
     """Whether there is a journal of that name which was left on purpose."""
-    return bool(name) and (state_folder("journals") / name / "kept").exists()
+    return bool(name) and os.path.exists(state_folder("journals") / name / "kept")

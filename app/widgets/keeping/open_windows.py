@@ -74,9 +74,10 @@ class OpenWindows(QObject):
     def quit(self, *, asking: bool = True) -> bool:
         """Closes every window. What is not saved comes back at the next start as it is: only maps
         whose changes cannot be kept are asked about, and a refusal keeps the rest open. When
-        windows are not opened again at the start, all are asked about, if there may be `asking`."""
+        windows are not opened again at the start, or the list of them cannot be written, all are
+        asked about, if there may be `asking`: else what was left is offered at the next start."""
         windows = self._windows()
-        if (asking and not self._program.opens_again) or not self.write():
+        if asking and not (self._program.opens_again and self.write()):
             return all(window.close() for window in windows)
         for window in windows:
             window.finish_editing()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,9 @@ class OpeningAgain(QObject):
     def start(self, *, wanted: bool) -> None:
         """Opens the first window: of what was open, when that is `wanted`, or the start page."""
         runs = self._kept.runs
-        left = runs.claim() if wanted else NOTHING
+        left = runs.claim()
+        if not wanted:
+            left = NOTHING
         if left.damaged:
             write_note("The list of what was open could not be read, and is forgotten")
         self._wanted = [one for one in left.windows if one.path or is_left(one.journal)]
@@ -135,7 +138,7 @@ def take_up(window: MainWindow, wanted: Remembered) -> bool:
     """Opens the map in a window that has none, at the place that was seen. False when it is
     nowhere to be found."""
     if not (wanted.journal and window.keeping.leaving.take_up(wanted.journal)):
-        if not wanted.path or not Path(wanted.path).is_file():
+        if not wanted.path or not os.path.isfile(wanted.path):
             return False
         window.documents.open_path(Path(wanted.path))
     if wanted.place is not None and window.session.started:

@@ -63,6 +63,11 @@ class Outside(QObject):
         if self._path is not None and self._known is not None:
             self._looker.look(self._path, self._known)
 
+    def tell_again(self) -> None:
+        """The same, and says it although it was said: something else was said since."""
+        self._told = None
+        self.look()
+
     def refuse(self, error: Changed) -> None:
         """A save found the file changed: what can be done about it. To overwrite it is to
         overwrite what was found, and not what may come after it."""

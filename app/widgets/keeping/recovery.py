@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from app.crash import write_log
 from app.state import state_folder
 from app.widgets.keeping.recovery_bar import RecoveryBar
 from app.widgets.message_bar import Choice
@@ -139,7 +141,12 @@ class Recovery(QObject):
             self._timer.stop()
             self._show()
             return
-        offer = offer_of(self._claims.pop(0))
+        claim = self._claims.pop(0)
+        try:
+            offer = offer_of(claim)
+        except Exception as error:  # whatever it is, there is something to be told of
+            write_log(error)
+            offer = Offer(claim, "", None, "new")
         if offer is not None:
             self.offers.append(offer)
 
@@ -263,7 +270,7 @@ def _file(path: Path, recovered: Recovered) -> File:
     from app.files.errors import FileError
     from app.files.store import load
 
-    if not path.exists():
+    if not os.path.exists(path):
         return "gone"
     try:
         found = load(path)

@@ -1,8 +1,9 @@
 """What is remembered of the open windows, one list to a run of the program.
 
 A list is a small JSON file in `windows` of the program's own folder, beside a lock that its run
-holds as long as it lives: lists whose run has ended are what the next start opens again, and two
-runs at the same time never touch each other's.
+holds as long as it lives. Two runs at the same time never touch each other's. What was open at the
+end is what the run that ended last had open, and those that ran beside it; lists of earlier runs
+are let go, for what they left unsaved is in the journals.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ class Left(NamedTuple):
     tries: int
     """How often opening it again was begun and not ended."""
     damaged: bool = False
+    beside: tuple[str, ...] = ()
+    """The lists of the runs that were there when that one began its own."""
 
 
 NOTHING = Left((), 0)
@@ -70,33 +73,50 @@ class Runs:
         self._own: Path | None = None
         self._held: Held | None = None
         self._written = ""
+        self._beside: list[str] = []
         self._claims: list[tuple[Path, Held, Left]] = []
 
     @property
     def left(self) -> Left:
-        """All that was claimed, as one."""
+        """All that was claimed, as one: each map once, as it was seen last."""
         found = [one for _, _, one in self._claims]
-        windows = tuple(window for one in found for window in one.windows)[:MOST_WINDOWS]
+        windows = _each_once(window for one in found for window in one.windows)[:MOST_WINDOWS]
         tries = max((one.tries for one in found), default=0)
         return Left(windows, tries, any(one.damaged for one in found))
 
     def claim(self) -> Left:
-        """Takes up the lists of all runs that have ended; no other run sees them until `let_go`
-        or `forget_left`."""
+        """Takes up the lists of what was open last, newest first, and lets those of earlier runs
+        go; no other run sees them until `let_go` or `forget_left`."""
+        found: list[tuple[float, Path, Held, Left]] = []
         with contextlib.suppress(OSError):
             for path in sorted(self._folder.glob("*.json")):
                 if path != self._own:
                     with contextlib.suppress(OSError, InUse):
                         held = Held(path.with_suffix(".lock"))
-                        self._claims.append((path, held, _read(path)))
+                        found.append((path.stat().st_mtime, path, held, _read(path)))
+        found.sort(key=lambda one: one[0], reverse=True)
+        for _, path, held, left in found:
+            if not self._claims or any(
+                path.name in other.beside or one.name in left.beside
+                for one, _, other in self._claims
+            ):
+                self._claims.append((path, held, left))
+            else:
+                held.let_go()
+                _remove(path)
         return self.left
+
+    def sweep(self) -> None:
+        """Lets the lists of earlier runs go, and leaves what was open last for another start."""
+        self.claim()
+        self.let_go()
 
     def begin_opening(self) -> None:
         """Notes in the lists taken up that opening them has begun: one that ends the program each
         time must not do so for ever."""
         for path, _, one in self._claims:
             with contextlib.suppress(OSError):
-                _write(path, _said(one.windows, one.tries + 1))
+                _write(path, _said(one.windows, one.tries + 1, one.beside))
 
     def forget_left(self) -> None:
         """All that was claimed is open again, and in this run's list."""
@@ -113,11 +133,13 @@ class Runs:
 
     def keep(self, windows: Sequence[Remembered]) -> None:
         """Writes this run's list, if it is another; none is no file."""
-        said = _said(windows[:MOST_WINDOWS], 0) if windows else ""
+        said = _said(windows[:MOST_WINDOWS], 0, self._beside) if windows else ""
         if said == self._written:
             return
         if self._own is None or self._held is None:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._beside = self._others()
+            said = _said(windows[:MOST_WINDOWS], 0, self._beside)
             self._own = self._folder / f"{os.urandom(8).hex()}.json"
             self._held = Held(self._own.with_suffix(".lock"))
         if said:
@@ -135,6 +157,18 @@ class Runs:
             if self._own is not None and not self._written:
                 _remove(self._own)
 
+    def _others(self) -> list[str]:
+        """The lists of runs that have not ended."""
+        claimed = [path for path, _, _ in self._claims]
+        found: list[str] = []
+        for path in self._folder.glob("*.json"):
+            if path not in claimed:
+                try:
+                    Held(path.with_suffix(".lock")).let_go()
+                except InUse:
+                    found.append(path.name)
+        return found
+
 
 def _read(path: Path) -> Left:
     try:
@@ -144,7 +178,8 @@ def _read(path: Path) -> Left:
         if said["format"] != FORMAT:
             raise ValueError
         windows = tuple(remembered(one) for one in _listed(said["windows"], MOST_WINDOWS))
-        return Left(windows, _whole(said.get("tries", 0), 0, 1000))
+        beside = tuple(_text(one) for one in _listed(said.get("beside", []), MOST_WINDOWS))
+        return Left(windows, _whole(said.get("tries", 0), 0, 1000), beside=beside)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Left((), 0, damaged=True)
 
@@ -217,11 +252,21 @@ def _listed(value: Any, most: int) -> list[Any]:
     return cast("list[Any]", value)[:most]
 
 
-def _said(windows: Iterable[Remembered], tries: int) -> str:
+def _said(windows: Iterable[Remembered], tries: int, beside: Sequence[str]) -> str:
     listed = [
         one._asdict() | {"place": one.place._asdict() if one.place else None} for one in windows
     ]
-    return json.dumps({"format": FORMAT, "tries": tries, "windows": listed}, ensure_ascii=False)
+    said = {"format": FORMAT, "tries": tries, "beside": beside, "windows": listed}
+    return json.dumps(said, ensure_ascii=False)
+
+
+def _each_once(windows: Iterable[Remembered]) -> tuple[Remembered, ...]:
+    """The windows without a second one on the same map."""
+    found: dict[str, Remembered] = {}
+    for one in windows:
+        known = os.path.realpath(one.path) if one.path else one.journal
+        found.setdefault(known, one)
+    return tuple(found.values())
 
 
 def _write(path: Path, said: str) -> None:

@@ -143,6 +143,9 @@ class Sharing(QObject):
         self._holder = None
         self._session.allow_editing(True)
         if glance(path, self._session.stamp).state == "changed":
+            if not self._session.clean:  # recovered words: another's file does not replace them
+                self._window.keeping.outside.tell_again()
+                return
             self._window.documents.reload()
         name = isolated(path.name)
         self._window.messages.show_message(

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
+from app.files.journals.reading import recover
 from app.held import Held, InUse
 from app.model import edits
 from app.state import state_folder
 from app.widgets.canvas.sheet_view import Place
 from app.widgets.keeping import leaving
+from app.widgets.keeping.endings import SIGNALS, Endings
 from app.widgets.keeping.open_windows import OpenWindows
 from app.widgets.keeping.opening_again import OpeningAgain
 from app.widgets.keeping.remembered import MOST_WINDOWS, Remembered, Runs
@@ -52,6 +56,12 @@ def ended(program: Program, kept: OpenWindows, qtbot) -> None:
     kept.end()
     kept.setParent(QObject())
     program.open_windows = None
+
+
+def ended_by_closing(program: Program, kept: OpenWindows, qtbot) -> None:
+    for window in program.windows:
+        window.close()
+    ended(program, kept, qtbot)
 
 
 def rename(window, title: str) -> None:
@@ -209,9 +219,88 @@ def test_what_is_kept_is_read_as_it_was(tmp_path: Path) -> None:
         front=True,
     )
     first = Runs(tmp_path)
-    first.keep([window] * (MOST_WINDOWS + 5))
+    first.keep([window, *(window._replace(path=f"/{n}") for n in range(MOST_WINDOWS + 5))])
     first.end()
-    assert Runs(tmp_path).claim().windows == (window,) * MOST_WINDOWS
+    found = Runs(tmp_path).claim().windows
+    assert (found[0], len(found)) == (window, MOST_WINDOWS)
+
+
+def test_a_start_takes_what_was_open_last_each_map_once(tmp_path: Path) -> None:
+    for path in ("/a", "/b", "/a"):
+        one = Runs(tmp_path)
+        one.keep([Remembered(path), Remembered("/c"), Remembered(path)])
+        one.end()
+    assert [one.path for one in Runs(tmp_path).claim().windows] == ["/a", "/c"]
+    assert len(list(tmp_path.iterdir())) == 2, "a list and its lock: the others are swept"
+
+
+def test_a_start_with_a_file_sweeps_too(tmp_path: Path) -> None:
+    for path in ("/a", "/b"):
+        one = Runs(tmp_path)
+        one.keep([Remembered(path)])
+        one.end()
+    Runs(tmp_path).sweep()
+    assert len(list(tmp_path.glob("*.json"))) == 1
+    assert [one.path for one in Runs(tmp_path).claim().windows] == ["/b"]
+
+
+def test_with_the_start_page_chosen_no_list_stays(run, program, map_file, qtbot) -> None:
+    program.settings.setValue("start", "page")
+    killed = Runs(state_folder("windows"))
+    killed.keep([Remembered(path=str(map_file), journal="abcd")])
+    killed.end()
+    kept = run()
+    assert lists() == []
+    ended_by_closing(program, kept, qtbot)
+
+
+def test_a_place_that_cannot_be_looked_at_is_a_map_that_is_gone(
+    run, program, map_file, qtbot
+) -> None:
+    before = Runs(state_folder("windows"))
+    before.keep([Remembered(path="/tmp/" + "a" * 300), Remembered(path=str(map_file))])
+    before.end()
+    run()
+    qtbot.waitUntil(lambda: len(program.windows) == 1)
+    [window] = program.windows
+    assert window.session.path == map_file
+    assert "not found" in window.messages.text
+
+
+def test_a_signal_asks_nothing_when_the_list_cannot_be_written(
+    run, program, map_file, qtbot, monkeypatch
+) -> None:
+    kept = run()
+    window = program.windows[0]
+    window.documents.open_path(map_file)
+    rename(window, "Never saved")
+    asked = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+
+    def full(_windows: object) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(kept.runs, "keep", full)
+    assert kept.quit(asking=False)
+    assert asked == []
+    [journal] = state_folder("journals").iterdir()
+    assert recover(journal).journey.title == "Never saved"
+    ended(program, kept, qtbot)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
+def test_a_signal_that_is_passed_over_stays_so(program, qapp) -> None:
+    known = {name: signal.getsignal(getattr(signal, name)) for name in SIGNALS}
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        endings = Endings(qapp, OpenWindows(program, Runs(state_folder("windows"))))
+        endings.findChildren(QSocketNotifier)[0].setEnabled(False)
+        assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+        assert signal.getsignal(signal.SIGTERM) not in (signal.SIG_IGN, known["SIGTERM"])
+    finally:
+        signal.set_wakeup_fd(-1)
+        for name, handler in known.items():
+            signal.signal(getattr(signal, name), handler)
 
 
 @pytest.mark.parametrize(

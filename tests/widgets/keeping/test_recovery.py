@@ -8,15 +8,16 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.files.journals.folders import ASIDE, left_behind
 from app.files.journals.journal import About, Draft, Journal
 from app.files.journals.reading import recover
+from app.files.locks import EditLock, take
 from app.files.store import load, save
 from app.model import edits
 from app.model.journey import Journey, Stage
@@ -196,6 +197,51 @@ def test_a_file_that_is_gone_comes_back_as_a_new_map(
     assert "its file is gone" in words(window)
     press(found, "Recover")
     assert window.session.path is None
+
+
+def test_a_file_that_cannot_be_looked_at_keeps_nothing_from_being_offered(
+    open_window: OpenWindow, program: Program, map_file: Path, qtbot: QtBot
+) -> None:
+    left(title="Second")
+    first = edits.change_journey(load(map_file).journey, title="First")
+    about = About("/tmp/" + "a" * 300, load(map_file).stamp, 1_700_000_000.0)
+    journal = Journal(made_folder("journals"), about, first)
+    journal.record(first, edits.change_journey(first, title="Changed"))
+    journal.keep()
+    open_window()
+    offered(qtbot, program, 2)
+    assert "its file is gone" in words(program.windows[0])
+
+
+def test_an_offer_that_fails_is_shown_all_the_same(
+    open_window: OpenWindow, program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_folder: Path) -> None:
+        raise MemoryError
+
+    left()
+    monkeypatch.setattr("app.files.journals.reading.recover", fail)
+    open_window()
+    offered(qtbot, program)
+    assert "cannot be read" in words(program.windows[0])
+
+
+def test_what_came_back_does_not_give_way_to_what_another_saved(
+    open_window: OpenWindow, program: Program, map_file: Path, qtbot: QtBot
+) -> None:
+    lock = take(map_file)
+    assert isinstance(lock, EditLock)
+    wanted = left(map_file)
+    window = open_window()
+    press(offered(qtbot, program), "Recover")
+    assert window.session.read_only
+    save(map_file, load(map_file).journey.replace(title="Theirs"))
+    lock.release()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    assert (window.session.journey, window.session.clean) == (wanted, False)
+    assert not window.session.read_only
+    assert "changed by another program" in window.messages.text
+    qtbot.waitUntil(lambda: len(journals()) == 1)
 
 
 def test_stopped_after_the_save_there_is_nothing_to_offer(
