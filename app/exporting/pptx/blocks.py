@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import floor
 from typing import Literal, NamedTuple
 
@@ -46,6 +47,7 @@ class Block(NamedTuple):
         return self.pitch * len(self.lines)
 
 
+@lru_cache(256)
 def line_pitch(size: float) -> float:
     """Height of a line as the text engine sets it, px."""
     return float(floor(size * LEADING + 0.5))
@@ -82,27 +84,29 @@ def blocks_of(texts: Sequence[Text], edit: EditBox | None) -> list[Block]:
 
 def left_of(line: Sequence[Text]) -> float:
     """The left end of a line, px."""
-    return min(part.x for part in line)
+    return line[0].x if len(line) == 1 else min([part.x for part in line])
 
 
 def right_of(line: Sequence[Text]) -> float:
     """The right end of a line, px."""
-    return max(part.x + part.line.width for part in line)
+    if len(line) == 1:
+        return line[0].x + line[0].line.width
+    return max([part.x + part.line.width for part in line])
 
 
 def alignment(lines: Sequence[Sequence[Text]], x: float, w: float) -> Align:
     """On which side of a rectangle lines stand."""
     full = [line for line in lines if line]
-    if not full:
+    for line in full:
+        if abs(left_of(line) - x) > _NEAR:
+            break
+    else:
         return "l"
-    lefts = max(abs(left_of(line) - x) for line in full)
-    rights = max(abs(x + w - right_of(line)) for line in full)
-    middles = max(abs(left_of(line) + right_of(line) - 2 * x - w) / 2 for line in full)
-    if lefts <= _NEAR:
-        return "l"
-    if rights <= _NEAR:
+    ends = [(left_of(line), right_of(line)) for line in full]
+    if max([abs(x + w - right) for _, right in ends]) <= _NEAR:
         return "r"
-    return "ctr" if middles <= _NEAR else "l"
+    middle = max([abs(left + right - 2 * x - w) / 2 for left, right in ends])
+    return "ctr" if middle <= _NEAR else "l"
 
 
 def _is_inside(part: Text, edit: EditBox) -> bool:

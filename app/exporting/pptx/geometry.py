@@ -58,6 +58,7 @@ def color(value: str) -> str:
     return f'<a:srgbClr val="{code}"><a:alpha val="{alpha}"/></a:srgbClr>'
 
 
+@lru_cache(4096)
 def fill(value: Fill) -> str:
     """A fill, a gradient from left to right, or none."""
     if value is None:

@@ -53,6 +53,19 @@ class Blip(NamedTuple):
     height: int
 
 
+class Tag(NamedTuple):
+    """What is said of a group, as attributes with their quotes: it stands on several slides."""
+
+    name: str
+    said: str
+
+
+def tag_of(name: str, alternative: str) -> Tag:
+    """The tag of a group that has a name and an alternative text, or none."""
+    said = f" descr={quoted(alternative)}/>" if alternative else _DECORATIVE
+    return Tag(quoted(name), said)
+
+
 class _Shape(NamedTuple):
     """A primitive to be drawn, with the text that stands on it."""
 
@@ -72,28 +85,29 @@ class Shapes:
         self._picture = picture
         self._next = first
 
-    def group(self, group: Group, frame: Frame, name: str, alternative: str = "") -> str:
+    def group(self, group: Group, frame: Frame, tag: Tag) -> str:
         """A group whose corner is the frame's: one shape, or shapes that move together; empty
         for one without parts."""
         parts = arranged(group)
-        said = _described(alternative)
+        name, said = tag
         alone = said if len(parts) == 1 else None
-        name = quoted(name)
         made = [
             one for shape in parts if (one := self._shape(shape, frame, name, alone)) is not None
         ]
         if len(made) < 2:
             return made[0][0] if made else ""
-        left = min(x for _, (x, _, _, _) in made)
-        top = min(y for _, (_, y, _, _) in made)
-        w = max(x + w for _, (x, _, w, _) in made) - left
-        h = max(y + h for _, (_, y, _, h) in made) - top
+        left, top, w, h = made[0][1]
+        right, bottom = left + w, top + h
+        for _, (x, y, w, h) in made:
+            left, top = min(left, x), min(top, y)
+            right, bottom = max(right, x + w), max(bottom, y + h)
+        w, h = right - left, bottom - top
         corner, size = f'x="{left}" y="{top}"', f'cx="{w}" cy="{h}"'
         return (
             f"<p:grpSp><p:nvGrpSpPr>{self._named(name, said)}<p:cNvGrpSpPr/><p:nvPr/>"
             f"</p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {corner}/><a:ext {size}/>"
             f"<a:chOff {corner}/><a:chExt {size}/></a:xfrm></p:grpSpPr>"
-            f"{''.join(code for code, _ in made)}</p:grpSp>"
+            f"{''.join([code for code, _ in made])}</p:grpSp>"
         )
 
     def plain(self, name: str, place: Bounds, paint: Fill) -> str:
@@ -120,13 +134,13 @@ class Shapes:
         match part:
             case Box():
                 place = frame.bounds(part.x, part.y, part.w, part.h)
-                look = rectangle(part), fill(part.fill), stroke(shape.edge or part, frame)
+                geometry, edge = rectangle(part), shape.edge or part
                 inset = _CORNER * corner_radius(part)
                 ground = part.x, part.y, part.w, part.h
             case Path():
                 place, geometry = outline(part, frame)
-                look = geometry, fill(part.fill), stroke(part, frame)
-                inset, ground = 0.0, _ground(part)
+                edge = part
+                inset, ground = 0.0, None
             case Glyph():
                 return self._icon(part, frame)
             case Image():
@@ -134,11 +148,14 @@ class Shapes:
             case Block():
                 return self._text(part, frame, name)
         shadow = _shadow(shape.shadow, frame) if shape.shadow else ""
-        body = self._body(shape.block, ground, inset, frame) if shape.block else ""
+        body = ""
+        if shape.block is not None:
+            body = self._body(shape.block, ground or _ground(part), inset, frame)
         said = "/>" if body or alone is None else alone
         return (
             f"<p:sp><p:nvSpPr>{self._named(name, said)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-            f"<p:spPr>{transform(place)}{''.join(look)}{shadow}</p:spPr>{body}</p:sp>"
+            f"<p:spPr>{transform(place)}{geometry}{fill(part.fill)}{stroke(edge, frame)}{shadow}"
+            f"</p:spPr>{body}</p:sp>"
         ), place
 
     def _body(
@@ -219,12 +236,17 @@ class Shapes:
 def arranged(group: Group) -> list[_Shape]:
     """What a group is drawn of, back to front: shadows and lines with the shapes they belong to,
     texts with their grounds, rules under linked words left to the words."""
-    texts = [part for part in group.parts if isinstance(part, Text)]
+    texts: list[Text] = []
+    parts: list[Box | Path | Glyph | Image] = []
+    for part in group.parts:
+        if isinstance(part, Text):
+            texts.append(part)
+        else:
+            parts.append(part)
     blocks = blocks_of(texts, group.edit)
     ruled = {(part.x, part.line.width) for part in texts if part.link}
     shapes: list[_Shape] = []
     shadow: Box | None = None
-    parts = [part for part in group.parts if not isinstance(part, Text)]
     for index, part in enumerate(parts):
         after = parts[index + 1] if index + 1 < len(parts) else None
         if isinstance(part, Box):
@@ -246,10 +268,6 @@ def arranged(group: Group) -> list[_Shape]:
         else:
             shapes[ground] = shapes[ground]._replace(block=block)
     return shapes
-
-
-def _described(alternative: str) -> str:
-    return f" descr={quoted(alternative)}/>" if alternative else _DECORATIVE
 
 
 def _is_shadow(part: Box, after: Box) -> bool:

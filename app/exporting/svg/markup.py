@@ -10,6 +10,9 @@ from xml.sax.saxutils import escape, quoteattr
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, written in whatever way (2.2, Char)."""
 
+_CHANGED = re.compile("[&<>]|" + _FORBIDDEN.pattern)
+"""What a text between two tags holds in another way, or not at all."""
+
 _KEPT = 1 << 16
 
 
@@ -47,7 +50,7 @@ def sound(text: str) -> str:
 
 def content(text: str) -> str:
     """Text between two tags."""
-    return escape(sound(text))
+    return escape(sound(text)) if _CHANGED.search(text) else text
 
 
 @lru_cache(256)
