@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.exporting.placing import corner_radius, icon_baseline, image_place, missing_image
-from app.exporting.pptx.blocks import Block, alignment, blocks_of, line_drop
+from app.exporting.pptx.blocks import Block, alignment, blocks_of
 from app.exporting.pptx.geometry import (
     Bounds,
     Frame,
@@ -66,7 +68,8 @@ def tag_of(name: str, alternative: str) -> Tag:
     return Tag(quoted(name), said)
 
 
-class _Shape(NamedTuple):
+@dataclass(slots=True)
+class _Shape:
     """A primitive to be drawn, with the text that stands on it."""
 
     part: Box | Path | Glyph | Image | Block
@@ -147,7 +150,7 @@ class Shapes:
                 return self._image(part, frame, name)
             case Block():
                 return self._text(part, frame, name)
-        shadow = _shadow(shape.shadow, frame) if shape.shadow else ""
+        shadow = _shadow(shape.shadow.fill, frame.length(1.5)) if shape.shadow else ""
         body = ""
         if shape.block is not None:
             body = self._body(shape.block, ground or _ground(part), inset, frame)
@@ -257,7 +260,7 @@ def arranged(group: Group) -> list[_Shape]:
                 continue
             before = shapes[-1] if shapes else None
             if before is not None and _is_edge(before.part, part):
-                shapes[-1] = before._replace(edge=part)
+                before.edge = part
                 continue
         shapes.append(_Shape(part, shadow=shadow))
         shadow = None
@@ -266,7 +269,7 @@ def arranged(group: Group) -> list[_Shape]:
         if ground is None:
             shapes.append(_Shape(block))
         else:
-            shapes[ground] = shapes[ground]._replace(block=block)
+            ground.block = block
     return shapes
 
 
@@ -296,10 +299,9 @@ def _is_edge(before: object, part: Box) -> bool:
     )
 
 
-def _ground_of(block: Block, shapes: Sequence[_Shape]) -> int | None:
+def _ground_of(block: Block, shapes: Sequence[_Shape]) -> _Shape | None:
     """The last filled shape without a text that holds a text."""
-    for index in range(len(shapes) - 1, -1, -1):
-        shape = shapes[index]
+    for shape in reversed(shapes):
         part = shape.part
         if shape.block is not None or not isinstance(part, Box | Path) or part.fill is None:
             continue
@@ -308,14 +310,13 @@ def _ground_of(block: Block, shapes: Sequence[_Shape]) -> int | None:
         x, y, w, h = _ground(part)
         if not block.main and h > 2.5 * block.h + _ROOMY:
             continue
-        first = block.lines[0][0].y - line_drop(block.size)
         if (
             block.x >= x - _SLACK
             and block.x + block.w <= x + w + _SLACK
-            and first >= y - 2
-            and first + block.h <= y + h + 3
+            and block.top >= y - 2
+            and block.top + block.h <= y + h + 3
         ):
-            return index
+            return shape
     return None
 
 
@@ -337,9 +338,9 @@ def _crossed(image: Image) -> list[Box | Path]:
     return [part for part in missing_image(image) if isinstance(part, Box | Path)]
 
 
-def _shadow(box: Box, frame: Frame) -> str:
-    ink = color(box.fill) if isinstance(box.fill, str) else ""
-    far = frame.length(1.5)
+@lru_cache(256)
+def _shadow(paint: Fill, far: int) -> str:
+    ink = color(paint) if isinstance(paint, str) else ""
     return (
         f'<a:effectLst><a:outerShdw blurRad="{far}" dist="{far}" dir="5400000" algn="t" '
         f'rotWithShape="0">{ink}</a:outerShdw></a:effectLst>'

@@ -98,7 +98,7 @@ def _one_way(
     lines: tuple[tuple[Text, ...], ...],
 ) -> Iterable[tuple[bool, tuple[tuple[Text, ...], ...]]]:
     """Lines in stretches that are read from the right, or from the left."""
-    ways = [bool(line) and line[0].line.rtl for line in lines]
+    ways = [line[0].line.rtl if line else False for line in lines]
     if True not in ways:
         return ((False, lines),)
     parts = groupby(zip(ways, lines, strict=True), lambda one: one[0])
@@ -114,10 +114,15 @@ def _paragraph(
     writing: Writing,
 ) -> str:
     way = ' rtl="1"' if rtl else ""
-    spacing = f'<a:lnSpc><a:spcPts val="{pitch}"/></a:lnSpc>'
-    breaks = f'<a:br><a:rPr lang={quoted(writing.language)} sz="{size}"/></a:br>'
-    runs = breaks.join(["".join([_run(part, size, writing) for part in line]) for line in lines])
-    return f'<a:p><a:pPr algn="{align}"{way}>{spacing}</a:pPr>{runs}</a:p>'
+    made = ["".join([_run(part, size, writing) for part in line]) for line in lines]
+    runs = made[0]
+    if len(made) > 1:
+        lang = quoted(writing.language)
+        runs = f'<a:br><a:rPr lang={lang} sz="{size}"/></a:br>'.join(made)
+    return (
+        f'<a:p><a:pPr algn="{align}"{way}><a:lnSpc><a:spcPts val="{pitch}"/></a:lnSpc></a:pPr>'
+        f"{runs}</a:p>"
+    )
 
 
 def _run(part: Text, size: int, writing: Writing) -> str:
@@ -149,10 +154,10 @@ def _shrink(block: Block, w: float) -> float:
 
 
 def _width(part: Text) -> float:
-    style = part.style
+    style, line = part.style, part.line
     bold = style.weight >= _BOLD
-    known = arial_width(part.line.text, style.size, bold)
+    known = arial_width(line.text, style.size, bold)
     if known is not None:
         return known
-    joined = _JOINED.search(part.line.text) is not None
-    return part.line.width * (_JOINED_WIDER[bold] if joined else _WIDER)
+    joined = _JOINED.search(line.text) is not None
+    return line.width * (_JOINED_WIDER[bold] if joined else _WIDER)
