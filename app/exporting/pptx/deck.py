@@ -33,6 +33,7 @@ _NAMES = (
 )
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _APP = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -193,10 +194,11 @@ class Deck:
         # It is new: the library would look for it, and for a free number, at all the others.
         name = presentation.rels._add_relationship(RT.SLIDE, part)
         if 0 < self._last < _LAST_ID:
-            entry = self._entries._add_sldId(id=self._last + 1, rId=name)
+            self._last += 1
+            entry = {"id": str(self._last), f"{_R}id": name}
+            self._entries.append(self._entries.makeelement(f"{_P}sldId", entry))
         else:
-            entry = self._entries.add_sldId(name)
-        self._last = entry.id
+            self._last = self._entries.add_sldId(name).id
         return Slide(part, self._notes)
 
     def save(self, target: BinaryIO, *, title: str, language: str, created: datetime) -> None:

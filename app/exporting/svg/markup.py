@@ -13,6 +13,9 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _CHANGED = re.compile("[&<>]|" + _FORBIDDEN.pattern)
 """What a text between two tags holds in another way, or not at all."""
 
+_CHANGED_QUOTED = re.compile('["\t\n\r]|' + _CHANGED.pattern)
+"""The same of an attribute's value."""
+
 _KEPT = 1 << 16
 
 
@@ -56,7 +59,7 @@ def content(text: str) -> str:
 @lru_cache(256)
 def quoted(text: str) -> str:
     """An attribute's value with its quotes."""
-    return quoteattr(sound(text))
+    return quoteattr(sound(text)) if _CHANGED_QUOTED.search(text) else f'"{text}"'
 
 
 @lru_cache(4096)
