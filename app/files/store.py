@@ -86,11 +86,15 @@ def save(path: str | os.PathLike[str], journey: Journey, expect: Stamp | None = 
     whole and as it was, but for `not-verified`, when the new one is in its place. Pictures that
     nothing names are left out of the file.
     """
-    from app.files.locks import saving
-
     if journey.version > VERSION:
         raise FileError("newer-version", path)
-    data = _faithful(path, journey)
+    return save_bytes(path, _faithful(path, journey), expect)
+
+
+def save_bytes(path: str | os.PathLike[str], data: bytes, expect: Stamp | None = None) -> Stamp:
+    """The same for the bytes of a map, which are written as they are."""
+    from app.files.locks import saving
+
     guard = _Guard(expect) if expect is not None else None
     with refusing(path), saving(path):
         try:
