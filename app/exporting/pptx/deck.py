@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, BinaryIO, NamedTuple
 
@@ -83,16 +84,18 @@ class Slide:
         image = self._part.package.get_or_add_image_part(io.BytesIO(data))
         return self._part.relate_to(image, RT.IMAGE)
 
-    def fill(self, shapes: str) -> None:
+    def fill(self, shapes: Iterable[str]) -> None:
         """Give the slide its shapes, back to front."""
-        self._part.blob = (
+        head = (
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
             f'<p:sld {_NAMES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/>'
             '<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
             '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm>'
-            f"</p:grpSpPr>{shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/>"
-            "</p:clrMapOvr></p:sld>"
-        ).encode()
+            "</p:grpSpPr>"
+        )
+        foot = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        # Piece by piece: as one string a large map would stop the window each time it is copied.
+        self._part.blob = b"".join([one.encode() for one in (head, *shapes, foot)])
 
     def note(self, text: str, language: str) -> None:
         """What stands in the pane below the slide, line by line; no pane for nothing."""

@@ -109,7 +109,7 @@ class Slides:
                 code.append(self._placed_title(title, group, at, writing))
                 continue
             code.append(shapes.group(group, at, self._tag(group)))
-        slide.fill("".join(code))
+        slide.fill(code)
         slide.note(notes, self._language)
 
     def _tag(self, group: Group) -> Tag:
