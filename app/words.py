@@ -45,6 +45,10 @@ _SAY: dict[str, tuple[str, str]] = {
         "“{path}” already exists; --force overwrites it.",
         "« {path} » existe déjà ; --force le remplace.",
     ),
+    "edited": (
+        "“{path}” is open in a window: close it there, or give another name.",
+        "« {path} » est ouvert dans une fenêtre : fermez-le là-bas, ou donnez un autre nom.",
+    ),
     "no-view": (
         "This map has no view “{name}”. Views: {known}.",
         "Cette carte n’a pas de vue « {name} ». Vues : {known}.",

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
-
 from app.files.errors import FileError
-from app.files.store import save
 from app.files.templates import list_templates, load_template
 from app.jobs.doing import read_map, sentence_of
 from app.jobs.salvaging import tell_recoverable
+from app.jobs.writing import write_map
 from app.model.journey import VERSION, Journey
 from app.model.queries import counts
 from app.model.writing import write_journey
-from app.refusals import Refused, StreamError, UsageError, answer, answer_bytes, tell
+from app.refusals import StreamError, UsageError, answer, answer_bytes, tell
 from app.words import Words
 
 
@@ -22,9 +20,7 @@ def make_map(words: Words, template: str, language: str | None, output: str, for
     if output == "-":
         answer_bytes(write_journey(journey))
         return 0
-    if os.path.lexists(output) and not force:
-        raise Refused(words.say("exists", path=output))
-    save(output, journey)
+    write_map(words, output, journey, force)
     answer(words.say("made", path=output, name=template, language=journey.language))
     return 0
 

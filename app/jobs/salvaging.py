@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.files.errors import FileError
 from app.files.salvaging import recover
-from app.files.store import save
+from app.jobs.writing import write_map
 from app.model.errors import ReadError
 from app.model.writing import write_journey
 from app.refusals import Refused, answer, answer_bytes, asked, tell
@@ -26,9 +26,7 @@ def salvage_map(words: Words, file: str, output: str, force: bool) -> int:
     else:
         if os.path.lexists(output) and os.path.exists(file) and os.path.samefile(file, output):
             raise Refused(say(words.language, "onto-itself", path=output))
-        if os.path.lexists(output) and not force:
-            raise Refused(words.say("exists", path=output))
-        save(output, found.journey)
+        write_map(words, output, found.journey, force)
     if found.report is None:
         tell(say(words.language, "sound", path=file))
         return 0

@@ -51,7 +51,6 @@ class Names:
             {one.id: one.name for one in criteria_of(journey)},
         )
         self._told: dict[str, str] = {}
-        self._lane_names: dict[str, str] = {}
         self._phases = {phase.id: phase.name for phase in journey.phases}
 
     def name(self, group: Group) -> str:
@@ -135,11 +134,8 @@ class Names:
 
     def lane(self, lane: Lane) -> str:
         """A lane's whole name, or what lanes of its kind are called."""
-        name = self._lane_names.get(lane.id)
-        if name is None:
-            said = lane.name or self._labels.lane_name(lane.kind, lane.line)
-            name = self._lane_names[lane.id] = _plain(said) or self._labels.untitled_lane
-        return name
+        name = lane.name or self._labels.lane_name(lane.kind, lane.line)
+        return _plain(name) or self._labels.untitled_lane
 
     def told(self, item: Item) -> str:
         """An item with all that is known of it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,7 @@ class Sharing(QObject):
         self._lock: EditLock | None = None
         self._holder: Holder | None = None
         """Who edits the map elsewhere, because of which it is read-only here."""
+        self._session.replaced.connect(self._replaced)
         window.documents.opened.connect(self._opened)
         self._session.state_changed.connect(self._follow)
         window.installEventFilter(self)
@@ -54,9 +54,9 @@ class Sharing(QObject):
         if self._holder is not None:
             self._tell(self._holder)
 
-    def may_write(self, path: Path, again: Callable[[], object] | None = None) -> bool:
+    def may_write(self, path: Path) -> bool:
         """Whether a map may be written onto this file: not while another window or another
-        process is editing it, which is said, with `again` to choose another (Save as…)."""
+        process is editing it, which is said."""
         if self.is_own(path):
             return True
         other = self._window.program.window_on(path)
@@ -66,11 +66,10 @@ class Sharing(QObject):
             if other is None:
                 return True
         name = isolated(path.name)
-        elsewhere = Choice(lambda: self.tr("Save as…"), again or self._window.documents.save_as)
-        choices = (elsewhere,)
+        again = Choice(lambda: self.tr("Save as…"), self._window.documents.save_as)
+        choices = (again,)
         if other is not None:
-            show = Choice(lambda: self.tr("Show that window"), other.come_forward)
-            choices = (show, elsewhere)
+            choices = (Choice(lambda: self.tr("Show that window"), other.come_forward), again)
         self._window.messages.show_message(
             lambda: self.tr(
                 "“{name}” is open in another window: close it there first, or choose another name."
@@ -101,19 +100,15 @@ class Sharing(QObject):
 
     # inside
 
-    def _opened(self) -> None:
-        """A map was taken up. One of a protected file, or of a newer program, needs no lock."""
+    def _replaced(self) -> None:
+        """Another map is being taken up: `_opened` follows once it is."""
         self._release()
         self._path, self._holder = self._session.path, None
-        if self._path is None or self._session.read_only:
-            return
-        found = take(self._path)
-        if isinstance(found, EditLock):
-            self._lock = found
-            return
-        self._holder = found
-        self._session.allow_editing(False)
-        self._tell(found)
+
+    def _opened(self) -> None:
+        """A map was taken up. One of a protected file, or of a newer program, needs no lock."""
+        if self._path is not None and not self._session.read_only:
+            self._claim(self._path)
 
     def _follow(self) -> None:
         """The map may be in another file since it was saved."""
@@ -125,12 +120,17 @@ class Sharing(QObject):
             self._release()
         elif self._lock is None or self._lock.key != key_of(path):
             self._release()
-            self._take(path)
+            self._claim(path)
 
-    def _take(self, path: Path) -> bool:
+    def _claim(self, path: Path) -> None:
+        """The map is edited here from now on, or read-only while it is edited elsewhere."""
         found = take(path)
-        self._lock = found if isinstance(found, EditLock) else None
-        return self._lock is not None
+        if isinstance(found, EditLock):
+            self._lock = found
+            return
+        self._holder = found
+        self._session.allow_editing(False)
+        self._tell(found)
 
     def _release(self) -> None:
         if self._lock is not None:
@@ -140,9 +140,12 @@ class Sharing(QObject):
     def _try_again(self) -> None:
         """Whoever was editing the map may be done."""
         path = self._path
-        if path is None or self._holder is None or not self._take(path):
+        if path is None or self._holder is None:
             return
-        self._holder = None
+        found = take(path)
+        if not isinstance(found, EditLock):
+            return
+        self._lock, self._holder = found, None
         self._session.allow_editing(True)
         if glance(path, self._session.stamp).state == "changed":
             if not self._session.clean:  # recovered words: another's file does not replace them

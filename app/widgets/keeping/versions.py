@@ -20,7 +20,7 @@ from app.state import state_folder
 from app.widgets.gallery.bench import Bench
 
 if TYPE_CHECKING:
-    from app.widgets.map_writer import Written
+    from app.model.journey import Journey
     from app.widgets.versions.panel import VersionPanel
     from app.widgets.window import MainWindow
 
@@ -59,8 +59,8 @@ class Versions(QObject):
         """What was kept last of each file, to be read no more before it is written again."""
         self._before: Before | None = None
         self._panel: VersionPanel | None = None
-        window.documents.writer.writing.connect(self._note)
-        window.documents.writer.written.connect(self._keep)
+        window.documents.writing.connect(self._note)
+        window.documents.written.connect(self._keep)
 
     @property
     def megabytes(self) -> int:
@@ -151,19 +151,18 @@ class Versions(QObject):
         if self.limit:
             self._before = standing_before(path, self._known.get(os.path.realpath(path)))
 
-    def _keep(self, written: Written) -> None:
+    def _keep(self, path: Path, journey: Journey, stamp: Stamp) -> None:
         before, self._before = self._before, None
         limit, now, store = self.limit, time.time(), self.store
         if not limit:
             return
-        path, saved, stamp, source = written
-        opened = self._session.stamp if source == self._session.path else None
+        source, opened = self._session.path, self._session.stamp
 
         def keep() -> None:
             if source is not None and opened is not None:
                 store.find(source, opened.digest)
             keep_saved(
-                *(store, path, saved, stamp),
+                *(store, path, journey, stamp),
                 before=before,
                 source=source,
                 now=now,

@@ -322,34 +322,6 @@ def test_what_was_being_written_beside_the_map_can_be_copied(
     QGuiApplication.clipboard().clear()
 
 
-def test_what_was_being_written_is_kept_until_it_is_copied(
-    open_window: OpenWindow, program: Program, qtbot: QtBot
-) -> None:
-    left(texts=(("Some field", "half a thought"),))
-    window = open_window()
-    press(offered(qtbot, program), "Recover")
-    qtbot.waitUntil(lambda: len(journals()) == 1)
-    qtbot.waitUntil(lambda: recover(journals()[0]).texts == (("Some field", "half a thought"),))
-    copy = window.messages.findChildren(QPushButton)[-2]
-    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: recover(journals()[0]).texts == ())
-    QGuiApplication.clipboard().clear()
-
-
-def test_words_of_the_capture_line_stand_in_it_again(
-    open_window: OpenWindow, program: Program, qtbot: QtBot
-) -> None:
-    left(texts=(("Capture line", "half a thought"),))
-    window = open_window()
-    press(offered(qtbot, program), "Recover")
-    field = window.capture_line().field
-    assert (field.isVisible(), field.text()) == (True, "half a thought")
-    qtbot.waitUntil(lambda: len(journals()) == 1)
-    qtbot.waitUntil(lambda: bool(recover(journals()[0]).texts))
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: recover(journals()[0]).texts == ())
-
-
 def test_a_look_decides_nothing(open_window: OpenWindow, program: Program, qtbot: QtBot) -> None:
     left()
     window = open_window()
