@@ -18,7 +18,10 @@ from app.model.journey import Asset
 Pictured = Callable[[Asset], str]
 """The JSON that stands for a picture, its data kept elsewhere."""
 
-DAMAGED = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
+DAMAGED = (
+    *(ValueError, TypeError, KeyError, IndexError, AttributeError),
+    *(OverflowError, RecursionError),
+)
 """What `changed` raises for a change that does not belong to the value."""
 
 

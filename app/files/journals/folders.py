@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import time
 from pathlib import Path
@@ -14,6 +15,8 @@ ASIDE = "aside"
 """The folder of journals that the user let go, for a while."""
 KEPT_ASIDE = 7 * 24 * 3600.0
 """How long that is, seconds."""
+_NUMBERED = re.compile(r"(\d+)\.(?:map|log)", re.ASCII)
+"""The files of a journal's own that are numbered: whole maps, and what was changed since."""
 _EMPTY = 3600.0
 """The age from which a folder that never became a journal was left behind, seconds."""
 
@@ -36,7 +39,9 @@ class Claim:
         self._held.let_go()
 
     def remove(self) -> None:
-        """Removes the journal for good."""
+        """Removes the journal for good: it is none before another may claim it."""
+        with contextlib.suppress(OSError):
+            (self.folder / "head").unlink()
         self._held.let_go()
         remove(self.folder)
 
@@ -60,11 +65,20 @@ def left_behind(root: Path) -> list[Claim]:
             age = time.time() - folder.stat().st_mtime
             if (folder / "head").exists():
                 claim = Claim(folder)
-                found.append((age, claim))
+                if (folder / "head").exists():
+                    found.append((age, claim))
+                else:  # whose it was has let it go meanwhile
+                    claim.remove()
             elif age > _EMPTY:
                 remove(folder)
     found.sort(key=lambda one: -one[0])
     return [claim for _, claim in found]
+
+
+def number_of(path: Path) -> int | None:
+    """The number of a file of a journal; None for one that is none of its own."""
+    found = _NUMBERED.fullmatch(path.name)
+    return int(found[1]) if found is not None else None
 
 
 def bring_back(place: Path) -> Claim:

@@ -13,14 +13,16 @@ import secrets
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from app import __version__
-from app.files.journals.changes import Pictured, change, whole
-from app.files.journals.folders import remove
+from app.files.journals.changes import change
+from app.files.journals.folders import number_of, remove
 from app.files.journals.frames import framed
+from app.files.journals.writing import NEW, WholeMap, write_all, write_file
 from app.held import Held
 from app.model.journey import Asset, Journey
 from app.replacing import sync_folder
@@ -34,8 +36,8 @@ SYNCED = 1.0
 MOST_RECORDS = 2_000
 MOST_BYTES = 4_000_000
 """When there are more changes than that since the last whole map, a new one is begun."""
-
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND | getattr(os, "O_BINARY", 0)
+LATER = 10.0
+"""How long after a new one found no room it is tried again, seconds."""
 
 Draft = tuple[str, str]
 """The name of a field, and the text being written in it."""
@@ -52,45 +54,9 @@ class About(NamedTuple):
     """Time of the first change, seconds as `time.time` gives them."""
     before: int = 0
     """Changes made before this journal began: those of the journal it takes over."""
-
-
-class _Base:
-    """A whole map on its way to the disk, in parts, each serialised when it is asked for."""
-
-    def __init__(self, number: int, journey: Journey, folder: Path, pictured: Pictured) -> None:
-        self.number, self._journey, self._pictured = number, journey, pictured
-        self._descriptor = os.open(folder / f"{number}.map", _NEW, 0o600)
-        self._rest = self._records()
-
-    def write(self, until: Callable[[], bool]) -> bool:
-        """Goes on until all is written, or until that; whether all is. Begins anew after it has
-        raised an OSError."""
-        try:
-            for record in self._rest:
-                _write(self._descriptor, framed(record))
-                if until():
-                    return False
-        except OSError:
-            os.ftruncate(self._descriptor, 0)
-            self._rest = self._records()
-            raise
-        return True
-
-    def sync(self) -> None:
-        os.fsync(self._descriptor)
-
-    def close(self) -> None:
-        os.close(self._descriptor)
-
-    def _records(self) -> Iterator[bytes]:
-        journey = self._journey
-        rest = journey.model_dump_json(exclude={"lanes", "assets"}, exclude_defaults=True)
-        yield f'{{"j":{rest}}}'.encode()
-        for lane in journey.lanes:
-            yield f'{{"l":{whole(lane, self._pictured)}}}'.encode()
-        for asset in journey.assets:
-            yield f'{{"a":{whole(asset, self._pictured)}}}'.encode()
-        yield f'{{"end":{len(journey.lanes) + len(journey.assets)}}}'.encode()
+    unsaved: bool = False
+    """Whether the map it begins with is not what the file holds: then there is something to bring
+    back of a journal without a change."""
 
 
 class Journal:
@@ -98,25 +64,37 @@ class Journal:
 
     All that writes raises OSError; what failed to be written can be written again, or with what
     came since. A journal ends by `keep` or `forget`.
+
+    Records are numbered, and whole maps say how many came before them: what does not follow is
+    told when it is read.
     """
 
     def __init__(self, root: Path, about: About, first: Journey) -> None:
         self.folder = root / secrets.token_hex(8)
+        self.about = about
+        self.last = first
+        """The map as it was last written down."""
         self.count = 0
         """How many changes are in it."""
         self.whole = threading.Event()
         """Set when a whole map is on the disk: the journal can do without any other."""
-        self.trouble: OSError | None = None
+        self.trouble: Exception | None = None
         """Why the thread could not write, until it can again."""
         self._title, self._language = first.title, first.language
         self._number = self._log = -1
         self._size = self._records = self._drawn = 0
         self._pictures: dict[str, tuple[str, str]] = {}
         """By the ids of assets: the data, and the JSON that stands for them."""
+        self._unwritten: deque[tuple[str, str]] = deque()
+        """The pictures that the thread has yet to write: file and data."""
         self._drawing = threading.Lock()
         self._turn = threading.Condition()
-        self._ended = self._dirty = False
-        self._base: _Base | None = None
+        self._ended = self._unwanted = self._dirty = False
+        self._torn = False
+        """Whether the file may end in a part of a record."""
+        self._anew_from = 0.0
+        """When a whole map may be begun again, by `time.monotonic`."""
+        self._base: WholeMap | None = None
         self._thread: threading.Thread | None = None
         self._held: Held | None = None
         self.folder.mkdir(mode=0o700)
@@ -133,37 +111,65 @@ class Journal:
         """Whether all of it survives the end of the machine."""
         return self.whole.is_set() and not self._dirty
 
-    def record(self, old: Journey, new: Journey) -> None:
-        """Writes down that the map `old`, the one last written down, became `new`."""
-        changes = change(old, new, self._pictured)
-        if not changes:
-            return
-        self._add(f'{{"w":{time.time():.3f},"e":{changes}}}'.encode())
-        self.count += 1
-        self._records += 1
-        if (self._records > MOST_RECORDS or self._size > MOST_BYTES) and self.whole.is_set():
-            self._begin_anew(new)
+    def record(self, new: Journey) -> None:
+        """Writes down that the map became `new`."""
+        changes = change(self.last, new, self._pictured)
+        if changes:
+            self._add(f'{{"n":{self.count + 1},"w":{time.time():.3f},"e":{changes}}}'.encode())
+            self.count += 1
+            self._records += 1
+        self.last = new
+        full = self._records > MOST_RECORDS or self._size > MOST_BYTES
+        if full and self.whole.is_set() and time.monotonic() >= self._anew_from:
+            try:
+                self._begin_anew(new)
+            except (OSError, ValueError):  # the change itself is written down
+                self._anew_from = time.monotonic() + LATER
 
-    def draft(self, old: Journey, shown: Journey, texts: Sequence[Draft] = ()) -> None:
+    def draft(self, shown: Journey, texts: Sequence[Draft] = ()) -> None:
         """Writes down what is being written and no change yet: the map with it, and texts of
         fields around the map. It counts until the next record or draft."""
-        changes = change(old, shown, self._pictured) or "{}"
+        changes = change(self.last, shown, self._pictured) or "{}"
         said = json.dumps(list(texts))
-        self._add(f'{{"w":{time.time():.3f},"d":{changes},"x":{said}}}'.encode())
+        head = f'"n":{self.count},"w":{time.time():.3f}'
+        self._add(f'{{{head},"d":{changes},"x":{said}}}'.encode())
+
+    def belong_to(self, about: About) -> None:
+        """Says anew whose journal it is."""
+        self._write_head(about)
+        self.about = about
 
     def keep(self, note: dict[str, Any] | None = None) -> None:
         """Ends the journal and leaves it for the next run: on purpose, with a `note` for it, or
-        as a crash would."""
+        as a crash would. When that fails, the journal goes on."""
+        kept = self.folder / "kept"
         try:
             if note is not None:
-                _write_file(self.folder / "kept", framed(json.dumps(note).encode()))
-        finally:
-            self._end(finish=True)
+                write_file(kept, framed(json.dumps(note).encode()))
+            self._stop()
+            if self._base is not None:
+                self._base.write(lambda: False)
+                self._base.sync()
+            self._draw()
+            os.fsync(self._log)
+        except OSError:
+            with contextlib.suppress(OSError):
+                kept.unlink()
+            self._ended = False
+            self._wake(dirty=True)
+            raise
+        self._close()
 
     def forget(self) -> None:
-        """Ends the journal: nothing in it is needed any more."""
-        self._end(finish=False)
-        remove(self.folder)
+        """Ends the journal: nothing in it is needed any more. It is none from now on; its folder
+        goes when the disk lets the thread go on."""
+        with contextlib.suppress(OSError):
+            (self.folder / "head").unlink()
+        with self._turn:
+            self._ended = self._unwanted = True
+            self._turn.notify()
+        if self._thread is None:
+            self._remove()
 
     # inside
 
@@ -174,23 +180,26 @@ class Journal:
             "title": self._title,
             "language": self._language,
         }
-        _write_file(self.folder / "head", framed(json.dumps(head).encode()))
+        written = self.folder / "head.new"
+        write_file(written, framed(json.dumps(head).encode()))
+        written.replace(self.folder / "head")
 
     def _begin_anew(self, journey: Journey) -> None:
         """From a whole map, written now for a moment, then on the thread."""
         number = self._number + 1
-        log = os.open(self.folder / f"{number}.log", _NEW, 0o600)
-        try:
-            base = _Base(number, journey, self.folder, self._pictured)
-        except OSError:
-            os.close(log)
-            raise
+        log = os.open(self.folder / f"{number}.log", NEW, 0o600)
+        base: WholeMap | None = None
         until = time.perf_counter() + AT_ONCE
         try:
+            base = WholeMap(number, journey, self.count, self.folder, self._pictured)
             base.write(lambda: time.perf_counter() > until)
-        except OSError:
-            base.close()
+        except BaseException:
             os.close(log)
+            if base is not None:
+                base.close()
+            for kind in ("log", "map"):
+                with contextlib.suppress(OSError):
+                    (self.folder / f"{number}.{kind}").unlink()
             raise
         self.whole.clear()
         with self._turn:
@@ -201,29 +210,43 @@ class Journal:
         self._wake()
 
     def _pictured(self, asset: Asset) -> str:
-        """What stands for a picture, whose data is written once."""
+        """What stands for a picture, whose data is written once, by the thread."""
         with self._drawing:
             known = self._pictures.get(asset.id)
-            if known is None or known[0] != asset.data:
-                data = asset.data.encode()
-                name = f"p{self._drawn}"
-                _write_file(self.folder / name, data)
-                self._drawn += 1
-                held = {"file": name, "size": len(data), "crc": zlib.crc32(data)}
-                about = asset.model_dump_json(exclude={"data"}, exclude_defaults=True)
-                known = asset.data, f'{{"picture":{json.dumps(held)},"asset":{about}}}'
-                self._pictures[asset.id] = known
-        return known[1]
+            if known is not None and known[0] == asset.data:
+                return known[1]
+            data = asset.data.encode()
+            name = f"p{self._drawn}"
+            self._drawn += 1
+            held = {"file": name, "size": len(data), "crc": zlib.crc32(data)}
+            about = asset.model_dump_json(exclude={"data"}, exclude_defaults=True)
+            said = f'{{"picture":{json.dumps(held)},"asset":{about}}}'
+            self._pictures[asset.id] = asset.data, said
+            self._unwritten.append((name, asset.data))
+        self._wake()
+        return said
+
+    def _draw(self) -> None:
+        """Writes the pictures."""
+        while self._unwritten:
+            name, data = self._unwritten[0]
+            write_file(self.folder / name, data.encode(), synced=True)
+            self._unwritten.popleft()
 
     def _add(self, record: bytes) -> None:
         """Appends a record; when that fails, the file is as it was."""
         data = framed(record)
+        if self._torn:
+            os.ftruncate(self._log, self._size)
+        self._torn = True
         try:
-            _write(self._log, data)
+            write_all(self._log, data)
         except OSError:
             with contextlib.suppress(OSError):
                 os.ftruncate(self._log, self._size)
+                self._torn = False
             raise
+        self._torn = False
         with self._turn:
             self._size += len(data)
         if not self._dirty:
@@ -240,77 +263,73 @@ class Journal:
     def _work(self) -> None:
         """What the thread does: the rest of a whole map, then a sync now and then."""
         while not self._ended:
-            pause = True
+            pause = failed = False
             try:
                 if self._base is not None:
-                    pause = False
                     self._finish(self._base)
-                elif self._dirty:
+                elif self._dirty or self._unwritten:
+                    pause = True
                     self._sync()
                 self.trouble = None
-            except OSError as error:
-                self.trouble, pause = error, True
+            except Exception as error:  # whatever it is, the thread goes on and it is told
+                self.trouble, failed = error, True
             with self._turn:
-                if pause:
+                if failed:
                     self._turn.wait_for(lambda: self._ended, SYNCED)
-                self._turn.wait_for(lambda: self._ended or self._base or self._dirty)
+                elif pause:
+                    self._turn.wait_for(lambda: self._ended or self._unwritten, SYNCED)
+                self._turn.wait_for(
+                    lambda: self._ended or self._base or self._dirty or self._unwritten
+                )
+        if self._unwanted:
+            self._remove()
 
-    def _finish(self, base: _Base) -> None:
+    def _finish(self, base: WholeMap) -> None:
         """Writes the rest of a whole map; what came before it goes."""
         if not base.write(lambda: self._ended):
             return
+        self._draw()
         base.sync()
-        self._base = None
-        base.close()
         sync_folder(self.folder)
         for path in self.folder.iterdir():
-            if path.suffix in (".map", ".log") and int(path.stem) < base.number:
-                path.unlink()
+            number = number_of(path)
+            if number is not None and number < base.number:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+        self._base = None
+        base.close()
         self.whole.set()
 
     def _sync(self) -> None:
         with self._turn:
             size, descriptor = self._size, os.dup(self._log)
         try:
+            self._draw()
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
         with self._turn:
             self._dirty = self._size != size
 
-    def _end(self, *, finish: bool) -> None:
-        """Stops the thread and lets go of the folder."""
+    def _stop(self) -> None:
+        """Waits until the thread has ended."""
         with self._turn:
             self._ended = True
             self._turn.notify()
         if self._thread is not None:
             self._thread.join()
+            self._thread = None
+
+    def _close(self) -> None:
+        """Lets go of the folder."""
         base, self._base = self._base, None
-        try:
-            if finish:
-                if base is not None:
-                    base.write(lambda: False)
-                    base.sync()
-                os.fsync(self._log)
-        finally:
-            if base is not None:
-                base.close()
-            if self._log >= 0:
-                os.close(self._log)
-            if self._held is not None:
-                self._held.let_go()
+        if base is not None:
+            base.close()
+        if self._log >= 0:
+            os.close(self._log)
+        if self._held is not None:
+            self._held.let_go()
 
-
-def _write_file(path: Path, data: bytes) -> None:
-    descriptor = os.open(path, _NEW, 0o600)
-    try:
-        _write(descriptor, data)
-    finally:
-        os.close(descriptor)
-
-
-def _write(descriptor: int, data: bytes) -> None:
-    """All of it, however little the disk takes at once."""
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]
+    def _remove(self) -> None:
+        self._close()
+        remove(self.folder)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
+import os
 import zlib
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from app.files.journals.changes import DAMAGED, changed
+from app.files.journals.folders import number_of
 from app.files.journals.frames import unframed
 from app.files.journals.journal import FORMAT, Draft
 from app.files.store import Stamp
@@ -24,6 +26,9 @@ _STANDING_IN = base64.b64encode(
     )
 ).decode()
 """A grey pixel, PNG, in the place of a picture that is lost."""
+
+_LATEST = 1e11
+"""The end of the times that calendars show, seconds as `time.time` gives them."""
 
 
 class Unreadable(Exception):
@@ -50,6 +55,9 @@ class Recovered(NamedTuple):
     """Time of the last."""
     changes: int
     """How many changes are brought back."""
+    unsaved: bool
+    """Whether there is something to bring back even without a change: the map that the journal
+    begins with is not what the file holds."""
     writing: bool
     """Whether a text was being written on the map."""
     texts: tuple[Draft, ...]
@@ -87,32 +95,38 @@ class _Reader:
         self._lost = False
 
     def recovered(self) -> Recovered:
-        number, base = self._base()
-        state, count, last = base, 0, float(self._head["begun"])
+        number, base, count = self._base()
+        begun = _moment(self._head["begun"])
+        state, last = base, begun
         draft: dict[str, Any] | None = None
         for record in self._changes(number):
             try:
                 said = _object(record)
-                last = float(said["w"])
+                at, following = _moment(said["w"]), count + ("e" in said)
+                if said.get("n", following) != following:  # older programs wrote none
+                    raise ValueError(following)
                 if "e" in said:
                     state, draft = changed(state, said["e"]), None
-                    count += 1
                 else:
                     draft = said
+                count, last = following, at
             except DAMAGED:
                 self._lost = True
                 break
         journey, writing = self._soundest(base, state, draft)
         stamp = self._head["stamp"]
         path = self._head["path"]
+        if b"\0" in os.fsencode(path):
+            raise ValueError(path)
         texts = draft.get("x", ()) if draft is not None else ()
         return Recovered(
             journey=journey,
             path=Path(path) if path else None,
             stamp=Stamp(*stamp) if stamp else None,
-            begun=float(self._head["begun"]),
+            begun=begun,
             last=last,
             changes=count + int(self._head["before"]),
+            unsaved=bool(self._head.get("unsaved")),
             writing=writing,
             texts=tuple((str(where), str(text)) for where, text in texts),
             lost=self._lost,
@@ -120,10 +134,10 @@ class _Reader:
             note=self._note(),
         )
 
-    def _base(self) -> tuple[int, dict[str, Any]]:
-        """The newest whole map."""
-        numbers = sorted((int(path.stem) for path in self._folder.glob("*.map")), reverse=True)
-        for number in numbers:
+    def _base(self) -> tuple[int, dict[str, Any], int]:
+        """The newest whole map: its number, itself, how many changes came before it."""
+        numbers = {number_of(path) for path in self._folder.glob("*.map")} - {None}
+        for number in sorted(cast("set[int]", numbers), reverse=True):
             with contextlib.suppress(OSError, *DAMAGED):
                 records, _ = _records(self._folder / f"{number}.map")
                 *parts, end = [_object(record) for record in records]
@@ -133,7 +147,7 @@ class _Reader:
                         found = [part[key] for part in parts[1:] if key in part]
                         if found:
                             value[name] = found
-                    return number, value
+                    return number, value, int(end.get("n", number))
         raise Unreadable
 
     def _changes(self, number: int) -> list[bytes]:
@@ -189,6 +203,14 @@ class _Reader:
         with contextlib.suppress(OSError, *DAMAGED):
             return _object(_records(self._folder / "kept")[0][0])
         return None
+
+
+def _moment(said: Any) -> float:
+    """A time, seconds. Raises one of `DAMAGED` for what is none."""
+    moment = float(said)
+    if not 0 <= moment < _LATEST:
+        raise ValueError(moment)
+    return moment
 
 
 def _records(path: Path) -> tuple[tuple[bytes, ...], bool]:

@@ -51,6 +51,9 @@ class Journalling(QObject):
         self._claim: Claim | None = None
         """The journal that this one takes over, until this one is on the disk."""
         self._begun: tuple[float, int] | None = None
+        self._unsaved = False
+        """Whether the map as it was last written down is not what its file holds, though no
+        journal says so yet."""
         self._drafted = False
         self._field: _Field | None = None
         self._ended = False
@@ -58,6 +61,8 @@ class Journalling(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SOON)
         self._timer.timeout.connect(self.write_down)
+        self._retry = QTimer(self, singleShot=True, interval=AGAIN)
+        self._retry.timeout.connect(self.write_down)
         self._session.replaced.connect(self._another_map)
         self._session.changed.connect(self._follow)
         self._session.state_changed.connect(self._follow)
@@ -83,8 +88,9 @@ class Journalling(QObject):
         self._claim = claim
         self._begun = recovered.begun, recovered.changes
         self._last = self._session.journey
+        self._unsaved = True
         self._begin()
-        self._timer.start()
+        self._timer.start(SOON)
 
     def leave(self, note: dict[str, Any]) -> str | None:
         """The window closes with changes that come back at the next start: leaves the journal on
@@ -94,11 +100,11 @@ class Journalling(QObject):
         journal = self._journal
         if journal is None or self._last is not self._session.journey:
             return None
-        self._journal = None
         try:
             journal.keep(note)
         except OSError:
             return None
+        self._journal = None
         self.end()
         return journal.folder.name
 
@@ -106,6 +112,7 @@ class Journalling(QObject):
         """The window closes: its map is saved, or the user lets it go."""
         self._ended = True
         self._timer.stop()
+        self._retry.stop()
         self._watch(None)
         self._forget()
 
@@ -115,6 +122,9 @@ class Journalling(QObject):
             return
         self._follow()
         journey = self._session.journey
+        if not self._session.clean and self._journal is None and journey is self._last:
+            self._unsaved = True  # its file is gone or another's: nothing else has this map
+            self._begin()
         shown, texts = self._being_written()
         if shown is not journey or texts:
             self._draft(journey, shown, texts)
@@ -135,12 +145,15 @@ class Journalling(QObject):
         journey = self._session.journey
         if self._session.clean or self._last is None:
             self._last = journey
-            if not self._drafted or (self._journal is not None and self._journal.count):
+            if not self._only_drafted:
                 self._forget()
                 if self._texts():
                     self._timer.start(SOON)
         elif journey is not self._last:
             self._record(journey)
+        elif self._journal is None and not (self._retry.isActive() or self._timer.isActive()):
+            self._timer.start(SOON)
+        self._say_whose()
         if self._writing:
             if not self._timer.isActive():
                 self._timer.start(SOON)
@@ -148,6 +161,33 @@ class Journalling(QObject):
             self._drop_draft()
         if self._journal is not None and self._journal.trouble is not None:
             self._cannot(self._journal.trouble)
+
+    @property
+    def _only_drafted(self) -> bool:
+        """Whether the journal holds what is being written on the map that is saved, and no more."""
+        journal = self._journal
+        if journal is None:
+            return self._drafted
+        return self._drafted and not journal.count and journal.last is self._session.journey
+
+    def _say_whose(self) -> None:
+        """The map may be in another file, or what its file holds may be another's."""
+        journal, session = self._journal, self._session
+        if journal is None:
+            return
+        clean, about = session.clean, journal.about
+        untouched = not journal.count and journal.last is session.journey
+        wanted = about._replace(
+            path=str(session.path or ""),
+            stamp=session.stamp,
+            before=0 if clean else about.before,
+            unsaved=not clean and (about.unsaved or untouched),
+        )
+        if wanted != about:
+            try:
+                journal.belong_to(wanted)
+            except OSError as error:
+                self._cannot(error)
 
     @property
     def _writing(self) -> bool:
@@ -160,7 +200,7 @@ class Journalling(QObject):
             return
         begun, before = self._begun or (time.time(), 0)
         path, stamp = self._session.path, self._session.stamp
-        about = About(str(path) if path else "", stamp, begun, before)
+        about = About(str(path) if path else "", stamp, begun, before, self._unsaved)
         try:
             self._journal = Journal(made_folder(FOLDER), about, self._last)
         except (OSError, ValueError) as error:
@@ -171,7 +211,7 @@ class Journalling(QObject):
         if self._journal is None or self._last is None:
             return
         try:
-            self._journal.record(self._last, journey)
+            self._journal.record(journey)
         except (OSError, ValueError) as error:
             self._cannot(error)
         else:
@@ -184,7 +224,7 @@ class Journalling(QObject):
         if self._journal is None or self._last is not journey:
             return
         try:
-            self._journal.draft(journey, shown, texts)
+            self._journal.draft(shown, texts)
         except (OSError, ValueError) as error:
             self._cannot(error)
         else:
@@ -199,7 +239,7 @@ class Journalling(QObject):
             self._draft(self._session.journey, self._session.journey, [])
 
     def _forget(self) -> None:
-        self._drafted = False
+        self._drafted = self._unsaved = False
         self._begun = None
         if self._journal is not None:
             self._journal.forget()
@@ -258,7 +298,8 @@ class Journalling(QObject):
     # trouble
 
     def _cannot(self, error: Exception) -> None:
-        self._timer.start(AGAIN)
+        if not self._retry.isActive():
+            self._retry.start()
         full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
         folder = state_folder(FOLDER)
 

@@ -250,7 +250,8 @@ def offer_of(claim: Claim) -> Offer | None:
         recovered = recover(claim.folder)
     except Unreadable as error:
         return Offer(claim, _name(error.path, error.title), None, "new")
-    if not (recovered.changes or recovered.writing or recovered.texts):
+    something = recovered.changes or recovered.writing or recovered.texts or recovered.unsaved
+    if not (something or recovered.lost):
         claim.remove()
         return None
     path = recovered.path

@@ -27,7 +27,7 @@ Key = Qt.Key
 
 def journals() -> list[Path]:
     root = state_folder("journals")
-    return [path for path in root.iterdir() if path.is_dir()] if root.is_dir() else []
+    return [path.parent for path in root.glob("*/head")]
 
 
 def left(window: MainWindow) -> Recovered:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -50,17 +49,17 @@ def left(
         states.append(edits.add_stage(states[-1], stage))
     about = About(str(path or ""), found.stamp if found else None, 1_700_000_000.0)
     journal = Journal(made_folder("journals"), about, first)
-    for old, new in pairwise(states):
-        journal.record(old, new)
+    for new in states[1:]:
+        journal.record(new)
     if texts:
-        journal.draft(states[-1], states[-1], texts)
+        journal.draft(states[-1], texts)
     journal.keep()
     return states[-1]
 
 
 def journals() -> list[Path]:
     root = state_folder("journals")
-    return [one for one in root.iterdir() if one.name != ASIDE] if root.is_dir() else []
+    return [one.parent for one in root.glob("*/head")]
 
 
 def journal_of(title: str) -> Path:

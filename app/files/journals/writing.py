@@ -1,0 +1,75 @@
+"""The files of a journal as they are written: whole maps part by part, what is small at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from app.files.journals.changes import Pictured, whole
+from app.files.journals.frames import framed
+from app.model.journey import Journey
+
+NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND | getattr(os, "O_BINARY", 0)
+"""How files are opened that are begun here: what is written is appended."""
+
+
+class WholeMap:
+    """A whole map on its way to the disk, in parts, each serialised when it is asked for."""
+
+    def __init__(
+        self, number: int, journey: Journey, count: int, folder: Path, pictured: Pictured
+    ) -> None:
+        self.number, self._journey, self._pictured = number, journey, pictured
+        self._count = count
+        self._descriptor = os.open(folder / f"{number}.map", NEW, 0o600)
+        self._rest = self._records()
+
+    def write(self, until: Callable[[], bool]) -> bool:
+        """Goes on until all is written, or until that; whether all is. Begins anew after it has
+        raised an OSError."""
+        try:
+            for record in self._rest:
+                write_all(self._descriptor, framed(record))
+                if until():
+                    return False
+        except OSError:
+            os.ftruncate(self._descriptor, 0)
+            self._rest = self._records()
+            raise
+        return True
+
+    def sync(self) -> None:
+        os.fsync(self._descriptor)
+
+    def close(self) -> None:
+        os.close(self._descriptor)
+
+    def _records(self) -> Iterator[bytes]:
+        journey = self._journey
+        rest = journey.model_dump_json(exclude={"lanes", "assets"}, exclude_defaults=True)
+        yield f'{{"j":{rest}}}'.encode()
+        for lane in journey.lanes:
+            yield f'{{"l":{whole(lane, self._pictured)}}}'.encode()
+        for asset in journey.assets:
+            yield f'{{"a":{whole(asset, self._pictured)}}}'.encode()
+        parts = len(journey.lanes) + len(journey.assets)
+        yield f'{{"end":{parts},"n":{self._count}}}'.encode()
+
+
+def write_file(path: Path, data: bytes, *, synced: bool = False) -> None:
+    """Writes a small file. Raises OSError."""
+    descriptor = os.open(path, NEW, 0o600)
+    try:
+        write_all(descriptor, data)
+        if synced:
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """All of it, however little the disk takes at once."""
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
