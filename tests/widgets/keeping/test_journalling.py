@@ -5,20 +5,24 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.files.journals import journal
 from app.files.journals.folders import left_behind
 from app.files.journals.reading import Recovered, recover
+from app.files.store import load, save
 from app.model import edits
 from app.model.journey import Stage
 from app.state import state_folder
+from app.widgets.keeping.journalling import AGAIN
 from app.widgets.window import MainWindow
 from tests.widgets.conftest import OpenWindow
 
@@ -34,9 +38,9 @@ def left(window: MainWindow) -> Recovered:
     """What the journal of the window holds right now."""
     (folder,) = journals()
     assert window.keeping.journalling is not None
-    journal = window.keeping.journalling.journal
-    assert journal is not None
-    assert journal.folder == folder
+    made = window.keeping.journalling.journal
+    assert made is not None
+    assert made.folder == folder
     return recover(folder)
 
 
@@ -214,3 +218,116 @@ def test_left_for_the_next_start_it_waits_there(open_window: OpenWindow) -> None
     assert claim.left_on_purpose
     assert recover(claim.folder).journey == wanted
     claim.remove()
+
+
+def test_when_its_file_is_gone_the_map_is_kept_though_nothing_changed(
+    open_window: OpenWindow, map_file: Path, qtbot: QtBot
+) -> None:
+    window = open_window(map_file)
+    map_file.unlink()
+    window.keeping.outside.look()
+    qtbot.waitUntil(lambda: bool(journals()))
+    found = left(window)
+    assert (found.journey, found.changes, found.unsaved) == (window.session.journey, 0, True)
+    assert window.keeping.journalling is not None
+    assert window.keeping.journalling.up_to_date
+    assert window.documents.save()
+    assert journals() == []
+
+
+def test_kept_against_another_s_file_it_is_a_change_of_that(
+    open_window: OpenWindow, map_file: Path, qtbot: QtBot
+) -> None:
+    """Before and after the first change here."""
+    window = open_window(map_file)
+    stamp = save(map_file, load(map_file).journey.replace(title="Theirs"))
+    window.session.mark_unsaved(stamp)
+    qtbot.waitUntil(lambda: bool(journals()))
+    assert (left(window).stamp, left(window).unsaved) == (stamp, True)
+    rename(window, "Ours")
+    stamp = save(map_file, load(map_file).journey.replace(title="Theirs again"))
+    window.session.mark_unsaved(stamp)
+    assert (left(window).stamp, left(window).journey.title) == (stamp, "Ours")
+
+
+def test_saved_as_another_file_what_is_being_written_belongs_to_that(
+    open_window: OpenWindow, map_file: Path, qtbot: QtBot
+) -> None:
+    window = open_window(map_file)
+    window.show_capture()
+    field = window.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "half a thought")
+    qtbot.waitUntil(lambda: bool(journals()) and bool(left(window).texts))
+    other = map_file.with_name("other.parcours")
+    window.session.saved(other, save(other, window.session.journey))
+    found = left(window)
+    assert (found.path, found.stamp) == (other, window.session.stamp)
+    assert (found.changes, found.unsaved, bool(found.texts)) == (0, False, True)
+    rename(window, "Only there")
+    found = left(window)
+    assert (found.path, found.journey.title) == (other, "Only there")
+
+
+def test_an_undo_waits_for_no_disk(
+    open_window: OpenWindow, map_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(map_file)
+    syncs, room = threading.Event(), threading.Event()
+    true_sync = os.fsync
+
+    def slow(descriptor: int) -> None:
+        if threading.current_thread().name == "journal":
+            syncs.set()
+            assert room.wait(20)
+        true_sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", slow)
+    rename(window, "Une")
+    assert syncs.wait(20)
+    window.session.undo_stack.undo()
+    assert journals() == []
+    room.set()
+
+
+def test_what_could_not_be_left_can_still_be_let_go(
+    open_window: OpenWindow, map_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(map_file)
+    rename(window, "Une")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "write_file", full)
+        assert window.keeping.leaving.leave() == ""
+    assert left(window).journey.title == "Une", "it is written down as before"
+    rename(window, "Deux")
+    assert left(window).journey.title == "Deux"
+    monkeypatch.setattr(window.documents, "may_close", lambda: True)
+    window.close()
+    assert journals() == []
+
+
+def test_in_trouble_it_is_tried_again_however_much_is_done(
+    open_window: OpenWindow, map_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(map_file)
+    journalling = window.keeping.journalling
+    assert journalling is not None
+    root = state_folder("journals")
+    shutil.rmtree(root, ignore_errors=True)
+    root.parent.mkdir(parents=True, exist_ok=True)
+    root.write_text("in the way")
+    begun: list[int] = []
+    (retry,) = (one for one in journalling.findChildren(QTimer) if one.interval() == AGAIN)
+    rename(window, "Une")
+    assert retry.isActive()
+    monkeypatch.setattr(QTimer, "start", lambda timer, *_: begun.append(timer.interval()))
+    rename(window, "Deux")
+    assert AGAIN not in begun, "it is not put off"
+    monkeypatch.undo()
+    root.unlink()
+    retry.timeout.emit()
+    assert left(window).journey.title == "Deux"

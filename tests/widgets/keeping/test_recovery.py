@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.files.journals.folders import ASIDE, left_behind
+from app.files.journals.folders import ASIDE, Claim, left_behind
 from app.files.journals.journal import About, Draft, Journal
 from app.files.journals.reading import recover
 from app.files.locks import EditLock, take
@@ -21,7 +21,7 @@ from app.files.store import load, save
 from app.model import edits
 from app.model.journey import Journey, Stage
 from app.state import made_folder, state_folder
-from app.widgets.keeping.recovery import Recovery
+from app.widgets.keeping.recovery import Recovery, offer_of
 from app.widgets.program import Program
 from app.widgets.window import MainWindow
 from tests.big_maps import big_map
@@ -319,6 +319,36 @@ def test_what_was_being_written_beside_the_map_can_be_copied(
     QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "half a thought"
     QGuiApplication.clipboard().clear()
+
+
+def test_a_text_brought_back_is_offered_again_after_another_kill(
+    open_window: OpenWindow, program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Nothing was changed before it or since: it is what the new journal begins with."""
+    first = big_map(20, 4, 4)
+    wanted = edits.change_journey(first, title="Written words")
+    killed = Journal(made_folder("journals"), About("", None, 1_700_000_000.0), first)
+    killed.draft(wanted)
+    killed.keep()
+    window = open_window()
+    press(offered(qtbot, program), "Recover")
+    assert window.session.journey == wanted
+    qtbot.waitUntil(lambda: len(journals()) == 1 and journals() != [killed.folder])
+    again = shutil.copytree(
+        journals()[0], tmp_path / "again", ignore=shutil.ignore_patterns("lock")
+    )
+    offer = offer_of(Claim(again))
+    assert offer is not None
+    assert offer.recovered is not None
+    assert offer.recovered.journey == wanted
+    offer.claim.let_go()
+    name = window.keeping.leaving.leave()
+    assert name, "nothing is asked at quitting"
+    window.session.undo_stack.setClean()
+    window.close()
+    other = open_window()
+    assert other.keeping.leaving.take_up(name)
+    assert other.session.journey == wanted
 
 
 def test_a_look_decides_nothing(open_window: OpenWindow, program: Program, qtbot: QtBot) -> None:
