@@ -40,9 +40,11 @@ class WholeMap:
         return True
 
     def sync(self) -> None:
+        """What is written survives the end of the machine. Raises OSError."""
         os.fsync(self._descriptor)
 
     def close(self) -> None:
+        """Nothing more is written."""
         os.close(self._descriptor)
 
     def _records(self) -> Iterator[bytes]:

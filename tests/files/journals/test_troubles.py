@@ -92,7 +92,8 @@ def test_begun_anew_and_nothing_since_it_still_counts_its_changes(
 
 def test_a_record_that_does_not_follow_is_told(tmp_path: Path) -> None:
     """Records in the middle that never reached the disk."""
-    states = maps(6)
+    first = empty_journey("Carte", "fr")
+    states = [first, *(first.replace(title=f"Carte {index}") for index in range(5))]
     made = written(tmp_path, states)
     made.keep()
     log = made.folder / "0.log"
