@@ -205,7 +205,7 @@ def test_a_file_that_cannot_be_looked_at_keeps_nothing_from_being_offered(
     first = edits.change_journey(load(map_file).journey, title="First")
     about = About("/tmp/" + "a" * 300, load(map_file).stamp, 1_700_000_000.0)
     journal = Journal(made_folder("journals"), about, first)
-    journal.record(first, edits.change_journey(first, title="Changed"))
+    journal.record(edits.change_journey(first, title="Changed"))
     journal.keep()
     open_window()
     offered(qtbot, program, 2)
