@@ -54,9 +54,9 @@ def keep_saved(
     if limit <= 0:
         return
     if before is not None:
-        store.find(path, hashlib.sha256(before.data).hexdigest())
+        store.find(path, hashlib.sha256(before.data).hexdigest(), limit)
     if source is not None:
-        store.carry_on(source, path)
+        store.carry_on(source, path, limit)
     if before is not None:
         counts = counted(before.data)
         store.keep(path, before.data, at=before.at, now=now, limit=limit, counts=counts)

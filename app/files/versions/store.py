@@ -2,8 +2,9 @@
 
 A map's folder is called by its place on the disk and holds a line that tells the place, so that
 the versions of a map that was moved are found by what it holds. A version's name tells when it was
-saved and what it holds; whatever has no such name is passed over. Several programs may work on the
-same store: each file comes and goes in one step.
+saved, by the clock, as which of its map, and what it holds; whatever has no such name is passed
+over. A version of several maps lies on the disk once, where that knows links. Several programs may
+work on the same store: each file comes and goes in one step.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ import os
 import re
 import shutil
 import time
+from collections import Counter
 from collections.abc import Iterator
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from app.files.errors import FileError
+from app.files.versions.clocks import believed
 from app.files.versions.record import TEMPORARY, packed, read_version, write_whole
 from app.files.versions.thinning import HOUR, stays
 from app.replacing import STALE
@@ -28,7 +31,7 @@ from app.replacing import STALE
 LIMIT = 200
 """How much all versions of all maps take at most where the user chose nothing else, in MB."""
 
-_NAME = re.compile(r"(\d{14})-([0-9a-f]{32})\.version")
+_NAME = re.compile(r"(\d{14})-(?:(\d+)-)?([0-9a-f]{32})\.version")
 _INDEX = "map.json"
 _FOLDER = re.compile(r"[0-9a-f]{32}")
 _LAST = 10**14 - 1
@@ -43,6 +46,10 @@ class Version(NamedTuple):
     digest: str
     """The first half of the SHA-256 of what was saved."""
     stored: int
+    order: int = 0
+    """As which of its map it was saved; 0 where the name does not tell."""
+    lies: object = None
+    """Where on the disk: the same for versions of several maps that lie there once."""
 
 
 class VersionStore:
@@ -57,12 +64,12 @@ class VersionStore:
         self._zone = zone
 
     def versions(self, path: Path) -> list[Version]:
-        """The versions of the map at a path, the newest first."""
+        """The versions of the map at a path, the last saved first, whatever the clock said."""
         return _listed(self._folder(path))
 
     def used(self) -> int:
         """The bytes that all is kept in."""
-        return sum(size for _, size in self._scanned())
+        return sum(self._sizes().values())
 
     def keep(
         self,
@@ -82,33 +89,38 @@ class VersionStore:
         at = min(at, now)
         digest = hashlib.sha256(data).hexdigest()[:32]
         folder = self._folder(path)
-        for one in _listed(folder):
+        listed = _listed(folder)
+        order = listed[0].order + 1 if listed else 1
+        for one in listed:
             if one.digest != digest:
                 continue
             if not _is_whole(one):
                 one.path.unlink(missing_ok=True)
                 continue
-            if at > one.at:
-                os.replace(one.path, folder / _name(at, digest))
+            at = at if one.at > now else max(at, one.at)
+            order = one.order if one is listed[0] else order
+            os.replace(one.path, folder / _name(at, order, digest))
+            self.thin(now, limit)
             return True
-        record = packed(data, *counts)
-        index = _index(path)
+        record, index, name = packed(data, *counts), _index(path), _name(at, order, digest)
         if not self.thin(now, limit, coming=(folder, len(record) + len(index))):
+            self.thin(now, limit)
             return False
         self._make(folder, index)
         try:
-            write_whole(folder / _name(at, digest), record)
+            write_whole(folder / name, record)
         except FileNotFoundError:  # another program has just swept the empty folder
             self._make(folder, index)
-            write_whole(folder / _name(at, digest), record)
+            write_whole(folder / name, record)
         if now - at > HOUR:
             self.thin(now, limit)
         return True
 
-    def find(self, path: Path, digest: str) -> bool:
+    def find(self, path: Path, digest: str, limit: int) -> bool:
         """Whether the map at a path has versions; one without, that was moved or copied here, is
         given those of a map that held the same (`digest`, the SHA-256 of the map's bytes). They
-        are taken from a map that is no longer there, and shared with one that is, or may be."""
+        are taken from a map that is no longer there, and shared with one that is, or may be, as
+        far as there is room."""
         own = self._folder(path)
         if _listed(own):
             return True
@@ -121,13 +133,14 @@ class VersionStore:
             os.rename(gone[0], own)
             write_whole(own / _INDEX, _index(path))
         else:
-            self._link(found[0], path)
+            self._link(found[0], path, limit)
         return True
 
-    def carry_on(self, source: Path, target: Path) -> None:
-        """Gives the versions of a map to another as well: it was saved under that name."""
+    def carry_on(self, source: Path, target: Path, limit: int) -> None:
+        """Gives the versions of a map to another as well, the last ones as far as there is room:
+        it was saved under that name."""
         if self._folder(source) != self._folder(target):
-            self._link(self._folder(source), target)
+            self._link(self._folder(source), target, limit)
 
     def remove(self, version: Version) -> None:
         """Removes one version."""
@@ -147,32 +160,42 @@ class VersionStore:
             shutil.rmtree(folder)
 
     def thin(self, now: float, limit: int, coming: tuple[Path, int] | None = None) -> bool:
-        """Removes what has grown too old (see `thinning`), then the oldest of all until all that
-        is kept takes at most `limit` bytes, together with what is `coming` into a folder. The
-        newest of each map goes last. Whether it does fit."""
+        """Removes what has grown too old (see `thinning` and `clocks`), then the oldest of all
+        until all that is kept takes at most `limit` bytes, together with what is `coming` into a
+        folder. The last saved of each map goes last. Whether it does fit."""
         room = limit - (coming[1] if coming else 0)
         if room < 0:
             return False
-        left: list[Version] = []
+        left: list[tuple[float, Version]] = []
         newest: set[Path] = set()
+        held: set[object] = set()
         for folder in self._folders():
-            found = _listed(folder)
-            kept = stays([one.at for one in found], now, self._zone)
-            for one, stay in zip(found, kept, strict=True):
+            found = _listed(folder)[::-1]
+            ages, then = believed([one.at for one in found], now)
+            for one, age, stay in zip(found, ages, stays(ages, then, self._zone), strict=True):
                 if stay:
-                    left.append(one)
+                    left.append((age, one))
                 else:
                     one.path.unlink(missing_ok=True)
             if found and not (coming and coming[0] == folder):
-                newest.add(found[0].path)
+                newest.add(found[-1].path)
+                held.add(found[-1].lies)
             self._sweep(folder)
         total = self.used()
-        for one in sorted(left, key=lambda one: (one.path in newest, one.at)):
+        names = Counter(one.lies for _, one in left)
+        for _, one in sorted(left, key=lambda each: (each[1].path in newest, each[0])):
             if total <= room:
                 break
+            is_newest = one.path in newest
+            if one.lies in held and not is_newest:  # it would make no room
+                continue
             one.path.unlink(missing_ok=True)
             self._sweep(one.path.parent)
-            total = self.used() if one.path in newest else total - one.stored
+            names[one.lies] -= 1
+            if is_newest:
+                total = self.used()
+            elif not names[one.lies]:
+                total -= one.stored
         return total <= room
 
     # inside
@@ -188,10 +211,13 @@ class VersionStore:
             return
         yield from (self._root / name for name in names if _FOLDER.fullmatch(name))
 
-    def _scanned(self) -> Iterator[tuple[str, int]]:
-        """Every file of the store with its size."""
-        for folder in self._folders():
-            yield from _files(folder)
+    def _sizes(self) -> dict[object, int]:
+        """The size of every file of the store, by where it lies."""
+        return {
+            _lies(folder, name, status): status.st_size
+            for folder in self._folders()
+            for name, status in _files(folder)
+        }
 
     def _make(self, folder: Path, index: bytes) -> None:
         self._root.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -199,8 +225,9 @@ class VersionStore:
         if not (folder / _INDEX).exists():
             write_whole(folder / _INDEX, index)
 
-    def _link(self, source: Path, target: Path) -> None:
-        """Puts the versions of a folder into that of another map as well."""
+    def _link(self, source: Path, target: Path, limit: int) -> None:
+        """Puts the versions of a folder into that of another map as well; where the disk knows no
+        links, as many of the last ones as there is room for."""
         found = _listed(source)
         if not found:
             return
@@ -215,6 +242,8 @@ class VersionStore:
             except FileExistsError:
                 continue
             except OSError:
+                if self.used() + one.stored > limit:
+                    return
                 write_whole(own / one.path.name, one.path.read_bytes())
 
     def _sweep(self, folder: Path) -> None:
@@ -238,21 +267,22 @@ def _drop(folder: Path) -> None:
         folder.rmdir()
 
 
-def _name(at: float, digest: str) -> str:
-    return f"{min(max(0, round(at * 1000)), _LAST):014d}-{digest}.version"
+def _name(at: float, order: int, digest: str) -> str:
+    return f"{min(max(0, round(at * 1000)), _LAST):014d}-{order}-{digest}.version"
 
 
 def _listed(folder: Path) -> list[Version]:
-    """The versions in a folder, the newest first."""
+    """The versions in a folder, the last saved first."""
     found: list[Version] = []
-    for name, size in _files(folder):
-        known = _NAME.fullmatch(name)
-        if known:
-            found.append(Version(folder / name, int(known[1]) / 1000, known[2], size))
-    return sorted(found, key=lambda one: (one.at, one.digest), reverse=True)
+    for name, status in _files(folder):
+        if known := _NAME.fullmatch(name):
+            at, order = int(known[1]) / 1000, int(known[2] or 0)
+            lies = _lies(folder, name, status)
+            found.append(Version(folder / name, at, known[3], status.st_size, order, lies))
+    return sorted(found, key=lambda one: (one.order, one.at, one.digest), reverse=True)
 
 
-def _files(folder: Path) -> Iterator[tuple[str, int]]:
+def _files(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
     try:
         with os.scandir(folder) as entries:
             found = list(entries)
@@ -260,7 +290,11 @@ def _files(folder: Path) -> Iterator[tuple[str, int]]:
         return
     for entry in found:
         with contextlib.suppress(OSError):  # another program has just removed it
-            yield entry.name, entry.stat(follow_symlinks=False).st_size
+            yield entry.name, entry.stat(follow_symlinks=False)
+
+
+def _lies(folder: Path, name: str, status: os.stat_result) -> object:
+    return (status.st_dev, status.st_ino) if status.st_ino else folder / name
 
 
 def _holding(folder: Path, digest: str) -> Iterator[str]:

@@ -127,6 +127,7 @@ class Versions(QObject):
         """Hands over what is kept of the map, soon, the newest first; also of one that was moved
         since."""
         path, stamp, store = self._session.path, self._session.stamp, self.store
+        limit = self.limit
         if path is None:
             done([])
             return
@@ -134,7 +135,7 @@ class Versions(QObject):
         def found() -> list[Version]:
             if stamp is not None:
                 with suppress(OSError):
-                    store.find(path, stamp.digest)
+                    store.find(path, stamp.digest, limit)
             return store.versions(path)
 
         self._bench.order(found, lambda versions: done(versions or []))
@@ -160,7 +161,7 @@ class Versions(QObject):
 
         def keep() -> None:
             if source is not None and opened is not None:
-                store.find(source, opened.digest)
+                store.find(source, opened.digest, limit)
             keep_saved(
                 *(store, path, journey, stamp),
                 before=before,

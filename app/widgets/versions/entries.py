@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from math import inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QSizeF
@@ -54,10 +55,16 @@ class Look(NamedTuple):
 
 
 def entries_of(versions: Iterable[Version], snapshots: Iterable[Snapshot]) -> list[Entry]:
-    """All of them, the newest first."""
-    found = [Entry(one.path.name, one.at, version=one) for one in versions]
-    found += [Entry(f"snapshot/{one.id}", _taken(one), snapshot=one) for one in snapshots]
-    return sorted(found, key=lambda one: one.at, reverse=True)
+    """All of them, the newest first; versions in their order, whatever the clock said."""
+    found: list[tuple[float, Entry]] = []
+    last = inf
+    for one in versions:
+        last = min(last, one.at)
+        found.append((last, Entry(one.path.name, one.at, version=one)))
+    for one in snapshots:
+        at = _taken(one)
+        found.append((at, Entry(f"snapshot/{one.id}", at, snapshot=one)))
+    return [entry for _, entry in sorted(found, key=lambda each: each[0], reverse=True)]
 
 
 def read_entry(entry: Entry, now: Journey) -> Journey:

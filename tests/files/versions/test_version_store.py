@@ -92,10 +92,10 @@ def test_a_moved_map_is_found_by_what_it_holds(store: VersionStore, tmp_path: Pa
     old, new = tmp_path / "old", tmp_path / "new"
     keep(store, old, "a")
     keep(store, old, "b", NOW + 1, NOW + 1)
-    assert store.find(new, hashlib.sha256(b"b").hexdigest())
+    assert store.find(new, hashlib.sha256(b"b").hexdigest(), LARGE)
     assert texts(store, new) == ["b", "a"]
     assert store.versions(old) == []
-    assert not store.find(tmp_path / "else", hashlib.sha256(b"c").hexdigest())
+    assert not store.find(tmp_path / "else", hashlib.sha256(b"c").hexdigest(), LARGE)
 
 
 @pytest.mark.parametrize("left", ["no folder", "an empty folder"])
@@ -106,7 +106,7 @@ def test_a_map_that_cannot_be_reached_keeps_its_past(
     if left == "an empty folder":  # where the drive is to be seen
         drive.mkdir()
     keep(store, drive / "map", "a")
-    assert store.find(copy, hashlib.sha256(b"a").hexdigest())
+    assert store.find(copy, hashlib.sha256(b"a").hexdigest(), LARGE)
     assert texts(store, copy) == ["a"]
     assert texts(store, drive / "map") == ["a"]
 
@@ -115,7 +115,7 @@ def test_a_copy_of_a_map_has_its_past_too(store: VersionStore, tmp_path: Path) -
     old, copy = tmp_path / "old", tmp_path / "copy"
     old.write_text("a")
     keep(store, old, "a")
-    assert store.find(copy, hashlib.sha256(b"a").hexdigest())
+    assert store.find(copy, hashlib.sha256(b"a").hexdigest(), LARGE)
     keep(store, copy, "b", NOW + 1, NOW + 1)
     assert texts(store, copy) == ["b", "a"]
     assert texts(store, old) == ["a"]
@@ -127,7 +127,7 @@ def test_saving_under_another_name_carries_the_past_on(store: VersionStore, tmp_
     old, new = tmp_path / "old", tmp_path / "new"
     keep(store, old, "a")
     keep(store, new, "other", NOW - 5)
-    store.carry_on(old, new)
+    store.carry_on(old, new, LARGE)
     keep(store, new, "b", NOW + 1, NOW + 1)
     assert texts(store, new) == ["b", "a", "other"]
     assert texts(store, old) == ["a"]
@@ -141,7 +141,7 @@ def test_where_files_cannot_be_linked_they_are_copied(
 
     monkeypatch.setattr(os, "link", refuse)
     keep(store, tmp_path / "old", "a")
-    store.carry_on(tmp_path / "old", tmp_path / "new")
+    store.carry_on(tmp_path / "old", tmp_path / "new", LARGE)
     assert texts(store, tmp_path / "new") == ["a"]
 
 
@@ -149,15 +149,86 @@ def test_old_ones_are_thinned_when_another_comes(store: VersionStore, tmp_path: 
     path = tmp_path / "map.parcours"
     for n in range(30):
         keep(store, path, f"old {n}", NOW + n, NOW + n)
-    keep(store, path, "new", NOW + 2 * DAY, NOW + 2 * DAY)
-    assert texts(store, path) == ["new", "old 29"]
+    for n in (2, 3):  # the second day agrees that the first has passed
+        keep(store, path, f"new {n}", NOW + n * DAY, NOW + n * DAY)
+    assert texts(store, path) == ["new 3", "new 2", "old 29"]
 
 
-def test_what_was_there_long_ago_is_thinned_at_once(store: VersionStore, tmp_path: Path) -> None:
+def test_what_was_there_long_ago_is_thinned_too(store: VersionStore, tmp_path: Path) -> None:
     path = tmp_path / "map.parcours"
     keep(store, path, "a", NOW - 100 * DAY)
     keep(store, path, "b", NOW - 100 * DAY - HOUR)
-    assert texts(store, path) == ["a"]
+    for n in (0, 1):
+        keep(store, path, f"new {n}", NOW + n * DAY, NOW + n * DAY)
+    assert texts(store, path) == ["new 1", "new 0", "a"]
+
+
+@pytest.mark.parametrize("leap", [400 * DAY, 20 * DAY, -400 * DAY, -2 * DAY])
+@pytest.mark.parametrize("wrong", [1, 20])
+def test_a_clock_that_is_wrong_once_costs_no_version(
+    store: VersionStore, tmp_path: Path, leap: float, wrong: int
+) -> None:
+    path = tmp_path / "map.parcours"
+    now = NOW
+    for n in range(14):
+        now += 4 * HOUR
+        keep(store, path, f"old {n}", now, now)
+    before = texts(store, path)
+    for n in range(wrong):
+        keep(store, path, f"wrong {n}", now + leap + n, now + leap + n)
+    for n in range(3):
+        keep(store, path, f"right {n}", now + 60 + n, now + 60 + n)
+    found = texts(store, path)
+    assert found[:3] == ["right 2", "right 1", "right 0"]
+    assert found[3 : 3 + wrong] == [f"wrong {n}" for n in reversed(range(wrong))]
+    assert set(before) <= set(found)
+
+
+def test_copies_take_their_room_once_and_drive_nothing_out(
+    store: VersionStore, tmp_path: Path
+) -> None:
+    limit, path = 60_000, tmp_path / "map"
+    for n in range(8):
+        store.keep(path, noise(n, 5_000), at=NOW + n, now=NOW + n, limit=limit)
+    for n in range(6):
+        store.carry_on(path, tmp_path / f"copy {n}", limit)
+    assert store.used() <= limit
+    store.keep(path, noise(9, 5_000), at=NOW + 9, now=NOW + 9, limit=limit)
+    assert len(store.versions(path)) == 9
+    for n in range(20, 30):
+        store.keep(path, noise(n, 5_000), at=NOW + n, now=NOW + n, limit=limit)
+        assert store.used() <= limit
+    assert len(store.versions(path)) > 8
+    for n in range(6):  # the last of each copy is one and the same
+        assert read_version(store.versions(tmp_path / f"copy {n}")[0].path) == noise(7, 5_000)
+
+
+def test_copies_keep_the_size_where_files_cannot_be_linked(
+    store: VersionStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links")
+
+    monkeypatch.setattr(os, "link", refuse)
+    limit, path = 60_000, tmp_path / "map"
+    for n in range(8):
+        store.keep(path, noise(n, 5_000), at=NOW + n, now=NOW + n, limit=limit)
+    for n in range(6):
+        store.carry_on(path, tmp_path / f"copy {n}", limit)
+        assert store.used() <= limit
+    assert len(store.versions(path)) == 8
+
+
+def test_a_size_made_smaller_is_kept_even_when_nothing_new_is(
+    store: VersionStore, tmp_path: Path
+) -> None:
+    path = tmp_path / "map"
+    for n in range(8):
+        store.keep(path, noise(n, 5_000), at=NOW + n, now=NOW + n, limit=LARGE)
+    store.keep(path, noise(7, 5_000), at=NOW + 9, now=NOW + 9, limit=20_000)
+    assert 0 < store.used() <= 20_000
+    store.keep(path, noise(9, 90_000), at=NOW + 9, now=NOW + 9, limit=12_000)
+    assert 0 < store.used() <= 12_000
 
 
 def test_all_never_takes_more_than_its_limit(store: VersionStore, tmp_path: Path) -> None:
