@@ -34,6 +34,7 @@ proof:
 
 soak:
 	@sh .ci/setup.sh dev
+	@LONGER=4 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/end_to_end/test_random_gestures.py
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.proofs.long_sessions $(MINUTES)
 
 bench:

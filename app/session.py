@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the model is imported after the window's first paint
     from app.model.journey import Journey
     from app.model.lookup import Lookup
     from app.model.viewing import Seen, Viewer
+    from app.model.weighing import Scales
 
 Selection = tuple[str, ...]
 
@@ -61,6 +62,7 @@ class Session(QObject):
         self._preview: Journey | None = None
         self._lookup: Lookup | None = None
         self._viewer: Viewer | None = None
+        self._scales: Scales | None = None
         self._selection: Selection = ()
         self._rest: Selection = ()
         self._told: Journey | None = None
@@ -243,16 +245,16 @@ class Session(QObject):
 
         The map itself pushes nothing. `select` is selected afterwards, None keeps the selection.
         `merge` names a gesture or a focus: commits in a row with an equal key are one step.
-        Returns False, and emits `refused`, when the map is read-only; to look at such a map in
-        another view is no change of it and no step.
+        Returns False, and emits `refused`, when the map is read-only or would hold more than can
+        be opened again; to look at a read-only map in another view is no change and no step.
         """
         if self.read_only and journey is not self.journey:
             if journey.replace(view=self.journey.view) != self.journey:
-                self.cancel()
-                self._refuse("read-only")
-                return False
+                return self._refuse("read-only")
             self._journey = journey
         journey = self._carried(journey)
+        if journey is not self.journey and self._too_large(journey):
+            return self._refuse("map-too-large")
         before = self._selection if self._preview is None else self._rest
         shown, self._preview = self.shown, None
         wanted = self._selection if select is None else tuple(dict.fromkeys(select))
@@ -330,10 +332,19 @@ class Session(QObject):
         if self.undo_stack.isClean():
             self.undo_stack.resetClean()
 
-    def _refuse(self, code: str) -> None:
+    def _too_large(self, journey: Journey) -> bool:
+        if self._scales is None:
+            from app.model.weighing import Scales
+
+            self._scales = Scales()
+        return self._scales.grows_too_large(self.journey, journey)
+
+    def _refuse(self, code: str) -> bool:
         from app.model.errors import EditError
 
+        self.cancel()
         self.refused.emit(EditError(code))
+        return False
 
     def _on_index(self, index: int) -> None:
         """Steps were undone or done again."""
@@ -382,19 +393,8 @@ class Session(QObject):
         """The ids without those of elements that `before` has and `after` no longer."""
         if not ids or before is after:
             return ids
-        gone = set(ids) - self.known_in(after, ids)
+        gone = set(ids) - self.lookup.known(after, ids)
         if not gone:
             return ids
-        gone &= self.known_in(before, gone)
+        gone &= self.lookup.known(before, gone)
         return tuple(one for one in ids if one not in gone)
-
-    def known_in(self, journey: Journey, ids: Iterable[str]) -> set[str]:
-        """Those of the ids that name a part of the map, or a cell by its lane and stage."""
-        from app.model.references import taken_beside
-
-        names = {name for one in ids for name in (one, *one.split("/")[:2])}
-        found = taken_beside(journey, names)
-        found.update(item.id for item in self.lookup.find_items(journey, names))
-        cells = {one for one in ids if "/" in one and found.issuperset(one.split("/")[:2])}
-        split = {stage.id for stage in journey.stages if stage.split}
-        return found | {one for one in cells if one.count("/") < 2 or one.split("/")[1] in split}

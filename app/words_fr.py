@@ -153,6 +153,8 @@ _EDITS = {
     "too-many": "C’est trop : au plus {limit} tiennent ici.",
     "too-many-pictures": "Les images d’une carte peuvent occuper {limit} Mo ensemble, et avec ceci"
     " ce serait plus ; ajoutez-en de plus petites, ou mettez-en dans une autre carte.",
+    "map-too-large": "Avec ceci, la carte contiendrait plus que ce qui peut être rouvert ;"
+    " mettez-en une partie dans une autre carte.",
     "broken-text": "Ce texte contient un demi-caractère et ne peut pas être gardé.",
     "bad-value": "Cette valeur ne peut pas être gardée.",
     "locked": "Le modèle de cette carte ne laisse pas changer {what}.",

@@ -85,6 +85,7 @@ def _nothing_left() -> Iterator[None]:
 
 def _leftover_threads(before: set[threading.Thread]) -> list[str]:
     new = [thread for thread in threading.enumerate() if thread not in before]
+    new = [one for one in new if not isinstance(one, threading._DummyThread)]  # Qt's own threads
     for thread in new:
         thread.join(2)
     left = [f"thread {thread.name}" for thread in new if thread.is_alive()]

@@ -10,7 +10,7 @@ import pytest
 from app.model import edits
 from tests.proofs.__main__ import HEADS, WIDTHS, table
 from tests.proofs.editing import MAKERS, NO_EDITS
-from tests.proofs.promise import Proof
+from tests.proofs.promise import PROMISES, Proof
 from tests.proofs.running import ROOT, names, run_alone
 
 SMALL = {
@@ -22,6 +22,7 @@ SMALL = {
     "session_restored": 0.08,
     "two_writers": 0.02,
     "earlier_versions": 0.03,
+    "long_sessions": 0.025,
 }
 """The part of each that is done here."""
 
@@ -55,6 +56,11 @@ def test_the_table_keeps_every_word_in_its_column() -> None:
     lines = table([HEADS, (words, "done", "figure", "asked", "held", "1")])
     assert max(map(len, lines)) <= sum(WIDTHS) + 2 * (len(WIDTHS) - 1)
     assert " ".join(line[: WIDTHS[0]].strip() for line in lines[2:-1]) == words
+
+
+def test_every_promise_has_its_proof() -> None:
+    there = {one for one in names() if (ROOT / "tests" / "proofs" / f"{one}.py").exists()}
+    assert there == PROMISES.keys()
 
 
 def test_every_proof_has_a_name_of_its_own() -> None:

@@ -46,6 +46,9 @@ _WAIT = 0.05
 _PACKED = 4_000_000
 """Bytes packed between two words to the progress function."""
 
+_CONVERTED = 32
+"""Rows converted at once: Qt does not let others go on meanwhile."""
+
 _DPI = 96.0
 _LEVEL = 6
 
@@ -171,12 +174,16 @@ def _paint_tile(
 
 def _copy_tile(tile: QImage, band: bytearray, left: int, stride: int, channels: int) -> None:
     """Copy a tile's rows to their place in a band whose rows begin with their filter, 0."""
-    view = memoryview(tile.constBits())
-    line, length = tile.bytesPerLine(), tile.width() * channels
+    form = QImage.Format.Format_RGBA8888 if channels == 4 else QImage.Format.Format_RGB888
+    length = tile.width() * channels
     at = 1 + left * channels
-    for y in range(tile.height()):
-        band[at : at + length] = view[y * line : y * line + length]
-        at += stride
+    for top in range(0, tile.height(), _CONVERTED):
+        count = min(_CONVERTED, tile.height() - top)
+        some = tile.copy(0, top, tile.width(), count).convertToFormat(form)
+        view, line = memoryview(some.constBits()), some.bytesPerLine()
+        for y in range(count):
+            band[at : at + length] = view[y * line : y * line + length]
+            at += stride
 
 
 class _PngStream:
@@ -198,10 +205,8 @@ class _PngStream:
         """Add rows of tiles that stand side by side, or a part of them when it is to stop."""
         band = bytearray(tiles[0].height() * self._stride)
         left = 0
-        alpha = self._channels == 4
-        form = QImage.Format.Format_RGBA8888 if alpha else QImage.Format.Format_RGB888
         for tile in tiles:
-            _copy_tile(tile.convertToFormat(form), band, left, self._stride, self._channels)
+            _copy_tile(tile, band, left, self._stride, self._channels)
             left += tile.width()
         tiles.clear()
         for start in range(0, len(band), _PACKED):

@@ -86,11 +86,15 @@ def save(path: str | os.PathLike[str], journey: Journey, expect: Stamp | None = 
     whole and as it was, but for `not-verified`, when the new one is in its place. Pictures that
     nothing names are left out of the file.
     """
-    from app.files.locks import saving
-
     if journey.version > VERSION:
         raise FileError("newer-version", path)
-    data = _faithful(path, journey)
+    return save_bytes(path, _faithful(path, journey), expect)
+
+
+def save_bytes(path: str | os.PathLike[str], data: bytes, expect: Stamp | None = None) -> Stamp:
+    """The same for the bytes of a map, which are written as they are."""
+    from app.files.locks import saving
+
     guard = _Guard(expect) if expect is not None else None
     with refusing(path), saving(path):
         try:
@@ -156,11 +160,15 @@ def refusing(path: str | os.PathLike[str]) -> Generator[None]:
 
 
 def read_file(path: str | os.PathLike[str]) -> bytes:
-    """The bytes of a file no larger than a map may be. Raises FileError and OSError."""
-    return _read(path)[0]
+    """The bytes of a file that holds no more than a map may. Raises FileError and OSError."""
+    try:
+        return _read(path)[0]
+    except ReadError as error:
+        raise FileError("not-a-map", path, cause=error) from error
 
 
 def _read(path: str | os.PathLike[str]) -> tuple[bytes, os.stat_result]:
+    """The bytes of a file. Raises ReadError too, for one that holds too much."""
     status = os.stat(path)
     if stat.S_ISDIR(status.st_mode):
         raise FileError("is-folder", path)
@@ -187,7 +195,7 @@ def _faithful(path: str | os.PathLike[str], journey: Journey) -> bytes:
     journey = without_unused_assets(journey)
     try:
         data = write_journey(journey)
-        same = read_journey(data).journey == journey
+        same = read_journey(data, trusted=True).journey == journey
     except (ReadError, ValueError) as error:
         raise FileError("unfaithful", path) from error
     if not same:
@@ -198,9 +206,11 @@ def _faithful(path: str | os.PathLike[str], journey: Journey) -> bytes:
 def _confirm(path: str | os.PathLike[str], data: bytes) -> Stamp:
     """Reads the file back."""
     try:
-        written, status = _read(path)
-    except (OSError, FileError) as error:
+        with open(path, "rb") as file:
+            status = os.fstat(file.fileno())
+            same = stat.S_ISREG(status.st_mode) and file.read(len(data) + 1) == data
+    except OSError as error:
         raise FileError("not-verified", path) from error
-    if written != data:
+    if not same:
         raise FileError("not-verified", path)
     return _stamp(data, status)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, cast
 
 from app.data import data_path
 from app.files.errors import FileError, file_error
-from app.files.store import Stamp, load, read_file, refusing, save
+from app.files.store import Stamp, load, read_file, refusing
 from app.model.errors import ReadError
 from app.model.journey import FORMAT, VERSION, Journey
 from app.model.reading import MAX_BYTES
@@ -161,13 +161,10 @@ def standing_template(path: Path) -> Standing | None:
     return Standing(template.id, template.version, found.stamp)
 
 
-def save_template(path: Path, journey: Journey, expect: Stamp | None = None) -> Stamp:
-    """Writes a template into a file, whole or not at all, in the place of what stands there; makes
-    the folder if need be. With `expect` a file that is another by now is left alone. Raises
-    FileError."""
+def made_place(path: Path) -> None:
+    """Makes the folder where a template goes, if need be. Raises FileError."""
     with refusing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-    return save(path, journey, expect)
 
 
 def free_path(path: Path) -> Path:

@@ -44,6 +44,8 @@ EDIT_SENTENCES: dict[str, str] = {
     "too-many": "This is too much: at most {limit} fit here.",
     "too-many-pictures": "The pictures of a map may take {limit} MB together, and with this they"
     " would take more; add smaller ones, or put some into another map.",
+    "map-too-large": "With this the map would hold more than can be opened again; put some of it"
+    " into another map.",
     "broken-text": "This text holds half a character and cannot be kept.",
     "bad-value": "This value cannot be kept.",
     "locked": "The template of this map does not let this change ({what}).",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from app.model.items import Item
 from app.model.journey import Journey
 from app.model.lanes import Cell, Lane
 from app.model.queries import Place
+from app.model.references import taken_beside
 
 
 class _Read(NamedTuple):
@@ -52,6 +53,15 @@ class Lookup:
         wanted = set(item_ids)
         reads = enumerate(self._read(journey))
         return [number for number, read in reads if not read.cells.keys().isdisjoint(wanted)]
+
+    def known(self, journey: Journey, ids: Iterable[str]) -> set[str]:
+        """Those of the ids that name a part of the map, or a cell by its lane and stage."""
+        names = {name for one in ids for name in (one, *one.split("/")[:2])}
+        found = taken_beside(journey, names)
+        found.update(item.id for item in self.find_items(journey, names))
+        cells = {one for one in ids if "/" in one and found.issuperset(one.split("/")[:2])}
+        split = {stage.id for stage in journey.stages if stage.split}
+        return found | {one for one in cells if one.count("/") < 2 or one.split("/")[1] in split}
 
     def count(self, journey: Journey) -> int:
         """How many items the lanes hold."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.widgets.collecting import many_made
-from app.widgets.file_dialogs import ask_files, ask_new_file, documents_folder
+from app.widgets.file_dialogs import ask_files, documents_folder
+from app.widgets.map_writer import SUFFIX, SUFFIXES, MapWriter
 from app.widgets.message_bar import Choice
 from app.widgets.plain import isolated
 from app.widgets.questions import Answer, ask
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from app.model.journey import Journey
     from app.widgets.window import MainWindow
 
-SUFFIX = ".parcours"
-SUFFIXES = (SUFFIX, ".json")
-"""The endings of maps; any other ending is part of the name."""
 PERSONA = ".persona"
 THEME = ".theme"
 OPENED = (*SUFFIXES, PERSONA, THEME)
@@ -41,10 +39,6 @@ class Documents(QObject):
 
     opened = Signal()
     """Another map is in the session."""
-    writing = Signal(object)
-    """The file at that path is about to be written, over what may stand there."""
-    written = Signal(object, object, object)
-    """The path, the map that was written there and the file's stamp."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -52,6 +46,7 @@ class Documents(QObject):
         self._session = window.session
         self._messages = window.messages
         self.recent = window.program.recent
+        self.writer = MapWriter(window)
 
     @property
     def name(self) -> str:
@@ -129,7 +124,7 @@ class Documents(QObject):
                 window.program.icons,
                 self.tr("Open a map"),
                 self.folder(),
-                self._filter(all_kinds=True),
+                self._filter(),
             )
         )
 
@@ -254,33 +249,33 @@ class Documents(QObject):
     def save_as(self) -> bool:
         """Asks where, and writes the map there."""
         self._window.finish_editing()
-        path = self._ask_path(self.tr("Save map as"))
+        path = self.writer.ask(self.tr("Save map as"), self.stem)
         return path is not None and self._write(path, self._window.keeping.sharing.expected(path))
 
     def overwrite(self, found: Stamp) -> bool:
         """Writes the map into its file although another program has changed that, as long as it
         is still what was found."""
+        self._window.finish_editing()
         path = self._session.path
         return path is not None and self._write(path, found)
 
     def save_copy(self) -> bool:
         """Asks where, and writes a copy there; the map keeps its own file."""
         from app.files.errors import FileError
-        from app.files.store import save
 
-        path = self._ask_path(self.tr("Save a copy of the map"))
+        self._window.finish_editing()
+        path = self.writer.ask(self.tr("Save a copy of the map"), self.stem, self.save_copy)
         if path is None:
             return False
         if self._window.keeping.sharing.is_own(path):
             return self.save()
         journey = self._window.templates.to_write(path)
-        self.writing.emit(path)
+        expect = self._window.keeping.sharing.expected(path)
         try:
-            stamp = save(path, journey, self._window.keeping.sharing.expected(path))
+            self.writer.write(path, journey, expect, self._session.path)
         except FileError as error:
             self._fail(error)
             return False
-        self.written.emit(path, journey, stamp)
         self._messages.show_message(
             lambda: self.tr("“{name}” has been saved.").format(name=path.name)
         )
@@ -313,16 +308,13 @@ class Documents(QObject):
 
     def _write(self, path: Path, expect: Stamp | None) -> bool:
         from app.files.errors import FileError
-        from app.files.store import save
 
         journey = self._window.templates.to_write(path)
-        self.writing.emit(path)
         try:
-            stamp = save(path, journey, expect)
+            stamp = self.writer.write(path, journey, expect, self._session.path)
         except FileError as error:
             self._refused(error, path)
             return False
-        self.written.emit(path, journey, stamp)
         self._messages.hide()
         self._session.saved(path, stamp)
         self.recent.add(path)
@@ -364,33 +356,12 @@ class Documents(QObject):
     def _fail(self, error: FileError, *choices: Choice) -> None:
         self._messages.show_message(lambda: sentence(error), "error", *choices)
 
-    def _ask_path(self, title: str) -> Path | None:
-        window = self._window
-        start = self.folder() / (self.stem + SUFFIX)
-        while True:
-            path = ask_new_file(window, window.program.icons, title, start, self._filter())
-            if path is None:
-                return None
-            asked = path.suffix.lower() in SUFFIXES  # by the file dialog, whether to replace it
-            path = path if asked else path.with_name(path.name + SUFFIX)
-            if asked or not os.path.exists(path) or self._may_replace(path):
-                return path if window.keeping.sharing.may_write(path) else None
-            start = path
-
-    def _may_replace(self, path: Path) -> bool:
-        """Asks whether a file that is there already may be overwritten."""
-        answer = ask(
-            self._window,
-            "replace_file",
-            self.tr("“{name}” already exists.").format(name=path.name),
-            self.tr("If you replace it, the map it holds will be lost."),
-            {Answer.Discard: self.tr("Replace"), Answer.Cancel: self.tr("Cancel")},
-            Answer.Cancel,
+    def _filter(self) -> str:
+        return ";;".join(
+            (
+                self.tr("Maps (*.parcours)"),
+                self.tr("Personas (*.persona)"),
+                self.tr("Themes (*.theme)"),
+                self.tr("All files (*)"),
+            )
         )
-        return answer == Answer.Discard
-
-    def _filter(self, *, all_kinds: bool = False) -> str:
-        kinds = [self.tr("Maps (*.parcours)"), self.tr("All files (*)")]
-        if all_kinds:
-            kinds[1:1] = [self.tr("Personas (*.persona)"), self.tr("Themes (*.theme)")]
-        return ";;".join(kinds)

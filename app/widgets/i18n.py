@@ -40,6 +40,7 @@ class Language(QObject):
         """Takes the translators back: the program speaks as it is written."""
         for translator in self._translators:
             self._app.removeTranslator(translator)
+            translator.deleteLater()
         self._translators.clear()
 
     def _install(self) -> None:
@@ -55,6 +56,8 @@ class Language(QObject):
             if translator.load(name, folder):
                 self._app.installTranslator(translator)
                 self._translators.append(translator)
+            else:
+                translator.deleteLater()
         self.changed.emit(code)
 
 

@@ -54,6 +54,7 @@ class Preferences(QDialog):
         self._about_owner.setWordWrap(True)
         self._about_owner.setTextFormat(Qt.TextFormat.PlainText)
         self.versions = VersionRoom(window.keeping.versions)
+        self.versions.said.connect(self._fit)
         self._capture = QLabel(self)
         self._capture.setProperty("role", "subtitle")
         self.prefixes = PrefixFields(self._program.settings, self)
@@ -126,7 +127,11 @@ class Preferences(QDialog):
         self._capture.setText(self.tr("Prefixes of the capture line"))
         self.versions.retranslate()
         self.done_button.setText(self.tr("Close"))
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as the texts need, which `adjustSize` is not on low screens."""
+        self.resize(self.sizeHint())
 
     def _follow(self) -> None:
         for field, choice in (

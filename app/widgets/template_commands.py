@@ -75,7 +75,8 @@ class TemplateCommands(QObject):
         """Writes the map as a template, and says so; gives the error when it cannot be. What
         replaces a template keeps its identity as its next version, else it is another one."""
         from app.files.errors import FileError
-        from app.files.templates import save_template
+        from app.files.store import NOTHING
+        from app.files.templates import made_place
         from app.model.edits.tools import checked, clean_text
         from app.model.errors import EditError
         from app.model.ids import new_id
@@ -96,8 +97,10 @@ class TemplateCommands(QObject):
             made = checked(lambda: as_template(self._session.journey, choices))
             if replaced is None and os.path.exists(path):
                 raise FileError("changed", path)
-            expect = replaced.stamp if replaced is not None else None
-            stamp = save_template(path, made, self._session.stamp if itself else expect)
+            expect = replaced.stamp if replaced is not None else NOTHING
+            made_place(path)
+            expect = self._session.stamp if itself else expect
+            stamp = self._window.documents.writer.write(path, made, expect)
         except (FileError, EditError) as error:
             return error
         if itself and own is not None:  # the map is what was just written

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from app.model.errors import EditError
     from app.model.journey import Journey
     from app.widgets.canvas.view import Canvas
+    from app.widgets.capture.bar import CaptureLine
     from app.widgets.clipboard.clipboard import Clipboard
 
 
@@ -278,13 +279,17 @@ class MainWindow(QMainWindow):
 
     def show_capture(self) -> None:
         """Opens the capture line under the map, or closes it."""
+        self.capture_line().enter()
+
+    def capture_line(self) -> CaptureLine:
+        """The capture line, which may be closed."""
         from app.widgets.capture.bar import CaptureLine
 
         line = self.findChild(CaptureLine)
         if line is None:
             line = CaptureLine(self)
             self.workspace.middle.add_below(line)
-        line.enter()
+        return line
 
     def _show_dialog(self, kind: type[QDialog]) -> None:
         """Shows the window's one dialog of a kind. None is modal."""

@@ -104,11 +104,13 @@ def exporting() -> Iterator[Line]:
     """While the Export window's job writes a map beside the window's work."""
     from app.model.scope import Scope
     from app.widgets.exporting.job import ExportJob, ExportOrder
-    from benchmarks.running import Beats, Running, large_map
+    from benchmarks.running import Beats, Running, collected, large_map
 
     running = Running(large_map(5000))
+    running.settle()
+    collected()  # as opening a map does
     with tempfile.TemporaryDirectory() as folder:
-        for suffix in (".pdf", ".svg", ".xlsx", ".pptx"):
+        for suffix in (".pdf", ".svg", ".xlsx", ".pptx", ".png"):
             values: list[float] = []
             for _ in range(2):
                 order = ExportOrder(Path(folder, f"map{suffix}"))

@@ -3457,14 +3457,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>«&#xa0;{name}&#xa0;» contient un persona&#xa0;: ouvrez une carte ou commencez-en une, puis déposez-y le fichier.</translation>
     </message>
     <message>
-        <source>“{name}” already exists.</source>
-        <translation>«&#xa0;{name}&#xa0;» existe déjà.</translation>
-    </message>
-    <message>
-        <source>If you replace it, the map it holds will be lost.</source>
-        <translation>Si vous le remplacez, la carte qu’il contient sera perdue.</translation>
-    </message>
-    <message>
         <source>Personas (*.persona)</source>
         <translation>Personas (*.persona)</translation>
     </message>
@@ -3479,10 +3471,6 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Save the changes to “{name}”?</source>
         <translation>Enregistrer les modifications de «&#xa0;{name}&#xa0;»&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Maps (*.parcours)</source>
@@ -5502,6 +5490,33 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Cancel what the mouse began</source>
         <translation>Annuler le geste de la souris</translation>
+    </message>
+</context>
+<context>
+    <name>MapWriter</name>
+    <message>
+        <source>Maps (*.parcours)</source>
+        <translation>Cartes (*.parcours)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>“{name}” already exists.</source>
+        <translation>«&#xa0;{name}&#xa0;» existe déjà.</translation>
+    </message>
+    <message>
+        <source>If you replace it, the map it holds will be lost.</source>
+        <translation>Si vous le remplacez, la carte qu’il contient sera perdue.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -9595,8 +9610,12 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Enregistrer cette version comme carte</translation>
     </message>
     <message>
-        <source>Maps (*.parcours)</source>
-        <translation>Cartes (*.parcours)</translation>
+        <source>“{name}” holds the map that is open here: restore this version in it, or choose another name.</source>
+        <translation>«&#xa0;{name}&#xa0;» contient la carte ouverte ici&#xa0;: restaurez-y cette version, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>“{name}” has been saved.</source>

@@ -20,10 +20,13 @@ from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.options import ExportOptions
 from app.exporting.pages import plan_pages
 from app.exporting.pdf import write_pdf
+from app.exporting.pdf.content import Content
 from app.exporting.pdf.document import number
+from app.exporting.pdf.words import Words
 from app.exporting.png import write_png
 from app.layout.layouter import Layouter
 from app.layout.picture import Box, Glyph, Group, Image
+from app.layout.picture import Path as PathPart
 from app.model.journey import Stage, empty_journey
 from app.model.lanes import Lane
 from tests.exporting import pdfs
@@ -275,6 +278,36 @@ def test_repeated_shapes_are_stored_once(written):
     notes = [group(Box(0, 0, 100, 30, "#ffffff", 6, "#e3e7ee"), y=i * 40.0) for i in range(50)]
     reader = pypdf.PdfReader(written(picture(*notes)))
     assert len(reader.pages[0]["/Resources"]["/XObject"]) == 2
+
+
+def test_what_many_groups_repeat_is_made_once(written, engine, monkeypatch):
+    """Fifty notes alike, but for where they stand, cost as many shapes and words as one."""
+    made: list[object] = []
+
+    def count(of: type, name: str) -> None:
+        plain = getattr(of, name)
+
+        def counted(self, first, *rest):
+            made.append(first)
+            return plain(self, first, *rest)
+
+        monkeypatch.setattr(of, name, counted)
+
+    count(Content, "_made")
+    count(Words, "_made")
+    parts = (
+        Box(0, 0, 100, 30, "#ffffff", 6, "#e3e7ee"),
+        PathPart((("M", 4, 4), ("L", 90, 4)), (4, 4, 86, 0), None, "#ffd43b"),
+        text_part(engine, "Compare offers", 6, 20),
+    )
+    notes = [group(*parts, x=i % 7, y=i * 40.0) for i in range(50)]
+    path = written(picture(*notes, height=2100.0))
+    ground, *rest = made
+    assert isinstance(ground, Box)
+    assert rest == [*parts[:2], "Compare", " ", "offers"]
+    content = pypdf.PdfReader(path).pages[0]["/Contents"].get_object().get_data()
+    assert content.count(b"1 0 0 -1 6 20 Tm") == 50
+    assert page_text(path).count("Compare offers") == 50
 
 
 def test_an_empty_title_and_an_empty_map(written, engine):

@@ -290,3 +290,14 @@ def test_a_name_that_is_no_utf_8_is_saved_and_can_be_spoken_of(tmp_path: Path) -
         store.load(odd / "inside")
     assert str(refused.value).encode()
     assert "caf\ufffd" in str(refused.value)
+
+
+def test_the_bytes_of_what_holds_too_much_are_refused_as_a_file_is(tmp_path: Path) -> None:
+    path = tmp_path / "export.parcours"
+    path.write_bytes(b'{"a": "' + b"x y " * 7_000_000 + b'"}')
+    for look in (store.read_file, store.load):
+        with pytest.raises(FileError) as raised:
+            look(path)
+        assert raised.value.code == "not-a-map"
+        assert raised.value.cause is not None
+        assert raised.value.cause.code == "too-full"

@@ -214,15 +214,15 @@ class _Desk:
 
     def _save_elsewhere(self, wanted: Journey, what: str) -> None:
         """Takes the way out that the message offers."""
-        from app.widgets import documents
+        from app.widgets import map_writer
         from tests.proofs.windows import press
 
         target = self._elsewhere / f"{self._count}.parcours"
-        real, documents.ask_new_file = documents.ask_new_file, lambda *_, **__: target
+        real, map_writer.ask_new_file = map_writer.ask_new_file, lambda *_, **__: target
         try:
             pressed = press(self._window, SAVE_AS[self._language])
         finally:
-            documents.ask_new_file = real
+            map_writer.ask_new_file = real
         done = pressed and self._window.session.clean and self._read(target) == wanted
         self._must(done, "stuck", f"{what}: Save as")
         target.unlink(missing_ok=True)

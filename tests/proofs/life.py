@@ -98,9 +98,9 @@ def _exports(window: MainWindow, folder: Path, *, short: bool) -> list[Path]:
 def _other_files(window: MainWindow, folder: Path) -> list[Path]:
     """A template, a theme and a persona made of the map."""
     from app.files.personas import save_persona
-    from app.files.templates import save_template
     from app.files.themes import save_theme
     from app.model.journey import Template
+    from tests.own_templates import save_template
 
     journey = window.session.journey
     names = ("own template.parcours", "own.theme", "own.persona")

@@ -35,7 +35,7 @@ MOST = 1.0
 
 
 def prove(scale: float) -> list[Proof]:
-    edits = counted(scale, EDITS, 3 * BLOCK)
+    edits = counted(scale, EDITS, BLOCK)
     with _sitting() as sitting:
         for _ in range(edits // BLOCK):
             sitting.block()

@@ -147,7 +147,7 @@ def test_save_as_adds_the_ending_and_takes_the_name(open_window, tmp_path, monke
     window = open_window(template="ecommerce")
     assert window.windowTitle() == "Untitled.parcours[*] — Parcours"
     target = tmp_path / "mine"
-    monkeypatch.setattr("app.widgets.documents.ask_new_file", lambda *a, **k: target)
+    monkeypatch.setattr("app.widgets.map_writer.ask_new_file", lambda *a, **k: target)
     keys(window, Qt.Key.Key_S)
     assert (tmp_path / "mine.parcours").is_file()
     assert window.windowTitle() == "mine.parcours[*] — Parcours"
@@ -160,7 +160,7 @@ def test_another_map_is_not_replaced_unasked(open_window, tmp_path, monkeypatch,
     other.write_text("precious", encoding="utf-8")
     window = open_window(template="ecommerce")
     names = iter([tmp_path / "mine", None, tmp_path / "mine"])
-    monkeypatch.setattr("app.widgets.documents.ask_new_file", lambda *a, **k: next(names))
+    monkeypatch.setattr("app.widgets.map_writer.ask_new_file", lambda *a, **k: next(names))
     seen: list[str] = []
     answer(QMessageBox.StandardButton.Cancel, seen)
     assert not getattr(window.documents, command)()
@@ -174,7 +174,7 @@ def test_another_map_is_not_replaced_unasked(open_window, tmp_path, monkeypatch,
 def test_a_dot_in_a_name_is_no_ending(open_window, tmp_path, monkeypatch):
     window = open_window(template="ecommerce")
     name = str(tmp_path / "Map v1.2")
-    monkeypatch.setattr("app.widgets.documents.ask_new_file", lambda *a, **k: Path(name))
+    monkeypatch.setattr("app.widgets.map_writer.ask_new_file", lambda *a, **k: Path(name))
     assert window.documents.save()
     assert (tmp_path / "Map v1.2.parcours").is_file()
 

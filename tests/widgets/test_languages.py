@@ -7,7 +7,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -69,6 +69,13 @@ def test_every_command_is_translated_at_once(open_window, program, qtbot):
     program.choose_language("en")
     qtbot.waitUntil(lambda: window.commands["new"].text() == english["new"])
     assert {spec.id: window.commands[spec.id].text() for spec in ACTIONS} == english
+
+
+def test_translations_no_longer_spoken_are_let_go(program, qtbot):
+    spoken_in_one = len(program.language.findChildren(QTranslator))
+    for code in ("fr", "en") * 4:
+        program.choose_language(code)
+    qtbot.waitUntil(lambda: len(program.language.findChildren(QTranslator)) == spoken_in_one)
 
 
 def spoken(window: QWidget) -> set[str]:

@@ -64,12 +64,14 @@ def test_what_was_found_waits_for_another_message_without_looking_again(
 
     monkeypatch.setattr(renewals, "newest_version", counted)
     monkeypatch.setattr(renewal_commands, "_AGAIN_MS", 0)
+    monkeypatch.setattr(renewal_commands, "_PAUSE_MS", 3_600_000)
     save(folder / "shop-2.json", new_version())
     window = open_window(started)
     window.messages.show_message("Something else", "warning", lasting=True)
     offered: list[bool] = []
     offer = window.renewals._offer  # pyright: ignore[reportPrivateUsage]
     window.renewals._offer = lambda *given: (offer(*given), offered.append(True))  # type: ignore
+    window.renewals._wait.start(0)  # pyright: ignore[reportPrivateUsage]
     qtbot.waitUntil(lambda: len(offered) > 3)
     assert window.messages.text == "Something else"
     window.messages.hide()
@@ -104,7 +106,7 @@ def test_a_template_too_large_for_the_map_is_said_where_it_is_listed(
     window = open_window(started)
     before = window.session.journey
     window.commands["renew"].trigger()
-    qtbot.waitUntil(lambda: window.renewals.shown)
+    qtbot.waitUntil(lambda: window.renewals.shown, timeout=30_000)
     panel = window.renewals.panel
     assert panel is not None
     words = "at most 1000 fit"

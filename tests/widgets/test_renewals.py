@@ -205,7 +205,7 @@ def test_not_now_is_remembered_for_that_version(
     asked: list[bool] = []
     offer = window.renewals._offer  # pyright: ignore[reportPrivateUsage]
     window.renewals._offer = lambda *given: (offer(*given), asked.append(True))  # type: ignore
-    window.documents.reload()
+    window.documents.open_path(started)
     qtbot.waitUntil(lambda: bool(asked))
     assert not window.messages.isVisible()
     assert listed(window, qtbot).isVisible()  # asked for, it is there

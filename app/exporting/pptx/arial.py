@@ -21,7 +21,7 @@ def arial_width(text: str, size: float, bold: bool) -> float | None:
     Western Europe's."""
     widths = _widths(bold)
     try:
-        return sum([widths[char] for char in text]) * size / 1000
+        return sum(map(widths.__getitem__, text)) * size / 1000
     except KeyError:
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import floor
 from typing import Literal, NamedTuple
 
@@ -17,40 +18,28 @@ _NEAR = 0.75
 
 class Block(NamedTuple):
     """A text: the pieces of its lines, in the order of the text, a line without any where one is
-    empty; and the rectangle that it may fill, px. Its lines are `pitch` px apart."""
+    empty; and the rectangle that it may fill, px."""
 
     lines: tuple[tuple[Text, ...], ...]
     x: float
     w: float
     main: bool
     """Whether it is what its group is about."""
-
-    @property
-    def size(self) -> float:
-        """Of its type, px."""
-        return self.lines[0][0].style.size
-
-    @property
-    def pitch(self) -> float:
-        """From line to line, px."""
-        return line_pitch(self.size)
-
-    @property
-    def top(self) -> float:
-        """Where its first line begins, px."""
-        return self.lines[0][0].y - line_drop(self.size)
-
-    @property
-    def h(self) -> float:
-        """Of all its lines, px."""
-        return self.pitch * len(self.lines)
+    size: float
+    """Of its type, px."""
+    top: float
+    """Where its first line begins, px."""
+    h: float
+    """Of all its lines, px."""
 
 
+@lru_cache(256)
 def line_pitch(size: float) -> float:
     """Height of a line as the text engine sets it, px."""
     return float(floor(size * LEADING + 0.5))
 
 
+@lru_cache(256)
 def line_drop(size: float) -> float:
     """From the top of a line to its baseline, px: between what PowerPoint (80 % of a line of fixed
     height) and LibreOffice (all of it but Arial's descent) do."""
@@ -60,12 +49,11 @@ def line_drop(size: float) -> float:
 def blocks_of(texts: Sequence[Text], edit: EditBox | None) -> list[Block]:
     """The texts of a group, in their order."""
     found: list[Block] = []
-    own: list[Text] = []
-    rest: list[Text] = []
-    for part in texts:
-        (own if edit is not None and _is_inside(part, edit) else rest).append(part)
-    if edit is not None and own:
-        found.append(Block(_lines(own), edit.x, edit.w, True))
+    rest = texts
+    if edit is not None:
+        own, rest = _parted(texts, edit)
+        if own:
+            found.append(_made(_lines(own), edit.x, edit.w, True))
     lines: list[list[Text]] = []
     for part in rest:
         if lines and _continues(lines[-1], part):
@@ -82,40 +70,56 @@ def blocks_of(texts: Sequence[Text], edit: EditBox | None) -> list[Block]:
 
 def left_of(line: Sequence[Text]) -> float:
     """The left end of a line, px."""
-    return min(part.x for part in line)
+    return line[0].x if len(line) == 1 else min([part.x for part in line])
 
 
 def right_of(line: Sequence[Text]) -> float:
     """The right end of a line, px."""
-    return max(part.x + part.line.width for part in line)
+    if len(line) == 1:
+        return line[0].x + line[0].line.width
+    return max([part.x + part.line.width for part in line])
 
 
 def alignment(lines: Sequence[Sequence[Text]], x: float, w: float) -> Align:
     """On which side of a rectangle lines stand."""
     full = [line for line in lines if line]
-    if not full:
+    for line in full:
+        if abs(left_of(line) - x) > _NEAR:
+            break
+    else:
         return "l"
-    lefts = max(abs(left_of(line) - x) for line in full)
-    rights = max(abs(x + w - right_of(line)) for line in full)
-    middles = max(abs(left_of(line) + right_of(line) - 2 * x - w) / 2 for line in full)
-    if lefts <= _NEAR:
-        return "l"
-    if rights <= _NEAR:
+    ends = [(left_of(line), right_of(line)) for line in full]
+    if max([abs(x + w - right) for _, right in ends]) <= _NEAR:
         return "r"
-    return "ctr" if middles <= _NEAR else "l"
+    middle = max([abs(left + right - 2 * x - w) / 2 for left, right in ends])
+    return "ctr" if middle <= _NEAR else "l"
 
 
-def _is_inside(part: Text, edit: EditBox) -> bool:
-    return (
-        part.style.size == edit.style.size
-        and edit.y - 1 <= part.y <= edit.y + edit.h + 1
-        and part.x >= edit.x - 1
-        and part.x + part.line.width <= edit.x + edit.w + 1
-    )
+def _parted(texts: Sequence[Text], edit: EditBox) -> tuple[list[Text], list[Text]]:
+    """The pieces inside a text that is edited, and the others."""
+    size = edit.style.size
+    left, right = edit.x - 1, edit.x + edit.w + 1
+    top, bottom = edit.y - 1, edit.y + edit.h + 1
+    own: list[Text] = []
+    rest: list[Text] = []
+    for part in texts:
+        x, y, line, style, _, _ = part
+        inside = style.size == size and top <= y <= bottom and x >= left and x + line.width <= right
+        (own if inside else rest).append(part)
+    return own, rest
+
+
+def _made(lines: tuple[tuple[Text, ...], ...], x: float, w: float, main: bool) -> Block:
+    first = lines[0][0]
+    size = first.style.size
+    h = line_pitch(size) * len(lines)
+    return Block(lines, x, w, main, size, first.y - line_drop(size), h)
 
 
 def _lines(parts: Sequence[Text]) -> tuple[tuple[Text, ...], ...]:
     """Parts by their baselines; the lines between them that hold nothing are empty."""
+    if len(parts) == 1:
+        return ((parts[0],),)
     lines: list[list[Text]] = []
     pitch = line_pitch(parts[0].style.size)
     at = parts[0].y
@@ -155,4 +159,4 @@ def _is_next(lines: Sequence[Sequence[Text]], part: Text) -> bool:
 def _block(lines: Sequence[Sequence[Text]]) -> Block:
     left = min(map(left_of, lines))
     right = max(map(right_of, lines))
-    return Block(tuple(tuple(line) for line in lines), left, right - left, False)
+    return _made(tuple([tuple(line) for line in lines]), left, right - left, False)

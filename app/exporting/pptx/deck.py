@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, BinaryIO, NamedTuple
 
@@ -33,11 +34,16 @@ _NAMES = (
 )
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _APP = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>Parcours</Application></Properties>"
 )
+_PLACE = b"<a:p><a:endParaRPr/></a:p>"
+_LAST_ID = 2**31 - 1
+"""The greatest number of a slide (ECMA-376, 19.7.13)."""
+
 _LONGEST = 255
 """Characters of a document's title that programs keep."""
 
@@ -61,8 +67,8 @@ class Slide:
     """A slide that is being filled. Its file is written at once: thousands of shapes as objects
     of the library would take much of the memory."""
 
-    def __init__(self, part: Part) -> None:
-        self._part = part
+    def __init__(self, part: Part, notes: _Notes) -> None:
+        self._part, self._notes = part, notes
         self._links: dict[str, str] = {}
 
     def link(self, address: str) -> str:
@@ -78,33 +84,57 @@ class Slide:
         image = self._part.package.get_or_add_image_part(io.BytesIO(data))
         return self._part.relate_to(image, RT.IMAGE)
 
-    def fill(self, shapes: str) -> None:
+    def fill(self, shapes: Iterable[str]) -> None:
         """Give the slide its shapes, back to front."""
-        self._part.blob = (
+        head = (
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
             f'<p:sld {_NAMES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/>'
             '<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
             '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm>'
-            f"</p:grpSpPr>{shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/>"
-            "</p:clrMapOvr></p:sld>"
-        ).encode()
+            "</p:grpSpPr>"
+        )
+        foot = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        # Piece by piece: as one string a large map would stop the window each time it is copied.
+        self._part.blob = b"".join([one.encode() for one in (head, *shapes, foot)])
 
     def note(self, text: str, language: str) -> None:
         """What stands in the pane below the slide, line by line; no pane for nothing."""
-        if not text:
-            return
-        part = NotesSlidePart.new(self._part.package, self._part)
-        self._part.relate_to(part, RT.NOTES_SLIDE)
-        frame = part.notes_slide.notes_text_frame
-        if frame is None:  # a master of notes without a place for them
-            return
+        if text:
+            lines = [_paragraph(line, language) for line in text.split("\n")]
+            self._part.relate_to(self._notes.page(self._part, "".join(lines)), RT.NOTES_SLIDE)
+
+
+class _Notes:
+    """Panes below slides: the library makes one, by the master of notes, and all have its file but
+    for their paragraphs."""
+
+    def __init__(self) -> None:
+        self._around: tuple[bytes, ...] = ()
+
+    def page(self, slide: Part, paragraphs: str) -> Part:
+        """The pane of a slide; without its paragraphs where the master has no place for them."""
+        package = slide.package
+        if self._around:
+            name = package.next_partname("/ppt/notesSlides/notesSlide%d.xml")
+        else:
+            first = _pane(slide)
+            name, self._around = first.partname, tuple(first.blob.split(_PLACE))
+        part = Part(name, CT.PML_NOTES_SLIDE, package, paragraphs.encode().join(self._around))
+        part.relate_to(package.presentation_part.notes_master_part, RT.NOTES_MASTER)
+        part.relate_to(slide, RT.SLIDE)
+        return part
+
+
+def _pane(slide: Part) -> Part:
+    """A pane with `_PLACE` for its paragraphs."""
+    part = NotesSlidePart.new(slide.package, slide)
+    frame = part.notes_slide.notes_text_frame
+    if frame is not None:
         body = frame._txBody
         for old in list(body.p_lst):
             body.remove(old)
-        lines = [_paragraph(line, language) for line in text.split("\n")]
-        made = parse_xml(f"<p:txBody {_NAMES}>{''.join(lines)}</p:txBody>")
-        for paragraph in list(made):
-            body.append(paragraph)
+        body.append(parse_xml(f"<a:p {_NAMES}><a:endParaRPr/></a:p>"))
+    return part
 
 
 class Deck:
@@ -124,6 +154,8 @@ class Deck:
         self.height: int = self._presentation.slide_height
         self.pages = 0
         self._entries = self._presentation.slides._sldIdLst
+        self._last = 0
+        self._notes = _Notes()
         package = self._presentation.part.package
         package.next_partname = _PartNames(package)
 
@@ -162,8 +194,15 @@ class Deck:
         package = presentation.package
         part = Part(package.next_partname("/ppt/slides/slide%d.xml"), CT.PML_SLIDE, package)
         part.relate_to(self._layout.part, RT.SLIDE_LAYOUT)
-        self._entries.add_sldId(presentation.relate_to(part, RT.SLIDE))
-        return Slide(part)
+        # It is new: the library would look for it, and for a free number, at all the others.
+        name = presentation.rels._add_relationship(RT.SLIDE, part)
+        if 0 < self._last < _LAST_ID:
+            self._last += 1
+            entry = {"id": str(self._last), f"{_R}id": name}
+            self._entries.append(self._entries.makeelement(f"{_P}sldId", entry))
+        else:
+            self._last = self._entries.add_sldId(name).id
+        return Slide(part, self._notes)
 
     def save(self, target: BinaryIO, *, title: str, language: str, created: datetime) -> None:
         """Write the file. Nothing in it says who made it."""

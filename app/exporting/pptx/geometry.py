@@ -29,12 +29,13 @@ class Frame(NamedTuple):
 
     def bounds(self, x: float, y: float, w: float, h: float) -> Bounds:
         """Where a rectangle stands."""
-        scale = self.scale
+        left, top, scale = self
+        wide, high = round(w * scale), round(h * scale)
         return (
-            round(self.x + x * scale),
-            round(self.y + y * scale),
-            max(0, round(w * scale)),
-            max(0, round(h * scale)),
+            round(left + x * scale),
+            round(top + y * scale),
+            wide if wide > 0 else 0,
+            high if high > 0 else 0,
         )
 
     def length(self, px: float) -> int:
@@ -58,6 +59,7 @@ def color(value: str) -> str:
     return f'<a:srgbClr val="{code}"><a:alpha val="{alpha}"/></a:srgbClr>'
 
 
+@lru_cache(4096)
 def fill(value: Fill) -> str:
     """A fill, a gradient from left to right, or none."""
     if value is None:
@@ -94,8 +96,10 @@ def rectangle(box: Box) -> str:
     if radius <= 0 or least <= 0:
         return '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
     share = min(50_000, round(radius / least * 100_000))
-    guide = f'<a:gd name="adj" fmla="val {share}"/>'
-    return f'<a:prstGeom prst="roundRect"><a:avLst>{guide}</a:avLst></a:prstGeom>'
+    return (
+        '<a:prstGeom prst="roundRect"><a:avLst>'
+        f'<a:gd name="adj" fmla="val {share}"/></a:avLst></a:prstGeom>'
+    )
 
 
 def outline(part: Path, frame: Frame) -> tuple[Bounds, str]:

@@ -51,6 +51,7 @@ class Names:
             {one.id: one.name for one in criteria_of(journey)},
         )
         self._told: dict[str, str] = {}
+        self._lane_names: dict[str, str] = {}
         self._phases = {phase.id: phase.name for phase in journey.phases}
 
     def name(self, group: Group) -> str:
@@ -134,8 +135,11 @@ class Names:
 
     def lane(self, lane: Lane) -> str:
         """A lane's whole name, or what lanes of its kind are called."""
-        name = lane.name or self._labels.lane_name(lane.kind, lane.line)
-        return _plain(name) or self._labels.untitled_lane
+        name = self._lane_names.get(lane.id)
+        if name is None:
+            said = lane.name or self._labels.lane_name(lane.kind, lane.line)
+            name = self._lane_names[lane.id] = _plain(said) or self._labels.untitled_lane
+        return name
 
     def told(self, item: Item) -> str:
         """An item with all that is known of it."""

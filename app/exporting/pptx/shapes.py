@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.exporting.placing import corner_radius, icon_baseline, image_place, missing_image
-from app.exporting.pptx.blocks import Block, alignment, blocks_of, line_drop
+from app.exporting.pptx.blocks import Block, alignment, blocks_of
 from app.exporting.pptx.geometry import (
     Bounds,
     Frame,
@@ -53,7 +55,21 @@ class Blip(NamedTuple):
     height: int
 
 
-class _Shape(NamedTuple):
+class Tag(NamedTuple):
+    """What is said of a group, as attributes with their quotes: it stands on several slides."""
+
+    name: str
+    said: str
+
+
+def tag_of(name: str, alternative: str) -> Tag:
+    """The tag of a group that has a name and an alternative text, or none."""
+    said = f" descr={quoted(alternative)}/>" if alternative else _DECORATIVE
+    return Tag(quoted(name), said)
+
+
+@dataclass(slots=True)
+class _Shape:
     """A primitive to be drawn, with the text that stands on it."""
 
     part: Box | Path | Glyph | Image | Block
@@ -72,28 +88,29 @@ class Shapes:
         self._picture = picture
         self._next = first
 
-    def group(self, group: Group, frame: Frame, name: str, alternative: str = "") -> str:
+    def group(self, group: Group, frame: Frame, tag: Tag) -> str:
         """A group whose corner is the frame's: one shape, or shapes that move together; empty
         for one without parts."""
         parts = arranged(group)
-        said = _described(alternative)
+        name, said = tag
         alone = said if len(parts) == 1 else None
-        name = quoted(name)
         made = [
             one for shape in parts if (one := self._shape(shape, frame, name, alone)) is not None
         ]
         if len(made) < 2:
             return made[0][0] if made else ""
-        left = min(x for _, (x, _, _, _) in made)
-        top = min(y for _, (_, y, _, _) in made)
-        w = max(x + w for _, (x, _, w, _) in made) - left
-        h = max(y + h for _, (_, y, _, h) in made) - top
+        left, top, w, h = made[0][1]
+        right, bottom = left + w, top + h
+        for _, (x, y, w, h) in made:
+            left, top = min(left, x), min(top, y)
+            right, bottom = max(right, x + w), max(bottom, y + h)
+        w, h = right - left, bottom - top
         corner, size = f'x="{left}" y="{top}"', f'cx="{w}" cy="{h}"'
         return (
             f"<p:grpSp><p:nvGrpSpPr>{self._named(name, said)}<p:cNvGrpSpPr/><p:nvPr/>"
             f"</p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {corner}/><a:ext {size}/>"
             f"<a:chOff {corner}/><a:chExt {size}/></a:xfrm></p:grpSpPr>"
-            f"{''.join(code for code, _ in made)}</p:grpSp>"
+            f"{''.join([code for code, _ in made])}</p:grpSp>"
         )
 
     def plain(self, name: str, place: Bounds, paint: Fill) -> str:
@@ -120,25 +137,28 @@ class Shapes:
         match part:
             case Box():
                 place = frame.bounds(part.x, part.y, part.w, part.h)
-                look = rectangle(part), fill(part.fill), stroke(shape.edge or part, frame)
+                geometry, edge = rectangle(part), shape.edge or part
                 inset = _CORNER * corner_radius(part)
                 ground = part.x, part.y, part.w, part.h
             case Path():
                 place, geometry = outline(part, frame)
-                look = geometry, fill(part.fill), stroke(part, frame)
-                inset, ground = 0.0, _ground(part)
+                edge = part
+                inset, ground = 0.0, None
             case Glyph():
                 return self._icon(part, frame)
             case Image():
                 return self._image(part, frame, name)
             case Block():
                 return self._text(part, frame, name)
-        shadow = _shadow(shape.shadow, frame) if shape.shadow else ""
-        body = self._body(shape.block, ground, inset, frame) if shape.block else ""
+        shadow = _shadow(shape.shadow.fill, frame.length(1.5)) if shape.shadow else ""
+        body = ""
+        if shape.block is not None:
+            body = self._body(shape.block, ground or _ground(part), inset, frame)
         said = "/>" if body or alone is None else alone
         return (
             f"<p:sp><p:nvSpPr>{self._named(name, said)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-            f"<p:spPr>{transform(place)}{''.join(look)}{shadow}</p:spPr>{body}</p:sp>"
+            f"<p:spPr>{transform(place)}{geometry}{fill(part.fill)}{stroke(edge, frame)}{shadow}"
+            f"</p:spPr>{body}</p:sp>"
         ), place
 
     def _body(
@@ -219,12 +239,17 @@ class Shapes:
 def arranged(group: Group) -> list[_Shape]:
     """What a group is drawn of, back to front: shadows and lines with the shapes they belong to,
     texts with their grounds, rules under linked words left to the words."""
-    texts = [part for part in group.parts if isinstance(part, Text)]
+    texts: list[Text] = []
+    parts: list[Box | Path | Glyph | Image] = []
+    for part in group.parts:
+        if isinstance(part, Text):
+            texts.append(part)
+        else:
+            parts.append(part)
     blocks = blocks_of(texts, group.edit)
     ruled = {(part.x, part.line.width) for part in texts if part.link}
     shapes: list[_Shape] = []
     shadow: Box | None = None
-    parts = [part for part in group.parts if not isinstance(part, Text)]
     for index, part in enumerate(parts):
         after = parts[index + 1] if index + 1 < len(parts) else None
         if isinstance(part, Box):
@@ -235,7 +260,7 @@ def arranged(group: Group) -> list[_Shape]:
                 continue
             before = shapes[-1] if shapes else None
             if before is not None and _is_edge(before.part, part):
-                shapes[-1] = before._replace(edge=part)
+                before.edge = part
                 continue
         shapes.append(_Shape(part, shadow=shadow))
         shadow = None
@@ -244,12 +269,8 @@ def arranged(group: Group) -> list[_Shape]:
         if ground is None:
             shapes.append(_Shape(block))
         else:
-            shapes[ground] = shapes[ground]._replace(block=block)
+            ground.block = block
     return shapes
-
-
-def _described(alternative: str) -> str:
-    return f" descr={quoted(alternative)}/>" if alternative else _DECORATIVE
 
 
 def _is_shadow(part: Box, after: Box) -> bool:
@@ -278,10 +299,9 @@ def _is_edge(before: object, part: Box) -> bool:
     )
 
 
-def _ground_of(block: Block, shapes: Sequence[_Shape]) -> int | None:
+def _ground_of(block: Block, shapes: Sequence[_Shape]) -> _Shape | None:
     """The last filled shape without a text that holds a text."""
-    for index in range(len(shapes) - 1, -1, -1):
-        shape = shapes[index]
+    for shape in reversed(shapes):
         part = shape.part
         if shape.block is not None or not isinstance(part, Box | Path) or part.fill is None:
             continue
@@ -290,14 +310,13 @@ def _ground_of(block: Block, shapes: Sequence[_Shape]) -> int | None:
         x, y, w, h = _ground(part)
         if not block.main and h > 2.5 * block.h + _ROOMY:
             continue
-        first = block.lines[0][0].y - line_drop(block.size)
         if (
             block.x >= x - _SLACK
             and block.x + block.w <= x + w + _SLACK
-            and first >= y - 2
-            and first + block.h <= y + h + 3
+            and block.top >= y - 2
+            and block.top + block.h <= y + h + 3
         ):
-            return index
+            return shape
     return None
 
 
@@ -319,9 +338,9 @@ def _crossed(image: Image) -> list[Box | Path]:
     return [part for part in missing_image(image) if isinstance(part, Box | Path)]
 
 
-def _shadow(box: Box, frame: Frame) -> str:
-    ink = color(box.fill) if isinstance(box.fill, str) else ""
-    far = frame.length(1.5)
+@lru_cache(256)
+def _shadow(paint: Fill, far: int) -> str:
+    ink = color(paint) if isinstance(paint, str) else ""
     return (
         f'<a:effectLst><a:outerShdw blurRad="{far}" dist="{far}" dir="5400000" algn="t" '
         f'rotWithShape="0">{ink}</a:outerShdw></a:effectLst>'

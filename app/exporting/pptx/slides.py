@@ -12,7 +12,7 @@ from app.exporting.pptx.blocks import Block, blocks_of
 from app.exporting.pptx.deck import Deck, Slide, TitlePlace
 from app.exporting.pptx.geometry import Bounds, Frame, transform
 from app.exporting.pptx.naming import Names, Placed
-from app.exporting.pptx.shapes import Blip, Shapes
+from app.exporting.pptx.shapes import Blip, Shapes, Tag, tag_of
 from app.exporting.pptx.texts import Margins, Writing, language_code, text_body
 from app.exporting.qimages import decode, picture_file, upright_file
 from app.exporting.svg.markup import content, quoted
@@ -66,6 +66,7 @@ class Slides:
         self._ground = ground
         self._title = deck.title_place()
         self._files: dict[str, _File | None] = {}
+        self._tags: dict[tuple[str, str], Tag] = {}
         self.unread: set[str] = set()
         self.room = find_room(deck)
 
@@ -107,11 +108,18 @@ class Slides:
             if group is place:
                 code.append(self._placed_title(title, group, at, writing))
                 continue
-            code.append(
-                shapes.group(group, at, self._names.name(group), self._names.alternative(group))
-            )
-        slide.fill("".join(code))
+            code.append(shapes.group(group, at, self._tag(group)))
+        slide.fill(code)
         slide.note(notes, self._language)
+
+    def _tag(self, group: Group) -> Tag:
+        """What is said of a group, found once for all slides that it stands on."""
+        key = group.kind, group.element
+        tag = self._tags.get(key)
+        if tag is None:
+            names = self._names
+            tag = self._tags[key] = tag_of(names.name(group), names.alternative(group))
+        return tag
 
     def _plain_title(self, title: str) -> str:
         """A title where the layout has it, or at the top."""

@@ -50,7 +50,7 @@ class Teller(NamedTuple):
         if isinstance(item, Metric):
             value = "" if item.value is None else self.labels.quantity(item.value, item.unit)
             words = self.colon.join(one for one in (words, value) if one)
-        return " — ".join(one for one in (words, *more) if one)
+        return " — ".join([one for one in (words, *more) if one])
 
     def _more(self, item: Item) -> list[str]:
         marks = self.labels.marks
@@ -65,8 +65,8 @@ class Teller(NamedTuple):
                     self._rated("effort", item.effort),
                     f"{marks['votes']}{self.colon}{item.votes}" if item.votes else "",
                     self._proof(item),
-                    " ".join(f"#{tag}" for tag in item.tags),
-                    *(span.link for span in item.styles if span.link),
+                    " ".join([f"#{tag}" for tag in item.tags]),
+                    *[span.link for span in item.styles if span.link],
                 ]
             case TouchpointUse():
                 return [

@@ -4,7 +4,8 @@ anew, so that it stays inside its shape whatever font stands in for the map's.""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from app.exporting.pptx.blocks import Align, Block, alignment, line_pitch
 from app.exporting.pptx.geometry import Frame, color
 from app.exporting.svg.markup import content, quoted
 from app.layout.picture import Text
+from app.layout.text.lines import TextStyle
 from app.model.styles import is_link
 
 _LEAST = 100
@@ -82,8 +84,7 @@ def text_body(
     size = max(_LEAST, int(block.size * 75 * frame.scale / 9525 * shrink))
     pitch = max(_LEAST, round(line_pitch(block.size) * 75 * frame.scale / 9525))
     code: list[str] = []
-    for rtl, lines in groupby(block.lines, lambda line: bool(line) and line[0].line.rtl):
-        part = tuple(lines)
+    for rtl, part in _one_way(block.lines):
         align = "ctr" if centred else alignment(part, x, w)
         code.append(_paragraph(part, align, rtl, size, pitch, writing))
     return (
@@ -91,6 +92,17 @@ def text_body(
         f'rIns="{margins.right}" bIns="{margins.bottom}" anchor="{"ctr" if middle else "t"}" '
         f'rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>{"".join(code)}</p:txBody>'
     )
+
+
+def _one_way(
+    lines: tuple[tuple[Text, ...], ...],
+) -> Iterable[tuple[bool, tuple[tuple[Text, ...], ...]]]:
+    """Lines in stretches that are read from the right, or from the left."""
+    ways = [line[0].line.rtl if line else False for line in lines]
+    if True not in ways:
+        return ((False, lines),)
+    parts = groupby(zip(ways, lines, strict=True), lambda one: one[0])
+    return [(rtl, tuple(line for _, line in part)) for rtl, part in parts]
 
 
 def _paragraph(
@@ -102,39 +114,50 @@ def _paragraph(
     writing: Writing,
 ) -> str:
     way = ' rtl="1"' if rtl else ""
-    spacing = f'<a:lnSpc><a:spcPts val="{pitch}"/></a:lnSpc>'
-    breaks = f'<a:br><a:rPr lang={quoted(writing.language)} sz="{size}"/></a:br>'
-    runs = breaks.join("".join(_run(part, size, writing) for part in line) for line in lines)
-    return f'<a:p><a:pPr algn="{align}"{way}>{spacing}</a:pPr>{runs}</a:p>'
+    made = ["".join([_run(part, size, writing) for part in line]) for line in lines]
+    runs = made[0]
+    if len(made) > 1:
+        lang = quoted(writing.language)
+        runs = f'<a:br><a:rPr lang={lang} sz="{size}"/></a:br>'.join(made)
+    return (
+        f'<a:p><a:pPr algn="{align}"{way}><a:lnSpc><a:spcPts val="{pitch}"/></a:lnSpc></a:pPr>'
+        f"{runs}</a:p>"
+    )
 
 
 def _run(part: Text, size: int, writing: Writing) -> str:
-    style = part.style
-    language = language_code(style.language) if style.language else writing.language
+    look = _look(part.style, part.color, size, writing.language, writing.named)
+    link = ""
+    if part.link and is_link(part.link) and is_sound(part.link):
+        link = f'<a:hlinkClick r:id="{writing.link(part.link)}">{_OWN_COLOR}</a:hlinkClick>'
+    return f"<a:r>{look}{link}</a:rPr><a:t>{content(part.line.text)}</a:t></a:r>"
+
+
+@lru_cache(4096)
+def _look(style: TextStyle, ink: str, size: int, usual: str, named: bool) -> str:
+    """How a run looks, in a map whose `usual` language this is: a map has few looks."""
+    language = language_code(style.language) if style.language else usual
     look = ' b="1"' if style.weight >= _BOLD else ""
     if style.italic:
         look += ' i="1"'
-    face = f'<a:latin typeface="{FONT}"/>' if writing.named else ""
-    if part.link and is_link(part.link) and is_sound(part.link):
-        face += f'<a:hlinkClick r:id="{writing.link(part.link)}">{_OWN_COLOR}</a:hlinkClick>'
+    face = f'<a:latin typeface="{FONT}"/>' if named else ""
     return (
-        f'<a:r><a:rPr lang={quoted(language)} sz="{size}"{look}>'
-        f"<a:solidFill>{color(part.color)}</a:solidFill>{face}</a:rPr>"
-        f"<a:t>{content(part.line.text)}</a:t></a:r>"
+        f'<a:rPr lang={quoted(language)} sz="{size}"{look}>'
+        f"<a:solidFill>{color(ink)}</a:solidFill>{face}"
     )
 
 
 def _shrink(block: Block, w: float) -> float:
     """How much smaller type must be for each line to fit, 1 for not at all."""
-    widest = max(sum(map(_width, line)) for line in block.lines)
+    widest = max([sum(map(_width, line)) for line in block.lines])
     return min(1.0, w / widest) if widest > 0 else 1.0
 
 
 def _width(part: Text) -> float:
-    style = part.style
+    style, line = part.style, part.line
     bold = style.weight >= _BOLD
-    known = arial_width(part.line.text, style.size, bold)
+    known = arial_width(line.text, style.size, bold)
     if known is not None:
         return known
-    joined = _JOINED.search(part.line.text) is not None
-    return part.line.width * (_JOINED_WIDER[bold] if joined else _WIDER)
+    joined = _JOINED.search(line.text) is not None
+    return line.width * (_JOINED_WIDER[bold] if joined else _WIDER)

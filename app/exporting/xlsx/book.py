@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO, Literal, NamedTuple
 
 from xlsxwriter import Workbook
@@ -61,7 +61,8 @@ class Book:
             },
         )
         self._book.set_properties({"title": clean(title), "author": "", "comments": ""})
-        self._formats: dict[tuple[Look, bool], Format] = {}
+        self._cells: dict[Look, Format] = {}
+        self._parts: dict[Look, Format] = {}
         self._names: set[str] = set()
 
     def add(self, name: str) -> Sheet:
@@ -77,10 +78,11 @@ class Book:
 
     def format(self, look: Look, *, part: bool = False) -> Format:
         """The format of a look; of a part of a text its letters alone."""
-        key = look, part
-        if key not in self._formats:
-            self._formats[key] = self._book.add_format(_properties(look, part))
-        return self._formats[key]
+        known = self._parts if part else self._cells
+        made = known.get(look)
+        if made is None:
+            made = known[look] = self._book.add_format(_properties(look, part))
+        return made
 
     def close(self) -> None:
         """Writes it all."""
@@ -115,9 +117,15 @@ class Sheet:
         if value is None or value == "":
             self.raw.write_blank(row, column, None, made)
         elif isinstance(value, str):
-            self._text(row, column, value, look, runs)
+            self._text(row, column, value, look, made, runs)
         else:
             self.raw.write_number(row, column, value, made)
+
+    def blanks(self, row: int, columns: Iterable[int], look: Look) -> None:
+        """Empty cells of a row."""
+        made, write = self._book.format(look), self.raw.write_blank
+        for column in columns:
+            write(row, column, None, made)
 
     def height(self, row: int, rows: int, points: float) -> None:
         """How high some rows are together."""
@@ -141,8 +149,9 @@ class Sheet:
         sheet.repeat_rows(*heads)
         sheet.set_footer(f"&C{foot}")
 
-    def _text(self, row: int, column: int, text: str, look: Look, runs: Sequence[Run]) -> None:
-        made = self._book.format(look)
+    def _text(
+        self, row: int, column: int, text: str, look: Look, made: Format, runs: Sequence[Run]
+    ) -> None:
         parts = runs if len(runs) > 1 else ()
         # The library takes a text between these tags for markup of its own; in parts it is none.
         if not parts and text.startswith("<r>") and len(text) > 3:

@@ -41,6 +41,8 @@ _WORDS = re.compile(r"\s+|\S+")
 
 def clean(text: str) -> str:
     """The text as a cell can hold it: what XML cannot say is a replacement character."""
+    if not _LOST.search(text):
+        return text
     return _LOST.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

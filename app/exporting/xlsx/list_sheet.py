@@ -55,12 +55,13 @@ def _rows(
     be; the row after it."""
     parts = [pieces(clean(one)) if isinstance(one, str) else [one] for one in values]
     look = Look("", readable(theme.text, "#ffffff"), line=theme.line)
+    heavy = look._replace(bold=True)
     for index in range(max(map(len, parts))):
         highest = 0.0
         for column, (one, width) in enumerate(zip(parts, widths, strict=True)):
             value = one[index] if index < len(one) else None
             bold = column == 0 and isinstance(value, str)
-            sheet.write(row, column, value, look._replace(bold=bold))
+            sheet.write(row, column, value, heavy if bold else look)
             if isinstance(value, str) and value:
                 highest = max(highest, height_of(value, width * (0.93 if bold else 1)))
         sheet.height(row, 1, max(19.0, highest))

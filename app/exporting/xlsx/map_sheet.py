@@ -55,6 +55,7 @@ class _Writer:
         self._sheet, self._theme, self._grid, self._words = sheet, theme, grid, words
         self._widths = [_MOMENT if one.moment else _STAGE for one in grid.columns]
         self._row = 0
+        self._looks: dict[str, Look] = {}
 
     def write(self, title: str, told: Callable[[float], None]) -> None:
         sheet, theme, grid = self._sheet, self._theme, self._grid
@@ -166,21 +167,22 @@ class _Writer:
     def _texts(self, row: Sequence[Placed], lane: Lane, ground: Look) -> Iterator[_Text]:
         for placed in row:
             said = placed.said
-            look = self._note_look(said, lane, ground)
+            look = ground if lane.kind == "text" else self._note_look(said, lane)
             runs = _runs(said, readable(self._theme.muted, look.fill))
             yield _Text(placed.column, placed.span, clean(said.whole), look, runs)
 
-    def _note_look(self, said: Said, lane: Lane, ground: Look) -> Look:
+    def _note_look(self, said: Said, lane: Lane) -> Look:
         theme, item = self._theme, said.item
-        if lane.kind == "text":
-            return ground
         fill = theme.card
         if item.kind == "note" and (item.color or theme.note_shape == "sticky"):
             fill = tone(theme, item.color or lane.color, lane.kind).head
         elif item.kind == "emotion":
             level = theme.good if item.level >= 0.6 else theme.neutral
             fill = tone_of(theme.bad if item.level <= -0.6 else level, theme).head
-        return Look(fill, readable(theme.text, fill), line=theme.line)
+        look = self._looks.get(fill)
+        if look is None:
+            look = self._looks[fill] = Look(fill, readable(theme.text, fill), line=theme.line)
+        return look
 
     def _put(
         self, texts: Sequence[_Text], least: float, *, ground: Look | None = None, width: int = 0
@@ -200,10 +202,10 @@ class _Writer:
                 columns=columns,
                 runs=one.runs,
             )
-        for column in range(1, width + 1):
-            if ground is not None and column not in taken:
-                for index in range(rows):
-                    self._sheet.write(self._row + index, column, None, ground)
+        if ground is not None:
+            free = [column for column in range(1, width + 1) if column not in taken]
+            for row in range(self._row, self._row + rows):
+                self._sheet.blanks(row, free, ground)
         self._sheet.height(self._row, rows, height)
         self._row += rows
 
@@ -224,7 +226,11 @@ class _Writer:
 def _in_rows(row: Sequence[_Text]) -> Iterator[list[_Text]]:
     """A row, and the rows below it for what is longer than a cell can be."""
     parts = [(one, pieces(one.text)) for one in row]
-    for index in range(max((len(part) for _, part in parts), default=1)):
+    most = max((len(part) for _, part in parts), default=1)
+    if most == 1:
+        yield list(row)
+        return
+    for index in range(most):
         yield [
             one._replace(text=part[index], runs=one.runs if len(part) == 1 else ())
             for one, part in parts

@@ -40,7 +40,7 @@ def standing_before(path: Path, known: Stamp | None) -> Before | None:
 def keep_saved(
     store: VersionStore,
     path: Path,
-    journey: Journey,
+    saved: Journey | bytes,
     stamp: Stamp,
     *,
     before: Before | None,
@@ -48,9 +48,9 @@ def keep_saved(
     now: float,
     limit: int,
 ) -> None:
-    """Keeps what a save wrote at a path and, first, what stood there before. A map that was saved
-    under another name, `source`, has the past that it had there. Raises OSError and FileError;
-    nothing that is kept already is lost then."""
+    """Keeps what a save wrote at a path, a map or the bytes of one, and before it what stood there.
+    A map that was saved under another name, `source`, has the past that it had there. Raises
+    OSError and FileError; nothing that is kept already is lost then."""
     if limit <= 0:
         return
     if before is not None:
@@ -60,8 +60,11 @@ def keep_saved(
     if before is not None:
         counts = counted(before.data)
         store.keep(path, before.data, at=before.at, now=now, limit=limit, counts=counts)
-    data = _written(path, journey, stamp)
-    store.keep(path, data, at=now, now=now, limit=limit, counts=counts_of(journey))
+    if isinstance(saved, bytes):
+        data, counts = saved, counted(saved)
+    else:
+        data, counts = _written(path, saved, stamp), counts_of(saved)
+    store.keep(path, data, at=now, now=now, limit=limit, counts=counts)
 
 
 def counts_of(journey: Journey) -> tuple[int, int]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QTextBoundaryFinder
 
 from app.layout.text.bidi import Direction, read_direction
 from app.layout.text.characters import SPACES, boundaries, clean
 
+Found = TypeVar("Found")
+
 _LONGEST_KEPT = 2_000
+_MOST_KEPT = 300_000
+"""Characters of all the texts together whose breaks are remembered: thousands of notes."""
 _NEWLINE = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]{2,}")
 _CLINGS = re.compile("[!?:;»›%€]")
@@ -32,9 +37,32 @@ class Paragraph(NamedTuple):
     direction: Direction
 
 
+class Remembered(Generic[Found]):
+    """What `find` says of texts, kept until there are too many characters of them: the states of
+    texts that somebody writes on would add up. For any thread."""
+
+    def __init__(self, find: Callable[[str], Found]) -> None:
+        self.characters = 0
+        self._find = find
+        self._found: dict[str, Found] = {}
+
+    def of(self, text: str) -> Found:
+        """What there is to say of a text."""
+        found = self._found.get(text)
+        if found is None:
+            found = self._find(text)
+            if len(text) <= _LONGEST_KEPT:
+                self.characters += len(text) + 1
+                if self.characters > _MOST_KEPT:
+                    self._found.clear()
+                    self.characters = len(text) + 1
+                self._found[text] = found
+        return found
+
+
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a text; at least one, which may be empty."""
-    return _split(text) if len(text) > _LONGEST_KEPT else _split_kept(text)
+    return _paragraphs.of(text)
 
 
 def _split(text: str) -> tuple[Paragraph, ...]:
@@ -47,18 +75,18 @@ def _split(text: str) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-_split_kept = lru_cache(maxsize=8192)(_split)
-
-
 def _paragraph(text: str, start: int) -> Paragraph:
     text = clean(text)
     ends = break_places(text)
     return Paragraph(text, start, ends, _bare_ends(text, ends), read_direction(text))
 
 
-@lru_cache(maxsize=8192)
 def word_ends(text: str) -> tuple[int, ...]:
     """Where the words and the white spaces of a line end, each of which is shaped by itself."""
+    return _ends.of(text)
+
+
+def _word_ends(text: str) -> tuple[int, ...]:
     ends = break_places(text)
     return tuple(sorted({*ends, *_bare_ends(text, ends)} - {0}))
 
@@ -103,3 +131,7 @@ def _bare_ends(text: str, ends: tuple[int, ...]) -> tuple[int, ...]:
         start + len(text[start:end].rstrip(SPACES))
         for start, end in zip(starts, ends, strict=False)
     )
+
+
+_paragraphs = Remembered(_split)
+_ends = Remembered(_word_ends)

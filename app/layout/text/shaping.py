@@ -14,7 +14,8 @@ from app.layout.text.faces import Face
 from app.layout.text.lines import TextStyle
 
 _MOST_WIDTHS = 60_000
-_MOST_GLYPHS = 10_000
+_MOST_GLYPHS = 100_000
+"""Characters of the words whose glyphs are remembered, in each style."""
 CURSIVE = frozenset(("Arab", "Syrc", "Mong", "Nkoo", "Adlm"))
 """Scripts whose letters join: tracking would tear them."""
 
@@ -50,6 +51,7 @@ class Shaper:
         self._language = style.language or "und"
         self._widths: dict[str | tuple[str, bytes], float] = {}
         self._glyphs: dict[tuple[str, bytes], tuple[Shaped, ...]] = {}
+        self._characters = 0
 
     def width(self, word: str, levels: bytes = b"") -> float:
         """The width of a word; `levels` as in `TextLine`."""
@@ -79,8 +81,10 @@ class Shaper:
             word = as_set(word, self._style)
             parts = self._segments(word, levels)
             shaped = tuple(self._shape(word, segment) for segment in parts)
-            if len(self._glyphs) >= _MOST_GLYPHS:
+            self._characters += len(word) + 1
+            if self._characters > _MOST_GLYPHS:
                 self._glyphs.clear()
+                self._characters = len(word) + 1
             self._glyphs[key] = shaped
         return shaped
 

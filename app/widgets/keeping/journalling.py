@@ -8,12 +8,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.files.journals.folders import Claim
 from app.files.journals.journal import About, Draft, Journal
 from app.files.journals.reading import Recovered
 from app.state import made_folder, state_folder
+from app.widgets.keeping.unsent import Unsent
 
 if TYPE_CHECKING:
     from app.model.journey import Journey
@@ -25,12 +25,6 @@ SOON = 300
 """How long after a letter what is being written is written down, ms."""
 AGAIN = 5_000
 """How long after that failed it is tried again, ms."""
-
-FIELDS = ("capture-field", "cell-field", "park-field", "row-field")
-"""The names of fields whose words are not on the map before they are done with; those of the
-inspector are at every letter."""
-
-_Field = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 class Journalling(QObject):
@@ -55,7 +49,10 @@ class Journalling(QObject):
         """Whether the map as it was last written down is not what its file holds, though no
         journal says so yet."""
         self._drafted = False
-        self._field: _Field | None = None
+        self._draft_said: tuple[Journey, Journey, list[Draft]] | None = None
+        """What was written down last of what is being written: the map, with it, and texts."""
+        self.unsent = Unsent(window)
+        """What is written in fields around the map."""
         self._ended = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -66,7 +63,7 @@ class Journalling(QObject):
         self._session.replaced.connect(self._another_map)
         self._session.changed.connect(self._follow)
         self._session.state_changed.connect(self._follow)
-        window.program.app.focusChanged.connect(self._focus_moved)
+        self.unsent.stirred.connect(self._typed)
 
     @property
     def journal(self) -> Journal | None:
@@ -90,6 +87,7 @@ class Journalling(QObject):
         self._last = self._session.journey
         self._unsaved = True
         self._begin()
+        self.unsent.bring_back(recovered.texts)
         self._timer.start(SOON)
 
     def leave(self, note: dict[str, Any]) -> str | None:
@@ -105,16 +103,15 @@ class Journalling(QObject):
         except OSError:
             return None
         self._journal = None
-        self.end()
+        self._stop()
         return journal.folder.name
 
     def end(self) -> None:
-        """The window closes: its map is saved, or the user lets it go."""
-        self._ended = True
-        self._timer.stop()
-        self._retry.stop()
-        self._watch(None)
-        self._forget()
+        """The window closes: its map is saved, or the user lets it go. Words that were not sent
+        from a field beside a map that is saved come back at the next start."""
+        if not self._ended and self._session.clean:
+            self.leave({})
+        self._stop()
 
     def write_down(self) -> None:
         """Writes down now what is not yet: changes that found no room, what is being written."""
@@ -134,6 +131,13 @@ class Journalling(QObject):
 
     # following
 
+    def _stop(self) -> None:
+        self._ended = True
+        self._timer.stop()
+        self._retry.stop()
+        self.unsent.end()
+        self._forget()
+
     def _another_map(self) -> None:
         self._forget()
         self._last = None
@@ -147,7 +151,7 @@ class Journalling(QObject):
             self._last = journey
             if not self._only_drafted:
                 self._forget()
-                if self._texts():
+                if self.unsent.texts:
                     self._timer.start(SOON)
         elif journey is not self._last:
             self._record(journey)
@@ -157,7 +161,7 @@ class Journalling(QObject):
         if self._writing:
             if not self._timer.isActive():
                 self._timer.start(SOON)
-        elif self._drafted and not self._texts():
+        elif self._drafted and not self.unsent.texts:
             self._drop_draft()
         if self._journal is not None and self._journal.trouble is not None:
             self._cannot(self._journal.trouble)
@@ -216,12 +220,16 @@ class Journalling(QObject):
             self._cannot(error)
         else:
             self._last, self._drafted = journey, False
-            if self._texts():
+            if self.unsent.texts:
                 self._timer.start(SOON)
 
     def _draft(self, journey: Journey, shown: Journey, texts: list[Draft]) -> None:
         self._begin()
         if self._journal is None or self._last is not journey:
+            return
+        said = self._draft_said
+        same = said is not None and said[0] is journey and said[1] is shown and said[2] == texts
+        if same and self._drafted:
             return
         try:
             self._journal.draft(shown, texts)
@@ -229,6 +237,7 @@ class Journalling(QObject):
             self._cannot(error)
         else:
             self._drafted = shown is not journey or bool(texts)
+            self._draft_said = journey, shown, texts
 
     def _drop_draft(self) -> None:
         """What was being written is on the map, or was given up."""
@@ -262,37 +271,10 @@ class Journalling(QObject):
     def _being_written(self) -> tuple[Journey, list[Draft]]:
         """The map with the text open on it, and the texts of fields around it."""
         session = self._session
-        return session.shown if self._writing else session.journey, self._texts()
-
-    def _texts(self) -> list[Draft]:
-        field = self._field
-        if field is None or not _modified(field):
-            return []
-        text = _text(field)
-        return [(field.accessibleName(), text)] if text.strip() else []
-
-    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._ended or not isinstance(now, _Field) or now.objectName() not in FIELDS:
-            return
-        if self._window.isAncestorOf(now):
-            self._watch(now)
-
-    def _watch(self, field: _Field | None) -> None:
-        if self._field is not None:
-            self._field.textChanged.disconnect(self._typed)
-            self._field.destroyed.disconnect(self._field_gone)
-        self._field = field
-        if field is not None:
-            field.textChanged.connect(self._typed)
-            field.destroyed.connect(self._field_gone)
-
-    def _field_gone(self) -> None:
-        self._field = None
-        if self._drafted:
-            self._timer.start(SOON)
+        return session.shown if self._writing else session.journey, self.unsent.texts
 
     def _typed(self) -> None:
-        if not self._timer.isActive():
+        if not self._ended and not self._timer.isActive():
             self._timer.start(SOON)
 
     # trouble
@@ -314,11 +296,3 @@ class Journalling(QObject):
             ).format(folder=folder)
 
         self._tell(words)
-
-
-def _modified(field: _Field) -> bool:
-    return field.isModified() if isinstance(field, QLineEdit) else field.document().isModified()
-
-
-def _text(field: _Field) -> str:
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()

@@ -155,5 +155,5 @@ def put_back(window: MainWindow, wanted: Remembered) -> None:
         window.tables.bring_back(wanted.table)
     if wanted.place is not None:
         window.canvas.go_to(wanted.place)
-    known = session.known_in(session.shown, wanted.selection)
+    known = session.lookup.known(session.shown, wanted.selection)
     session.select(one for one in wanted.selection if one in known)

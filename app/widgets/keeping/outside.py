@@ -88,6 +88,7 @@ class Outside(QObject):
 
         if self._path is None:
             return False
+        self._window.finish_editing()
         try:
             found = load(self._path)
         except FileError as error:

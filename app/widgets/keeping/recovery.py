@@ -183,12 +183,12 @@ class Recovery(QObject):
         choices: list[Choice] = []
         if recovered.texts:
             text = "\n".join(text for _, text in recovered.texts)
-            choices.append(
-                Choice(
-                    lambda: self.tr("Copy what was being written"),
-                    lambda: QGuiApplication.clipboard().setText(text),
-                )
-            )
+
+            def copy() -> None:
+                QGuiApplication.clipboard().setText(text)
+                journalling.unsent.let_go()
+
+            choices.append(Choice(lambda: self.tr("Copy what was being written"), copy))
         if offer.file in ("same", "changed"):
             choices.append(
                 Choice(lambda: self.tr("See the differences"), lambda: self._compare(window, offer))

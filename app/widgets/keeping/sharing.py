@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,9 +55,9 @@ class Sharing(QObject):
         if self._holder is not None:
             self._tell(self._holder)
 
-    def may_write(self, path: Path) -> bool:
+    def may_write(self, path: Path, again: Callable[[], object] | None = None) -> bool:
         """Whether a map may be written onto this file: not while another window or another
-        process is editing it, which is said."""
+        process is editing it, which is said, with `again` to choose another (Save as…)."""
         if self.is_own(path):
             return True
         other = self._window.program.window_on(path)
@@ -66,10 +67,11 @@ class Sharing(QObject):
             if other is None:
                 return True
         name = isolated(path.name)
-        again = Choice(lambda: self.tr("Save as…"), self._window.documents.save_as)
-        choices = (again,)
+        elsewhere = Choice(lambda: self.tr("Save as…"), again or self._window.documents.save_as)
+        choices = (elsewhere,)
         if other is not None:
-            choices = (Choice(lambda: self.tr("Show that window"), other.come_forward), again)
+            show = Choice(lambda: self.tr("Show that window"), other.come_forward)
+            choices = (show, elsewhere)
         self._window.messages.show_message(
             lambda: self.tr(
                 "“{name}” is open in another window: close it there first, or choose another name."

@@ -20,7 +20,7 @@ from app.state import state_folder
 from app.widgets.gallery.bench import Bench
 
 if TYPE_CHECKING:
-    from app.model.journey import Journey
+    from app.widgets.map_writer import Written
     from app.widgets.versions.panel import VersionPanel
     from app.widgets.window import MainWindow
 
@@ -59,8 +59,8 @@ class Versions(QObject):
         """What was kept last of each file, to be read no more before it is written again."""
         self._before: Before | None = None
         self._panel: VersionPanel | None = None
-        window.documents.writing.connect(self._note)
-        window.documents.written.connect(self._keep)
+        window.documents.writer.writing.connect(self._note)
+        window.documents.writer.written.connect(self._keep)
 
     @property
     def megabytes(self) -> int:
@@ -152,18 +152,19 @@ class Versions(QObject):
         if self.limit:
             self._before = standing_before(path, self._known.get(os.path.realpath(path)))
 
-    def _keep(self, path: Path, journey: Journey, stamp: Stamp) -> None:
+    def _keep(self, written: Written) -> None:
         before, self._before = self._before, None
         limit, now, store = self.limit, time.time(), self.store
         if not limit:
             return
-        source, opened = self._session.path, self._session.stamp
+        path, saved, stamp, source = written
+        opened = self._session.stamp if source == self._session.path else None
 
         def keep() -> None:
             if source is not None and opened is not None:
                 store.find(source, opened.digest, limit)
             keep_saved(
-                *(store, path, journey, stamp),
+                *(store, path, saved, stamp),
                 before=before,
                 source=source,
                 now=now,

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 
 from app.files.errors import FileError, file_error
 from app.files.names import file_stem
-from app.files.store import refusing, save
 from app.files.versions.record import read_version
 from app.files.versions.store import VersionStore
 from app.model.edits import keep_snapshot, remove_snapshot, rename_snapshot
@@ -19,9 +18,6 @@ from app.model.errors import ReadError
 from app.model.ids import new_id
 from app.model.journey import Journey
 from app.model.snapshots import brought_back
-from app.replacing import replacing
-from app.widgets.documents import SUFFIX
-from app.widgets.file_dialogs import ask_new_file
 from app.widgets.message_bar import Choice
 from app.widgets.plain import isolated
 from app.widgets.questions import Answer, ask
@@ -95,6 +91,7 @@ class VersionDeeds(QObject):
 
     def differ(self, entry: Entry) -> bool:
         """Lists what differs from an earlier state to the map as it is."""
+        self._window.finish_editing()
         journey = self._read(entry)
         if journey is None:
             return False
@@ -109,22 +106,30 @@ class VersionDeeds(QObject):
         window = self._window
         title = self._words.title(entry) if entry.name else self._words.moment(entry)
         stem = file_stem(f"{window.documents.stem} {title}", window.documents.stem)
-        path = ask_new_file(
-            window,
-            window.program.icons,
-            self.tr("Save this version as a map"),
-            window.documents.folder() / (stem + SUFFIX),
-            self.tr("Maps (*.parcours)"),
+        path = window.documents.writer.ask(
+            self.tr("Save this version as a map"), stem, lambda: self.save_as_file(entry)
         )
         return path is not None and self.write(entry, path)
 
     def write(self, entry: Entry, path: Path) -> bool:
-        """Writes an earlier state into a file: a version byte for byte."""
+        """Writes an earlier state into a file: a version byte for byte. Not into the map's own:
+        it can be restored there."""
+        window, sharing = self._window, self._window.keeping.sharing
+        if sharing.is_own(path):
+            window.messages.show_message(
+                lambda: self.tr(
+                    "“{name}” holds the map that is open here: restore this version in it, or"
+                    " choose another name."
+                ).format(name=isolated(path.name)),
+                "error",
+                Choice(lambda: self.tr("Restore"), lambda: self.restore(entry)),
+                Choice(lambda: self.tr("Save as…"), lambda: self.save_as_file(entry)),
+            )
+            return False
         try:
-            if entry.version is not None:
-                self._copy(entry.version.path, path)
-            else:
-                save(path, read_entry(entry, self._session.journey))
+            saved = self._bytes(entry) or read_entry(entry, self._session.journey)
+            expect = sharing.expected(path)
+            window.documents.writer.write(path, saved, expect, self._session.path)
         except (FileError, ReadError) as error:
             self._fail(error)
             return False
@@ -189,13 +194,14 @@ class VersionDeeds(QObject):
         )
         return answer == Answer.Discard
 
-    def _copy(self, source: Path, path: Path) -> None:
+    def _bytes(self, entry: Entry) -> bytes:
+        """Those of a version; a snapshot has none of its own."""
+        if entry.version is None:
+            return b""
         try:
-            data = read_version(source)
+            return read_version(entry.version.path)
         except OSError as error:
-            raise file_error(error, source) from error
-        with refusing(path), replacing(path) as file:
-            file.write(data)
+            raise file_error(error, entry.version.path) from error
 
     def _read(self, entry: Entry) -> Journey | None:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -23,6 +23,9 @@ class VersionRoom(QWidget):
     """The size that is chosen, what is used of it now, and a button that removes everything.
 
     Choosing a size removes nothing: the next save does, and what it will remove is said."""
+
+    said = Signal()
+    """The words below the field are others, and may need other room."""
 
     def __init__(self, versions: Versions) -> None:
         super().__init__()
@@ -84,6 +87,7 @@ class VersionRoom(QWidget):
             )
         self._about.setText(" ".join(words))
         self.clear_button.setEnabled(self._used > 0)
+        self.said.emit()
 
     def _choose(self) -> None:
         self._versions.choose_size(self.size_field.currentData())

@@ -315,3 +315,15 @@ def test_it_recovers_what_a_file_can_hold(tmp_path: Path) -> None:
     made.keep()
     found: Recovered = recover(made.folder)
     assert found.journey == journey
+
+
+def test_a_journal_is_read_however_much_it_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states = maps(3, big_map(60, 3, 3))
+    made = written(tmp_path, states)
+    made.keep()
+    for limit in ("MAX_WORDS", "MAX_PARTS", "MAX_VALUES"):
+        monkeypatch.setattr(f"app.model.measures.{limit}", 100)
+    found = recover(made.folder)
+    assert (found.journey, found.lost) == (states[-1], False)

@@ -4,6 +4,7 @@ from math import inf
 
 import pytest
 
+from app.layout.text.breaks import Remembered
 from app.layout.text.engine import TextEngine
 from app.layout.text.lines import TextLine, TextStyle
 
@@ -172,3 +173,23 @@ def test_signs_without_end_are_broken_between_their_spaces(engine: TextEngine, c
     assert {len(line) for line in lines[:-2]} == {len(lines[0])}
     assert engine.width(lines[0] + " ?", STYLE) > 100
     assert engine.width(texts(engine, "mot" + " ?" * 50, 100)[-1], STYLE) <= 100
+
+
+def test_what_is_remembered_of_texts_stays_small_however_much_is_written() -> None:
+    asked: list[str] = []
+
+    def length(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    kept = Remembered(length)
+    assert [kept.of("a"), kept.of("a")] == [1, 1]
+    assert asked == ["a"]
+    for number in range(1000):
+        assert kept.of("x" * number) == number
+        assert kept.characters <= 300_000
+    asked.clear()
+    assert kept.of("x" * 999) == 999
+    assert asked == []
+    assert [kept.of("x" * 100_000) for _ in range(2)] == [100_000, 100_000]
+    assert len(asked) == 2

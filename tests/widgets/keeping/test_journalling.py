@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.files.journals import journal
@@ -150,6 +150,35 @@ def test_the_capture_line_is_kept_too(
     QTest.keyClick(field, Key.Key_Return)
     qtbot.waitUntil(lambda: left(window).texts == ())
     assert left(window).changes == 1
+
+
+def test_words_in_two_fields_are_both_kept(
+    open_window: OpenWindow, map_file: Path, qtbot: QtBot
+) -> None:
+    window = open_window(map_file)
+    window.show_capture()
+    QTest.keyClicks(window.focusWidget(), "half a thought")
+    qtbot.waitUntil(lambda: bool(journals()) and bool(left(window).texts))
+    window.parking.show_tray()
+    field = window.findChild(QLineEdit, "park-field")
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "for later")
+    qtbot.waitUntil(lambda: len(left(window).texts) == 2)
+    assert [words for _, words in left(window).texts] == ["half a thought", "for later"]
+
+
+def test_closed_with_words_in_the_capture_line_they_come_back(
+    open_window: OpenWindow, map_file: Path
+) -> None:
+    window = open_window(map_file)
+    window.show_capture()
+    QTest.keyClicks(window.focusWidget(), "half a thought")
+    window.close()
+    (claim,) = left_behind(state_folder("journals"))
+    found = recover(claim.folder)
+    assert ([words for _, words in found.texts], found.path) == (["half a thought"], map_file)
+    claim.remove()
 
 
 def test_a_folder_that_cannot_be_written_is_told_once(

@@ -283,13 +283,13 @@ def test_a_file_open_in_another_window_is_not_saved_onto(
     window, second = open_window(map_file), open_window(other)
     change(second, "Second")
     before = map_file.read_bytes()
-    monkeypatch.setattr("app.widgets.documents.ask_new_file", lambda *a, **k: map_file)
+    monkeypatch.setattr("app.widgets.map_writer.ask_new_file", lambda *a, **k: map_file)
     assert not getattr(second.documents, command)()
     assert "open in another window" in second.messages.text
     assert map_file.read_bytes() == before
     os.link(map_file, tmp_path / "hard.parcours")
     monkeypatch.setattr(
-        "app.widgets.documents.ask_new_file", lambda *a, **k: tmp_path / "hard.parcours"
+        "app.widgets.map_writer.ask_new_file", lambda *a, **k: tmp_path / "hard.parcours"
     )
     assert not getattr(second.documents, command)()
     window.close()
@@ -303,8 +303,8 @@ def test_a_file_taken_by_another_while_it_is_saved_onto_is_read_only(
     window, other = open_window(map_file), tmp_path / "other.parcours"
     change(window)
     taken: list[object] = []
-    window.documents.writing.connect(lambda path: taken.append(take(path)))
-    monkeypatch.setattr("app.widgets.documents.ask_new_file", lambda *a, **k: other)
+    window.documents.writer.writing.connect(lambda path: taken.append(take(path)))
+    monkeypatch.setattr("app.widgets.map_writer.ask_new_file", lambda *a, **k: other)
     assert window.documents.save_as()
     assert load(other).journey.title == "Mine"
     (lock,) = taken
@@ -320,7 +320,7 @@ def test_a_file_taken_by_another_while_it_is_saved_onto_is_read_only(
 def test_a_copy_onto_its_own_file_is_a_save(open_window, map_file, monkeypatch):
     window = open_window(map_file)
     change(window)
-    monkeypatch.setattr("app.widgets.documents.ask_new_file", lambda *a, **k: map_file)
+    monkeypatch.setattr("app.widgets.map_writer.ask_new_file", lambda *a, **k: map_file)
     assert window.documents.save_copy()
     assert window.session.clean
     write(map_file)

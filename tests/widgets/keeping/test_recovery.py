@@ -351,6 +351,20 @@ def test_a_text_brought_back_is_offered_again_after_another_kill(
     assert other.session.journey == wanted
 
 
+def test_what_was_being_written_is_kept_until_it_is_copied(
+    open_window: OpenWindow, program: Program, qtbot: QtBot
+) -> None:
+    left(texts=(("Some field", "half a thought"),))
+    window = open_window()
+    press(offered(qtbot, program), "Recover")
+    qtbot.waitUntil(lambda: len(journals()) == 1)
+    qtbot.waitUntil(lambda: recover(journals()[0]).texts == (("Some field", "half a thought"),))
+    copy = window.messages.findChildren(QPushButton)[-2]
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: recover(journals()[0]).texts == ())
+    QGuiApplication.clipboard().clear()
+
+
 def test_a_look_decides_nothing(open_window: OpenWindow, program: Program, qtbot: QtBot) -> None:
     left()
     window = open_window()

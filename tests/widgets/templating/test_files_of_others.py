@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QPushButton
 
 from app.files.renewals import newest_version
 from app.files.store import load, save
-from app.files.templates import load_template, save_template
+from app.files.templates import load_template
 from app.model import edits
 from app.model.journey import Journey, Stage, Template
 from app.model.renewal import recorded
 from app.widgets.templating.dialog import SaveTemplate
+from tests.own_templates import save_template
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LEFT = Qt.MouseButton.LeftButton

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from app.files.store import load
-from app.files.templates import save_template
 from app.model import edits
 from app.model.journey import Locked, Origin, Template
 from app.widgets.start_page import StartPage
 from app.widgets.templating.dialog import SaveTemplate
+from tests.own_templates import save_template
 from tests.widgets.templating.test_saving import LEFT, made, offered, own
 
 __all__ = ["own"]

@@ -11,13 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from app.files.store import load
-from app.files.templates import free_path, save_template, standing_template
+from app.files.templates import free_path, standing_template
 from app.model import edits
 from app.model.faults import faults
 from app.model.journey import Journey, Template
 from app.model.queries import counts
 from app.widgets.start_page import StartPage
 from app.widgets.templating.dialog import SaveTemplate
+from tests.own_templates import save_template
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LEFT = Qt.MouseButton.LeftButton
