@@ -5,35 +5,58 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import stat
 from pathlib import Path
-from typing import NamedTuple
 
-from app.files.errors import FileError
-from app.files.store import Stamp, read_file
+from app.files.store import Stamp
 from app.files.versions.store import VersionStore
 from app.model.assets import without_unused_assets
 from app.model.errors import ReadError
 from app.model.journey import Journey
-from app.model.reading import read_journey
+from app.model.reading import MAX_BYTES, read_journey
 from app.model.writing import write_journey
 
 
-class Before(NamedTuple):
-    """A file as it stood before a save: its bytes, and when they were written there."""
+class Before:
+    """A file as it stood before a save, held open: replacing it leaves it to be read. `at` is when
+    it was written, in seconds since 1970."""
 
-    data: bytes
-    at: float
+    def __init__(self, path: Path) -> None:
+        self._handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        status = os.fstat(self._handle)
+        self.at = status.st_mtime
+        self._size = status.st_size
+        self._data: bytes | None = None
+        if os.name == "nt":  # what is open cannot be replaced there
+            try:
+                self.data()
+            finally:
+                self.close()
+
+    def data(self) -> bytes:
+        """What it held. Raises OSError."""
+        if self._data is None:
+            with open(self._handle, "rb", closefd=False) as file:
+                self._data = file.read(self._size)
+        return self._data
+
+    def close(self) -> None:
+        """It is not needed any more."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1
 
 
 def standing_before(path: Path, known: Stamp | None) -> Before | None:
-    """What a save at a path is about to replace; None when nothing is there or when it is what
-    was `known` already to be kept. Raises nothing."""
+    """What a save at a path is about to replace, to be closed; None when nothing is there, nothing
+    that could be a map, or what was `known` already to be kept. Raises nothing."""
     try:
         status = os.stat(path)
         if known is not None and (status.st_mtime_ns, status.st_size) == known[:2]:
             return None
-        return Before(read_file(path), status.st_mtime)
-    except (OSError, ValueError, FileError):
+        may_be = stat.S_ISREG(status.st_mode) and status.st_size <= MAX_BYTES
+        return Before(path) if may_be else None
+    except (OSError, ValueError):
         return None
 
 
@@ -53,13 +76,14 @@ def keep_saved(
     OSError and FileError; nothing that is kept already is lost then."""
     if limit <= 0:
         return
+    old = before.data() if before is not None else b""
     if before is not None:
-        store.find(path, hashlib.sha256(before.data).hexdigest(), limit)
+        store.find(path, hashlib.sha256(old).hexdigest(), limit)
     if source is not None:
         store.carry_on(source, path, limit)
     if before is not None:
-        counts = counted(before.data)
-        store.keep(path, before.data, at=before.at, now=now, limit=limit, counts=counts)
+        counts = counted(old)
+        store.keep(path, old, at=before.at, now=now, limit=limit, counts=counts)
     if isinstance(saved, bytes):
         data, counts = saved, counted(saved)
     else:
@@ -82,8 +106,9 @@ def counted(data: bytes) -> tuple[int, int]:
 
 def _written(path: Path, journey: Journey, stamp: Stamp) -> bytes:
     """The bytes that were saved, even if somebody has written others there since."""
-    with contextlib.suppress(OSError, ValueError, FileError):
-        data = read_file(path)
+    with contextlib.suppress(OSError, ValueError):
+        with path.open("rb") as file:
+            data = file.read(stamp.size)
         if hashlib.sha256(data).hexdigest() == stamp.digest:
             return data
     return write_journey(without_unused_assets(journey))

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import secrets
+import sys
 import zlib
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -17,6 +18,7 @@ MAGIC = b"parcours-version 1\n"
 _HEAD = 1000
 """Bytes within which the first lines end."""
 TEMPORARY = ".tmp"
+_LARGE, _PIECE = 4_000_000, 1 << 20
 
 
 class About(NamedTuple):
@@ -30,11 +32,20 @@ class About(NamedTuple):
     notes: int
 
 
-def packed(data: bytes, stages: int, notes: int) -> bytes:
-    """The bytes of a map's file as they are kept."""
+def packed(data: bytes, stages: int, notes: int, most: int = sys.maxsize) -> bytes | None:
+    """The bytes of a map's file as they are kept; None, soon, where that would take more than
+    `most`. Large files, which are mostly pictures that hardly get smaller, are packed fast."""
     about = About(len(data), hashlib.sha256(data).hexdigest(), stages, notes)
-    head = json.dumps(about._asdict()).encode()
-    return MAGIC + head + b"\n" + zlib.compress(data, 6)
+    engine = zlib.compressobj(1 if len(data) > _LARGE else 6)
+    parts = [MAGIC, json.dumps(about._asdict()).encode(), b"\n"]
+    size = sum(map(len, parts))
+    for start in range(0, len(data), _PIECE):
+        parts.append(engine.compress(data[start : start + _PIECE]))
+        size += len(parts[-1])
+        if size > most:
+            return None
+    record = b"".join((*parts, engine.flush()))
+    return record if len(record) <= most else None
 
 
 def read_about(path: Path) -> About:

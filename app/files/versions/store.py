@@ -102,8 +102,9 @@ class VersionStore:
             os.replace(one.path, folder / _name(at, order, digest))
             self.thin(now, limit)
             return True
-        record, index, name = packed(data, *counts), _index(path), _name(at, order, digest)
-        if not self.thin(now, limit, coming=(folder, len(record) + len(index))):
+        record, index, name = packed(data, *counts, limit), _index(path), _name(at, order, digest)
+        coming = (folder, len(record) + len(index)) if record is not None else None
+        if record is None or not self.thin(now, limit, coming):
             self.thin(now, limit)
             return False
         self._make(folder, index)

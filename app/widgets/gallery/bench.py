@@ -23,15 +23,23 @@ class Bench(QObject):
     """Runs orders on a thread of its own, which ends when there are no more; with `leave`, one
     thread lasts until `cancel` and does that last, for work that must stay with its thread.
 
+    The program's end drops what waits, unless it is `needed`: then it is done first, also when
+    whoever ordered it is gone.
+
     Orders never run side by side, so they may share what is not for several threads. What they
     give is handed over on the interface's thread, or not at all after `cancel`.
     """
 
     def __init__(
-        self, parent: QObject | None = None, *, leave: Callable[[], object] | None = None
+        self,
+        parent: QObject | None = None,
+        *,
+        leave: Callable[[], object] | None = None,
+        needed: bool = False,
     ) -> None:
         super().__init__(parent)
         self._leave = leave
+        self._needed = needed
         self._workers: list[_Worker] = []
         """The one that works last; those before have only results to be handed over."""
         self._turn = Lock()
@@ -50,7 +58,7 @@ class Bench(QObject):
         order = _Order(run, done, urgent)
         if self._workers and self._workers[-1].put(order):
             return
-        worker = _Worker(self._turn, self._leave)
+        worker = _Worker(self._turn, self._leave, self._needed)
         worker.put(order)
         worker.came.connect(self._take)
         worker.finished.connect(self._take)
@@ -67,11 +75,6 @@ class Bench(QObject):
             if wait:
                 worker.wait()
 
-    def finish(self) -> None:
-        """Waits until all that was ordered is done. Only without `leave`, which never ends."""
-        for worker in self._workers:
-            worker.wait()
-
     def _take(self) -> None:
         for worker in list(self._workers):
             while worker.results and not worker.cancelled:
@@ -86,7 +89,7 @@ class _Worker(QThread):
 
     came = Signal()
 
-    def __init__(self, turn: Lock, leave: Callable[[], object] | None) -> None:
+    def __init__(self, turn: Lock, leave: Callable[[], object] | None, needed: bool) -> None:
         app = QCoreApplication.instance()
         super().__init__(app)
         self.setObjectName("bench")
@@ -100,7 +103,7 @@ class _Worker(QThread):
         self._leave = leave
         self.finished.connect(self.deleteLater)
         if app is not None:
-            app.aboutToQuit.connect(self.stop)
+            app.aboutToQuit.connect(self.wait if needed else self.stop)
 
     @property
     def busy(self) -> bool:

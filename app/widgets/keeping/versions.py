@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +44,8 @@ def chosen_size(settings: QSettings) -> int:
 
 
 class Versions(QObject):
-    """Works on the map of one window. No save waits for it or fails because of it."""
+    """Works on the map of one window. No save and no closing waits for it or fails because of it:
+    what is left to do is done before the program ends."""
 
     kept = Signal()
     """A save has been kept, or has not been for lack of room."""
@@ -54,7 +55,7 @@ class Versions(QObject):
         self._window = window
         self._session = window.session
         self.store = version_store()
-        self._bench = Bench(self)
+        self._bench = Bench(self, needed=True)
         self._known: dict[str, Stamp] = {}
         """What was kept last of each file, to be read no more before it is written again."""
         self._before: Before | None = None
@@ -141,16 +142,22 @@ class Versions(QObject):
         self._bench.order(found, lambda versions: done(versions or []))
 
     def end(self) -> None:
-        """The window closes: what is being kept is kept."""
+        """The window closes."""
+        self._let_go()
         if self._panel is not None:
             self._panel.stop()
-        self._bench.finish()
 
     def _note(self, path: Path) -> None:
         """What stands at a path is about to be replaced."""
-        self._before = None
+        self._let_go()
         if self.limit:
             self._before = standing_before(path, self._known.get(os.path.realpath(path)))
+
+    def _let_go(self) -> None:
+        """What stood there was not replaced after all."""
+        if self._before is not None:
+            self._before.close()
+            self._before = None
 
     def _keep(self, written: Written) -> None:
         before, self._before = self._before, None
@@ -161,6 +168,10 @@ class Versions(QObject):
         opened = self._session.stamp if source == self._session.path else None
 
         def keep() -> None:
+            with closing(before) if before is not None else nullcontext():
+                put()
+
+        def put() -> None:
             if source is not None and opened is not None:
                 store.find(source, opened.digest, limit)
             keep_saved(

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.files.store import load, save
+from app.files.versions.keeping import keep_saved
 from app.files.versions.record import read_version
 from app.state import state_folder
 from app.widgets.keeping import versions as keeping_versions
@@ -38,14 +42,45 @@ def test_what_is_saved_and_what_was_there_before_are_kept(
     assert len(kept(map_file)) == 3
 
 
-def test_closing_right_after_a_save_waits_until_it_is_kept(
-    open_window: OpenWindow, map_file: Path
+def test_closing_never_waits_and_the_program_ends_once_all_is_kept(
+    open_window: OpenWindow, map_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    before = map_file.read_bytes()
+    may_go = Event()
+
+    def slow(*arguments: Any, **more: Any) -> None:
+        assert may_go.wait(60)
+        keep_saved(*arguments, **more)
+
+    monkeypatch.setattr(keeping_versions, "keep_saved", slow)
     window = open_window(map_file)
     write(window, "one")
     assert window.documents.save()
+    window.keeping.versions.measure(lambda _: None)
     window.close()
-    assert read_version(kept(map_file)[0].path) == map_file.read_bytes()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert kept(map_file) == []
+    app = QCoreApplication.instance()
+    assert app is not None
+    (worker,) = (one for one in app.findChildren(QThread, "bench") if one.isRunning())
+    may_go.set()
+    app.aboutToQuit.emit()  # the program does not go before it is done
+    assert worker.isFinished()
+    assert [read_version(one.path) for one in kept(map_file)] == [map_file.read_bytes(), before]
+
+
+def test_what_a_save_as_overwrites_may_be_anything(
+    open_window: OpenWindow, map_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    large = tmp_path / "large.parcours"
+    large.write_bytes(b'{"a": "' + b"x y " * 7_000_000 + b'"}')
+    window = open_window(map_file)
+    write(window, "one")
+    with qtbot.waitSignal(window.keeping.versions.kept), qtbot.captureExceptions() as errors:
+        assert window.documents._write(large, None)  # pyright: ignore[reportPrivateUsage]
+    assert errors == []
+    assert len(kept(large)) == 2
 
 
 def test_saving_under_another_name_carries_the_past_on(
