@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, NamedTuple, NoReturn, cast
@@ -118,6 +119,9 @@ def _decoded(data: bytes) -> str:
     return text
 
 
+_PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+
+
 class _Refused(Exception):
     """The fast look found something; the slow one will say where."""
 
@@ -158,13 +162,19 @@ def _parsed(text: str) -> dict[str, Any]:
         fine = _shallow(value)
     except (_Refused, ValueError, RecursionError):
         fine, value = False, None
-    if not fine or SURROGATE.search(text):
+    if not fine or (SURROGATE.search(text) and not _all_paired(text)):
         check(text)
         if not fine:
             raise ReadError("syntax")
     if not isinstance(value, dict):
         raise ReadError("not-a-map")
     return cast("dict[str, Any]", value)
+
+
+def _all_paired(text: str) -> bool:
+    """Whether every escape of half a character has its other half beside it, as far as that is
+    seen at once."""
+    return "\\\\" not in text and not SURROGATE.search(_PAIR.sub("", text))
 
 
 def _shallow(value: Any) -> bool:

@@ -13,9 +13,14 @@ from app.model.errors import ReadError
 from app.model.faults import faults
 from app.model.journey import Journey
 from app.model.reading import read_journey
-from app.model.salvage import Report, salvage
+from app.model.salvage import Report, parsing, salvage
+from app.model.salvage.joining import _Joining
+from app.model.salvage.report import Book
+from app.model.writing import write_journey
 from app.words_salvage import report_text
+from tests.big_maps import big_map
 from tests.model.damaged import DAMAGED
+from tests.model.test_weighing import rich
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 ALL = (SAMPLES / "version-1.parcours").read_bytes()
@@ -172,3 +177,53 @@ def test_any_bytes_give_a_sound_map_or_a_sentence(data: st.DataObject) -> None:
         assert faults(journey) == ()
         assert salvage(damaged)[0] == journey
     assert code == "nothing-left"
+
+
+def test_a_large_map_with_one_bad_character_loses_nothing() -> None:
+    journey = rich(big_map(9_000, 40, 30), 6, 5_000)
+    data = write_journey(journey)
+    at = data.index(b"again", len(data) // 50) - 1
+    found, report = recovered(data[:at] + b'"' + data[at + 1 :])
+    assert set(told(report)) == {"lines"}
+    assert len(found.links) == 5_000
+    assert found.stages == journey.stages
+    same = sum(one == other for one, other in zip(found.lanes, journey.lanes, strict=True))
+    assert same >= len(journey.lanes) - 1
+
+
+def test_what_comes_after_too_much_keeps_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "MOST_TOKENS", 60)
+    broken = ALL.replace(b'"format"', b'"format', 1)
+    _, report = recovered(broken)
+    assert "not-read" in told(report)
+    assert "cut-off" not in told(report)
+    kept = "\n".join((*report.parked, *report.listed))
+    late = texts(read_journey(ALL).journey)[-5:]
+    assert [one for one in late if one not in kept] == []
+
+
+def test_one_identity_of_thousands_is_made_many_at_once() -> None:
+    notes = [{"kind": "note", "id": "n1", "text": f"word {n}"} for n in range(3_000)]
+    journey, report = recovered(changed(parking=notes))
+    assert [one.text for one in journey.parking if one.kind == "note"] == [
+        f"word {n}" for n in range(3_000)
+    ]
+    assert told(report)["ids-anew"] == {"count": 3_000}
+
+
+def test_names_are_made_anew_in_few_tries() -> None:
+    joining = _Joining({}, Book())
+    joining._taken = _Counting()
+    for _ in range(1_000):
+        joining._taken.add(joining.fresh("n1"))
+    assert joining._taken.asked <= 1_000
+
+
+class _Counting(set[str]):
+    """Counts how often it is asked."""
+
+    asked = 0
+
+    def __contains__(self, name: object) -> bool:
+        self.asked += 1
+        return super().__contains__(name)

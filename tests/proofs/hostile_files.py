@@ -99,6 +99,9 @@ def texts(secret: Path) -> dict[str, bytes]:
             parking=[{"kind": "note", "id": f"n-{n}", "text": "x"} for n in range(120_000)]
         ),
         "same-names": changed(parking=[{"kind": "note", "id": "n1"}] * 9_000),
+        "same-names-of-others": changed(
+            parking=[{"kind": "note", "id": "n1", "text": f"word {n}"} for n in range(9_900)]
+        ),
         "long-text": changed(title="é" * 9_000_000, x="\U0001f600" * 3),
         "long-base64": changed(title="A" * 32_000_000),
         "open-strings": b'{"format": "parcours", "title": ' + b'"a' * 2_000_000,

@@ -17,7 +17,7 @@ from app.model.faults import TIDIED, faults
 from app.model.items import Note
 from app.model.journey import Journey, empty_journey
 from app.model.queries import counts
-from app.model.reading import MAX_BYTES, read_journey
+from app.model.reading import read_journey
 from app.model.references import identities
 from app.model.salvage.decoding import decoded
 from app.model.salvage.fitting import fitted, leave_out, validated
@@ -30,6 +30,8 @@ from app.model.writing import write_journey
 __all__ = ["Loss", "LossCode", "Report", "Salvaged", "salvage"]
 
 _MOST_TRIES = 200
+_BEYOND = {"too-large", "too-full", "too-many-parts"}
+"""What holds more than can be opened is not recovered either."""
 
 
 class Salvaged(NamedTuple):
@@ -45,7 +47,7 @@ def salvage(data: bytes) -> Salvaged:
         return Salvaged(read_journey(data).journey, None)
     except ReadError as error:
         reason = error
-    if len(data) > MAX_BYTES:
+    if reason.code in _BEYOND:
         raise reason
     read = decoded(data)
     if read.foreign or not read.text.strip():

@@ -44,6 +44,8 @@ class _Joining:
         self._book = book
         self._taken: set[str] = set(RESERVED)
         self._read: dict[str, set[str]] = {}
+        self._numbers: dict[str, int] = {}
+        """By a name, the number to try next."""
 
     def run(self) -> None:
         """One thing after the other; what later ones ask for stands by then."""
@@ -107,10 +109,12 @@ class _Joining:
 
     def fresh(self, old: str) -> str:
         """An identity like the old one that nothing has."""
-        number = 2
-        while f"{old[:70]}-{number}" in self._taken:
+        name = old[:70]
+        number = self._numbers.get(name, 2)
+        while f"{name}-{number}" in self._taken:
             number += 1
-        return f"{old[:70]}-{number}"
+        self._numbers[name] = number + 1
+        return f"{name}-{number}"
 
     # stages and cells
 

@@ -6,17 +6,34 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple, cast
 
-from app.model.journey import Journey
+from app.model.base import MAX_LIST
+from app.model.journey import Journey, Link, Stage
+from app.model.people import Touchpoint
 from app.model.places import MAX_DEPTH
 from app.model.salvage.report import Book
-from app.model.salvage.shapes import Parts, Shape, fields, known_fields, list_of, pairs_of
-from app.model.salvage.tokens import LOST, Token, tokens
+from app.model.salvage.shapes import (
+    ITEMS,
+    Parts,
+    Shape,
+    fields,
+    known_fields,
+    list_of,
+    pairs_of,
+)
+from app.model.salvage.sound import Reader
+from app.model.salvage.tokens import LOST, Token, tokens, unescaped
 
-MOST_TOKENS = 300_000
-"""What comes after so many is not read: a map of 5,000 notes has half of them."""
+MOST_TOKENS = 2_000_000
+"""What comes after so many is not read but for its texts: more than the largest file that is
+opened has."""
 
 MOST_PLACES = 10_000
-"""What comes after so many damaged places is not read."""
+"""What comes after so many damaged places is not read but for its texts."""
+
+_AT_ONCE = frozenset({*ITEMS, Link, Stage, Touchpoint})
+"""Parts that are read at once where they are sound: they hold no other of their kind."""
+
+_REST = re.compile(r'"([^"\\\n]*+(?:\\.[^"\\\n]*+)*+)"([ \t]*:)?')
 
 _WIDEST = 400
 """Where a line begins is looked for so far before what stands on it."""
@@ -76,6 +93,7 @@ class _Parser:
         self._roots: list[Any] = []
         self._strays: list[tuple[Any, Parts]] = []
         self._at = 0
+        self._sound = Reader(text)
         indents = [len(one) for one in _LINE.findall(text[:200_000])]
         self._pretty = len(indents) > 3 and sum(one > 0 for one in indents) * 3 > len(indents)
 
@@ -83,17 +101,58 @@ class _Parser:
         """Reads all of it."""
         if not _BEGINNING.match(self._text):
             self._book.counts["no-beginning"] = 1
-        for count, token in enumerate(tokens(self._text)):
+        stream = tokens(self._text)
+        token = next(stream, None)
+        count = 0
+        while token is not None:
             if count == MOST_TOKENS or len(self._book.places) > MOST_PLACES:
-                self._mark("not-read", token.start)
+                self._leave(token.start)
                 break
+            count += 1
             self._at = token.start
-            self._take(token)
-        if self._stack:
+            try:
+                if (end := self._take_whole(token)) is not None:
+                    token = stream.send(end)
+                    continue
+                self._take(token)
+                token = next(stream)
+            except StopIteration:
+                token = None
+        if self._stack and token is None:
             self._book.counts["cut-off"] = self._text.rstrip().count("\n") + 1
         while self._stack:
             self._pop()
         return Loose(self._roots, self._strays)
+
+    def _leave(self, at: int) -> None:
+        """Keeps the texts of what is not read."""
+        self._mark("not-read", at)
+        for raw, colon in dict.fromkeys(_REST.findall(self._text, at)):
+            if not colon:
+                self._book.loose(unescaped(raw))
+
+    def _take_whole(self, token: Token) -> int | None:
+        """Adds a part that is sound as it stands, and says where it ends."""
+        if token.kind != "{" or self._sunk or not self._stack:
+            return None
+        top = self._stack[-1]
+        if not top.is_list or not top.parts or top.parts[0] not in _AT_ONCE:
+            return None
+        if self._pretty and top.indent >= token.indent >= 0:
+            return None
+        found = self._sound.read(token.start, top.parts)
+        if found is None:
+            return None
+        if self._pretty and token.indent >= 0:
+            last = self._line_indent(found.end - 1)
+            one_line = "\n" not in self._text[token.start : found.end]
+            if last != token.indent and not one_line:
+                return None
+        if len(top.values) < MAX_LIST:
+            top.values.append(found.value)
+        else:
+            self._book.left_out(found.value)
+        return found.end
 
     def _take(self, token: Token) -> None:
         if not token.sound:

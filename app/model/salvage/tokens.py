@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any, NamedTuple
 
 from app.model.places import MAX_DIGITS, sound_number
@@ -48,8 +48,8 @@ _FAR = 50_000
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None}
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The tokens in order; commas and colons are passed over."""
+def tokens(text: str) -> Generator[Token, int | None]:
+    """The tokens in order; commas and colons are passed over. Sent a place, goes on from there."""
     at = 0
     while True:
         before = at
@@ -59,8 +59,8 @@ def tokens(text: str) -> Iterator[Token]:
             return
         indent = _indent(text, before, at)
         one = _token(text, at, indent)
-        yield one
-        at = one.end
+        further = yield one
+        at = one.end if further is None else further
 
 
 def _indent(text: str, before: int, at: int) -> int:
@@ -170,6 +170,11 @@ def _text(text: str, kind: str, at: int, start: int, stop: int, end: int, indent
         raw = raw.rstrip(" \t\r,")
     value, _ = _unescaped(raw)
     return Token(kind, value, at, max(end, at + 1), indent, False)
+
+
+def unescaped(raw: str) -> str:
+    """What stands between the quotes of a string says."""
+    return _unescaped(raw)[0]
 
 
 def _unescaped(raw: str) -> tuple[str, bool]:
