@@ -24,6 +24,12 @@ class Looker(QObject):
         super().__init__(parent)
         self._look: _Look | None = None
 
+    def look_beside(self, path: Path, known: Stamp) -> None:
+        """The same, never before this returns: the folder may be slow to answer. Nothing while an
+        answer is still awaited."""
+        if self._look is None:
+            self._begin(path, known)
+
     def look(self, path: Path, known: Stamp) -> None:
         """Says by `seen` what has become of a file: before this returns, or later."""
         self._look = None
@@ -34,13 +40,18 @@ class Looker(QObject):
         if not large:
             self.seen.emit(known, glance(path, known))
             return
+        self._begin(path, known)
+
+    def _begin(self, path: Path, known: Stamp) -> None:
         self._look = look = _Look(path, known)
         look.over.connect(self._tell)
         look.start()
 
     def _tell(self, look: _Look) -> None:
-        if look is self._look and look.found is not None:
-            self._look = None
+        if look is not self._look:
+            return
+        self._look = None
+        if look.found is not None:
             self.seen.emit(look.known, look.found)
 
 

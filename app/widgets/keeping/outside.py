@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from app.files.glancing import Glance
 from app.files.store import Stamp
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from app.model.journey import Journey
     from app.widgets.message_bar import Said
     from app.widgets.window import MainWindow
+
+SLOW_MS = 4_000
+"""How often the file's date and size are looked at even when nothing is told of it."""
 
 
 class Outside(QObject):
@@ -44,6 +47,9 @@ class Outside(QObject):
         self._watch.stirred.connect(self.look)
         self._looker = Looker(self)
         self._looker.seen.connect(self._seen)
+        self._slow = QTimer(self, interval=SLOW_MS)
+        """Looks where nobody tells: other computers write to a folder on a network."""
+        self._slow.timeout.connect(self._look_slowly)
         self._session.state_changed.connect(self._follow)
         window.installEventFilter(self)
 
@@ -56,6 +62,7 @@ class Outside(QObject):
     def end(self) -> None:
         """Nothing is watched any more."""
         self._watch.follow(None)
+        self._slow.stop()
         self._path = self._known = None
 
     def look(self) -> None:
@@ -114,10 +121,18 @@ class Outside(QObject):
             return
         if path != self._path:
             self._watch.follow(path)
+            if path is None:
+                self._slow.stop()
+            else:
+                self._slow.start()
         self._path, self._stamp, self._known = path, stamp, stamp
         self._told = None
         self._base = session.journey if path is not None and session.clean else None
         self._hush()
+
+    def _look_slowly(self) -> None:
+        if self._path is not None and self._known is not None:
+            self._looker.look_beside(self._path, self._known)
 
     def _seen(self, known: Stamp, found: Glance) -> None:
         if known is not self._known or found.state == "hidden":

@@ -121,6 +121,18 @@ def test_a_date_alone_says_nothing(open_window, map_file, qtbot):
     assert window.session.clean
 
 
+def test_what_a_folder_on_a_network_does_not_tell_is_seen(
+    open_window, map_file, qtbot, monkeypatch
+):
+    monkeypatch.setattr("app.widgets.keeping.outside.SLOW_MS", 50)
+    monkeypatch.setattr("app.widgets.keeping.file_watch.FileWatch.follow", lambda *_: None)
+    window = open_window(map_file)
+    write(map_file)
+    qtbot.waitUntil(said(window, "another program"))
+    press(window, "Read it again")
+    assert window.session.journey.title == "Theirs"
+
+
 def test_a_file_that_is_as_it_was_again_is_said_no_more(open_window, map_file, qtbot):
     window = open_window(map_file)
     before = map_file.read_bytes()
