@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 if TYPE_CHECKING:
     from app.model.journey import Journey
@@ -20,6 +20,11 @@ class Differences(QObject):
         super().__init__(window)
         self._window = window
         self.panel: DifferencesPanel | None = None
+        self._of_file = False
+        """Whether the map's file is one of the sides."""
+        self._stamp: object = None
+        """The file as it was when that was said."""
+        window.session.state_changed.connect(self._follow_file)
 
     @property
     def shown(self) -> bool:
@@ -37,8 +42,6 @@ class Differences(QObject):
         was changed here; without a base, what differs from the file to the window."""
         from app.widgets.differing.panel import Compared
 
-        path = self._window.session.path
-        name = path.name if path is not None else ""
         if base is None:
             parts = [Compared(lambda: self.tr("From the file to this window"), theirs, None)]
         else:
@@ -46,13 +49,15 @@ class Differences(QObject):
                 Compared(lambda: self.tr("Changed in the file"), base, theirs),
                 Compared(lambda: self.tr("Changed in this window, not saved"), base, None),
             ]
-        self.show(lambda: self.tr("“{name}” and this window").format(name=name), parts)
+        self.show(self._file_heading(), parts)
+        self._of_file, self._stamp = True, self._window.session.stamp
 
     def show(self, heading: Callable[[], str], parts: Sequence[Compared]) -> None:
         """Lists what differs in each of these comparisons."""
         from app.widgets.differing.panel import DifferencesPanel
 
         window = self._window
+        self._of_file = False
         window.finish_editing()
         if self.panel is None:
             self.panel = DifferencesPanel(window)
@@ -60,6 +65,7 @@ class Differences(QObject):
         window.workspace.lend_right(self.panel)
         window.workspace.show_right(True)
         self.panel.compare(heading, parts)
+        self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
         window.commands.refresh()
 
     def hide(self) -> None:
@@ -67,3 +73,21 @@ class Differences(QObject):
         self._window.workspace.lend_right(None)
         self._window.canvas.setFocus()
         self._window.commands.refresh()
+
+    # inside
+
+    def _file_heading(self) -> Callable[[], str]:
+        path = self._window.session.path
+        name = path.name if path is not None else ""
+        return lambda: self.tr("“{name}” and this window").format(name=name)
+
+    def _follow_file(self) -> None:
+        """The map was saved, or its file read again: both are equal until the map changes."""
+        from app.widgets.differing.panel import Compared
+
+        session, panel = self._window.session, self.panel
+        if panel is None or not self._of_file or not session.clean or session.stamp is self._stamp:
+            return
+        self._stamp = session.stamp
+        part = Compared(lambda: self.tr("From the file to this window"), session.journey, None)
+        panel.compare(self._file_heading(), [part])

@@ -86,7 +86,6 @@ class DifferencesPanel(Guest):
         self._heading, self._parts = heading, tuple(parts)
         self._journey = None
         self._compare()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish_editing(self) -> None:
         """Nothing is typed here."""

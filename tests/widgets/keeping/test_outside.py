@@ -183,6 +183,34 @@ def test_differences_with_the_file_say_who_changed_what(open_window, map_file, q
     assert not window.keeping.differences.shown
 
 
+@pytest.mark.parametrize("choice", ["Read it again", "Overwrite it", "Save as…"])
+def test_differences_with_the_file_follow_what_becomes_of_it(
+    open_window, map_file, tmp_path, qtbot, monkeypatch, choice
+):
+    other = tmp_path / "other.parcours"
+    monkeypatch.setattr("app.widgets.map_writer.MapWriter.ask", lambda *_args: other)
+    window = open_window(map_file)
+    change(window, "Mine")
+    write(map_file, "Theirs")
+    qtbot.waitUntil(said(window, "another program"))
+    press(window, "See the differences")
+    panel = window.keeping.differences.panel
+    assert panel.rows.rowCount() > 3
+    window.canvas.setFocus()
+    if choice == "Overwrite it":
+        window.commands["save"].trigger()
+    press(window, choice)
+    assert window.session.clean
+    assert panel.notes.text() == "Nothing differs: both are equal."
+    assert panel.rows.rowCount() == 0
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: panel.notes.text() == "1 changed")
+    assert window.documents.save()
+    assert panel.notes.text() == "Nothing differs: both are equal."
+    assert not panel.list.hasFocus(), "the keyboard stays where it was"
+    assert ("other" in panel.about.text()) == (choice == "Save as…")
+
+
 def test_a_map_that_another_process_edits_is_read_only_until_that_ends(
     open_window, map_file, qtbot, held
 ):
