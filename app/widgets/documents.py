@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.widgets.collecting import many_made
 from app.widgets.file_dialogs import ask_files, documents_folder
-from app.widgets.map_writer import SUFFIX, SUFFIXES, MapWriter
+from app.widgets.map_writer import SUFFIXES, MapWriter
 from app.widgets.message_bar import Choice
 from app.widgets.plain import isolated
 from app.widgets.questions import Answer, ask
@@ -50,9 +50,11 @@ class Documents(QObject):
 
     @property
     def name(self) -> str:
-        """What the map is called in the title: its file's name, or that of one to come."""
+        """What the map is called: its file's name; without a file its title, on one line."""
         path = self._session.path
-        return path.name if path else self.tr("Untitled") + SUFFIX
+        if path is not None:
+            return path.name
+        return " ".join(self._session.journey.title.split()) or self.tr("Untitled")
 
     @property
     def stem(self) -> str:
@@ -291,8 +293,8 @@ class Documents(QObject):
         answer = ask(
             self._window,
             "save_changes",
-            self.tr("Save the changes to “{name}”?").format(name=self.name),
-            self.tr("If you don’t save them, they will be lost."),
+            self.tr("Save the changes to “{name}”?").format(name=isolated(self.name)),
+            self.tr("Changes that are not saved will be lost."),
             {
                 Answer.Save: self.tr("Save"),
                 Answer.Discard: self.tr("Don’t save"),

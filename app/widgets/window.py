@@ -318,13 +318,14 @@ class MainWindow(QMainWindow):
         self.commands.refresh()
 
     def _name_window(self) -> None:
-        name = self.documents.name
-        self.setWindowTitle(f"{name}[*] — Parcours" if self.session.started else "Parcours[*]")
+        name = self.documents.name.replace("[*]", "[*][*]") if self.session.started else ""
+        self.setWindowTitle(f"{name}[*] — Parcours" if name else "Parcours[*]")
         self.setWindowModified(self.session.started and not self.session.clean)
 
     def _map_changed(self) -> None:
         if not self.session.previewing and self._seen is not self.session.journey:
             self._seen = self.session.journey
+            self._name_window()
             self.messages.let_go(of="map")
 
     def _refused(self, error: EditError) -> None:

@@ -3433,10 +3433,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Enregistrer une copie de la carte</translation>
     </message>
     <message>
-        <source>If you don’t save them, they will be lost.</source>
-        <translation>Si vous ne les enregistrez pas, ils seront perdus.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -3471,6 +3467,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Save the changes to “{name}”?</source>
         <translation>Enregistrer les modifications de «&#xa0;{name}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Changes that are not saved will be lost.</source>
+        <translation>Les modifications non enregistrées seront perdues.</translation>
     </message>
     <message>
         <source>Maps (*.parcours)</source>

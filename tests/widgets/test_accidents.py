@@ -259,9 +259,9 @@ def test_a_copy_is_saved_of_the_map_that_is_chosen(window, open_window, qtbot, m
     in_a_slot(window)
     dialog = the_dialog(qtbot)
     names = [action.text() for action in dialog.save_button.menu().actions()]
-    assert names == ["bike.parcours", "Untitled.parcours"]
+    assert names == ["bike.parcours", other.session.journey.title]
     dialog.save_button.menu().actions()[1].trigger()
-    assert asked == ["Untitled.parcours"]
+    assert asked == [other.session.journey.title]
 
 
 def test_it_speaks_french(window, program, qtbot) -> None:

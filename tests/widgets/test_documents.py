@@ -145,13 +145,22 @@ def test_a_map_changed_by_somebody_else_is_not_overwritten(open_window, map_file
 
 def test_save_as_adds_the_ending_and_takes_the_name(open_window, tmp_path, monkeypatch):
     window = open_window(template="ecommerce")
-    assert window.windowTitle() == "Untitled.parcours[*] — Parcours"
+    assert window.windowTitle() == f"{window.session.journey.title}[*] — Parcours"
     target = tmp_path / "mine"
     monkeypatch.setattr("app.widgets.map_writer.ask_new_file", lambda *a, **k: target)
     keys(window, Qt.Key.Key_S)
     assert (tmp_path / "mine.parcours").is_file()
     assert window.windowTitle() == "mine.parcours[*] — Parcours"
     assert window.documents.recent.paths()[0] == tmp_path / "mine.parcours"
+
+
+def test_a_map_without_a_file_is_called_by_its_title(open_window):
+    window = open_window(template="ecommerce")
+    window.session.edit("t", lambda j: change_journey(j, title="One [*] or\ntwo"))
+    assert window.documents.name == "One [*] or two"
+    assert window.windowTitle() == "One [*][*] or two[*] — Parcours"
+    window.session.edit("t", lambda j: change_journey(j, title=""))
+    assert window.windowTitle() == "Untitled[*] — Parcours"
 
 
 @pytest.mark.parametrize("command", ["save_as", "save_copy"])
