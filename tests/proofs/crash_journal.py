@@ -149,21 +149,11 @@ class _Trials:
     def kill_twice(self, random: Random, number: int) -> None:
         """What is brought back is killed once more. Every second map has a text being written
         and no change at all."""
-        first = random.choice(self._maps[:2])
-
-        def work(tell: Tell) -> None:
-            self._window.session.start(first)
-            crashing.let_settle()
-            tell(b"E", first)
-            if number % 2:
-                crashing.edit_on(self._window, random, tell, most=4)
-            while True:  # until there is a cell that can be written in
-                crashing.write_note(self._window, random, tell)
-                crashing.edit_on(self._window, random, tell, most=1)
-
         said = f"first kill {number}"
         told, killed = self._strike(
-            lambda pipe: be_child(pipe, work), random.uniform(0.5, 1.2), until=b"L"
+            lambda pipe: crashing.be_started(pipe, "write", number, number % 2 * 4),
+            random.uniform(0.5, 1.2),
+            until=b"L",
         )
         found = self._left()
         kept = self._is_kept(told, found, killed, said)
@@ -173,7 +163,7 @@ class _Trials:
             return
         self.met["twice"] += 1
         told, killed = self._strike(
-            lambda pipe: crashing.be_started(pipe, number),
+            lambda pipe: crashing.be_started(pipe, "recover", number),
             random.uniform(0.0, 1.0),
         )
         self.met["again"] += self._is_kept(told, self._left(), killed, f"second kill {number}")

@@ -26,6 +26,7 @@ from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.keeping.recovery import Recovery
 from app.widgets.program import Program
 from app.widgets.window import MainWindow
+from tests.big_maps import big_map
 from tests.proofs.editing import Editor
 from tests.proofs.mounting import Disk
 
@@ -107,14 +108,6 @@ def edit_on(
             write_note(window, random, tell)
 
 
-def let_settle() -> None:
-    """All that a map's window does once it is there, which no letter waits for."""
-    until = time.monotonic() + 0.3
-    while time.monotonic() < until:
-        QApplication.processEvents()
-        time.sleep(0.002)
-
-
 def _how(window: MainWindow) -> bytes:
     """How far what was just done is kept."""
     journalling = window.keeping.journalling
@@ -141,6 +134,17 @@ def write_note(window: MainWindow, random: Random, tell: Tell) -> None:
         while time.monotonic() < until:
             QApplication.processEvents()
             time.sleep(0.002)
+
+
+def only_write(random: Random, edits: int, tell: Tell) -> None:
+    """Starts with a map and writes in it, after a few edits or none."""
+    _, window = opened(Path(os.environ["XDG_STATE_HOME"]), big_map(80, 7, 9))
+    tell(b"E", window.session.journey)
+    if edits:
+        edit_on(window, random, tell, most=edits)
+    while True:  # until there is a cell that can be written in
+        write_note(window, random, tell)
+        edit_on(window, random, tell, most=1)
 
 
 def recover_and_edit(random: Random, tell: Tell) -> None:
@@ -207,11 +211,12 @@ def work_where_it_gets_full(window: MainWindow, small: Disk, random: Random, tel
     time.sleep(PATIENCE)
 
 
-def be_started(pipe: int, seed: int) -> None:
-    """Becomes a process that starts anew and does `recover_and_edit`. Never returns."""
+def be_started(pipe: int, what: str, seed: int, edits: int = 0) -> None:
+    """Becomes a process that starts anew and does `only_write` or `recover_and_edit`: what paints
+    on several threads cannot be a copy of another. Never returns."""
     os.set_inheritable(pipe, True)
-    call = [sys.executable, "-m", "tests.proofs.crashing", str(pipe), str(seed)]
-    os.execv(sys.executable, call)
+    call = [sys.executable, "-m", "tests.proofs.crashing", what, str(pipe)]
+    os.execv(sys.executable, [*call, str(seed), str(edits)])
 
 
 def _brought_back() -> MainWindow:
@@ -248,7 +253,9 @@ def _wait(reached: Callable[[], bool]) -> None:
 
 def _main(arguments: list[str]) -> None:
     if arguments:
-        pipe, seed = map(int, arguments)
+        pipe, seed, edits = map(int, arguments[1:])
+        if arguments[0] == "write":
+            be_child(pipe, lambda tell: only_write(Random(seed), edits, tell))
         be_child(pipe, lambda tell: recover_and_edit(Random(seed), tell))
     print(print_of(_brought_back().session.journey).hex(), flush=True)
     os._exit(0)
