@@ -32,10 +32,12 @@ _LATEST = 1e11
 
 
 class Unreadable(Exception):
-    """Nothing can be read of a journal; `title` is the map's, or empty when that is lost too."""
+    """Nothing can be read of a journal; `title` is the map's, or empty when that is lost too;
+    `newer` when a newer program wrote it, which can."""
 
-    def __init__(self, title: str = "", path: str = "") -> None:
+    def __init__(self, title: str = "", path: str = "", *, newer: bool = False) -> None:
         super().__init__()
+        self.newer = newer
         self.title = title
         self.path = path
 
@@ -78,8 +80,15 @@ def recover(folder: Path) -> Recovered:
     except (Unreadable, OSError, ReadError, *DAMAGED) as error:
         title, path = head.get("title"), head.get("path")
         raise Unreadable(
-            title if isinstance(title, str) else "", path if isinstance(path, str) else ""
+            title if isinstance(title, str) else "",
+            path if isinstance(path, str) else "",
+            newer=_is_newer(head),
         ) from error
+
+
+def _is_newer(head: dict[str, Any]) -> bool:
+    known = head.get("format")
+    return isinstance(known, int) and known > FORMAT
 
 
 class _Reader:

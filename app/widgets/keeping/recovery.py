@@ -8,11 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from app.crash import write_log
+from app.held import InUse
 from app.state import state_folder
+from app.widgets.gallery.bench import Bench
 from app.widgets.keeping.recovery_bar import RecoveryBar
 from app.widgets.message_bar import Choice
 
@@ -37,6 +40,8 @@ class Offer(NamedTuple):
     """What the map is called: its file's name, or its title; may be empty."""
     recovered: Recovered | None
     file: File
+    newer: bool = False
+    """Whether a newer program wrote it, and can bring it back."""
 
 
 class Recovery(QObject):
@@ -51,9 +56,7 @@ class Recovery(QObject):
         self.offers: list[Offer] = []
         self.bar: RecoveryBar | None = None
         self._looked = False
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._read_next)
+        self._bench = Bench(self)
         program.windows_changed.connect(self._show)
         program.app.aboutToQuit.connect(self.let_go)
 
@@ -69,12 +72,12 @@ class Recovery(QObject):
         root = state_folder(FOLDER)
         sweep_aside(root)
         self._claims = left_behind(root)
-        if self._claims:
-            self._timer.start()
+        for claim in self._claims:
+            self._bench.order(lambda claim=claim: _looked_at(claim), self._read)
 
     def let_go(self) -> None:
         """Leaves what is not decided for another time."""
-        self._timer.stop()
+        self._bench.cancel(wait=True)
         for claim in (*self._claims, *(offer.claim for offer in self.offers)):
             claim.let_go()
         self._claims, self.offers = [], []
@@ -105,17 +108,40 @@ class Recovery(QObject):
         """Offers a map no longer; it is kept aside for some days."""
         from app.files.journals.folders import bring_back
 
-        self.offers.remove(offer)
         window = self.bar.window_shown if self.bar is not None else None
+
+        def tell(words: Callable[[], str], *choices: Choice) -> None:
+            if window is not None and isValid(window):
+                window.messages.show_message(words, "info" if choices else "error", *choices)
+
         try:
             place = offer.claim.put_aside()
-        except OSError:
-            self._show()
+        except OSError as error:
+            write_log(error)
+            tell(
+                lambda: self.tr(
+                    "What was not saved of “{name}” could not be put aside, and is still offered: "
+                    "see whether {folder} may be written."
+                ).format(name=self.name_of(offer), folder=offer.claim.folder.parent)
+            )
             return
+        self.offers.remove(offer)
 
-        def undo() -> None:
-            self.offers.append(offer._replace(claim=bring_back(place)))
+        def undo() -> bool:
+            try:
+                claim = bring_back(place)
+            except (OSError, InUse) as error:
+                write_log(error)
+                tell(
+                    lambda: self.tr(
+                        "What was not saved of “{name}” could not be offered again. It is in "
+                        "{folder}."
+                    ).format(name=self.name_of(offer), folder=place.parent)
+                )
+                return False
+            self.offers.append(offer._replace(claim=claim))
             self._show()
+            return True
 
         def words() -> str:
             return self.tr(
@@ -124,10 +150,13 @@ class Recovery(QObject):
             ).format(name=self.name_of(offer), folder=place.parent)
 
         self._show()
-        if window is not None:
-            window.messages.show_message(
-                words, "info", Choice(lambda: self.tr("Offer it again"), undo)
-            )
+        tell(words, Choice(lambda: self.tr("Offer it again"), undo))
+
+    def put_off(self, offer: Offer) -> None:
+        """Offers a map at the next start again, and not before."""
+        self.offers.remove(offer)
+        offer.claim.let_go()
+        self._show()
 
     def name_of(self, offer: Offer) -> str:
         """What to call a map in a sentence."""
@@ -135,27 +164,22 @@ class Recovery(QObject):
 
     # inside
 
-    def _read_next(self) -> None:
-        """One journal at each turn of the event loop."""
-        if not self._claims:
-            self._timer.stop()
-            self._show()
-            return
-        claim = self._claims.pop(0)
-        try:
-            offer = offer_of(claim)
-        except Exception as error:  # whatever it is, there is something to be told of
-            write_log(error)
-            offer = Offer(claim, "", None, "new")
-        if offer is not None:
+    def _read(self, found: tuple[Claim, Offer | None]) -> None:
+        """A journal has been read."""
+        claim, offer = found
+        self._claims.remove(claim)
+        if offer is None:
+            claim.remove()
+        else:
             self.offers.append(offer)
+            self._show()
 
     def _show(self) -> None:
         """The bar stands in one window while there is something to offer."""
         if self.bar is not None and (not self.offers or not self.bar.is_there):
             self.bar.leave()
             self.bar = None
-        if self._timer.isActive() or not self.offers:
+        if not self.offers:
             return
         if self.bar is None:
             shown = [window for window in self._program.windows if window.is_ready]
@@ -244,20 +268,34 @@ class Recovery(QObject):
 
 def offer_of(claim: Claim) -> Offer | None:
     """What a journal has to offer; None when all of it was saved, and the journal is gone."""
+    offer = _offer_of(claim)
+    if offer is None:
+        claim.remove()
+    return offer
+
+
+def _looked_at(claim: Claim) -> tuple[Claim, Offer | None]:
+    """The same beside the window's work, and the journal stays. Raises nothing."""
+    try:
+        return claim, _offer_of(claim)
+    except Exception as error:  # whatever it is, there is something to be told of
+        write_log(error)
+        return claim, Offer(claim, "", None, "new")
+
+
+def _offer_of(claim: Claim) -> Offer | None:
     from app.files.journals.reading import Unreadable, recover
 
     try:
         recovered = recover(claim.folder)
     except Unreadable as error:
-        return Offer(claim, _name(error.path, error.title), None, "new")
+        return Offer(claim, _name(error.path, error.title), None, "new", error.newer)
     something = recovered.changes or recovered.writing or recovered.texts or recovered.unsaved
     if not (something or recovered.lost):
-        claim.remove()
         return None
     path = recovered.path
     file: File = "new" if path is None else _file(path, recovered)
     if file == "changed" and path is not None and _is_saved(path, recovered):
-        claim.remove()
         return None
     name = _name(str(path) if path else "", recovered.journey.title)
     return Offer(claim, name, recovered, file)
@@ -268,18 +306,18 @@ def _name(path: str, title: str) -> str:
 
 
 def _file(path: Path, recovered: Recovered) -> File:
-    from app.files.errors import FileError
-    from app.files.store import load
+    """What has become of the file; it is not read where its size and its date are as they were."""
+    from app.files.glancing import glance
+    from app.replacing import is_protected
 
-    if not os.path.exists(path):
-        return "gone"
     try:
-        found = load(path)
-    except FileError:
-        return "changed"
+        protected = is_protected(path, os.stat(path))
+    except (OSError, ValueError):
+        return "gone"
     stamp = recovered.stamp
-    same = stamp is not None and stamp.digest == found.stamp.digest and not found.read_only
-    return "same" if same else "changed"
+    if stamp is None or glance(path, stamp).state != "same":
+        return "changed"
+    return "changed" if protected else "same"
 
 
 def _is_saved(path: Path, recovered: Recovered) -> bool:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QDateTime, QEvent, QLocale, QSizeF, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from app.model.queries import counts
+from app.widgets.keeping.recovered_look import RecoveredLook
 from app.widgets.words_label import words_label
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ _DRAWN = 1_500
 """Maps of more notes than that have no picture in the bar."""
 _AT_ONCE = 3
 """How many maps are seen without scrolling."""
-_LOOK = 1_100.0
-"""Widest picture of a whole map, px."""
 
 
 class RecoveryBar(QFrame):
@@ -125,6 +123,7 @@ class _Row(QWidget):
         self.offer = offer
         self._recovery = recovery
         self._bar = bar
+        self._shown: RecoveredLook | None = None
         self._title = words_label()
         self._about = words_label()
         font = self._title.font()
@@ -153,7 +152,7 @@ class _Row(QWidget):
         self.recover.setVisible(offer.recovered is not None)
         self.look.setVisible(offer.recovered is not None)
         self.recover.clicked.connect(lambda: recovery.recover(offer))
-        self.discard.clicked.connect(lambda: recovery.discard(offer))
+        self.discard.clicked.connect(self._discard)
         self.look.clicked.connect(self._look)
         self.say()
 
@@ -165,7 +164,12 @@ class _Row(QWidget):
         """Says it all in the language of now."""
         name = self._recovery.name_of(self.offer)
         recovered = self.offer.recovered
-        if recovered is None:
+        if self.offer.newer:
+            self._title.setText(
+                self.tr("“{name}” was not saved when a newer Parcours stopped.").format(name=name)
+            )
+            self._about.setText(self.tr("Open the newer Parcours to bring it back."))
+        elif recovered is None:
             self._title.setText(
                 self.tr("Changes to “{name}” were not saved, and cannot be read.").format(name=name)
             )
@@ -177,7 +181,7 @@ class _Row(QWidget):
             self._about.setText(" · ".join(self._said(recovered)))
         self.recover.setText(self.tr("Recover"))
         self.look.setText(self.tr("Look at it"))
-        self.discard.setText(self.tr("Discard"))
+        self.discard.setText(self.tr("Not now") if self.offer.newer else self.tr("Discard"))
         for button in (self.recover, self.look, self.discard):
             button.setAccessibleName(f"{button.text()}: {name}")
         self.setAccessibleName(self._title.text())
@@ -226,26 +230,17 @@ class _Row(QWidget):
         label.setFixedSize(_PICTURE.toSize())
         return label
 
+    def _discard(self) -> None:
+        if self.offer.newer:
+            self._recovery.put_off(self.offer)
+        else:
+            self._recovery.discard(self.offer)
+
     def _look(self) -> None:
         """Shows the whole map in a window of its own; nothing is decided by that."""
-        recovered = self.offer.recovered
-        if recovered is None:
-            return
-        window = self._bar.window_shown
-        dialog = QDialog(window)
-        dialog.setObjectName("recovered_look")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self._recovery.name_of(self.offer))
-        image = window.program.drawing.whole(recovered.journey, _LOOK, self.devicePixelRatioF())
-        picture = QLabel(dialog)
-        picture.setPixmap(QPixmap.fromImage(image))
-        picture.setAccessibleName(self._title.text())
-        scroll = QScrollArea(dialog)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(picture)
-        column = QVBoxLayout(dialog)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
-        size = image.deviceIndependentSize().toSize()
-        dialog.resize(size.boundedTo(window.size() * 0.9))
-        dialog.show()
+        if self._shown is None or not isValid(self._shown):
+            self._shown = RecoveredLook(self._bar.window_shown, self.offer, self._recovery)
+            self.destroyed.connect(self._shown.close)
+        self._shown.show()
+        self._shown.raise_()
+        self._shown.activateWindow()
