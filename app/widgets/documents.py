@@ -15,6 +15,7 @@ from app.widgets.map_writer import SUFFIXES, MapWriter
 from app.widgets.message_bar import Choice
 from app.widgets.plain import isolated
 from app.widgets.questions import Answer, ask
+from app.widgets.read_only import is_newer, tell_newer, tell_read_only
 from app.widgets.sentences import sentence
 
 if TYPE_CHECKING:
@@ -192,11 +193,7 @@ class Documents(QObject):
         self.recent.add(path)
         self._messages.hide()
         if found.read_only:
-            self._messages.show_message(
-                lambda: self.tr("This file is read-only. Save it under another name to edit it."),
-                "info",
-                Choice(lambda: self.tr("Save as…"), self.save_as),
-            )
+            tell_read_only(self._window)
         self.opened.emit()
         return True
 
@@ -249,7 +246,10 @@ class Documents(QObject):
         return self._write(self._session.path, self._session.stamp)
 
     def save_as(self) -> bool:
-        """Asks where, and writes the map there."""
+        """Asks where, and writes the map there; one of a newer program cannot be written."""
+        if is_newer(self._session):
+            tell_newer(self._window)
+            return False
         self._window.finish_editing()
         path = self.writer.ask(self.tr("Save map as"), self.stem)
         return path is not None and self._write(path, self._window.keeping.sharing.expected(path))
@@ -265,6 +265,9 @@ class Documents(QObject):
         """Asks where, and writes a copy there; the map keeps its own file."""
         from app.files.errors import FileError
 
+        if is_newer(self._session):
+            tell_newer(self._window)
+            return False
         self._window.finish_editing()
         path = self.writer.ask(self.tr("Save a copy of the map"), self.stem, self.save_copy)
         if path is None:

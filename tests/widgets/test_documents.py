@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextDocu
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QMessageBox,
     QPushButton,
     QSpinBox,
@@ -216,6 +218,28 @@ def test_a_write_protected_file_is_said_to_be(open_window, map_file):
     assert window.status.saved.text() == "Read only"
     assert "read-only" in window.messages.text
     assert not window.commands["add_stage"].isEnabled()
+
+
+def assert_newer_is_told(window) -> None:
+    assert window.messages.isVisible()
+    assert "made by a newer Parcours" in window.messages.text
+    buttons = window.messages.findChildren(QPushButton)
+    assert {one.text() for one in buttons if one.isVisible()} == {"Export…"}
+
+
+def test_a_map_of_a_newer_program_says_so_and_offers_only_what_works(open_window, map_file):
+    said = json.loads(map_file.read_text("utf-8"))
+    map_file.write_text(json.dumps({**said, "version": 99, "hologram": 1}), "utf-8")
+    before = map_file.read_bytes()
+    window = open_window(map_file)
+    assert_newer_is_told(window)
+    for door in (window.documents.save, window.documents.save_as, window.documents.save_copy):
+        window.messages.hide()
+        assert not door()
+        assert_newer_is_told(window)
+    labels = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
+    assert any("this one can only show it" in text for text in labels)
+    assert map_file.read_bytes() == before
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -37,6 +37,7 @@ from app.widgets.panels.forms.touchpoint import EntryForm, TouchpointForm
 from app.widgets.panels.in_sight import InSight
 from app.widgets.panels.sheet import PANEL_SHEET
 from app.widgets.panels.stops import Stop
+from app.widgets.read_only import read_only_words
 
 _ITEM_FORMS: dict[str, type[Form]] = {
     "note": NoteForm,
@@ -155,11 +156,13 @@ class Inspector(QFrame):
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Inspector"))
-        self._read_only.setText(self.tr("This map is read-only; save a copy to change it."))
+        self._follow_state()
 
     def _follow_state(self) -> None:
         writable = self._session is not None and not self._session.read_only
         self._read_only.setVisible(not writable)
+        if self._session is not None and not writable:
+            self._read_only.setText(read_only_words(self._session))
         for form in self._forms.values():
             form.setEnabled(writable)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.widgets.panels.inspector import Guest
 from app.widgets.panels.section import Heading
 from app.widgets.panels.stops import Stop
+from app.widgets.read_only import read_only_words
 from app.widgets.theming.form import ThemeForm
 
 if TYPE_CHECKING:
@@ -156,12 +157,13 @@ class ThemePanel(Guest):
             self.form.show_elements(())
 
     def _follow_state(self) -> None:
+        self._reason.setText(read_only_words(self._session))
         self._reason.setVisible(self._session.read_only)
         self.form.setEnabled(not self._session.read_only)
 
     def _name(self) -> None:
         self._title.setText(self.tr("Theme of the map"))
         self.setAccessibleName(self.tr("Theme of the map"))
-        self._reason.setText(self.tr("This map is read-only; save a copy to change it."))
+        self._follow_state()
         self._close.setToolTip(self.tr("Show the inspector again"))
         self._close.setAccessibleName(self._close.toolTip())
