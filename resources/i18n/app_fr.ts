@@ -3405,10 +3405,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>«&#xa0;{name}&#xa0;» n’est pas une carte. Déposez un fichier .parcours n’importe où, ou une image ou un tableau sur une carte ouverte et modifiable.</translation>
     </message>
     <message>
-        <source>This file is read-only. Save it under another name to edit it.</source>
-        <translation>Ce fichier est en lecture seule. Enregistrez-le sous un autre nom pour le modifier.</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>Enregistrer sous…</translation>
     </message>
@@ -4403,10 +4399,6 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Inspector</source>
         <translation>Inspecteur</translation>
-    </message>
-    <message>
-        <source>This map is read-only; save a copy to change it.</source>
-        <translation>Cette carte est en lecture seule&#x202f;; enregistrez une copie pour la modifier.</translation>
     </message>
 </context>
 <context>
@@ -7303,6 +7295,33 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>ReadOnly</name>
+    <message>
+        <source>This map was made by a newer Parcours; this one can only show it.</source>
+        <translation>Cette carte vient d’un Parcours plus récent&#x202f;; celui-ci peut seulement la montrer.</translation>
+    </message>
+    <message>
+        <source>This map is read-only; save a copy to change it.</source>
+        <translation>Cette carte est en lecture seule&#x202f;; enregistrez une copie pour la modifier.</translation>
+    </message>
+    <message>
+        <source>This file is read-only. Save it under another name to edit it.</source>
+        <translation>Ce fichier est en lecture seule. Enregistrez-le sous un autre nom pour le modifier.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by a newer Parcours. It can be looked at and exported here, but neither changed nor saved: this Parcours would lose what only the newer one knows.</source>
+        <translation>«&#xa0;{name}&#xa0;» vient d’un Parcours plus récent. On peut ici la regarder et l’exporter, mais ni la modifier ni l’enregistrer&#xa0;: ce Parcours perdrait ce que seul le plus récent connaît.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>{name} (not found)</source>
@@ -7311,6 +7330,29 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>&amp;Clear the list</source>
         <translation>&amp;Vider la liste</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredLook</name>
+    <message>
+        <source>Not saved: {name}</source>
+        <translation>Non enregistrée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>“{name}” as it was when Parcours stopped, not saved.</source>
+        <translation>«&#xa0;{name}&#xa0;» telle qu’elle était quand Parcours s’est arrêté, non enregistrée.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
     </message>
 </context>
 <context>
@@ -7334,6 +7376,14 @@ Ctrl+clic pour l’ouvrir</translation>
 </context>
 <context>
     <name>Recovery</name>
+    <message>
+        <source>What was not saved of “{name}” could not be put aside, and is still offered: see whether {folder} may be written.</source>
+        <translation>Ce qui n’était pas enregistré de «&#xa0;{name}&#xa0;» n’a pas pu être mis de côté et reste proposé&#xa0;: voyez si l’on peut écrire dans {folder}.</translation>
+    </message>
+    <message>
+        <source>What was not saved of “{name}” could not be offered again. It is in {folder}.</source>
+        <translation>Ce qui n’était pas enregistré de «&#xa0;{name}&#xa0;» n’a pas pu être proposé de nouveau. Cela se trouve dans {folder}.</translation>
+    </message>
     <message>
         <source>What was not saved of “{name}” is no longer offered. It is kept for 7 days in {folder}.</source>
         <translation>Ce qui n’était pas enregistré de «&#xa0;{name}&#xa0;» n’est plus proposé. C’est gardé 7&#xa0;jours dans {folder}.</translation>
@@ -9125,10 +9175,6 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Thème de la carte</translation>
     </message>
     <message>
-        <source>This map is read-only; save a copy to change it.</source>
-        <translation>Cette carte est en lecture seule&#x202f;; enregistrez-en une copie pour la modifier.</translation>
-    </message>
-    <message>
         <source>Show the inspector again</source>
         <translation>Revenir à l’inspecteur</translation>
     </message>
@@ -10431,6 +10477,14 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
 <context>
     <name>_Row</name>
     <message>
+        <source>“{name}” was not saved when a newer Parcours stopped.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’était pas enregistrée quand un Parcours plus récent s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Open the newer Parcours to bring it back.</source>
+        <translation>Ouvrez le Parcours plus récent pour la retrouver.</translation>
+    </message>
+    <message>
         <source>Changes to “{name}” were not saved, and cannot be read.</source>
         <translation>Des modifications de «&#xa0;{name}&#xa0;» n’étaient pas enregistrées et sont illisibles.</translation>
     </message>
@@ -10453,6 +10507,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) since {begun}, the last at {last}</source>
