@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.model import edits
@@ -51,6 +51,8 @@ class ParkingTray(QFrame):
         self.field = QLineEdit()
         self.field.setObjectName("park-field")
         self.field.setMaximumWidth(280)
+        self._sign = QAction(self.field)
+        self.field.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.close_button = QToolButton()
         self.close_button.setProperty("role", "quiet")
         self.close_button.setText("✕")
@@ -91,9 +93,7 @@ class ParkingTray(QFrame):
 
     def set_icons(self, icon: Callable[[str], QIcon]) -> None:
         """Gives the field its icon, made by name."""
-        for action in self.field.actions():
-            self.field.removeAction(action)
-        self.field.addAction(icon("tray"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign.setIcon(icon("tray"))
 
     def finish_editing(self) -> None:
         """Takes up what is being written in a note."""

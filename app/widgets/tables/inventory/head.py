@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from app.model.inventory import Filter, Grouping
@@ -38,6 +38,8 @@ class InventoryHead(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(140)
         self.search.setMaximumWidth(320)
+        self._glass = QAction(self.search)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.narrow = FilterButton(words)
         self.group = _button("inventory-group")
         self.group.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -85,11 +87,7 @@ class InventoryHead(QWidget):
         self.group.setIcon(icon("rows"))
         self.add.setIcon(icon("plus"))
         self.more.setIcon(icon("dots-three"))
-        for action in self.search.actions():
-            if action.objectName() == "glass":
-                self.search.removeAction(action)
-        place = QLineEdit.ActionPosition.LeadingPosition
-        self.search.addAction(icon("magnifying-glass"), place).setObjectName("glass")
+        self._glass.setIcon(icon("magnifying-glass"))
 
     def name(self) -> None:
         """Names everything in the language of now."""
