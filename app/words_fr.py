@@ -10,7 +10,7 @@ _FILES = {
     "permission": "Vous n’avez pas le droit d’utiliser « {name} » dans {folder}.",
     "read-only": "« {name} » est protégé en écriture ; enregistrez la carte sous un autre nom.",
     "busy": "« {name} » est en train d’être enregistré ailleurs ; réessayez.",
-    "changed": "« {name} » a été modifié par quelqu’un d’autre depuis son ouverture.",
+    "changed": "« {name} » a été modifié par un autre programme depuis son ouverture.",
     "newer-version": "Cette carte vient d’un Parcours plus récent ; l’enregistrer avec celui-ci"
     " perdrait ce que lui seul connaît.",
     "disk-full": "Il n’y a plus de place pour enregistrer « {name} » ; le fichier est inchangé.",
@@ -40,7 +40,7 @@ _READING = {
     "byte-order-mark": "Le fichier commence par un indicateur d’ordre des octets ; enregistrez-le"
     " en UTF-8 simple.",
     "encoding": "Le fichier n’est pas du texte en UTF-8.",
-    "syntax": "Le fichier n’est pas du JSON bien formé.",
+    "syntax": "Le fichier est abîmé : ce n’est pas du JSON bien formé.",
     "cut-off": "Le fichier s’arrête au milieu ; il n’a pas été copié ou téléchargé en entier.",
     "too-deep": "Le fichier est trop imbriqué : au plus {limit} niveaux peuvent être ouverts.",
     "duplicate-key": "« {key} » figure deux fois dans le même objet.",

@@ -45,7 +45,7 @@ _SAY: dict[str, tuple[str, str]] = {
     ),
     "cut-off": (
         "The file stops in the middle, at line {line}: what came after is missing.",
-        "Le fichier s’arrête au milieu, à la ligne {line} : ce qui suivait manque.",
+        "Le fichier s’arrête au milieu, à sa ligne {line} : ce qui suivait manque.",
     ),
     "no-beginning": (
         "The beginning of the file is missing.",
@@ -53,15 +53,15 @@ _SAY: dict[str, tuple[str, str]] = {
     ),
     "lines": (
         "The file is damaged at these lines, and something may be missing there: {lines}.",
-        "Le fichier est abîmé à ces lignes, et il peut y manquer quelque chose : {lines}.",
+        "Le texte est abîmé à ces lignes du fichier, et il peut y manquer quelque chose : {lines}.",
     ),
     "too-deep": (
         "What is nested too deeply at line {line} was left out.",
-        "Ce qui est trop imbriqué à la ligne {line} a été laissé de côté.",
+        "Ce qui est trop imbriqué à la ligne {line} du fichier a été laissé de côté.",
     ),
     "not-read": (
         "The file holds too much: what comes after line {line} was not read.",
-        "Le fichier contient trop de choses : ce qui suit la ligne {line} n’a pas été lu.",
+        "Le fichier contient trop de choses : ce qui suit sa ligne {line} n’a pas été lu.",
     ),
     "several": (
         "The file holds several maps; the largest was recovered, and of the others the texts that"

@@ -14,8 +14,8 @@ FILE_SENTENCES: dict[str, str] = {
     "not-a-file": "“{name}” is a device or a pipe, not a map.",
     "permission": "You are not allowed to use “{name}” in {folder}.",
     "read-only": "“{name}” is write-protected; save the map under another name.",
-    "changed": "“{name}” was changed by somebody else since it was opened.",
-    "busy": "“{name}” is just being saved by somebody else; try again.",
+    "changed": "“{name}” was changed by another program since it was opened.",
+    "busy": "“{name}” is just being saved by another program; try again.",
     "newer-version": "This map was made by a newer Parcours; saving it with this one would lose"
     " what only the newer one knows.",
     "disk-full": "There is no room left to save “{name}”; the file is as it was.",

@@ -62,7 +62,7 @@ READ_SENTENCES: dict[str, str] = {
     "too-many-parts": "The file holds too much: at most {limit} parts can be opened.",
     "byte-order-mark": "The file begins with a byte order mark; save it as plain UTF-8.",
     "encoding": "The file is not text in UTF-8.",
-    "syntax": "The file is not well-formed JSON.",
+    "syntax": "The file is damaged: it is not well-formed JSON.",
     "cut-off": "The file stops in the middle; it was not copied or downloaded whole.",
     "too-deep": "The file is nested too deeply: at most {limit} levels can be opened.",
     "duplicate-key": "“{key}” stands twice in the same object.",

@@ -575,6 +575,13 @@
 <context>
     <name>_Row</name>
     <message numerus="yes">
+        <source>%n change(s) at {last}</source>
+        <translation>
+            <numerusform>%n change at {last}</numerusform>
+            <numerusform>%n changes at {last}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) since {begun}, the last at {last}</source>
         <translation>
             <numerusform>%n change since {begun}, the last at {last}</numerusform>

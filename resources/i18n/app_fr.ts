@@ -10513,6 +10513,13 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Pas maintenant</translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) at {last}</source>
+        <translation>
+            <numerusform>%n modification à {last}</numerusform>
+            <numerusform>%n modifications à {last}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) since {begun}, the last at {last}</source>
         <translation>
             <numerusform>%n&#xa0;modification depuis {begun}, la dernière à {last}</numerusform>

@@ -137,7 +137,7 @@ def test_a_map_changed_by_somebody_else_is_not_overwritten(open_window, map_file
     os.utime(map_file, (1, 1))
     change(window)
     assert not window.documents.save()
-    assert "changed by somebody else" in window.messages.text
+    assert "changed by another program" in window.messages.text
     assert load(map_file).journey.title == "Theirs"
     buttons = [b for b in window.messages.findChildren(QPushButton) if b.text() == "Overwrite it"]
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
@@ -252,6 +252,7 @@ def test_a_damaged_file_is_refused_in_a_sentence(open_window, program, tmp_path,
     assert not window.messages.isHidden()
     assert "broken.parcours" in window.messages.text
     assert ("ne peut pas" in window.messages.text) == (language == "fr")
+    assert "(" not in window.messages.text, "no line, column or path of the file's text"
     assert path.read_text(encoding="utf-8") == "{ no map"
 
 

@@ -189,12 +189,13 @@ class _Row(QWidget):
     def _said(self, recovered: Recovered) -> list[str]:
         """What it holds, and what must be known of it."""
         said: list[str] = []
-        if recovered.changes:
-            said.append(
-                self.tr("%n change(s) since {begun}, the last at {last}", "", recovered.changes)
-                .replace("{begun}", self._when(recovered.begun))
-                .replace("{last}", self._when(recovered.last))
-            )
+        begun, last = self._when(recovered.begun), self._when(recovered.last)
+        if recovered.changes and begun == last:
+            text = self.tr("%n change(s) at {last}", "", recovered.changes)
+            said.append(text.replace("{last}", last))
+        elif recovered.changes:
+            text = self.tr("%n change(s) since {begun}, the last at {last}", "", recovered.changes)
+            said.append(text.replace("{begun}", begun).replace("{last}", last))
         if recovered.writing or recovered.texts:
             said.append(self.tr("with what was being written"))
         found = counts(recovered.journey)

@@ -168,7 +168,9 @@ class Sharing(QObject):
         name, since = isolated(path.name), QDateTime.fromSecsSinceEpoch(int(holder.since))
 
         def words() -> str:
-            shown = QLocale().toString(since, QLocale.FormatType.ShortFormat)
+            today = since.date() == QDateTime.currentDateTime().date()
+            moment = since.time() if today else since
+            shown = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
             if holder.host:
                 text = self.tr(
                     "“{name}” has been open on the computer “{host}” since {since}: here it is "
