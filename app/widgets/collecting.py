@@ -3,7 +3,8 @@
 A map is made of hundreds of thousands of objects, and a full collection that visits them stops
 the window for a tenth of a second and longer. They hold no cycles, so that nothing is gained by
 it: what is there once a map is open is left out of the collections to come, and so is whatever
-outlives a full one. What windows leave behind is found when one is closed.
+outlives a full one. What windows leave behind is found when one is closed, and what is left in one
+that stays open for days, while somebody works in another program.
 """
 
 from __future__ import annotations
@@ -12,8 +13,16 @@ import gc
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
 _FULL = 1
 """After how many collections of what is older a full one comes: fewer than usual, each short."""
+
+_AWAY = 3_000
+"""How long the program has had no keyboard before it looks for what is left behind, ms."""
+_SELDOM = 600_000
+"""So long after it looked it does not again, ms."""
 
 
 def begin_leaving_out() -> None:
@@ -44,6 +53,34 @@ def reclaim() -> None:
     if _leave_out_survivors in gc.callbacks:
         gc.unfreeze()
         gc.collect()
+
+
+class Reclaiming(QObject):
+    """Finds what is left behind now and then, when another program has the keyboard."""
+
+    def __init__(self, app: QGuiApplication) -> None:
+        super().__init__(app)
+        self._away = QTimer(self)
+        self._away.setSingleShot(True)
+        self._away.setInterval(_AWAY)
+        self._away.timeout.connect(self._reclaim)
+        self._since = QElapsedTimer()
+        app.applicationStateChanged.connect(self._follow)
+
+    @property
+    def looks_soon(self) -> bool:
+        """Whether it looks, unless the keyboard comes back before."""
+        return self._away.isActive()
+
+    def _follow(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._away.stop()
+        elif not self._since.isValid() or self._since.hasExpired(_SELDOM):
+            self._away.start()
+
+    def _reclaim(self) -> None:
+        self._since.start()
+        reclaim()
 
 
 def _leave_out_survivors(phase: str, info: dict[str, int]) -> None:

@@ -24,12 +24,13 @@ def run_window(paths: Sequence[Path] = (), template: str | None = None) -> int:
 
     from app.widgets.accidents.catching import Accidents
     from app.widgets.accidents.hard import HardCrashes
-    from app.widgets.collecting import begin_leaving_out
+    from app.widgets.collecting import Reclaiming, begin_leaving_out
 
     crashes = HardCrashes()
     crashes.watch()
     app = QApplication(sys.argv[:1])
     begin_leaving_out()
+    Reclaiming(app)
     app.setApplicationName("parcours")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("parcours")

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from app.widgets.collecting import begin_leaving_out, many_made, reclaim
+from app.widgets import collecting
+from app.widgets.collecting import Reclaiming, begin_leaving_out, many_made, reclaim
 
 
 @pytest.fixture
@@ -22,6 +27,8 @@ def leaving_out() -> Iterator[None]:
 
 class Kept:
     """Something that collections go over."""
+
+    own: Kept
 
 
 def looked_at(what: object) -> bool:
@@ -62,6 +69,38 @@ def test_what_a_closed_window_left_behind_is_found(leaving_out: None) -> None:
     assert gone == []
     reclaim()
     assert gone == ["gone"]
+
+
+def test_what_is_left_in_open_windows_is_found_while_another_program_is_used(
+    leaving_out: None, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collecting, "_AWAY", 0)
+    reclaiming = Reclaiming(qapp)
+    made = Kept()
+    made.own = made
+    gone: list[str] = []
+    weakref.finalize(made, gone.append, "gone")
+    gc.collect()
+    del made
+    gc.collect()
+    assert gone == []
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    qtbot.waitUntil(lambda: gone == ["gone"])
+    again = Kept()
+    gc.collect()
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert not reclaiming.looks_soon  # it was just now
+    assert not looked_at(again)
+    reclaiming.deleteLater()
+
+
+def test_nothing_is_looked_for_when_the_keyboard_is_back(qapp: QApplication) -> None:
+    reclaiming = Reclaiming(qapp)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert reclaiming.looks_soon
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert not reclaiming.looks_soon
+    reclaiming.deleteLater()
 
 
 def test_without_windows_nothing_is_left_out() -> None:
