@@ -14,13 +14,15 @@ from typing import NamedTuple
 
 from app.model.base import Part
 from app.model.errors import ReadError
-from app.model.journey import Journey
+from app.model.journey import Journey, empty_journey
 from app.model.queries import faults
 from app.model.reading import read_journey
 from app.model.references import identities
 from app.model.salvage import salvage
+from app.model.salvage.gathering import UNNAMED
 from app.model.salvage.shapes import fields, vocabulary
 from tests.proofs.promise import Proof, counted
+from tests.proofs.standing import Standing, invented, lost, standing
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 CASES = 20_000
@@ -147,8 +149,21 @@ def _content(journey: Journey) -> set[str]:
     return found - format_words - names
 
 
-def tried(case: Case, known: dict[str, set[str]]) -> Outcome:
-    """Reads or recovers a damaged file, and looks for every word that still stands in it."""
+_OWN = frozenset(
+    word
+    for text in (*words_of(empty_journey()), *vocabulary(), UNNAMED)
+    for word in _WORD.findall(text)
+)
+
+
+_TOLD = {"left-out", "values", "moved", "references"}
+_ITEMS = 3
+"""So many items may be otherwise for each part that is said to be."""
+
+
+def tried(case: Case, known: dict[str, set[str]], whole: list[Standing]) -> Outcome:
+    """Reads or recovers a damaged file, and looks for every word and every item that still stands
+    in it, and for words that do not."""
     try:
         read_journey(case.data)
     except ReadError:
@@ -178,13 +193,20 @@ def tried(case: Case, known: dict[str, set[str]]) -> Outcome:
     wanted = there & set().union(*known.values())
     if missing := wanted - kept:
         return Outcome("silent", ", ".join(sorted(missing)[:5]))
+    if journey is not None and report is not None:
+        told = [*words_of(journey), *report.listed]
+        out = sum(int(str(one.params["count"])) for one in report.losses if one.code in _TOLD)
+        wrong = lost(case.data, journey, whole, out * _ITEMS)
+        if wrong := wrong or invented(case.data, told, _OWN):
+            return Outcome("silent", wrong)
     return Outcome("recovered" if journey is not None else "nothing")
 
 
 def _piece(scale: float, start: int, step: int) -> list[tuple[Case, Outcome]]:
     known = {name: _content(read_journey(data).journey) for name, data in samples().items()}
+    whole = {name: standing(data) for name, data in samples().items()}
     return [
-        (case, tried(case, {case.sample: known[case.sample]}))
+        (case, tried(case, {case.sample: known[case.sample]}, whole[case.sample]))
         for n, case in enumerate(cases(scale))
         if n % step == start
     ]
