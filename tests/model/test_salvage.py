@@ -227,3 +227,12 @@ class _Counting(set[str]):
     def __contains__(self, name: object) -> bool:
         self.asked += 1
         return super().__contains__(name)
+
+
+def test_a_word_that_no_step_took_up_is_listed() -> None:
+    broken = b'{"format": "parcours", "version":  "Pendant"}, {"id": "s3", "name": "Apr\\u00e8s"}]'
+    found = salvage(broken)
+    assert found.report is not None
+    told = " ".join((*found.report.listed, *found.report.parked, found.journey.model_dump_json()))
+    assert "Pendant" in told
+    assert "Après" in told

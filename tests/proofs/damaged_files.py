@@ -156,7 +156,7 @@ _OWN = frozenset(
 )
 
 
-_TOLD = {"left-out", "values", "moved", "references"}
+_TOLD = {"left-out", "values", "moved", "references", "listed"}
 _ITEMS = 3
 """So many items may be otherwise for each part that is said to be."""
 

@@ -15,6 +15,7 @@ from app.model.reading import read_journey
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+_DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 _PLAIN = re.compile(r"\\[nrtbf]")
 _LOOSE = {"id", "touchpoint", "persona", "asset", "span"}
 """Fields that may be otherwise: what they name may be gone."""
@@ -110,7 +111,8 @@ def invented(data: bytes, told: Iterable[str], known: frozenset[str]) -> str:
     for text in texts:
         there |= Counter(_WORD.findall(text))
     more = 0
-    for word, count in Counter(word for one in told for word in _WORD.findall(one)).items():
+    written = (one for one in told if not _DIGEST.match(one))
+    for word, count in Counter(word for one in written for word in _WORD.findall(one)).items():
         if count <= there[word] or word in known:
             continue
         found = _within(word, texts)

@@ -3,7 +3,8 @@
 No word is dropped in silence: a text that has no place in the map any more waits in its parking
 lot, and what stands nowhere in it is listed. The steps: characters of bytes (`decoding`), tokens
 (`tokens`), values (`parsing`), one document (`gathering`), parts the model can take (`fitting`),
-and between them nothing that is broken (`joining`).
+and between them nothing that is broken (`joining`); a last look at
+the characters finds what none of them told (`unsaid`).
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from app.model.salvage.gathering import Document, gathered
 from app.model.salvage.joining import joined
 from app.model.salvage.parsing import parsed
 from app.model.salvage.report import Book, Loss, LossCode, Report
+from app.model.salvage.unsaid import unsaid
 from app.model.writing import write_journey
 
 __all__ = ["Loss", "LossCode", "Report", "Salvaged", "salvage"]
@@ -67,6 +69,7 @@ def salvage(data: bytes) -> Salvaged:
     parked = words[: MAX_LIST - len(journey.parking)]
     journey = read_journey(write_journey(_with_parked(journey, parked)), trusted=True).journey
     listed = (*book.asides, *words[len(parked) :])
+    listed += tuple(unsaid(read.text, (write_journey(journey).decode(), *listed)))
     if journey == empty_journey() and not listed:
         raise ReadError("nothing-left")
     losses = tuple(_losses(book, read.text, parked, listed))
