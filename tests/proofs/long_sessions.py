@@ -21,7 +21,7 @@ from pathlib import Path
 from app.files import store
 from tests.big_maps import big_map
 from tests.proofs.editing import Editor
-from tests.proofs.measuring import MB, held, slope
+from tests.proofs.measuring import MB, in_use, slope
 from tests.proofs.promise import PROMISES, Proof, counted
 from tests.proofs.running import lonely
 
@@ -192,7 +192,7 @@ class _Sitting:
             QApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QPixmapCache.clear()
-        self.samples.append((self.edits, held()))
+        self.samples.append((self.edits, in_use()))
 
 
 if __name__ == "__main__":
