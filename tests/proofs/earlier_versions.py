@@ -53,6 +53,7 @@ FAILING = (
 )
 """What the disk is asked for while versions are kept."""
 RESTORED = 60
+LEAPS = 60
 COPIED = 0.1
 """Share of the saves after which a copy of the map is saved."""
 PLENTY = 10**9
@@ -72,6 +73,7 @@ def prove(scale: float) -> list[Proof]:
             _thinned(words, home / "thinned", counted(scale, SAVES, 40)),
             _within(f"{words}: their size", home / "within", counted(scale, SAVES, 40)),
             _within(f"{words}: no links", home / "copied", counted(scale, SAVES // 3, 40), False),
+            _clocked(f"{words}: a wrong clock", home / "clocked", counted(scale, LEAPS, 4)),
             _killed(f"{words}: kills", home / "killed", counted(scale, KILLS, 5)),
             _failing(f"{words}: a failing disk", home / "failing", counted(scale, FAULTS, 20)),
             _restored(f"{words}: restored", home / "restored", counted(scale, RESTORED, 4)),
@@ -233,6 +235,39 @@ def _without_links() -> Generator[None]:
         os.link = real
 
 
+def _clocked(words: str, home: Path, leaps: int) -> Proof:
+    """The clock is wrong for a while, far ahead or far behind, and right again: no version that
+    was there goes for it."""
+    home.mkdir()
+    gone = order = other = listed = 0
+    for number in range(leaps):
+        desk = _Desk(home / str(number), PLENTY, seed=number, maps=1)
+        path = desk.paths[0]
+        for _ in range(12):
+            desk.now += 4 * HOUR * desk.random.random()
+            desk.save()
+        before = {one.digest for one in desk.store.versions(path)}
+        right = desk.now
+        desk.now += desk.random.choice((-1, 1)) * desk.random.uniform(2, 800) * DAY
+        for _ in range(desk.random.randrange(1, 6)):
+            desk.now += 60 * desk.random.random()
+            desk.save()
+            order += desk.store.versions(path)[0].digest != next(reversed(desk.saved[0]))
+        gone += len(before - {one.digest for one in desk.store.versions(path)})
+        desk.now = right + 60
+        desk.save()
+        recent = {key for key in before if desk.now - desk.times[0][key] < HOUR}
+        there = [one.digest for one in desk.store.versions(path)]
+        gone += len(recent - set(there))
+        order += there[0] != next(reversed(desk.saved[0]))
+        listed, other = listed + desk.look(0), other + desk.other
+    figure = (
+        f"{leaps} times ahead or behind by days or years, {gone} versions gone for it, {order} "
+        f"times not the last saved first, {listed} read, {other} other than saved"
+    )
+    return Proof(words, figure, not gone and not order and not other)
+
+
 def _killed(words: str, home: Path, kills: int) -> Proof:
     """Processes killed while they save and keep: what is listed is whole, the map too."""
     desk = _Desk(home, PLENTY, seed=3, maps=1)
@@ -363,7 +398,7 @@ def _failing(words: str, home: Path, faults: int) -> Proof:
 @contextmanager
 def _refusing(random: Random) -> Generator[None]:
     """One call to the disk fails, at random, and all after it."""
-    left = [random.randrange(48)]
+    left = [random.randrange(400)]
     real = {name: getattr(os, name) for name in FAILING}
 
     def failing(name: str) -> Any:

@@ -97,9 +97,8 @@ class VersionStore:
             if not _is_whole(one):
                 one.path.unlink(missing_ok=True)
                 continue
-            at = at if one.at > now else max(at, one.at)
             order = one.order if one is listed[0] else order
-            os.replace(one.path, folder / _name(at, order, digest))
+            os.replace(one.path, folder / _name(max(at, one.at), order, digest))
             self.thin(now, limit)
             return True
         record, index, name = packed(data, *counts, limit), _index(path), _name(at, order, digest)

@@ -174,6 +174,7 @@ def test_a_clock_that_is_wrong_once_costs_no_version(
         now += 4 * HOUR
         keep(store, path, f"old {n}", now, now)
     before = texts(store, path)
+    keep(store, path, before[0], now, now + leap)  # what stood there
     for n in range(wrong):
         keep(store, path, f"wrong {n}", now + leap + n, now + leap + n)
     for n in range(3):
