@@ -39,6 +39,9 @@ def room_of(window: MainWindow, qtbot: QtBot) -> VersionRoom:
     return room
 
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
 def text_of(room: VersionRoom) -> str:
     return room._about.text()  # pyright: ignore[reportPrivateUsage]
 
