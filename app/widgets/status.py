@@ -33,6 +33,7 @@ class Status(QStatusBar):
         self._dot = _Dot(self)
         self.saved = QLabel(self)
         self._asked: Path | None = None
+        self._astray = False
         self.template = self._sign()
         self.template.clicked.connect(lambda: window.commands["save_template"].trigger())
         self.fixed = self._sign()
@@ -59,6 +60,12 @@ class Status(QStatusBar):
         window.program.language.changed.connect(self._retranslate)
         window.program.appearance.changed.connect(self._show_state)
         self._retranslate()
+
+    def show_astray(self, astray: bool) -> None:
+        """Says whether the file is known not to hold what was last read or saved here."""
+        if astray != self._astray:
+            self._astray = astray
+            self._show_state()
 
     def show_zoom(self, factor: float) -> None:
         """Follows the canvas; `factor` is 1 at 100 %."""
@@ -107,6 +114,8 @@ class Status(QStatusBar):
             text, color = self.tr("Unsaved changes"), tokens.warning
         elif session.path is None:
             text, color = self.tr("Not saved yet"), tokens.muted
+        elif self._astray:
+            text, color = self.tr("File changed elsewhere"), tokens.warning
         else:
             text, color = self.tr("Saved"), tokens.good
         self.saved.setText(text)

@@ -8396,6 +8396,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Pas encore enregistrée</translation>
     </message>
     <message>
+        <source>File changed elsewhere</source>
+        <translation>Fichier modifié ailleurs</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Enregistrée</translation>
     </message>

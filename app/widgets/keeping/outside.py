@@ -149,6 +149,7 @@ class Outside(QObject):
         if self._told is not None and _alike(found, self._told):
             return
         self._told = found
+        self._window.status.show_astray(True)
         if found.state == "gone":
             self._tell_gone()
         else:
@@ -233,6 +234,7 @@ class Outside(QObject):
         if self._words and self._window.messages.text == self._words:
             self._window.messages.hide()
         self._words = ""
+        self._window.status.show_astray(False)
 
     def _name(self) -> str:
         return isolated(self._path.name) if self._path is not None else ""

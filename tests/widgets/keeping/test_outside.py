@@ -101,7 +101,9 @@ def test_what_is_kept_here_is_unsaved_and_overwrites_only_what_was_seen(
     write(map_file)
     qtbot.waitUntil(said(window, "another program"))
     assert "Save as…" not in buttons(window)
+    assert window.status.saved.text() == "File changed elsewhere"
     press(window, "Keep mine")
+    assert window.status.saved.text() == "Unsaved changes"
     assert not window.session.clean
     assert not window.messages.isVisible()
     write(map_file, "Once more")
@@ -109,6 +111,7 @@ def test_what_is_kept_here_is_unsaved_and_overwrites_only_what_was_seen(
     assert load(map_file).journey.title == "Once more"
     press(window, "Overwrite it")
     assert load(map_file).journey.title == window.session.journey.title
+    assert window.status.saved.text() == "Saved"
 
 
 def test_a_date_alone_says_nothing(open_window, map_file, qtbot):
