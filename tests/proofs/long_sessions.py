@@ -96,6 +96,7 @@ class _Sitting:
         store.save(folder / "map.parcours", big_map(150, 8, 11))
         self._window = open_window(self._program, folder / "map.parcours")
         self._session = self._window.session
+        self._first = self._session.journey
         self._editor = Editor(11)
         self._player = Player(self._window, 12)
         sys.excepthook = lambda _kind, error, _trace: self._player.failures.append(error)
@@ -184,7 +185,7 @@ class _Sitting:
             stack.undo()
         self._session.select([])
         title = f"After {self.edits:07} edits"
-        self._session.edit("Rename", lambda journey: journey.replace(title=title))
+        self._session.edit("First", lambda _journey: self._first.replace(title=title))
         QGuiApplication.clipboard().clear()
         self._window.resize(1100, 760)
         self._window.canvas.fit()
