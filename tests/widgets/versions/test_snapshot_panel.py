@@ -20,6 +20,8 @@ from tests.widgets.versions.hands import kept, opened, saved, write
 
 OpenWindow = Callable[..., MainWindow]
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 
 def test_a_snapshot_is_named_kept_renamed_restored_and_removed_and_all_can_be_undone(
     open_window: OpenWindow, map_file: Path, qtbot: QtBot
