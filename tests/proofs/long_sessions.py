@@ -32,8 +32,8 @@ GESTURES = 30
 """Events of mouse and keys among them."""
 WARM = 0.4
 """The part of the samples that is warming up: fonts, words and windows met for the first time."""
-TELLING = 6
-"""So few samples are all warming up."""
+TELLING = 24
+"""Fewer samples are mostly warming up, which takes some 2,500 edits."""
 MOST = 1.0
 """MB that 1,000 edits may add."""
 
