@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 
-from app.files.locks import EditLock, take
 from app.files.store import NOTHING, Changed, save
 from app.model.journey import Journey
 from app.refusals import Refused
@@ -14,6 +13,8 @@ from app.words import Words
 def write_map(words: Words, path: str, journey: Journey, force: bool) -> None:
     """Writes a map; over what is there only when forced, and never over one that a window is
     editing. Raises FileError and Refused."""
+    from app.files.locks import EditLock, take  # Qt, which other jobs do without
+
     exists = Refused(words.say("exists", path=path))
     if os.path.lexists(path) and not force:
         raise exists
