@@ -18,6 +18,8 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
+
 from app.exporting.errors import ExportError
 from app.exporting.export import export_file
 from app.files import store
@@ -94,9 +96,10 @@ class _Desk:
         traceback.print_exception(error)
 
     def close(self) -> None:
-        from tests.proofs.windows import close
+        from tests.proofs.windows import close, end
 
         close(self._window)
+        end(self._program)
 
     def speak(self, language: str) -> None:
         self._language = language
@@ -127,9 +130,17 @@ class _Desk:
             small.leave(int(size * 1.2 * step / steps))
             self._save_under(nullcontext(), path, f"{step} of {steps} of a disk left")
             small.leave_all()
+        self._keep_versions()  # a disk with removed files that are open cannot be made read-only
         with self._kept(lambda: small.set_read_only(True), lambda: small.set_read_only(False)):
             self._save_under(nullcontext(), path, "a read-only disk", must_fail=True)
         self._move_to(self._work)
+
+    def _keep_versions(self) -> None:
+        """Until what the saves replaced is kept, for which it stays open."""
+        done: list[int] = []
+        self._window.keeping.versions.measure(done.append)
+        while not done:
+            self._program.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
     def small_files(self, steps: int) -> None:
         """No file may be larger than so much."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -54,6 +54,12 @@ def close(window: MainWindow) -> None:
     window.finish_editing()
     window.session.undo_stack.setClean()
     window.close()
+
+
+def end(program: Program) -> None:
+    """Ends the program as its last window does: what its threads still do is done."""
+    QTimer.singleShot(0, program.app.quit)
+    program.app.exec()
 
 
 def press(window: MainWindow, words: str) -> bool:
