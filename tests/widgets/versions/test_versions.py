@@ -327,6 +327,9 @@ def test_what_differs_from_one_to_the_map_is_listed(
     assert listed.isVisible()
     assert not panel.isVisible()
     rows = listed.list.model()
-    said = [str(rows.index(n, 0).data()) for n in range(rows.rowCount())]
-    assert any("one" in one for one in said)
-    assert not any("Snapshots" in one for one in said)
+
+    def said() -> list[str]:
+        return [str(rows.index(n, 0).data()) for n in range(rows.rowCount())]
+
+    qtbot.waitUntil(lambda: any("one" in one for one in said()))
+    assert not any("Snapshots" in one for one in said())
