@@ -6,8 +6,6 @@ or weeks pass between saves, and it goes back now and then. What was saved is re
 for byte, and every version that is listed is read and compared.
 """
 
-# Over 400 lines: one promise, and every way to break it works at the same desk.
-
 from __future__ import annotations
 
 import contextlib
@@ -16,7 +14,6 @@ import gc
 import hashlib
 import os
 import signal
-import sys
 import tempfile
 import time
 from collections.abc import Generator
@@ -24,7 +21,7 @@ from contextlib import contextmanager
 from datetime import UTC
 from pathlib import Path
 from random import Random
-from typing import Any, NoReturn
+from typing import Any
 
 from app.files import store as saving
 from app.files.errors import FileError
@@ -32,7 +29,6 @@ from app.files.versions.keeping import keep_saved, standing_before
 from app.files.versions.record import read_version
 from app.files.versions.store import VersionStore
 from app.files.versions.thinning import DAY, HOUR, slot_of
-from app.model.assets import make_asset
 from app.model.journey import Journey
 from app.model.reading import read_journey
 from app.model.snapshots import brought_back
@@ -40,7 +36,9 @@ from app.model.writing import write_journey
 from app.session import Session
 from tests.big_maps import big_map
 from tests.proofs.editing import Editor
+from tests.proofs.faults import without_links
 from tests.proofs.promise import PROMISES, Proof, counted
+from tests.proofs.versions_saving import heavy, numbered, save_on
 
 SAVES = 900
 KILLS = 120
@@ -191,7 +189,7 @@ def _within(words: str, home: Path, saves: int, links: bool = True) -> Proof:
     out."""
     desk = _Desk(home, LITTLE, seed=2)
     most = over = gone = copies = driven = 0
-    with _without_links() if not links else contextlib.nullcontext():
+    with without_links() if not links else contextlib.nullcontext():
         for number in range(saves):
             desk.pass_time(wrong=True)
             which = desk.save()
@@ -219,20 +217,6 @@ def _on_disk(folder: Path) -> int:
     """Bytes, a file of several names once."""
     found = [one.stat() for one in folder.rglob("*") if one.is_file()]
     return sum({one.st_ino: one.st_size for one in found}.values())
-
-
-@contextmanager
-def _without_links() -> Generator[None]:
-    """A disk that knows no links."""
-
-    def refuse(*_: object, **__: object) -> NoReturn:
-        raise OSError(errno.EPERM, "no links")
-
-    real, os.link = os.link, refuse
-    try:
-        yield
-    finally:
-        os.link = real
 
 
 def _clocked(words: str, home: Path, leaps: int) -> Proof:
@@ -271,7 +255,7 @@ def _clocked(words: str, home: Path, leaps: int) -> Proof:
 def _killed(words: str, home: Path, kills: int) -> Proof:
     """Processes killed while they save and keep: what is listed is whole, the map too."""
     desk = _Desk(home, PLENTY, seed=3, maps=1)
-    base, path = _heavy(desk.random), desk.paths[0]
+    base, path = heavy(desk.random), desk.paths[0]
     gc.collect()
     gc.freeze()
     number = lost = left = 0
@@ -280,7 +264,7 @@ def _killed(words: str, home: Path, kills: int) -> Proof:
         child = os.fork()
         if not child:
             os.close(reading)
-            _save_on(desk.store, path, base, number, writing)
+            save_on(desk.store, path, base, number, PLENTY, writing)
         os.close(writing)
         if desk.random.random() < ON_DISK:  # while a version is being written
             os.read(reading, 1)
@@ -296,9 +280,9 @@ def _killed(words: str, home: Path, kills: int) -> Proof:
         if path.exists():
             reached = int(read_journey(path.read_bytes()).journey.title.split()[1])
             for one in range(number, reached + 1):
-                data = write_journey(_numbered(base, one))
+                data = write_journey(numbered(base, one))
                 desk.saved[0][hashlib.sha256(data).hexdigest()[:32]] = data
-            lost += path.read_bytes() != write_journey(_numbered(base, reached))
+            lost += path.read_bytes() != write_journey(numbered(base, reached))
             number = reached + 1
         desk.look(0, 3)
     listed = desk.look(0)
@@ -310,43 +294,6 @@ def _killed(words: str, home: Path, kills: int) -> Proof:
     )
     held = not desk.other and not lost and listed > 0 and bool(swept or not left)
     return Proof(words, figure, held)
-
-
-def _numbered(base: Journey, number: int) -> Journey:
-    return base.replace(title=f"Version {number}", scenario="é " * (number * 37 % 900))
-
-
-def _heavy(random: Random) -> Journey:
-    """A map whose versions take the disk a while: it has a picture that no packing makes small."""
-    journey = big_map(100, 10, 11)
-    logo = make_asset(random.randbytes(1_500_000), "image/png", 2_000, 2_000)
-    theme = journey.theme.replace(logo=logo.id)
-    return journey.replace(assets=(*journey.assets, logo), theme=theme)
-
-
-def _save_on(store: VersionStore, path: Path, base: Journey, number: int, telling: int) -> NoReturn:
-    """In the process that is killed: tells through a pipe that a version's file is begun."""
-
-    def told(event: str, arguments: tuple[Any, ...]) -> None:
-        if event == "open" and str(arguments[0]).startswith(f"{path.parent}/store/"):
-            flags = arguments[2]
-            if isinstance(flags, int) and flags & os.O_CREAT:
-                with contextlib.suppress(OSError):
-                    os.write(telling, b"W")
-
-    sys.addaudithook(told)
-    while True:
-        journey = _numbered(base, number)
-        before = standing_before(path, None)
-        stamp = saving.save(path, journey)
-        keep_saved(
-            *(store, path, journey, stamp),
-            before=before,
-            source=path,
-            now=time.time(),
-            limit=PLENTY,
-        )
-        number += 1
 
 
 def _failing(words: str, home: Path, faults: int) -> Proof:

@@ -7,12 +7,13 @@ at a time, as they may, so that a disk can fill up in the middle of a file.
 from __future__ import annotations
 
 import builtins
+import errno
 import io
 import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 PIECE = 16_384
 """Bytes that one write takes."""
@@ -101,3 +102,17 @@ class _Raw(io.FileIO):
     def readall(self) -> bytes:
         self._faults.call("read")
         return super().readall()
+
+
+@contextmanager
+def without_links() -> Generator[None]:
+    """A disk that knows no links."""
+
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise OSError(errno.EPERM, "no links")
+
+    real, os.link = os.link, refuse
+    try:
+        yield
+    finally:
+        os.link = real

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QPlainTextEdit, QToolButton, QVBoxLayout
 
 from app.model.comparing import Difference, Names, differences, tally
 from app.model.journey import Journey
@@ -214,10 +214,6 @@ class DifferencesPanel(Guest):
         return ""
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 6, 0)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._close)
         words = QVBoxLayout()
         words.setContentsMargins(12, 4, 12, 8)
         words.setSpacing(4)
@@ -226,7 +222,7 @@ class DifferencesPanel(Guest):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self.head_row(self._title, self._close))
         column.addLayout(words)
         column.addWidget(self.list, 3)
         column.addWidget(self.detail, 1)

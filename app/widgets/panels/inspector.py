@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.items import Item, TouchpointUse
 from app.model.journey import Journey
@@ -51,6 +51,15 @@ _ITEM_FORMS: dict[str, type[Form]] = {
 
 class Guest(QWidget):
     """What may take the inspector's place for a while."""
+
+    @staticmethod
+    def head_row(title: QWidget, close: QWidget) -> QHBoxLayout:
+        """What it is, and the button that gives the inspector back."""
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 6, 0)
+        head.addWidget(title, 1)
+        head.addWidget(close)
+        return head
 
     def finish_editing(self) -> None:
         """Takes up what is being typed."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -246,10 +245,6 @@ class RenewalPanel(Guest):
                 self._trying = False
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 6, 0)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._close)
         words = QVBoxLayout()
         words.setContentsMargins(12, 4, 12, 4)
         words.setSpacing(4)
@@ -266,7 +261,7 @@ class RenewalPanel(Guest):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self.head_row(self._title, self._close))
         column.addLayout(words)
         column.addLayout(rows, 1)
         column.addLayout(foot)

@@ -286,10 +286,6 @@ class VersionPanel(Guest):
         action.setEnabled(enabled)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 6, 0)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._close)
         words = QVBoxLayout()
         words.setContentsMargins(12, 4, 12, 6)
         words.setSpacing(6)
@@ -321,7 +317,7 @@ class VersionPanel(Guest):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self.head_row(self._title, self._close))
         column.addLayout(words)
         column.addWidget(self.naming)
         column.addWidget(self._empty)
