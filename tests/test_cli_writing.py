@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.cli import run
+from app.files import locks
 from app.files.locks import EditLock, Holder, take
-from app.jobs import writing
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +45,7 @@ def test_a_file_made_while_a_map_is_written_is_not_overwritten(
         Path(path).write_text("theirs")
         return take(path)
 
-    monkeypatch.setattr(writing, "take", theirs)
+    monkeypatch.setattr(locks, "take", theirs)
     assert run(["new", "empty", "-o", "a.parcours"], no_window) == 1
     assert "--force" in capsys.readouterr().err
     assert Path("a.parcours").read_text() == "theirs"
