@@ -55,16 +55,17 @@ class Look(NamedTuple):
 
 
 def entries_of(versions: Iterable[Version], snapshots: Iterable[Snapshot]) -> list[Entry]:
-    """All of them, the newest first; versions in their order, whatever the clock said."""
-    found: list[tuple[float, Entry]] = []
+    """All of them, the newest first; versions in their order, whatever the clock said. Of what
+    came in one second, a snapshot is the newer: it knows no part of a second."""
+    found: list[tuple[float, int, Entry]] = []
     last = inf
-    for one in versions:
+    for n, one in enumerate(versions):
         last = min(last, one.at)
-        found.append((last, Entry(one.path.name, one.at, version=one)))
-    for one in snapshots:
+        found.append((last // 1, -n, Entry(one.path.name, one.at, version=one)))
+    for n, one in enumerate(snapshots, 1):
         at = _taken(one)
-        found.append((at, Entry(f"snapshot/{one.id}", at, snapshot=one)))
-    return [entry for _, entry in sorted(found, key=lambda each: each[0], reverse=True)]
+        found.append((at, n, Entry(f"snapshot/{one.id}", at, snapshot=one)))
+    return [entry for *_, entry in sorted(found, key=lambda each: each[:2], reverse=True)]
 
 
 def read_entry(entry: Entry, now: Journey) -> Journey:

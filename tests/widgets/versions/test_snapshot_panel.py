@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.files.store import load
+from app.files.versions.store import Version
+from app.model.journey import Snapshot
 from app.widgets.preferences import Preferences
 from app.widgets.questions import Answer
 from app.widgets.versions import room
+from app.widgets.versions.entries import entries_of
 from app.widgets.versions.panel import VersionPanel
 from app.widgets.window import MainWindow
 from tests.widgets.versions.hands import kept, opened, saved, write
@@ -60,6 +64,16 @@ def test_a_snapshot_is_named_kept_renamed_restored_and_removed_and_all_can_be_un
     assert [one.name for one in session.journey.snapshots] == ["After"]
     saved(window, qtbot)
     assert load(map_file).journey.snapshots == session.journey.snapshots
+
+
+def test_a_snapshot_stands_above_what_was_saved_in_the_same_second() -> None:
+    second = datetime(2026, 3, 1, 9, 30, 5, tzinfo=UTC)
+    at = second.timestamp()
+    taken = f"{second:%Y-%m-%dT%H:%M:%SZ}"
+    versions = [Version(Path(f"{n}.version"), at + n / 10, "", 0) for n in (12, 7, 3)]
+    snapshots = [Snapshot(id=name, name=name, taken=taken) for name in ("a", "b")]
+    listed = [one.key for one in entries_of(versions, snapshots)]
+    assert listed == ["12.version", "snapshot/b", "snapshot/a", "7.version", "3.version"]
 
 
 def test_escape_leaves_the_name_then_the_panel_without_a_trace(
