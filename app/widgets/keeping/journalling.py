@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,6 +12,7 @@ from app.files.journals.folders import Claim
 from app.files.journals.journal import About, Draft, Journal
 from app.files.journals.reading import Recovered
 from app.state import made_folder, state_folder
+from app.widgets.keeping.trouble import Trouble
 from app.widgets.keeping.unsent import Unsent
 
 if TYPE_CHECKING:
@@ -34,11 +34,13 @@ class Journalling(QObject):
     that is told once and tried again now and then.
     """
 
-    def __init__(self, window: MainWindow, tell: Callable[[Callable[[], str]], None]) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._session = window.session
-        self._tell = tell
+        self._trouble = Trouble(window)
+        self._failed = False
+        """Whether what was to be written last could not be."""
         self._journal: Journal | None = None
         self._last: Journey | None = None
         """The map as it was last written down."""
@@ -146,6 +148,7 @@ class Journalling(QObject):
         """The map may have changed, been saved or undone, or a text is being written."""
         if self._ended or not self._session.started:
             return
+        self._look_whether_well()
         journey = self._session.journey
         if self._session.clean or self._last is None:
             self._last = journey
@@ -192,6 +195,8 @@ class Journalling(QObject):
                 journal.belong_to(wanted)
             except OSError as error:
                 self._cannot(error)
+            else:
+                self._failed = False
 
     @property
     def _writing(self) -> bool:
@@ -209,6 +214,8 @@ class Journalling(QObject):
             self._journal = Journal(made_folder(FOLDER), about, self._last)
         except (OSError, ValueError) as error:
             self._cannot(error)
+        else:
+            self._failed = False
 
     def _record(self, journey: Journey) -> None:
         self._begin()
@@ -219,7 +226,7 @@ class Journalling(QObject):
         except (OSError, ValueError) as error:
             self._cannot(error)
         else:
-            self._last, self._drafted = journey, False
+            self._last, self._drafted, self._failed = journey, False, False
             if self.unsent.texts:
                 self._timer.start(SOON)
 
@@ -236,7 +243,7 @@ class Journalling(QObject):
         except (OSError, ValueError) as error:
             self._cannot(error)
         else:
-            self._drafted = shown is not journey or bool(texts)
+            self._drafted, self._failed = shown is not journey or bool(texts), False
             self._draft_said = journey, shown, texts
 
     def _drop_draft(self) -> None:
@@ -279,7 +286,15 @@ class Journalling(QObject):
 
     # trouble
 
+    def _look_whether_well(self) -> None:
+        """Trouble is over once all is on the disk: what comes then is told again."""
+        journal = self._journal
+        well = journal is not None and journal.trouble is None and journal.on_disk
+        if well and not self._failed:
+            self._trouble.is_over()
+
     def _cannot(self, error: Exception) -> None:
+        self._failed = True
         if not self._retry.isActive():
             self._retry.start()
         full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
@@ -295,4 +310,4 @@ class Journalling(QObject):
                 "Save often."
             ).format(folder=folder)
 
-        self._tell(words)
+        self._trouble.tell(words, full)

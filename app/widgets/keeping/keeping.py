@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -24,13 +23,12 @@ class Keeping(QObject):
     A part is a file of this room and an attribute here: made by `begin`, told by the session's
     signals what happens, ended by `end`. What parts keep is in the program's own folder
     (`app.state`) and can be lost without harm to a map: when that folder cannot be written, the
-    user is told once and editing goes on.
+    user is told once by each part that needs it (`Trouble`), and editing goes on.
     """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._told = False
         self.leaving = Leaving(window)
         """What leaves unsaved changes for the next run."""
         self.journalling: Journalling | None = None
@@ -59,7 +57,7 @@ class Keeping(QObject):
         from app.widgets.keeping.outside import Outside
         from app.widgets.keeping.sharing import Sharing
 
-        self.journalling = Journalling(self._window, self.tell_trouble)
+        self.journalling = Journalling(self._window)
         _ = self.versions
         self.differences = Differences(self._window)
         self.outside = Outside(self._window)
@@ -84,9 +82,3 @@ class Keeping(QObject):
 
         program = self._window.program
         (program.findChild(Recovery) or Recovery(program)).look()
-
-    def tell_trouble(self, words: Callable[[], str]) -> None:
-        """Says that something is no longer kept: the first trouble of a window, once."""
-        if not self._told:
-            self._told = True
-            self._window.messages.show_message(words, "warning", lasting=True)

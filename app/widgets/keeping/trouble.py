@@ -10,18 +10,19 @@ if TYPE_CHECKING:
 
 
 class Trouble:
-    """Of one part of a window's keeping: each has its own, so that none hides another's."""
+    """Of one part of a window's keeping: each has its own, so that none hides another's. What is
+    wrong may have several causes: each is told."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._told = False
+        self._told: set[object] = set()
 
-    def tell(self, words: Callable[[], str]) -> None:
+    def tell(self, words: Callable[[], str], cause: object = None) -> None:
         """Says that something is no longer kept, unless that was said and is not over."""
-        if not self._told:
-            self._told = True
+        if cause not in self._told:
+            self._told.add(cause)
             self._window.messages.show_message(words, "warning", lasting=True)
 
     def is_over(self) -> None:
         """It is kept again: the next trouble is told."""
-        self._told = False
+        self._told.clear()

@@ -18,6 +18,7 @@ from app.files.versions.keeping import Before, keep_saved, standing_before
 from app.files.versions.store import LIMIT, Version, VersionStore
 from app.state import state_folder
 from app.widgets.gallery.bench import Bench
+from app.widgets.keeping.trouble import Trouble
 
 if TYPE_CHECKING:
     from app.widgets.map_writer import Written
@@ -60,6 +61,7 @@ class Versions(QObject):
         """What was kept last of each file, to be read no more before it is written again."""
         self._before: Before | None = None
         self._panel: VersionPanel | None = None
+        self._trouble = Trouble(window)
         window.documents.writer.writing.connect(self._note)
         window.documents.writer.written.connect(self._keep)
 
@@ -199,9 +201,11 @@ class Versions(QObject):
         self._bench.order(done, self._done)
 
     def _done(self, well: bool | None) -> None:
-        if not well:
+        if well:
+            self._trouble.is_over()
+        else:
             self._known.clear()
-            self._window.keeping.tell_trouble(
+            self._trouble.tell(
                 lambda: self.tr(
                     "The map is saved, but no earlier version of it could be kept in {folder}: see"
                     " whether there is room on the disk, and whether the folder may be written."
