@@ -47,7 +47,9 @@ def written(root: Path, states: list[Journey], about: About = ABOUT) -> Journal:
 
 
 def as_killed(made: Journal, to: Path) -> Path:
-    """The folder as a process that is killed now leaves it."""
+    """The folder as a process that is killed now leaves it, once its thread has written the map
+    that the journal begins with."""
+    assert made.whole.wait(20), made.trouble
     shutil.copytree(made.folder, to / made.folder.name)
     return to / made.folder.name
 
@@ -160,6 +162,7 @@ def test_the_map_before_serves_until_the_new_one_is_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(journal, "MOST_RECORDS", 2)
+    monkeypatch.setattr(journal, "AT_ONCE", 60.0)
     monkeypatch.setattr(journal.Journal, "_finish", lambda *_: None)
     states = maps(6)
     made = Journal(tmp_path, ABOUT, states[0])
@@ -203,6 +206,7 @@ def test_a_picture_is_written_once(tmp_path: Path) -> None:
 def test_a_disk_that_is_full_for_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     states = maps(5)
     made = written(tmp_path, states[:3])
+    assert made.whole.wait(20)
     true_write = os.write
 
     def half(descriptor: int, data: Any) -> int:

@@ -121,6 +121,7 @@ def test_what_is_left_of_a_record_is_cut_before_the_next(
 ) -> None:
     states = maps(3)
     made = written(tmp_path, states[:2])
+    assert made.whole.wait(20)
     true_write = os.write
 
     def half(descriptor: int, data: Any) -> int:

@@ -35,12 +35,14 @@ def journals() -> list[Path]:
 
 
 def left(window: MainWindow) -> Recovered:
-    """What the journal of the window holds right now."""
+    """What the journal of the window holds right now. It is one from its first moment, and can be
+    read once its thread has written the map that it begins with."""
     (folder,) = journals()
     assert window.keeping.journalling is not None
     made = window.keeping.journalling.journal
     assert made is not None
     assert made.folder == folder
+    assert made.whole.wait(20), made.trouble
     return recover(folder)
 
 
