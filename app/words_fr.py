@@ -84,6 +84,7 @@ _READING = {
     "snapshot-picture": "Cet instantané montre une image que la carte ne contient plus et ne peut"
     " pas être lu.",
     "damaged-picture": "L’image « {id} » est abîmée.",
+    "damaged": "Le fichier est abîmé ; s’il en existe une autre copie, ouvrez-la.",
     "nothing-left": "Rien d’une carte ne se lit dans ce fichier.",
 }
 

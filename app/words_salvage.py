@@ -35,6 +35,22 @@ _SAY: dict[str, tuple[str, str]] = {
         "“{path}” is the damaged file itself and stays as it is; give another name.",
         "« {path} » est le fichier abîmé lui-même et reste tel quel ; donnez un autre nom.",
     ),
+    "places": (
+        "The file is damaged in places ({count}), and something may be missing there.",
+        "Le fichier est abîmé par endroits ({count}), et il peut y manquer quelque chose.",
+    ),
+    "cut-off-somewhere": (
+        "The file stops in the middle: what came after is missing.",
+        "Le fichier s’arrête au milieu : ce qui suivait manque.",
+    ),
+    "too-deep-somewhere": (
+        "What is nested too deeply in the file was left out.",
+        "Ce qui est trop imbriqué dans le fichier a été laissé de côté.",
+    ),
+    "not-read-somewhere": (
+        "The file holds too much: its end was not read.",
+        "Le fichier contient trop de choses : sa fin n’a pas été lue.",
+    ),
     "encoding": (
         "The file is not in UTF-8; it was read as {encoding}.",
         "Le fichier n’est pas en UTF-8 ; il a été lu comme {encoding}.",
@@ -122,14 +138,26 @@ _SAY: dict[str, tuple[str, str]] = {
 
 def say(language: str, key: str, **params: object) -> str:
     """A sentence, in `fr` or else in English. Raises KeyError for a key that is not there."""
-    return _SAY[key][language == "fr"].format_map(params)
+    return _SAY[key][language == "fr"].format_map(params).replace("….", "…")
 
 
-def report_text(language: str, reason: str, report: Report) -> str:
+_SOMEWHERE = {
+    "lines": "places",
+    "cut-off": "cut-off-somewhere",
+    "too-deep": "too-deep-somewhere",
+    "not-read": "not-read-somewhere",
+}
+
+
+def report_text(language: str, reason: str, report: Report, *, places: bool = True) -> str:
     """All that is told of a recovered map, as lines: why it had to be (`reason`), what was read,
-    what is missing, then the texts that are elsewhere or nowhere."""
+    what is missing, then the texts that are elsewhere or nowhere. Without `places` the lines of
+    the file's text are not told."""
     lines = [reason, say(language, "read", **report.read._asdict())]
-    lines += [say(language, one.code, **one.params) for one in report.losses]
+    lines += [
+        say(language, one.code if places else _SOMEWHERE.get(one.code, one.code), **one.params)
+        for one in report.losses
+    ]
     for key, texts in (("parked-texts", report.parked), ("listed-texts", report.listed)):
         if texts:
             lines += ["", say(language, key)]

@@ -106,6 +106,7 @@ READ_SENTENCES: dict[str, str] = {
     "snapshot-picture": "This snapshot shows a picture that the map no longer holds, and cannot be"
     " read.",
     "damaged-picture": "The picture “{id}” is damaged.",
+    "damaged": "The file is damaged; if there is another copy of it, open that one.",
     "nothing-left": "Nothing of a map can be read in this file.",
 }
 

@@ -180,7 +180,7 @@ class Documents(QObject):
         """Opens a file in this window, in the place of its map; False when it cannot be."""
         from app.files.errors import FileError
         from app.files.store import load
-        from app.widgets.recovering import remedies
+        from app.widgets.recovering import note_fault, remedies
 
         path = path.absolute()
         try:
@@ -188,6 +188,7 @@ class Documents(QObject):
                 found = load(path)
                 self._session.start(found.journey, path, found.stamp, found.read_only)
         except FileError as error:
+            note_fault(error)
             self._fail(error, *remedies(self._window, error, path))
             return False
         self.recent.add(path)

@@ -99,6 +99,10 @@ class MessageBar(QFrame):
             widget.style().polish(widget)
         self.show()
 
+    def says(self, text: Said) -> bool:
+        """Whether this is what is shown: the same words, or what gives them."""
+        return self.isVisible() and self._said[:1] == [text]
+
     def say_again(self) -> None:
         """Asks once more for the words that were given as what gives them: they may be others."""
         self._say()

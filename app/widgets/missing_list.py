@@ -72,8 +72,11 @@ class Missing(QDialog):
     def _retranslate(self) -> None:
         language = QLocale().name().partition("_")[0]
         self.setWindowTitle(self.tr("What is missing"))
-        intro = self.tr("What could not be recovered from “{name}”, or is elsewhere in the map:")
+        intro = self.tr(
+            "What was recovered from “{name}”, what is missing, and what is elsewhere in the map:"
+        )
         self._intro.setText(intro.format(name=self._name))
         self.copy_button.setText(self.tr("&Copy all"))
         self.done_button.setText(self.tr("Close"))
-        self.list.setPlainText(report_text(language, sentence(self._report.reason), self._report))
+        reason = sentence(self._report.reason)
+        self.list.setPlainText(report_text(language, reason, self._report, places=False))

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
 
+from app.crash import write_log, write_note
+from app.quiet import quiet
 from app.widgets.message_bar import Choice
+from app.widgets.plain import isolated
 from app.widgets.sentences import sentence
 
 if TYPE_CHECKING:
     from app.files.errors import FileError
-    from app.model.salvage import Report
+    from app.model.salvage import Report, Salvaged
     from app.widgets.window import MainWindow
 
 _NOTHING = {"empty", "too-large", "too-full", "too-many-parts"}
 """What is wrong with files that nothing can be read of."""
+
+_PATIENCE_MS = 500
+"""Recovering that takes no longer says nothing meanwhile."""
+
+_LOOK_MS = 100
+"""How often it is looked whether hands that were busy are free."""
 
 
 def remedies(window: MainWindow, error: FileError, path: Path) -> tuple[Choice, ...]:
@@ -31,29 +41,160 @@ def remedies(window: MainWindow, error: FileError, path: Path) -> tuple[Choice, 
     )
 
 
-def recover(window: MainWindow, path: Path) -> bool:
-    """Opens what can be read of a damaged file as a new map, which is not saved, and says what is
-    missing: here, or in another window when this one has a map. The file stays as it is. False
-    when there is nothing to be read."""
-    from app.files.errors import FileError
-    from app.files.salvaging import recover as read
+def note_fault(error: FileError) -> None:
+    """Writes into the log what is wrong inside of a file, and where: of its text nothing."""
+    cause = error.cause
+    if cause is not None:
+        place = [f"line {cause.line}, column {cause.column}"] if cause.line is not None else []
+        write_note(f"a file could not be opened: {cause.code}", place)
 
-    try:
-        journey, report = read(path)
-    except FileError as error:
-        kept = error
-        window.messages.show_message(lambda: sentence(kept), "error")
-        return False
+
+def recover(window: MainWindow, path: Path) -> None:
+    """Reads what can be read of a damaged file beside the window's work and opens it as a new
+    map, which is not saved, saying what is missing: here, or in another window when this one has
+    a map. The file stays as it is. One that is being recovered already is left to that."""
+    if all(one.ended or one.path != path for one in window.findChildren(Recovering)):
+        Recovering(window, path)
+
+
+class Recovering(QObject):
+    """Recovers one file for one window; nothing comes of it once that is closed. What comes while
+    somebody writes or drags waits for the end of that."""
+
+    def __init__(self, window: MainWindow, path: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self.path = path
+        self.ended = False
+        self._done = 0.0
+        self._job = job = _Job(path)
+        job.progressed.connect(self._progressed)
+        job.over.connect(self._hand_over)
+        self.destroyed.connect(job.cancel)
+        self._patience = self._timer(_PATIENCE_MS, self._say)
+        self._look = self._timer(_LOOK_MS, self._hand_over)
+        self._patience.start()
+        job.start()
+
+    def cancel(self) -> None:
+        """Gives it up: nothing comes."""
+        self._job.cancel()
+        self._end()
+
+    def _timer(self, wait: int, run: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(run)
+        return timer
+
+    def _progressed(self, done: float) -> None:
+        self._done = done
+        if self._is_said:
+            self._window.messages.say_again()
+
+    def _say(self) -> None:
+        cancel = Choice(lambda: QCoreApplication.translate("Recovering", "Cancel"), self.cancel)
+        self._window.messages.show_message(self._words, "info", cancel, lasting=True)
+
+    @property
+    def _is_said(self) -> bool:
+        return self._window.messages.says(self._words)
+
+    def _words(self) -> str:
+        words = QCoreApplication.translate(
+            "Recovering", "Recovering what can be read of “{name}”: {percent}%…"
+        )
+        return words.format(name=isolated(self.path.name), percent=round(self._done * 100))
+
+    def _end(self) -> None:
+        self.ended = True
+        self._patience.stop()
+        self._look.stop()
+        if self._is_said:
+            self._window.messages.hide()
+        self.deleteLater()
+
+    def _hand_over(self) -> None:
+        if self.ended:
+            return
+        if self._window.canvas.busy():
+            self._look.start()
+            return
+        self._end()
+        found = self._job.found
+        if isinstance(found, Exception):
+            self._window.messages.show_message(lambda: sentence(found), "error")
+        elif found is not None:
+            _open(self._window, self.path, found)
+
+
+class _Job(QThread):
+    """It belongs to the program: the window that asked may go before it ends."""
+
+    progressed = Signal(float)
+    over = Signal()
+    """In the program's thread: what was `found` is whole, and Qt's part of this goes next."""
+
+    def __init__(self, path: Path) -> None:
+        app = QCoreApplication.instance()
+        super().__init__(app)
+        self.setObjectName("recovering")
+        self._path = path
+        self.found: Salvaged | Exception | None = None
+        self._cancelled = False
+        self.finished.connect(self._end)
+        if app is not None:
+            app.aboutToQuit.connect(self.stop)
+
+    def cancel(self) -> None:
+        """Asks it to end; it does so at its next step."""
+        self._cancelled = True
+
+    def stop(self) -> None:
+        """Ends it, before the program does."""
+        self.cancel()
+        self.wait()
+
+    def _end(self) -> None:
+        self.over.emit()
+        self.deleteLater()
+
+    def run(self) -> None:
+        from app.files.errors import FileError
+        from app.files.salvaging import recover as read
+
+        try:
+            with quiet():
+                self.found = read(self._path, self._tell)
+        except _Cancelled:
+            return
+        except FileError as error:
+            self.found = error
+        except Exception as error:
+            write_log(error)  # a fault of the program, not of the file
+            self.found = error
+
+    def _tell(self, done: float) -> None:
+        if self._cancelled:
+            raise _Cancelled
+        self.progressed.emit(done)
+
+
+class _Cancelled(Exception):
+    pass
+
+
+def _open(window: MainWindow, path: Path, found: Salvaged) -> None:
+    report = found.report
     if report is None:  # it was mended meanwhile
         window.documents.open_all([path])
-        return True
-    if window.session.started:
-        other = window.program.open_window(journey=journey)
+    elif window.session.started:
+        other = window.program.open_window(journey=found.journey)
         other.ready.connect(lambda: _tell(other, path, report))
     else:
-        window.documents.take(journey)
+        window.documents.take(found.journey)
         _tell(window, path, report)
-    return True
 
 
 def _tell(window: MainWindow, path: Path, report: Report) -> None:

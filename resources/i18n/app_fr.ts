@@ -5888,8 +5888,8 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Ce qui manque</translation>
     </message>
     <message>
-        <source>What could not be recovered from “{name}”, or is elsewhere in the map:</source>
-        <translation>Ce qui n’a pas pu être récupéré de «&#xa0;{name}&#xa0;», ou se trouve ailleurs dans la carte&#xa0;:</translation>
+        <source>What was recovered from “{name}”, what is missing, and what is elsewhere in the map:</source>
+        <translation>Ce qui a été récupéré de «&#xa0;{name}&#xa0;», ce qui manque, et ce qui se trouve ailleurs dans la carte&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Copy all</source>
@@ -7360,6 +7360,14 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Recover what can be read</source>
         <translation>Récupérer ce qui peut se lire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Recovering what can be read of “{name}”: {percent}%…</source>
+        <translation>Récupération de ce qui se lit dans «&#xa0;{name}&#xa0;»&#xa0;: {percent}&#x202f;%…</translation>
     </message>
     <message>
         <source>Recovered from “{name}”: {stages} stages, {lanes} lanes, {notes} notes. The damaged file is as it was; save this map under a name of its own.</source>

@@ -9,7 +9,7 @@ the characters finds what none of them told (`unsaid`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, cast, get_args
 
 from app.model.base import MAX_LIST, MAX_TEXT, Part
@@ -43,14 +43,17 @@ class Salvaged(NamedTuple):
     report: Report | None
 
 
-def salvage(data: bytes) -> Salvaged:
-    """As much of a map as can be read from bytes. Raises ReadError when there is nothing."""
+def salvage(data: bytes, progress: Callable[[float], None] = lambda done: None) -> Salvaged:
+    """As much of a map as can be read from bytes. Raises ReadError when there is nothing.
+
+    `progress` is told between the steps how much is done, 0 to 1; what it raises ends the work."""
     try:
         return Salvaged(read_journey(data).journey, None)
     except ReadError as error:
         reason = error
     if reason.code in _BEYOND:
         raise reason
+    progress(0.1)
     read = decoded(data)
     if read.foreign or not read.text.strip():
         raise ReadError("nothing-left")
@@ -59,15 +62,22 @@ def salvage(data: bytes) -> Salvaged:
         book.losses.append(Loss("encoding", {"encoding": read.encoding.upper()}))
     if read.unreadable:
         book.losses.append(Loss("unreadable", {"count": read.unreadable}))
+    progress(0.15)
     loose = parsed(read.text, book)
+    progress(0.35)
     document = fitted(gathered(loose, book), book)
+    progress(0.45)
     validated(document, book)
+    progress(0.6)
     joined(document, book)
     journey = _without_faults(document, book)
+    progress(0.7)
     _note_unknown(journey, book)
+    progress(0.85)
     words = tuple(_pieces(book.words))
     parked = words[: MAX_LIST - len(journey.parking)]
     journey = read_journey(write_journey(_with_parked(journey, parked)), trusted=True).journey
+    progress(0.9)
     listed = (*book.asides, *words[len(parked) :])
     listed += tuple(unsaid(read.text, (write_journey(journey).decode(), *listed)))
     if journey == empty_journey() and not listed:
