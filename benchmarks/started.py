@@ -31,9 +31,25 @@ def bare() -> int:
 def program(paths: list[str], *, painted: bool) -> int:
     """The program as users start it."""
     from app.__main__ import main as start
-    from app.widgets.window import MainWindow
+    from app.widgets import launch
 
-    class Listener(MainWindow):
+    opens = vars(launch)["_open_windows"]
+
+    def open_windows(*arguments: object) -> None:
+        _listen(painted=painted)
+        opens(*arguments)
+
+    vars(launch)["_open_windows"] = open_windows
+    sys.argv[1:] = paths
+    return start()
+
+
+def _listen(*, painted: bool) -> None:
+    """Has the program open windows that tell when they are painted. Nothing of the program is
+    imported any sooner for it."""
+    from app.widgets import window
+
+    class Listener(window.MainWindow):
         def __init__(self, *arguments: object) -> None:
             super().__init__(*arguments)
             if painted:
@@ -46,9 +62,7 @@ def program(paths: list[str], *, painted: bool) -> int:
 
             self.paints = Painted(self.canvas.viewport(), _tell)
 
-    sys.modules["app.widgets.window"].MainWindow = Listener
-    sys.argv[1:] = paths
-    return start()
+    vars(window)["MainWindow"] = Listener
 
 
 def _tell() -> None:

@@ -67,6 +67,17 @@ def test_the_first_paint_waits_for_nothing(arguments: list[str], screen: list[st
     assert not early
 
 
+def test_no_module_is_read_twice() -> None:
+    program = (
+        "import linecache\nimport app.widgets.window, app.model.journey\n"
+        "print([name for name in linecache.cache if '/app/' in name or 'pydantic' in name])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout == "[]\n", done.stderr
+
+
 @pytest.mark.parametrize("argument", ["--version", "--help"])
 def test_a_question_loads_no_qt(argument: str) -> None:
     program = (

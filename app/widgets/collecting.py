@@ -32,6 +32,18 @@ def begin_leaving_out() -> None:
     gc.callbacks.append(_leave_out_survivors)
 
 
+def begin_start() -> None:
+    """Nothing is collected while modules and the first window are made, which last."""
+    gc.disable()
+
+
+def end_start() -> None:
+    """The first window is there, or gone before: collections begin, and leave out all of it."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
 @contextmanager
 def many_made() -> Generator[None]:
     """Around what makes all of a map: nothing is collected meanwhile, and all of it is left out

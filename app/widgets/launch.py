@@ -24,8 +24,9 @@ def run_window(paths: Sequence[Path] = (), template: str | None = None) -> int:
 
     from app.widgets.accidents.catching import Accidents
     from app.widgets.accidents.hard import HardCrashes
-    from app.widgets.collecting import Reclaiming, begin_leaving_out
+    from app.widgets.collecting import Reclaiming, begin_leaving_out, begin_start
 
+    begin_start()
     crashes = HardCrashes()
     crashes.watch()
     app = QApplication(sys.argv[:1])

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.widgets.collecting import end_start
+
 if TYPE_CHECKING:
     from app.model.journey import Asset, Journey
     from app.session import Session
@@ -59,6 +61,7 @@ class Startup(QObject):
         """The window closes before all is loaded: nothing more comes."""
         self._timer.stop()
         self._rest = iter(())
+        end_start()
 
     def _step(self) -> None:
         if next(self._rest, self) is self:
@@ -96,6 +99,7 @@ class Startup(QObject):
 
             put_back(window, self._wanted.remembered)
         window.commands.refresh()
+        end_start()
         window.ready.emit()
 
     def _open(self) -> None:

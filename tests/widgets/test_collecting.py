@@ -12,7 +12,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.widgets import collecting
-from app.widgets.collecting import Reclaiming, begin_leaving_out, many_made, reclaim
+from app.widgets.collecting import (
+    Reclaiming,
+    begin_leaving_out,
+    begin_start,
+    many_made,
+    reclaim,
+)
+from app.widgets.program import Program
+from tests.widgets.conftest import OpenWindow
 
 
 @pytest.fixture
@@ -20,6 +28,7 @@ def leaving_out() -> Iterator[None]:
     thresholds, callbacks = gc.get_threshold(), gc.callbacks[:]
     begin_leaving_out()
     yield
+    gc.enable()
     gc.callbacks[:] = callbacks
     gc.set_threshold(*thresholds)
     gc.unfreeze()
@@ -41,6 +50,27 @@ def test_what_is_made_of_a_map_is_in_no_collection_after_it(leaving_out: None) -
         made = Kept()
     assert gc.isenabled()
     assert not looked_at(made)
+
+
+def test_collections_begin_once_the_first_window_is_there(
+    leaving_out: None, open_window: OpenWindow
+) -> None:
+    begin_start()
+    made = Kept()
+    assert not gc.isenabled()
+    open_window()
+    assert gc.isenabled()
+    assert not looked_at(made)
+
+
+def test_collections_begin_when_the_first_window_closes_before_it_is_there(
+    leaving_out: None, program: Program, qtbot: QtBot
+) -> None:
+    begin_start()
+    window = program.open_window()
+    window.close()
+    qtbot.waitUntil(lambda: not program.windows)
+    assert gc.isenabled()
 
 
 def test_what_outlives_a_full_collection_is_in_none_after_it(leaving_out: None) -> None:

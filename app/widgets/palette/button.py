@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 WIDTH = 360
 NARROW = 38
@@ -51,6 +51,8 @@ class PaletteButton(QToolButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        from PySide6.QtWidgets import QStyle, QStyleOptionToolButton  # costly, and no map needs it
+
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
         painter = QPainter(self)
