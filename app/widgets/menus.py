@@ -48,7 +48,7 @@ MENUS: tuple[MenuSpec, ...] = (
             MenuSpec(
                 "versions",
                 QT_TRANSLATE_NOOP("Menus", "&Versions of the map"),
-                ("versions", "keep_snapshot", "differences"),
+                ("versions", "keep_snapshot", "differences", None, "offer_discarded"),
             ),
             MenuSpec(
                 "renewal",

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from app.model import edits
 from app.model.comparing import Difference, Names, Spot, Tally, differences, tally
-from app.model.items import Note
+from app.model.items import EmotionPoint, Note
 from app.model.journey import FORMAT, VERSION, Asset, Journey, Link, Stage, Template
 from app.model.lanes import Cell, Lane
 from app.model.people import Persona, Touchpoint
@@ -78,6 +78,16 @@ def test_words_before_and_after() -> None:
     ]
     assert {one.stands for one in found} == {Spot("a", "s1", None, "Actions", "Discover")}
     assert tally(found) == Tally(changed=1)
+
+
+def test_of_an_item_that_changed_its_kind_all_that_it_said_is_told() -> None:
+    other = EmotionPoint(kind="emotion", id="n1", level=2)
+    after = edits.remove_items(small(), ["n1"]).replace(parking=(other,))
+    gone, come = (one for one in differences(small(), after) if one.group == "notes")
+    assert (gone.what, gone.element, gone.name) == ("removed", "n1", "Looks")
+    assert (come.what, come.element, come.after) == ("added", "n1", other)
+    assert (gone.was, come.stands) == (Spot("a", "s1", None, "Actions", "Discover"), Spot())
+    assert tally((gone, come)) == Tally(added=1, removed=1)
 
 
 def test_moves() -> None:

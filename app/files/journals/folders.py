@@ -81,6 +81,11 @@ def number_of(path: Path) -> int | None:
     return int(found[1]) if found is not None else None
 
 
+def put_aside(root: Path) -> list[Path]:
+    """What was put aside and is still kept, for `bring_back`."""
+    return [one for one in _folders(root / ASIDE) if (one / "head").exists()]
+
+
 def bring_back(place: Path) -> Claim:
     """A journal that was put aside is offered again. Raises OSError."""
     folder = place.parent.parent / place.name

@@ -73,15 +73,21 @@ class _Sides:
         self.before, self.after = before, after
         self.old, self.new = Names(before), Names(after)
 
+    def same(self, name: str) -> bool:
+        """Whether an item is on both sides. One of another kind is another: nothing it said is
+        changed, it is gone."""
+        old, new = self.old.items.get(name), self.new.items.get(name)
+        return old is not None and type(old) is type(new)
+
 
 def _changed(
     group: Group, old: Part, new: Part, element: str, name: str, without: Collection[str] = ()
 ) -> Iterator[Difference]:
-    """The fields of one part that differ; of parts of two kinds those that both have."""
+    """The fields of one part that differ."""
     if old is new:
         return
     for field in type(new).model_fields:
-        if field in without or field not in type(old).model_fields:
+        if field in without:
             continue
         values = getattr(old, field), getattr(new, field)
         if values[0] is not values[1] and values[0] != values[1]:
@@ -140,13 +146,13 @@ def _items(sides: _Sides) -> Iterator[Difference]:
     """Notes and all the other items, in the order of the map."""
     old, new = sides.old, sides.new
     for name, item in old.items.items():
-        if name not in new.items:
+        if not sides.same(name):
             words = old.item(item)
             yield Difference("notes", "removed", name, words, "", item, None, old.spot(name), None)
     places = _moved_inside(sides)
     for name, item in new.items.items():
         stands = new.spot(name)
-        if name not in old.items:
+        if not sides.same(name):
             words = new.item(item)
             yield Difference("notes", "added", name, words, "", None, item, None, stands)
             continue
@@ -169,7 +175,8 @@ def _moved_inside(sides: _Sides) -> dict[str, tuple[int, int]]:
     for place, items in _cells(sides.after).items():
         was = old.get(place, ())
         if was is not items and len(was) > 1 and len(items) > 1:
-            found.update(_moved([one.id for one in was], [one.id for one in items]))
+            ids = ([one.id for one in side if sides.same(one.id)] for side in (was, items))
+            found.update(_moved(*ids))
     return found
 
 

@@ -26,6 +26,15 @@ VERSIONS = (
         enabled=writable,
     ),
     Spec(
+        "offer_discarded",
+        QT_TRANSLATE_NOOP("Actions", "O&ffer again what was discarded"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Bring back changes that were not saved and then discarded, for 7 days"
+        ),
+        lambda w: w.keeping.offer_discarded(),
+        icon="lifebuoy",
+    ),
+    Spec(
         "differences",
         QT_TRANSLATE_NOOP("Actions", "&Differences with the file"),
         QT_TRANSLATE_NOOP("Actions", "List what differs between the map here and in its file"),

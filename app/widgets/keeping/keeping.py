@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.widgets.differing.differences import Differences
     from app.widgets.keeping.journalling import Journalling
     from app.widgets.keeping.outside import Outside
+    from app.widgets.keeping.recovery import Recovery
     from app.widgets.keeping.sharing import Sharing
     from app.widgets.keeping.versions import Versions
     from app.widgets.window import MainWindow
@@ -78,7 +79,14 @@ class Keeping(QObject):
 
     def look_for_unsaved(self) -> None:
         """Offers what the program left unsaved when it last stopped: once in a program."""
+        self._recovery().look()
+
+    def offer_discarded(self) -> None:
+        """Offers again what the user discarded of that lately."""
+        self._recovery().offer_again(self._window)
+
+    def _recovery(self) -> Recovery:
         from app.widgets.keeping.recovery import Recovery
 
         program = self._window.program
-        (program.findChild(Recovery) or Recovery(program)).look()
+        return program.findChild(Recovery) or Recovery(program)

@@ -145,12 +145,41 @@ class Recovery(QObject):
 
         def words() -> str:
             return self.tr(
-                "What was not saved of “{name}” is no longer offered. It is kept for 7 days in "
-                "{folder}."
-            ).format(name=self.name_of(offer), folder=place.parent)
+                "What was not saved of “{name}” is no longer offered. It is kept for 7 days: in "
+                "the menu File, under Versions of the map, it can be offered again."
+            ).format(name=self.name_of(offer))
 
         self._show()
         tell(words, Choice(lambda: self.tr("Offer it again"), undo))
+
+    def offer_again(self, window: MainWindow) -> None:
+        """Offers what was discarded, as long as it is kept aside; says so when there is none."""
+        from app.files.journals.folders import bring_back, put_aside
+        from app.widgets.keeping.journalling import FOLDER
+
+        asked: list[Claim] = []
+
+        def tell() -> None:
+            undecided = [*self._claims, *(offer.claim for offer in self.offers)]
+            if isValid(window) and not any(one in undecided for one in asked):
+                window.messages.show_message(
+                    lambda: self.tr("Nothing that was discarded in the last 7 days is left.")
+                )
+
+        def read(found: tuple[Claim, Offer | None]) -> None:
+            self._read(found)
+            tell()
+
+        for place in put_aside(state_folder(FOLDER)):
+            try:
+                claim = bring_back(place)
+            except (OSError, InUse) as error:
+                write_log(error)
+                continue
+            asked.append(claim)
+            self._claims.append(claim)
+            self._bench.order(lambda claim=claim: _looked_at(claim), read)
+        tell()
 
     def put_off(self, offer: Offer) -> None:
         """Offers a map at the next start again, and not before."""

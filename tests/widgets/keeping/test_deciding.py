@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.files.journals.folders import ASIDE, Claim, left_behind
 from app.files.journals.frames import framed, unframed
 from app.state import state_folder
+from app.widgets.keeping.recovery import Recovery
 from app.widgets.program import Program
 from tests.widgets.conftest import OpenWindow
 from tests.widgets.keeping.test_recovery import (
@@ -45,6 +46,25 @@ def test_discarded_it_waits_some_days_and_can_be_offered_again(
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     offered(qtbot, program)
     assert len(journals()) == 1
+
+
+def test_what_was_discarded_is_offered_again_by_a_command_of_another_run(
+    open_window: OpenWindow, program: Program, qtbot: QtBot
+) -> None:
+    wanted = left()
+    window = open_window()
+    window.commands["offer_discarded"].trigger()
+    assert "Nothing that was discarded" in window.messages.text
+    press(offered(qtbot, program), "Discard")
+    window.messages.hide()
+    for found in program.findChildren(Recovery):
+        found.let_go()
+        found.setParent(None)  # a run that knows nothing of it
+    window.commands["offer_discarded"].trigger()
+    press(offered(qtbot, program), "Recover")
+    assert window.session.journey == wanted
+    window.commands["offer_discarded"].trigger()
+    assert "Nothing that was discarded" in window.messages.text
 
 
 def test_not_decided_it_is_offered_at_the_next_start(
