@@ -22,6 +22,10 @@ class Held:
             os.close(self._descriptor)
             raise
 
+    def fileno(self) -> int:
+        """Its descriptor, by which alone it may be written while it is held."""
+        return self._descriptor
+
     def let_go(self) -> None:
         """Holds the file no longer; once."""
         os.close(self._descriptor)

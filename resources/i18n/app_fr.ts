@@ -1548,6 +1548,14 @@
         <translation>Garder la carte telle qu’elle est, sous un nom, dans son propre fichier</translation>
     </message>
     <message>
+        <source>O&amp;ffer again what was discarded</source>
+        <translation>Proposer à nouveau ce qui a été a&amp;bandonné</translation>
+    </message>
+    <message>
+        <source>Bring back changes that were not saved and then discarded, for 7 days</source>
+        <translation>Ramène ce qui n’était pas enregistré puis a été abandonné, pendant 7&#xa0;jours</translation>
+    </message>
+    <message>
         <source>&amp;Differences with the file</source>
         <translation>&amp;Différences avec le fichier</translation>
     </message>
@@ -7393,12 +7401,16 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Ce qui n’était pas enregistré de «&#xa0;{name}&#xa0;» n’a pas pu être proposé de nouveau. Cela se trouve dans {folder}.</translation>
     </message>
     <message>
-        <source>What was not saved of “{name}” is no longer offered. It is kept for 7 days in {folder}.</source>
-        <translation>Ce qui n’était pas enregistré de «&#xa0;{name}&#xa0;» n’est plus proposé. C’est gardé 7&#xa0;jours dans {folder}.</translation>
+        <source>What was not saved of “{name}” is no longer offered. It is kept for 7 days: in the menu File, under Versions of the map, it can be offered again.</source>
+        <translation>Ce qui n’était pas enregistré de «&#xa0;{name}&#xa0;» n’est plus proposé. C’est gardé 7&#xa0;jours&#xa0;: le menu Fichier, sous Historique des versions, permet de le proposer à nouveau.</translation>
     </message>
     <message>
         <source>Offer it again</source>
         <translation>Le proposer à nouveau</translation>
+    </message>
+    <message>
+        <source>Nothing that was discarded in the last 7 days is left.</source>
+        <translation>Il ne reste rien de ce qui a été abandonné ces 7&#xa0;derniers jours.</translation>
     </message>
     <message>
         <source>Untitled</source>

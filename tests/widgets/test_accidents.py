@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import os
 import sys
 import threading
 import time
@@ -24,6 +25,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 
 from app import crash
+from app.held import Held
 from app.widgets.accidents.catching import Accidents
 from app.widgets.accidents.dialog import AccidentDialog
 from app.widgets.accidents.hard import take_crashes
@@ -334,6 +336,19 @@ def test_what_qt_warns_of_is_not_logged_and_what_is_grave_is_once(accidents, cap
     assert log.count("Qt complains: default: cannot open …") == 1
     assert "anna" not in log
     assert capsys.readouterr().err.count("cannot open /srv/anna") == 3
+
+
+def test_a_run_on_another_computer_keeps_its_file(accidents) -> None:
+    folder = crash.log_path().parent
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "crash-999997-1.txt"  # no process here has that number
+    there = Held(path)
+    assert take_crashes() == 0
+    assert path.exists()
+    os.write(there.fileno(), b"Fatal Python error: Aborted")
+    there.let_go()
+    assert take_crashes() == 1
+    assert not path.exists()
 
 
 def test_a_crash_of_a_run_before_is_told_and_goes_into_the_log(window, accidents) -> None:

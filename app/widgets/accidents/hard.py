@@ -6,24 +6,27 @@ import contextlib
 import faulthandler
 import os
 import re
-import sys
 import time
 from pathlib import Path
-from typing import TextIO
 
 from app.crash import known_place, log_path, write_note
+from app.held import Held, InUse
 
 _NAME = re.compile(r"crash-(\d+)-\d+\.txt")
+_MOST = 1_000_000
+"""Bytes read of what a crash left."""
 _PLACE = re.compile(r'File "([^"]*)"')
 
 
 class HardCrashes:
     """The file that `faulthandler` writes into when this process crashes: a file of its own beside
-    the log, empty while all is well and gone when the program ends well."""
+    the log, empty while all is well and gone when the program ends well. It is held as long as the
+    process lives, so that no other takes it for what is left of a dead one: the folder may be
+    shared by several computers, where a process is not known by its number."""
 
     def __init__(self) -> None:
         self._path: Path | None = None
-        self._file: TextIO | None = None
+        self._held: Held | None = None
 
     def watch(self) -> None:
         """Has a crash of this process written down. Does nothing where no file can be made."""
@@ -31,21 +34,21 @@ class HardCrashes:
         path = folder / f"crash-{os.getpid()}-{time.time_ns()}.txt"
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            file = open(path, "x", encoding="utf-8", opener=_private)  # noqa: SIM115  (for the run)
-        except OSError:
+            held = Held(path)
+        except (OSError, InUse):
             return
-        faulthandler.enable(file)
-        self._path, self._file = path, file
+        faulthandler.enable(held.fileno())
+        self._path, self._held = path, held
 
     def end(self) -> None:
         """The program ends well."""
-        if self._file is None or self._path is None:
+        if self._held is None or self._path is None:
             return
         faulthandler.disable()
-        self._file.close()
+        self._held.let_go()
         with contextlib.suppress(OSError):
             self._path.unlink()
-        self._file = None
+        self._held = None
 
 
 def take_crashes(own: int | None = None) -> int:
@@ -58,13 +61,15 @@ def take_crashes(own: int | None = None) -> int:
             match = _NAME.fullmatch(path.name)
             if match is None or int(match[1]) == own:
                 continue
-            with contextlib.suppress(OSError):
-                text = path.read_text("utf-8", errors="replace")
+            with contextlib.suppress(OSError, InUse):
+                held = Held(path)
+                try:
+                    text = os.read(held.fileno(), _MOST).decode("utf-8", "replace")
+                finally:
+                    held.let_go()
                 if text.strip():
                     write_note("The program crashed. It stood here:", _lines(text))
                     found += 1
-                elif _alive(int(match[1])):
-                    continue
                 path.unlink()
     return found
 
@@ -73,20 +78,3 @@ def _lines(text: str) -> list[str]:
     """What `faulthandler` wrote, without the folders of the program."""
     named = _PLACE.sub(lambda match: f'File "{known_place(match[1])}"', text)
     return [line.rstrip() for line in named.splitlines()[:400]]
-
-
-def _alive(pid: int) -> bool:
-    """Whether a process runs. Where asking would end it, only its hold on the file tells."""
-    if sys.platform == "win32":
-        return False
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
