@@ -59,6 +59,7 @@ OTHERWISE_IN_TEXTS = {
 """Commands whose keys do in a text what they do in every text; on the map they are theirs."""
 
 ON_THE_START_PAGE = {
+    "offer_discarded",
     "new",
     "blank",
     "new_window",
