@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
 from app import __version__
-from app.state import home_folder, state_folder
+from app.state import home_folder, make_private, state_folder
 
 MAX_BYTES = 200_000
 """A log longer than this is put aside as the old one and begun anew."""
@@ -90,7 +90,7 @@ def _write(lines: Iterable[str]) -> Path | None:
     text = "".join(f"{line}\n" for line in lines)
     try:
         path = log_path()
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(path.parent)
         if path.exists() and path.stat().st_size > MAX_BYTES:
             path.replace(old_log_path())
         with open(path, "a", encoding="utf-8", opener=_for_the_user_alone) as file:

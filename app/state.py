@@ -36,5 +36,15 @@ def home_folder() -> Path:
 def made_folder(name: str) -> Path:
     """The same folder, made for this user alone when it is not there. Raises OSError."""
     folder = state_folder(name)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_private(folder)
     return folder
+
+
+def make_private(folder: Path) -> None:
+    """Makes a folder where it is missing, and those above it, for this user alone. Raises
+    OSError."""
+    try:
+        folder.mkdir(exist_ok=True, mode=0o700)
+    except FileNotFoundError:
+        make_private(folder.parent)
+        folder.mkdir(exist_ok=True, mode=0o700)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.crash import write_note
-from app.state import state_folder
+from app.state import made_folder, state_folder
 from app.widgets.accidents.hard import HardCrashes
 
 
@@ -43,3 +43,10 @@ def test_without_any_the_program_starts(nobody: None, monkeypatch: pytest.Monkey
     crashes = HardCrashes()
     crashes.watch()
     crashes.end()
+
+
+def test_nobody_else_reads_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "new"))
+    folder = made_folder("journals")
+    for one in (folder, folder.parent, folder.parent.parent):
+        assert not one.stat().st_mode & 0o077

@@ -12,6 +12,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.proofs.refusing import refuse_network
+
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
@@ -20,6 +22,7 @@ NET = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.")
 
 
 def main(folder: Path, told: Path, *, short: bool) -> None:
+    guarded = refuse_network()
     asked: list[str] = []
 
     def heard(event: str, arguments: tuple[Any, ...]) -> None:
@@ -29,14 +32,15 @@ def main(folder: Path, told: Path, *, short: bool) -> None:
     socket.gethostname()  # so that the module is not first imported within
     sys.addaudithook(heard)
     written = _live(folder, short=short)
-    told.write_text(json.dumps({"asked": asked, "written": written}), "utf-8")
+    life = {"asked": asked, "written": written, "guarded": guarded}
+    told.write_text(json.dumps(life), "utf-8")
 
 
 def _live(folder: Path, *, short: bool) -> list[str]:
     from PySide6.QtCore import QMimeData, QUrl
     from PySide6.QtGui import QGuiApplication
 
-    from tests.proofs.windows import close, open_window, start_program, wait
+    from tests.proofs.windows import close, end, open_window, start_program, wait
 
     program = start_program(folder)
     window = open_window(program, folder / "map.parcours")
@@ -56,8 +60,35 @@ def _live(folder: Path, *, short: bool) -> list[str]:
         raise RuntimeError(window.messages.text)
     written = [folder / "map.parcours", *_exports(window, folder, short=short)]
     written += _other_files(window, folder)
+    _go_wrong(window, folder)
     close(window)
+    end(program)
     return [str(one) for one in written]
+
+
+def _go_wrong(window: MainWindow, folder: Path) -> None:
+    """An error that nobody foresaw and that quotes the map and its place, what Qt says of a file,
+    and a file that cannot be read: what comes into the log."""
+    from PySide6.QtCore import QTimer, qCritical
+
+    from app.crash import read_log
+    from app.widgets.accidents.catching import Accidents
+    from tests.proofs.windows import wait
+
+    Accidents(window.program.app).install()
+    title = window.session.journey.title
+
+    def fail() -> None:
+        raise KeyError(f"{title} {folder}") from OSError(5, title, str(folder / "map.parcours"))
+
+    QTimer.singleShot(0, fail)
+    wait(lambda: "KeyError" in read_log())
+    qCritical(f"QIODevice: cannot open {folder}/{title}")
+    damaged = folder / "damaged.parcours"
+    damaged.write_bytes((folder / "map.parcours").read_bytes()[:-400])
+    if window.documents.open_path(damaged):
+        raise RuntimeError("a damaged file was opened")
+    damaged.unlink()
 
 
 def _exports(window: MainWindow, folder: Path, *, short: bool) -> list[Path]:

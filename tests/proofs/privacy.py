@@ -2,8 +2,11 @@
 
 A process lives a day with the program under a telling user name, in telling folders, on a computer
 with a telling name where it may be given one: opens, edits, takes up pictures, saves, exports in
-every format. Its files are then searched, packed parts too, for those names; sockets are counted
-by the system's own tracing where it is there, and by Python's.
+every format, meets errors. Its files are then searched, packed parts too, for those names; so is
+what the program keeps for itself, where only what must tell a map's place may tell it, and the log,
+which may not tell a word of the map either. Sockets are counted by Python and by the system, which
+traces them, or ends the process at the first where no tracing is there: without either this falls
+short.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -27,6 +31,7 @@ from app.files.personas import save_persona
 from app.files.templates import load_template
 from app.files.themes import save_theme
 from app.model.edits import add_lane
+from app.model.journey import Journey
 from app.model.lanes import Lane
 from app.model.theme import Theme
 from tests.proofs.promise import PROMISES, Proof
@@ -38,6 +43,10 @@ HOST = "quatrepuceshost"
 FOLDER = "DossierKerguelen"
 AUTHOR = "Photographequatrepuces"
 _CALL = re.compile(r"\b(socket|connect)\((AF_\w+|\d+, \{sa_family=AF_\w+)")
+_ENDED = {"written": [], "asked": [], "guarded": True}
+"""What is known of a day that was cut short."""
+_TELLS_PLACES = ("map.json", "windows")
+"""Versions of a map are found by its place, windows come back with it."""
 _LOCAL = ("AF_UNIX", "AF_LOCAL")
 
 
@@ -50,8 +59,8 @@ def prove(scale: float) -> list[Proof]:
         _fill(folder)
         told = Path(name, "told.json")
         trace = Path(name, "trace")
-        _run(home, folder, told, trace, short=scale < 1)
-        life = json.loads(told.read_bytes())
+        code = _run(home, folder, told, trace, short=scale < 1)
+        life = json.loads(told.read_bytes()) if told.exists() else _ENDED
         secrets = _secrets(home)
         files = [Path(one) for one in life["written"]]
         found, parts = [], 0
@@ -61,14 +70,20 @@ def prove(scale: float) -> list[Proof]:
             found += [f"{path.name} holds {one}" for one in names]
         traced = trace.exists()
         sockets = _sockets(trace) if traced else []
-    for one in (*found, *sockets, *life["asked"]):
+        if code:
+            sockets.append("ended for a socket" if code == -signal.SIGSYS else f"ended by {code}")
+        kept, lines, told_by_it = _kept(home / "state_home", home, folder)
+    for one in (*found, *sockets, *life["asked"], *told_by_it):
         print(one, flush=True)
-    by = "the system's tracing" if traced else "Python's own events alone"
+    ways = ["the system's tracing"] * traced + ["its refusal"] * life["guarded"]
     figure = (
         f"{len(files)} files in every format, {parts} parts searched for {len(secrets)} names: "
-        f"{len(found)} found; {len(sockets) + len(life['asked'])} sockets to anywhere, by {by}"
+        f"{len(found)} found; {kept} files of its own and {lines} lines of the log: "
+        f"{len(told_by_it)} found; {len(sockets) + len(life['asked'])} sockets to anywhere, by "
+        f"{' and '.join(ways) or 'nothing of the system, which falls short'}"
     )
-    held = not found and not sockets and not life["asked"]
+    well = not (found or sockets or life["asked"] or told_by_it)
+    held = bool(well and ways and files and kept and lines)
     return [Proof(PROMISES["privacy"].words, figure, held)]
 
 
@@ -88,20 +103,50 @@ def _fill(folder: Path) -> None:
             raise RuntimeError(f"photo.{suffix} does not say who made it")
 
 
-def _run(home: Path, folder: Path, told: Path, trace: Path, *, short: bool) -> None:
+def _run(home: Path, folder: Path, told: Path, trace: Path, *, short: bool) -> int:
+    """How the day ended."""
     own = dict.fromkeys(("USER", "LOGNAME", "USERNAME", "LNAME"), USER)
     call = [sys.executable, "-m", "tests.proofs.life", str(folder), str(told)]
     call += ["short"] if short else []
     tracer = shutil.which("strace")
     if tracer is not None:
         call = [tracer, "-f", "-qq", "-e", "trace=%network", "-o", str(trace), *call]
-    subprocess.run(call, cwd=ROOT, env=lonely(home) | own, check=True)
+    return subprocess.run(call, cwd=ROOT, env=lonely(home) | own, check=False).returncode
 
 
 def _secrets(home: Path) -> list[str]:
     """Names that no file may hold, whether there are other folders on the way to them or not."""
     names = {USER, FOLDER, AUTHOR, str(home), str(ROOT), socket.gethostname(), sys.prefix}
     return sorted(name for name in names if len(name) > 3)
+
+
+def _kept(state: Path, home: Path, folder: Path) -> tuple[int, int, list[str]]:
+    """What the program keeps for itself: how many files, how many lines of the log, and what
+    stands there that must not."""
+    words = words_of(store.load(folder / "map.parcours").journey)
+    places, found, kept, lines = {USER, FOLDER, str(home)}, [], 0, 0
+    for path in sorted(state.rglob("*")):
+        if path.stat().st_mode & 0o077:
+            found.append(f"{path.name} can be read by others")
+        if path.is_dir():
+            continue
+        kept += 1
+        data = path.read_bytes()
+        secrets = _secrets(home)
+        if path.suffix in (".log", ".txt"):
+            lines += data.count(b"\n")
+            secrets += words
+        elif path.name in _TELLS_PLACES or path.parent.name in _TELLS_PLACES:
+            secrets = [one for one in secrets if one not in places]
+        found += [f"{path.name} holds {one}" for one in _search(data, secrets)[1]]
+    return kept, lines, found
+
+
+def words_of(journey: Journey) -> list[str]:
+    """The texts of a map that nobody else writes."""
+    items = [item for lane in journey.lanes for cell in lane.cells for item in cell.items]
+    texts = [journey.title, *(getattr(item, "text", "") for item in items)]
+    return sorted({one for one in texts if len(one) > 8})
 
 
 def _search(data: bytes, secrets: list[str]) -> tuple[int, list[str]]:

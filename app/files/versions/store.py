@@ -27,6 +27,7 @@ from app.files.versions.clocks import believed
 from app.files.versions.record import TEMPORARY, packed, read_version, write_whole
 from app.files.versions.thinning import HOUR, stays
 from app.replacing import STALE
+from app.state import make_private
 
 LIMIT = 200
 """How much all versions of all maps take at most where the user chose nothing else, in MB."""
@@ -220,7 +221,7 @@ class VersionStore:
         }
 
     def _make(self, folder: Path, index: bytes) -> None:
-        self._root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(self._root)
         folder.mkdir(exist_ok=True, mode=0o700)
         if not (folder / _INDEX).exists():
             write_whole(folder / _INDEX, index)

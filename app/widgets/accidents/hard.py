@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.crash import known_place, log_path, write_note
 from app.held import Held, InUse
+from app.state import make_private
 
 _NAME = re.compile(r"crash-(\d+)-\d+\.txt")
 _MOST = 1_000_000
@@ -33,7 +34,7 @@ class HardCrashes:
         folder = log_path().parent
         path = folder / f"crash-{os.getpid()}-{time.time_ns()}.txt"
         try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_private(folder)
             held = Held(path)
         except (OSError, InUse):
             return

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSaveFile
 from PySide6.QtGui import QImage, QImageWriter
 
 from app import __version__
-from app.state import home_folder
+from app.state import home_folder, make_private
 
 DRAWN = 1
 """Counted up when maps come to look other than before."""
@@ -52,7 +52,7 @@ def keep_picture(name: str, image: QImage) -> None:
     """Keeps a picture, whole or not at all."""
     folder = cache_folder()
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(folder)
     except OSError:
         return
     file = QSaveFile(str(folder / name))

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from app.held import Held, InUse
+from app.state import make_private
 from app.widgets.canvas.sheet_view import Place
 
 FORMAT = 1
@@ -137,7 +138,7 @@ class Runs:
         if said == self._written:
             return
         if self._own is None or self._held is None:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_private(self._folder)
             self._beside = self._others()
             said = _said(windows[:MOST_WINDOWS], 0, self._beside)
             self._own = self._folder / f"{os.urandom(8).hex()}.json"
