@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +23,7 @@ from app.quiet import quiet
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
+    from app.exporting.texts.reading import Told
     from app.layout.text.engine import TextEngine
 
 _NAMED = 20
@@ -80,6 +82,14 @@ class Source:
         from app.layout.layouter import Layouter
 
         return Layouter(self.engine).lay(self.journey)
+
+    @cached_property
+    def reading(self) -> tuple[Told, ...]:
+        """What the picture tells, in the order in which it is read."""
+        from app.exporting.texts.reading import reading_of
+
+        there = {(group.kind, group.element) for group, _, _ in self.picture.walk()}
+        return reading_of(self.shown, there)
 
     @cached_property
     def assets(self) -> Assets:
@@ -155,7 +165,7 @@ def export_source(
         warnings = written.warnings
         if written.drawn:
             unread = {one: source.assets(one) for one in written.unread}
-            texts = {*texts_of(source.picture), *written.texts}
+            texts = chain(texts_of(source.picture), written.texts)
             warnings = (*warnings_for(texts, source.engine, unread), *warnings)
     return ExportReport(path, written.pages, path.stat().st_size, warnings)
 
@@ -172,9 +182,11 @@ def _pdf(source: Source, path: Path, options: ExportOptions, progress: Progress 
         assets=source.assets,
         sheets=sheets,
         journey=source.journey,
+        reading=source.reading,
         progress=progress,
     )
-    texts = texts_in(one.group for one in sheets.shown())
+    known = {id(group) for group, _, _ in source.picture.walk()}
+    texts = texts_in(one.group for one in sheets.shown() if id(one.group) not in known)
     return Written(len(sheets.pages), unread, sheets.warnings, texts=texts)
 
 
@@ -325,7 +337,8 @@ def warnings_for(
     """What is wrong with an export of these texts: characters that no font has, and the pictures
     that its writer could not read."""
     # Only words with letters beyond ASCII can lack any, and most words stand in many lines.
-    words = {word for text in texts if not text.isascii() for word in text.split(" ")}
+    beyond = {text for text in texts if not text.isascii()}
+    words = {word for text in beyond for word in text.split(" ")}
     missing = sorted(engine.missing("\n".join(sorted(words))))
     names = sorted(
         (asset.name if asset else "") or key[:8] for key, asset in (unread or {}).items()

@@ -7,7 +7,8 @@ FontTools publishes no types.
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fontTools.fontBuilder import FontBuilder
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _EPOCH = 2_082_844_800
 """Seconds from 1904, when fonts begin to count, to 1970: no date, and no odd one to readers."""
+
+
+_KEPT = 16
+"""Fonts that are remembered: a map is exported again and again with hardly another letter."""
 
 
 class Mark(NamedTuple):
@@ -44,8 +49,8 @@ class Naming(NamedTuple):
     family: str
     weight: int
     italic: bool
-    characters: Mapping[int, int]
-    """Code point to glyph."""
+    characters: tuple[tuple[int, int], ...]
+    """Code points and their glyphs."""
 
 
 def build_truetype(
@@ -55,6 +60,13 @@ def build_truetype(
 
     CFF curves become quadratic within a thousandth of the em. No tables but those a PDF wants
     (ISO 32000-1, 9.9); no hinting."""
+    return _truetype(face, tuple(clusters), tuple(advances))
+
+
+@lru_cache(_KEPT)
+def _truetype(
+    face: Face, clusters: tuple[tuple[Mark, ...], ...], advances: tuple[int, ...]
+) -> TrueType:
     builder = _build(face, clusters, advances)
     for tag in ("cmap", "OS/2", "name", "post"):
         if tag in builder.font:
@@ -64,14 +76,15 @@ def build_truetype(
     return TrueType(data, (head.xMin, head.yMin, head.xMax, head.yMax))
 
 
-def build_webfont(face: Face, glyphs: Sequence[int], naming: Naming) -> bytes:
+@lru_cache(_KEPT)
+def build_webfont(face: Face, glyphs: tuple[int, ...], naming: Naming) -> bytes:
     """A WOFF font of a face's glyphs in this order, the first standing for none; it has no rules
     of any script, so that a character is always drawn by the glyph that `naming` gives it."""
     hb_font: Any = face.hb_font
     advances = [int(hb_font.get_glyph_h_advance(glyph)) for glyph in glyphs]
     builder = _build(face, [(Mark(glyph, 0, 0),) for glyph in glyphs], advances)
     names = builder.font.getGlyphOrder()
-    builder.setupCharacterMap({code: names[i] for code, i in sorted(naming.characters.items())})
+    builder.setupCharacterMap({code: names[i] for code, i in naming.characters})
     style = "Italic" if naming.italic else "Regular"
     names_of = {"familyName": naming.family, "styleName": style, "psName": naming.family}
     builder.setupNameTable(names_of, mac=False)

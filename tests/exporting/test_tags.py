@@ -130,7 +130,8 @@ def test_all_words_of_a_map_are_read(qapp, path):
     there = {(group.kind, group.element) for group in groups}
     tags = Tags(reading_of(source.shown, there), groups)
     for group in groups:
-        elements = tags.elements(group) or (None,) * len(group.parts)
+        shared = tags.elements(group)
+        elements = shared.elements if shared else (None,) * len(group.parts)
         for part, element in zip(group.parts, elements, strict=True):
             if isinstance(part, Text) and element is None:
                 assert group.kind in ("persona", "person")

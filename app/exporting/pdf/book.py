@@ -59,10 +59,16 @@ class Book:
 
     def expect(self, groups: Iterable[Group]) -> None:
         """Count the shapes that groups repeat; to be called before they are painted."""
-        for group in groups:
-            for part in group.parts:
-                if isinstance(part, Box) and part.radius > 0:
-                    self._shapes[(part.w, part.h, corner_radius(part))] += 1
+        found = Counter(
+            [
+                (part.w, part.h, part.radius)
+                for group in groups
+                for part in group.parts
+                if isinstance(part, Box) and part.radius > 0
+            ]
+        )
+        for (w, h, radius), count in found.items():
+            self._shapes[(w, h, corner_radius(Box(0, 0, w, h, radius=radius)))] += count
 
     def add_page(
         self, width: float, height: float, label: str = ""
@@ -95,12 +101,14 @@ class Book:
         if not self._pages:
             raise ExportError("empty")
         document = self._document
+        # First, for they are packed while what follows is written.
+        contents = [document.add_stream(page.content.bytes(), {}) for page in self._pages]
         entries = document.add(self._resources.entries(self._fonts.write(document)))
         refs = [
             document.add_page(
                 page.width,
                 page.height,
-                page.content.bytes(),
+                contents[index],
                 entries,
                 add_links(document, page.links, self._tags, index),
                 None if self._tags is None else index,

@@ -13,7 +13,7 @@ from app.exporting.pdf.fonts import FontBook, GlyphFont
 from app.exporting.pdf.links import PlacedLink, placed_link
 from app.exporting.pdf.resources import Resources, paint_operands, rgb
 from app.exporting.pdf.shapes import path, rectangle, rounded
-from app.exporting.pdf.text import cluster_ends, clusters_of, show_run
+from app.exporting.pdf.text import cluster_ends, clusters_of, is_apart, show_run
 from app.exporting.pdf.words import Words
 from app.exporting.placing import corner_radius, icon_baseline, image_place, missing_image
 from app.layout.icons import icon_glyph
@@ -25,22 +25,14 @@ if TYPE_CHECKING:
     from app.layout.text.engine import TextEngine
     from app.layout.text.lines import GlyphRun
 
-_State = tuple[dict[str, str], str, object, object]
+_State = tuple[str, str, tuple[str, ...], object, str, object]
 
 _SHARED = 4
 """A rounded shape drawn this often becomes a drawing that the page refers to."""
 
-_INITIAL = {
-    "fill": "0 0 0 rg",
-    "stroke": "0 0 0 RG",
-    "width": "1 w",
-    "dash": "[] 0 d",
-    "ends": "0 J 0 j",
-    "ca": "1.0000",
-    "CA": "1.0000",
-    "font": "",
-}
-"""What a page begins with (ISO 32000-1, 8.4.1)."""
+_OPAQUE = "1.0000"
+_PEN = "0 0 0 RG", "1 w", "[] 0 d", "0 J 0 j"
+"""What strokes a page begins with (ISO 32000-1, 8.4.1): their colour, width, dashes, ends."""
 
 
 class _Drawn(NamedTuple):
@@ -70,7 +62,6 @@ class Content:
         self._engine = engine
         self._code: list[str] = []
         self._links: list[PlacedLink] = []
-        self._now = dict(_INITIAL)
         self._outer: list[_State] = []
         self._shapes = shapes
         self._drawings: dict[tuple[float | str, ...], str] = {}
@@ -79,12 +70,16 @@ class Content:
         self._icons: dict[Glyph, str] = {}
         self._corner = (0.0, 0.0)
         """Where the corner of the group stands that is painted."""
-        self._filled = ""
+        self._filled = "#000000"
         """The colour that fills have, as parts write it; empty when it must be set anew."""
+        self._veil = _OPAQUE
+        """The opacity of fills."""
+        self._pen: tuple[str, ...] = _PEN
         self._stroked: object = None
-        """The same of strokes, with all that makes them."""
+        """What a part says of the pen that is set."""
+        self._pen_veil = _OPAQUE
         self._typed: object = None
-        """The same of the font, with its size."""
+        """The font that is set, with its size."""
         self._open: Literal["", "mark", "artifact"] = ""
 
     @property
@@ -128,8 +123,9 @@ class Content:
         """Set up other coordinates, or a clip, with operators that change no colour, font or
         opacity; until the `end` that belongs to it."""
         self.close()
-        self._outer.append((self._now, self._filled, self._stroked, self._typed))
-        self._now = dict(self._now)
+        self._outer.append(
+            (self._filled, self._veil, self._pen, self._stroked, self._pen_veil, self._typed)
+        )
         self._code.append(f"q {code}")
 
     def begin_group(self, x: float, y: float) -> None:
@@ -140,16 +136,17 @@ class Content:
     def end(self) -> None:
         """Back to what was before the last `begin`."""
         self.close()
-        self._now, self._filled, self._stroked, self._typed = self._outer.pop()
+        outer = self._outer.pop()
+        self._filled, self._veil, self._pen, self._stroked, self._pen_veil, self._typed = outer
         self._corner = (0.0, 0.0)
         self._code.append("Q")
 
-    def paint(self, part: Primitive, *, spaced: bool = False) -> None:
-        """A primitive of the group; `spaced` text is followed by a space that is read, not seen:
-        it goes on in another line."""
+    def paint(self, part: Primitive, following: Primitive | None = None) -> None:
+        """A primitive of the group. A line of text is read with a space after it where `following`,
+        which is read next, is another line."""
         match part:
             case Text():
-                self._text(part, spaced)
+                self._lines((part,), 0, following)
             case Box() | Path():
                 self._shape(part)
             case Glyph():
@@ -157,36 +154,48 @@ class Content:
             case Image():
                 self._image(part)
 
-    def _set(self, name: str, code: str) -> None:
-        if self._now[name] != code:
-            self._now[name] = code
-            self._code.append(code)
+    def paint_all(self, parts: Sequence[Primitive], *, read: bool) -> None:
+        """Primitives of the group one after the other, which are `read` so, or not at all."""
+        n, count = 0, len(parts)
+        while n < count:
+            part = parts[n]
+            if isinstance(part, Text):
+                n = self._lines(parts, n, read=read)
+                continue
+            n += 1
+            if isinstance(part, (Box, Path)):
+                self._shape(part)
+            else:
+                self.paint(part)
 
     def _fill_with(self, color: str) -> None:
         if color == self._filled:
             return
         self._filled = color
-        self._alpha("ca", rgb(color)[3])
-        self._set("fill", _filling(color))
+        veil, code = _filling(color)
+        if veil != self._veil:
+            self._veil_with(rgb(color)[3])
+        self._code.append(code)
 
-    def _alpha(self, which: Literal["ca", "CA"], value: float) -> None:
-        """Set the opacity of fills (`ca`) or strokes (`CA`)."""
-        shown = _four_decimals(value)
-        if self._now[which] != shown:
-            self._now[which] = shown
-            self._code.append(f"/{self._resources.opacity(which, value)} gs")
+    def _veil_with(self, value: float) -> None:
+        """Set the opacity of fills."""
+        shown = f"{value:.4f}"
+        if self._veil != shown:
+            self._veil = shown
+            self._code.append(f"/{self._resources.opacity('ca', value)} gs")
 
     def _stroke_with(self, part: Box | Path) -> None:
         key = (part.stroke, part.stroke_width, part.dash, type(part))
         if part.stroke is None or key == self._stroked:
             return
         self._stroked = key
-        self._alpha("CA", rgb(part.stroke)[3])
-        self._set("stroke", f"{paint_operands(part.stroke)} RG")
-        self._set("width", f"{number(part.stroke_width)} w")
-        dash = " ".join(number(max(0.01, length)) for length in part.dash)
-        self._set("dash", f"[{dash}] 0 d")
-        self._set("ends", "1 J 1 j" if isinstance(part, Path) else "0 J 0 j")
+        veil, pen = _pen(part.stroke, part.stroke_width, part.dash, isinstance(part, Path))
+        if veil != self._pen_veil:
+            self._pen_veil = veil
+            self._code.append(f"/{self._resources.opacity('CA', rgb(part.stroke)[3])} gs")
+        if pen != self._pen:
+            self._code += [code for code, was in zip(pen, self._pen, strict=True) if code != was]
+            self._pen = pen
 
     def _shape(self, part: Box | Path) -> None:
         drawn = self._drawn.get(part)
@@ -242,9 +251,9 @@ class Content:
         left, right = rgb(fill.left)[3], rgb(fill.right)[3]
         veil = ""
         if left == right:
-            self._alpha("ca", left)
+            self._veil_with(left)
         else:
-            self._alpha("ca", 1.0)
+            self._veil_with(1.0)
             veil = f"/{self._resources.fading(fill, h)} gs "
         shading = self._resources.shading(fill)
         self._code.append(
@@ -252,36 +261,59 @@ class Content:
             f"{veil}/{shading} sh Q"
         )
 
-    def _text(self, part: Text, spaced: bool) -> None:
-        line, style = part.line, part.style
-        if not line.text:
-            return
-        if part.link:
-            x, y = self._corner
-            self._links.append(placed_link(part, part.x + x, part.y + y))
-        if part.color != self._filled:
-            self._fill_with(part.color)
-        shown = self._words.shown(line, style, part.x, part.y)
-        if shown is None:
-            self._glyphs(part, spaced)
-            return
-        self._code.append("BT")
-        for font, code in shown:
-            self._font(font.name, style.size)
-            self._code.append(code)
-        self._end_text(shown[-1][0], style.size, spaced)
+    def _lines(
+        self,
+        parts: Sequence[Primitive],
+        n: int,
+        following: Primitive | None = None,
+        *,
+        read: bool = True,
+    ) -> int:
+        """The lines of text from the nth part on, up to the next part that is none; its number.
+        `following` is what is read after the last."""
+        add, shown_of = self._code.append, self._words.shown
+        count = len(parts)
+        begun = False
+        while n < count:
+            part = parts[n]
+            if not isinstance(part, Text):
+                break
+            n += 1
+            x, y, line, style, color, link = part
+            if not line.text:
+                continue
+            spaced = read and is_apart(line, parts[n] if n < count else following)
+            if link:
+                left, top = self._corner
+                self._links.append(placed_link(part, x + left, y + top))
+            if color != self._filled:
+                self._fill_with(color)
+            shown = shown_of(line, style, x, y)
+            if shown is None:
+                if begun:
+                    add("ET")
+                    begun = False
+                self._glyphs(part, spaced)
+                continue
+            if not begun:
+                add("BT")
+                begun = True
+            size = style.size
+            for font, code in shown:
+                if (font, size) != self._typed:
+                    self._font(font, size)
+                add(code)
+            if spaced:
+                add(shown[-1][0].space)
+        if begun:
+            add("ET")
+        return n
 
-    def _font(self, name: str, size: float) -> None:
-        key = name, size
+    def _font(self, font: GlyphFont, size: float) -> None:
+        key = font, size
         if key != self._typed:
             self._typed = key
-            self._set("font", f"/{name} {size:g} Tf")
-
-    def _end_text(self, font: GlyphFont, size: float, spaced: bool) -> None:
-        if spaced:
-            self._font(font.name, size)
-            self._code.append(font.space)
-        self._code.append("ET")
+            self._code.append(f"/{font.name} {size:g} Tf")
 
     def _glyphs(self, part: Text, spaced: bool) -> None:
         """A line whose letters join, stack, have colours or run from right to left."""
@@ -296,9 +328,13 @@ class Content:
         self._code.append("BT")
         for run in runs:
             font, show = show_run(self._fonts, run, text, ends, part.x, part.y)
-            self._font(font.name, run.size)
+            self._font(font, run.size)
             self._code.append(show)
-        self._end_text(self._fonts.font(runs[-1].face), runs[-1].size, spaced)
+        if spaced:
+            last = self._fonts.font(runs[-1].face)
+            self._font(last, runs[-1].size)
+            self._code.append(last.space)
+        self._code.append("ET")
 
     def _colored(self, run: GlyphRun, x: float, y: float) -> None:
         """The colour glyphs of a run, as drawings; the text itself shows blanks for them."""
@@ -331,7 +367,7 @@ class Content:
             return
         name, width, height = found
         self._filled = ""
-        self._alpha("ca", 1.0)
+        self._veil_with(1.0)
         x, y, w, h = image_place(image, width, height)
         left, top = max(x, image.x), max(y, image.y)
         right, bottom = min(x + w, image.x + image.w), min(y + h, image.y + image.h)
@@ -349,10 +385,17 @@ def _drawing(name: str, scale: float, x: float, y: float) -> str:
 
 
 @lru_cache(4096)
-def _filling(color: str) -> str:
-    return f"{paint_operands(color)} rg"
+def _filling(color: str) -> tuple[str, str]:
+    """The opacity of a colour, and the operator that fills with it."""
+    return f"{rgb(color)[3]:.4f}", f"{paint_operands(color)} rg"
 
 
 @lru_cache(4096)
-def _four_decimals(value: float) -> str:
-    return f"{value:.4f}"
+def _pen(
+    color: str, width: float, dash: tuple[float, ...], round_ends: bool
+) -> tuple[str, tuple[str, ...]]:
+    """The opacity of a stroke, and the operators that set up the rest of it."""
+    dashes = " ".join(number(max(0.01, length)) for length in dash)
+    ends = "1 J 1 j" if round_ends else "0 J 0 j"
+    pen = f"{paint_operands(color)} RG", f"{number(width)} w", f"[{dashes}] 0 d", ends
+    return f"{rgb(color)[3]:.4f}", pen

@@ -94,8 +94,9 @@ class Document:
 
     def add_stream(self, data: bytes, entries: Mapping[str, Value], packed: bool = False) -> Ref:
         """A stream; it is compressed unless `packed` says that it is in its final form."""
-        self._signature.update(data)
         large = not packed and len(data) > _LARGE
+        if not large:
+            self._signature.update(data)
         stream = pdfdoc.PDFStream(content=b"" if large else data if packed else _packed(data))
         for key, value in entries.items():
             stream.dictionary[key] = _plain(value)
@@ -115,12 +116,13 @@ class Document:
         self,
         width: float,
         height: float,
-        content: bytes,
+        content: Ref,
         resources: Ref,
         annotations: Sequence[Ref] = (),
         key: int | None = None,
     ) -> Ref:
-        """A page of a size in pt; `key` is its own in the structure's tree of parents."""
+        """A page of a size in pt; `content` is the stream of its operators, `key` its own in the
+        structure's tree of parents."""
         page = self.add(
             {
                 **({"Annots": annotations, "Tabs": "/S"} if annotations else {}),
@@ -129,7 +131,7 @@ class Document:
                 "Parent": self._doc.Reference(self._doc.Pages),
                 "MediaBox": [0, 0, round(width, 3), round(height, 3)],
                 "Resources": resources,
-                "Contents": self.add_stream(content, {}),
+                "Contents": content,
                 "Group": {"Type": "/Group", "S": "/Transparency", "CS": "/DeviceRGB"},
             }
         )
@@ -186,7 +188,6 @@ class Document:
         root, info = doc.Reference(catalog), doc.Reference(doc.info)
         doc.encrypt.prepare(doc)  # reportlab writes no object before
         trailer = [self._ended(name, one) for name, one in (("Root", root), ("Info", info))]
-        mark = f"<{self._signature.hexdigest()[:32]}>"
         every, others = list(self._objects()), list[str]()
         if structure is not None:
             number = self.number_of(top)
@@ -195,8 +196,10 @@ class Document:
         for ref, data in self._packing:
             stream = doc.idToObject[_name(ref)]
             stream.content = data.result()
+            self._signature.update(stream.content)
             number = self.number_of(ref)
             every[number - 1] = Numbered(number, pdfdoc.format(stream, doc, toplevel=1), True)
+        mark = f"<{self._signature.hexdigest()[:32]}>"
         target.write(packed(every, others, "".join((*trailer, f"/ID[{mark}{mark}]"))))
 
     def _ended(self, name: str, ref: Any) -> str:

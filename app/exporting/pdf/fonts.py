@@ -147,7 +147,7 @@ class GlyphFont:
 
     def _set_advance(self, code: int, advance: int) -> None:
         self._advances[code] = advance
-        self.widths[code] = round(advance * 1000 / self.face.upem, 2)
+        self.widths[code] = round(advance * 1000 / self.face.upem, 4)
 
 
 class FontBook:

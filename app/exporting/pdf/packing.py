@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import accumulate
 from struct import pack
 from typing import NamedTuple
@@ -14,6 +15,9 @@ _TOGETHER = 400
 
 _INDICES = [pack(">H", index) for index in range(_TOGETHER)]
 _FREE = 65_535
+_AT_ONCE = 2
+"""Streams that are compressed at once."""
+
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
@@ -30,6 +34,13 @@ def packed(objects: Sequence[Numbered], others: Sequence[str], trailer: str) -> 
     """A file of objects, numbered from 1 in their order, and of others in ASCII, none of them a
     stream, numbered on from these; `trailer` are the entries that say which of them is the
     catalog and the like."""
+    with ThreadPoolExecutor(_AT_ONCE, "pdf") as pool:  # zlib leaves the interpreter to others
+        return _packed(objects, others, trailer, pool)
+
+
+def _packed(
+    objects: Sequence[Numbered], others: Sequence[str], trailer: str, pool: ThreadPoolExecutor
+) -> bytes:
     parts = [_HEAD]
     size = len(_HEAD)
     number = len(objects) + len(others)
@@ -42,9 +53,10 @@ def packed(objects: Sequence[Numbered], others: Sequence[str], trailer: str) -> 
         size += len(parts[-1])
         return row
 
-    for one in objects:
-        if one.stream:
-            rows[one.number] = write(one.number, one.code)
+    def pack_together(places: bytes, codes: bytes, count: int) -> None:
+        together.append((number, pool.submit(_together, count, places, codes)))
+
+    together: list[tuple[int, Future[bytes]]] = []
     plain = [one for one in objects if not one.stream]
     for start in range(0, len(plain), _TOGETHER):
         some = plain[start : start + _TOGETHER]
@@ -54,14 +66,18 @@ def packed(objects: Sequence[Numbered], others: Sequence[str], trailer: str) -> 
             rows[one.number] = row
         codes = b"\n".join([one.code for one in some])
         places = _places([one.number for one in some], [len(one.code) for one in some])
-        rows.append(write(number, _together(len(some), places, codes)))
+        pack_together(places, codes, len(some))
     for start in range(0, len(others), _TOGETHER):
         some = others[start : start + _TOGETHER]
         first = len(objects) + 1 + start
         number += 1
         rows[first : first + len(some)] = _rows_inside(number, len(some))
         places = _places(range(first, first + len(some)), map(len, some))
-        rows.append(write(number, _together(len(some), places, "\n".join(some).encode("ascii"))))
+        pack_together(places, "\n".join(some).encode("ascii"), len(some))
+    for one in objects:
+        if one.stream:
+            rows[one.number] = write(one.number, one.code)
+    rows += [write(its, packing.result()) for its, packing in together]
     number += 1
     start = size
     rows.append(pack(">BIH", 1, start, 0))

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from app.exporting.pdf.content import Content
 from app.exporting.pdf.document import literal
 from app.exporting.texts.reading import Portion, Told
-from app.layout.picture import EditBox, Glyph, Group, GroupKind, Image, Primitive, Text
+from app.layout.picture import Glyph, Group, GroupKind, Image, Primitive, Text
 
 _KEPT = ("H3", "TH", "TD")
 """What is told even where nothing stands for it: names that are not repeated, empty cells."""
@@ -30,6 +31,14 @@ class _Annotation(NamedTuple):
     page: int
     object: int
     """Its number in the document."""
+
+
+class Shared(NamedTuple):
+    """To which element each part of a group belongs; and whether any of its words lead
+    somewhere."""
+
+    elements: Sequence[Element | None]
+    linked: bool
 
 
 class Element:
@@ -72,7 +81,12 @@ class Tags:
         self._pages.append([])
         return PageTags(self, content, len(self._pages) - 1)
 
-    def elements(self, group: Group) -> Sequence[Element | None] | None:
+    @property
+    def once(self) -> bool:
+        """Whether nothing of the map is painted twice."""
+        return self._once
+
+    def elements(self, group: Group) -> Shared | None:
         """To what each part of a group belongs; None where none belongs to anything."""
         known = self._known.get((group.kind, group.element))
         return None if known is None else _shared(group, known)
@@ -146,7 +160,27 @@ class PageTags:
         self._tags, self._content, self._page = tags, content, page
         self._now: Element | None = None
 
-    def paint(self, part: Primitive, element: Element, *, spaced: bool = False) -> Element | None:
+    def paint_group(self, parts: Sequence[Primitive], elements: Sequence[Element | None]) -> None:
+        """Paint a whole group that is painted nowhere else and leads nowhere, each part with the
+        element it belongs to."""
+        content, place, page = self._content, self._tags.place, self._page
+        start, count = 0, len(parts)
+        while start < count:
+            element = elements[start]
+            end = start + 1
+            while end < count and elements[end] is element:
+                end += 1
+            if element is None:
+                content.artifact()
+            else:
+                content.mark(element.role, place(element, page))
+            content.paint_all(parts[start:end], read=element is not None)
+            start = end
+        self._now = None
+
+    def paint(
+        self, part: Primitive, element: Element, following: Primitive | None = None
+    ) -> Element | None:
         """Paint a part of an element (see `Content.paint`); gives the element of its words where
         they lead somewhere."""
         said = element if self._tags.is_first(element, part, self._page) else None
@@ -161,7 +195,7 @@ class PageTags:
         if said is not self._now or not self._content.marked:
             self._content.mark(said.role, self._tags.place(said, self._page))
             self._now = said
-        self._content.paint(part, spaced=spaced)
+        self._content.paint(part, following)
         return link
 
     def leave(self, part: Primitive) -> None:
@@ -224,18 +258,25 @@ def _attributes(told: Told) -> list[str]:
     return code
 
 
-def _shared(group: Group, known: dict[Portion, Element]) -> list[Element | None]:
-    """To which of its elements each part of a group belongs."""
+def _shared(group: Group, known: dict[Portion, Element]) -> Shared:
     text, words, marks = known.get("text"), known.get("words"), known.get("marks")
     pictures, every = known.get("picture"), known.get("all")
     other = words or marks or every
+    main = text or other
     edit = group.edit
-    first = last = -1  # of its main text
+    left = top = bottom = inf  # of its main text
+    if edit is not None:
+        left, top, bottom = edit.x - 1, edit.y, edit.y + edit.h + 1
+    first = last = -1
+    linked = False
     found: list[Element | None] = []
     for n, part in enumerate(group.parts):
         if isinstance(part, Text):
-            if edit is not None and _is_main(part, edit):
-                found.append(text or other)
+            x, y, _, _, _, link = part
+            if link:
+                linked = True
+            if left <= x and top <= y <= bottom:
+                found.append(main)
                 first, last = first if last >= 0 else n, n
             else:
                 found.append(other)
@@ -251,16 +292,4 @@ def _shared(group: Group, known: dict[Portion, Element]) -> list[Element | None]
         for n in range(first):
             if isinstance(group.parts[n], Text):
                 found[n] = None  # the initials of a name that follows
-    return found
-
-
-def is_apart(part: Primitive, following: Primitive) -> bool:
-    """Whether white space is left out between two texts: at the end of a line, of a paragraph."""
-    if not isinstance(part, Text) or not isinstance(following, Text):
-        return False
-    return following.line.start != part.line.start + len(part.line.text)
-
-
-def _is_main(part: Text, edit: EditBox) -> bool:
-    """Whether a line is one of a group's main text."""
-    return edit.x - 1 <= part.x and edit.y <= part.y <= edit.y + edit.h + 1
+    return Shared(found, linked)

@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 from app.exporting.pdf.document import number
 from app.exporting.pdf.fonts import Cluster, FontBook, GlyphFont
 from app.exporting.truetype import Mark
+from app.layout.picture import Primitive, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.layout.text.lines import GlyphRun
+    from app.layout.text.lines import GlyphRun, TextLine
 
 TOLERANCE = 0.4
 """Thousandths of the em that a glyph may stand off its place: 0.005 px at 12 px."""
+
+
+def is_apart(line: TextLine, following: Primitive | None) -> bool:
+    """Whether white space is left out between a line and what is read after it: at the end of a
+    line, of a paragraph."""
+    return isinstance(following, Text) and following.line.start != line.start + len(line.text)
 
 
 def cluster_ends(text: str, runs: tuple[GlyphRun, ...]) -> dict[int, tuple[int, int]]:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from app.layout.text.lines import TextLine, TextStyle
 
 
+_MOST = 64
+"""Words of a line that may be off together as far as one letter may."""
+
+
 class Word(NamedTuple):
     """A word of one face with a glyph on the baseline for every character."""
 
@@ -30,13 +34,30 @@ class Word(NamedTuple):
     """How far what follows stands behind the pen, px: what was too little to be moved."""
 
 
+class _Known:
+    """The words of one style that were met."""
+
+    __slots__ = ("all", "font", "plain")
+
+    def __init__(self) -> None:
+        self.all: dict[str, Word | None] = {}
+        self.plain: dict[str, str] = {}
+        """What shows those of one font that end where the pen does: a line of these is their
+        strings, joined."""
+        self.font: GlyphFont | None = None
+        """Theirs."""
+
+
 class Words:
     """The words of a document's lines, by style."""
 
     def __init__(self, fonts: FontBook, engine: TextEngine) -> None:
         self._fonts = fonts
         self._engine = engine
-        self._known: dict[TextStyle, dict[str, Word | None]] = {}
+        self._known: dict[TextStyle, _Known] = {}
+        self._style: TextStyle | None = None
+        """That of the last line, whose words are `_here`."""
+        self._here = _Known()
 
     def shown(
         self, line: TextLine, style: TextStyle, x: float, y: float
@@ -44,35 +65,57 @@ class Words:
         """The operators that place and show a line from x on, on a baseline at y, px of a page
         whose y runs down; each with the font that it is shown in. None where a word of it needs
         more than its letters side by side."""
-        text = line.text
-        if line.levels or SOFT_HYPHEN in text:
+        if style is not self._style:
+            self._style = style
+            self._here = self._of(style)
+        known = self._here
+        text, _, levels, _, _, cuts = line
+        if levels:
             return None
-        known = self._known.get(style)
-        if known is None:
-            known = self._known[style] = {}
+        cuts = cuts or word_ends(text)
+        plain, font = known.plain, known.font
+        try:
+            codes = [plain[text[start:end]] for start, end in zip((0, *cuts), cuts, strict=False)]
+        except KeyError:
+            return self._first(text, cuts, style, known, x, y)
+        if font is None or len(codes) > _MOST:
+            return self._first(text, cuts, style, known, x, y)
+        return ((font, f"1 0 0 -1 {number(x)} {number(y)} Tm [<{''.join(codes)}>]TJ"),)
+
+    def _of(self, style: TextStyle) -> _Known:
+        found = self._known.get(style)
+        if found is None:
+            found = self._known[style] = _Known()
+        return found
+
+    def _first(
+        self, text: str, cuts: Sequence[int], style: TextStyle, known: _Known, x: float, y: float
+    ) -> Sequence[tuple[GlyphFont, str]] | None:
+        """The same for a line some words of which are met for the first time, or are not plain."""
+        if SOFT_HYPHEN in text:
+            return None
         found: list[Word] = []
-        codes: list[str] = []
+        start, drift, within = 0, 0.0, TOLERANCE * style.size / 1000
         alike = True
-        start = 0
-        drift, font, within = 0.0, None, TOLERANCE * style.size / 1000
-        for end in line.cuts or word_ends(text):
+        for end in cuts:
             piece = text[start:end]
-            word = known[piece] if piece in known else self._learn(known, piece, style)
+            word = known.all[piece] if piece in known.all else self._learn(known, piece, style)
             if word is None:
                 return None
             found.append(word)
-            its, code, _, off = word
-            codes.append(code)
-            drift += off
-            alike = alike and -within < drift < within and (its is font or font is None)
-            font = its
+            drift += word.off
+            alike = alike and -within < drift < within and word.font is found[0].font
             start = end
-        if not alike or font is None:
+        if not alike or not found:
             return _apart(found, style.size, x, y)
-        return ((font, _shown(x, y, codes)),)
+        return ((found[0].font, _shown(x, y, [one.code for one in found])),)
 
-    def _learn(self, known: dict[str, Word | None], piece: str, style: TextStyle) -> Word | None:
-        word = known[piece] = self._made(piece, style)
+    def _learn(self, known: _Known, piece: str, style: TextStyle) -> Word | None:
+        word = known.all[piece] = self._made(piece, style)
+        if word is not None and abs(word.off) * _MOST * 1000 < TOLERANCE * style.size:
+            known.font = known.font or word.font
+            if word.font is known.font:
+                known.plain[piece] = word.code
         return word
 
     def _made(self, piece: str, style: TextStyle) -> Word | None:
@@ -134,5 +177,5 @@ def _moved(shift: float, pen: float, to_px: float, within: float) -> tuple[str, 
     stands then."""
     if -within < shift < within:
         return "", pen
-    rounded = round(-shift / to_px, 1)
+    rounded = round(-shift / to_px, 2)
     return f">{rounded:g}<", pen - rounded * to_px

@@ -15,10 +15,10 @@ from app.exporting.pdf.bookmarks import bookmarks
 from app.exporting.pdf.content import Content
 from app.exporting.pdf.links import PlacedLink
 from app.exporting.pdf.shapes import rectangle
-from app.exporting.pdf.tags import Element, PageTags, Tags, is_apart
+from app.exporting.pdf.tags import Element, PageTags, Tags
 from app.exporting.placing import Assets, Extent, Progress
 from app.exporting.texts.reading import Told, reading_of
-from app.layout.picture import Box, Group, Picture
+from app.layout.picture import Box, Group, Picture, Primitive
 from app.model.journey import Journey
 from app.model.viewing import seen
 
@@ -37,13 +37,15 @@ def write_pdf(
     assets: Assets,
     sheets: Sheets | None = None,
     journey: Journey | None = None,
+    reading: tuple[Told, ...] | None = None,
     progress: Progress | None = None,
     created: datetime | None = None,
 ) -> frozenset[str]:
     """Write a picture as a PDF 1.7, all vectors, all text readable and searchable; gives the ids
     of pictures in it that cannot be read.
 
-    `sheets` are its pages; one of the picture's size when None. `journey` names the bookmarks.
+    `sheets` are its pages; one of the picture's size when None. `journey` names the bookmarks;
+    `reading` is what of it is told, computed from it when None.
     Text stands in each page's stream in the order of its windows, and in these in the picture's.
     Raises ExportError; the file at `path` is either whole or as it was before. `created` is the
     date it carries, now when None.
@@ -55,7 +57,10 @@ def write_pdf(
     whole = Extent(0.0, 0.0, picture.width, picture.height)
     once = [window.source for page in sheets.pages for window in page.windows] == [whole]
     own = None if once else [*groups, *_beside(sheets)]
-    tags = Tags(_told(sheets, groups, journey), own)
+    if reading is None:
+        there = {(one.kind, one.element) for one in groups}
+        reading = reading_of(seen(journey), there) if journey is not None else ()
+    tags = Tags(_told(sheets, reading), own)
     book.tag(tags)
     teller = _Teller(progress, sum(_size(page) for page in sheets.pages))
     for page in sheets.pages:
@@ -72,13 +77,10 @@ def write_pdf(
     return book.unread
 
 
-def _told(sheets: Sheets, groups: Iterable[Group], journey: Journey | None) -> list[Told]:
+def _told(sheets: Sheets, reading: Iterable[Told]) -> list[Told]:
     """All that is read, in the order of the pages."""
-    found: list[Told] = []
-    if journey is not None:
-        found += reading_of(seen(journey), {(one.kind, one.element) for one in groups})
     first, *others = sheets.pages
-    return [*first.told, *found, *(one for page in others for one in page.told)]
+    return [*first.told, *reading, *(one for page in others for one in page.told)]
 
 
 def _beside(sheets: Sheets) -> Iterator[Group]:
@@ -148,28 +150,33 @@ def _paint(
     links: list[PlacedLink] = []
     uncut = window.source == whole
     for group, at_x, at_y in window.shown:
-        teller.step(len(group.parts))
-        seen = [n for n, part in enumerate(group.parts) if uncut or window.sees(part, at_x, at_y)]
+        parts = group.parts
+        teller.step(len(parts))
+        seen = range(len(parts))
+        if not uncut:
+            seen = [n for n, part in enumerate(parts) if window.sees(part, at_x, at_y)]
         if not seen:
             continue
         content.begin_group(at_x, at_y)
-        elements = None if page.overview else tags.elements(group)
-        if elements is None:
+        shared = None if page.overview else tags.elements(group)
+        if shared is None:
             content.artifact()
-            for n in seen:
-                content.paint(group.parts[n])
+            content.paint_all(parts if uncut else [parts[n] for n in seen], read=False)
             found = content.take_links()
             if not page.overview:
                 links += _on_page(found, window, page.height, None)
+        elif uncut and tags.once and not shared.linked:
+            marking.paint_group(parts, shared.elements)
         else:
-            links += _paint_told(group, seen, elements, content, marking, window, page.height)
+            elements = shared.elements
+            links += _paint_told(parts, seen, elements, content, marking, window, page.height)
         content.end()
     content.end()
     return links
 
 
 def _paint_told(
-    group: Group,
+    parts: Sequence[Primitive],
     seen: Sequence[int],
     elements: Sequence[Element | None],
     content: Content,
@@ -179,7 +186,6 @@ def _paint_told(
 ) -> Iterator[PlacedLink]:
     """Paint those parts of a group that are seen, each with the element it belongs to; gives
     their links, placed on a page of a height in pt."""
-    parts = group.parts
     last = len(parts) - 1
     for n in seen:
         part, element = parts[n], elements[n]
@@ -188,7 +194,7 @@ def _paint_told(
             marking.leave(part)
         else:
             goes_on = n < last and elements[n + 1] is element
-            linked = marking.paint(part, element, spaced=goes_on and is_apart(part, parts[n + 1]))
+            linked = marking.paint(part, element, parts[n + 1] if goes_on else None)
         found = content.take_links()
         if found:
             yield from _on_page(found, window, height, linked)

@@ -34,9 +34,9 @@ class SvgFont:
         """The CSS that declares the font, with all of it inside."""
         order = sorted({glyph for glyph in self._glyphs.values() if glyph})
         places = {glyph: place for place, glyph in enumerate([0, *order])}
-        characters = {ord(char): places[glyph] for char, glyph in self._glyphs.items()}
-        naming = Naming(self.family, self._weight, self._italic, characters)
-        data = base64.b64encode(build_webfont(self._face, list(places), naming)).decode("ascii")
+        characters = sorted((ord(char), places[glyph]) for char, glyph in self._glyphs.items())
+        naming = Naming(self.family, self._weight, self._italic, tuple(characters))
+        data = base64.b64encode(build_webfont(self._face, tuple(places), naming)).decode("ascii")
         slant = "font-style:italic;" if self._italic else ""
         return (
             f"@font-face{{font-family:{self.family};font-weight:{self._weight};{slant}"
