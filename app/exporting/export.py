@@ -86,10 +86,9 @@ class Source:
     @cached_property
     def reading(self) -> tuple[Told, ...]:
         """What the picture tells, in the order in which it is read."""
-        from app.exporting.texts.reading import reading_of
+        from app.exporting.texts.reading import keys_of, reading_of
 
-        there = {(group.kind, group.element) for group, _, _ in self.picture.walk()}
-        return reading_of(self.shown, there)
+        return reading_of(self.shown, keys_of(group for group, _, _ in self.picture.walk()))
 
     @cached_property
     def assets(self) -> Assets:

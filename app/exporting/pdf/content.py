@@ -5,13 +5,12 @@ Each group is written from its own corner: what many groups repeat is the same s
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from app.exporting.pdf.document import number
 from app.exporting.pdf.fonts import FontBook, GlyphFont
 from app.exporting.pdf.links import PlacedLink, placed_link
-from app.exporting.pdf.resources import Resources, paint_operands, rgb
+from app.exporting.pdf.resources import Resources, filling, pen_of, rgb
 from app.exporting.pdf.shapes import path, rectangle, rounded
 from app.exporting.pdf.text import cluster_ends, clusters_of, is_apart, show_run
 from app.exporting.pdf.words import Words
@@ -68,6 +67,7 @@ class Content:
         self._drawn: dict[Box | Path, _Drawn] = {}
         """Boxes and paths: those of many groups are alike."""
         self._icons: dict[Glyph, str] = {}
+        self._veils: dict[tuple[str, str], str] = {}
         self._corner = (0.0, 0.0)
         """Where the corner of the group stands that is painted."""
         self._filled = "#000000"
@@ -172,9 +172,10 @@ class Content:
         if color == self._filled:
             return
         self._filled = color
-        veil, code = _filling(color)
+        veil, code = filling(color)
         if veil != self._veil:
-            self._veil_with(rgb(color)[3])
+            self._veil = veil
+            self._code.append(self._veiled("ca", veil))
         self._code.append(code)
 
     def _veil_with(self, value: float) -> None:
@@ -182,17 +183,24 @@ class Content:
         shown = f"{value:.4f}"
         if self._veil != shown:
             self._veil = shown
-            self._code.append(f"/{self._resources.opacity('ca', value)} gs")
+            self._code.append(self._veiled("ca", shown))
+
+    def _veiled(self, which: Literal["ca", "CA"], shown: str) -> str:
+        code = self._veils.get((which, shown))
+        if code is None:
+            name = self._resources.opacity(which, float(shown))
+            code = self._veils[(which, shown)] = f"/{name} gs"
+        return code
 
     def _stroke_with(self, part: Box | Path) -> None:
         key = (part.stroke, part.stroke_width, part.dash, type(part))
         if part.stroke is None or key == self._stroked:
             return
         self._stroked = key
-        veil, pen = _pen(part.stroke, part.stroke_width, part.dash, isinstance(part, Path))
+        veil, pen = pen_of(part.stroke, part.stroke_width, part.dash, isinstance(part, Path))
         if veil != self._pen_veil:
             self._pen_veil = veil
-            self._code.append(f"/{self._resources.opacity('CA', rgb(part.stroke)[3])} gs")
+            self._code.append(self._veiled("CA", veil))
         if pen != self._pen:
             self._code += [code for code, was in zip(pen, self._pen, strict=True) if code != was]
             self._pen = pen
@@ -382,20 +390,3 @@ class Content:
 def _drawing(name: str, scale: float, x: float, y: float) -> str:
     size = f"{scale:.6f}".rstrip("0")
     return f"q {size} 0 0 -{size} {number(x)} {number(y)} cm /{name} Do Q"
-
-
-@lru_cache(4096)
-def _filling(color: str) -> tuple[str, str]:
-    """The opacity of a colour, and the operator that fills with it."""
-    return f"{rgb(color)[3]:.4f}", f"{paint_operands(color)} rg"
-
-
-@lru_cache(4096)
-def _pen(
-    color: str, width: float, dash: tuple[float, ...], round_ends: bool
-) -> tuple[str, tuple[str, ...]]:
-    """The opacity of a stroke, and the operators that set up the rest of it."""
-    dashes = " ".join(number(max(0.01, length)) for length in dash)
-    ends = "1 J 1 j" if round_ends else "0 J 0 j"
-    pen = f"{paint_operands(color)} RG", f"{number(width)} w", f"[{dashes}] 0 d", ends
-    return f"{rgb(color)[3]:.4f}", pen

@@ -31,6 +31,23 @@ def paint_operands(color: str) -> str:
     return " ".join(f"{part:g}" for part in parts)
 
 
+@lru_cache(4096)
+def filling(color: str) -> tuple[str, str]:
+    """The opacity of a colour, and the operator that fills with it."""
+    return f"{rgb(color)[3]:.4f}", f"{paint_operands(color)} rg"
+
+
+@lru_cache(4096)
+def pen_of(
+    color: str, width: float, dash: tuple[float, ...], round_ends: bool
+) -> tuple[str, tuple[str, ...]]:
+    """The opacity of a stroke, and the operators that set up the rest of it."""
+    dashes = " ".join(number(max(0.01, length)) for length in dash)
+    ends = "1 J 1 j" if round_ends else "0 J 0 j"
+    pen = f"{paint_operands(color)} RG", f"{number(width)} w", f"[{dashes}] 0 d", ends
+    return f"{rgb(color)[3]:.4f}", pen
+
+
 class Resources:
     """Makes resources on first use and names them."""
 

@@ -17,7 +17,7 @@ from app.exporting.pdf.links import PlacedLink
 from app.exporting.pdf.shapes import rectangle
 from app.exporting.pdf.tags import Element, PageTags, Tags
 from app.exporting.placing import Assets, Extent, Progress
-from app.exporting.texts.reading import Told, reading_of
+from app.exporting.texts.reading import Told, keys_of, reading_of
 from app.layout.picture import Box, Group, Picture, Primitive
 from app.model.journey import Journey
 from app.model.viewing import seen
@@ -58,8 +58,7 @@ def write_pdf(
     once = [window.source for page in sheets.pages for window in page.windows] == [whole]
     own = None if once else [*groups, *_beside(sheets)]
     if reading is None:
-        there = {(one.kind, one.element) for one in groups}
-        reading = reading_of(seen(journey), there) if journey is not None else ()
+        reading = reading_of(seen(journey), keys_of(groups)) if journey is not None else ()
     tags = Tags(_told(sheets, reading), own)
     book.tag(tags)
     teller = _Teller(progress, sum(_size(page) for page in sheets.pages))

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from app.exporting.texts.map_grid import LaneRows, MapGrid, Placed, grid_of, in_cells
 from app.exporting.texts.saying import Said, Saying
 from app.layout.head import LOGO
-from app.layout.picture import GroupKind
+from app.layout.picture import Group, GroupKind
 from app.model.items import EmotionPoint, Metric, PictureUse
 from app.model.journey import Journey
 from app.model.viewing import Seen
@@ -66,6 +66,11 @@ class Told(NamedTuple):
 
 Keys = Collection[tuple[GroupKind, str]]
 """Groups by their kind and element."""
+
+
+def keys_of(groups: Iterable[Group]) -> Keys:
+    """Groups as they are asked for."""
+    return {(group.kind, group.element) for group in groups}
 
 
 def reading_of(shown: Seen, there: Keys) -> tuple[Told, ...]:
