@@ -17,6 +17,7 @@ _CHANGED_QUOTED = re.compile('["\t\n\r]|' + _CHANGED.pattern)
 """The same of an attribute's value."""
 
 _KEPT = 1 << 16
+_AHEAD = 1 << 12
 
 
 @lru_cache(_KEPT)  # lengths of a map repeat: columns, paddings, lines
@@ -29,12 +30,23 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-class _Hundredths(dict[int, str]):
-    def __missing__(self, value: int) -> str:
-        if len(self) >= _KEPT:
-            self.clear()
-        found = self[value] = number(value / 100)
-        return found
+class _Hundredths:
+    def __init__(self) -> None:
+        self._table: list[str] = []
+
+    def __getitem__(self, value: int) -> str:
+        return number(value / 100)
+
+    def below(self, end: int) -> list[str] | None:
+        """All from 0 up to `end` and some more: a list is the quickest to look up. None for more
+        than are kept."""
+        known = self._table
+        if end > len(known):
+            if end > _KEPT:
+                return None
+            more = range(len(known), end + _AHEAD)
+            known = self._table = [*known, *(number.__wrapped__(one / 100) for one in more)]
+        return known
 
 
 HUNDREDTHS = _Hundredths()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from app.exporting.svg.defs import Definitions
 from app.exporting.svg.markup import HUNDREDTHS, content, factor, number, paint, quoted
+from app.exporting.svg.words import ASTRAY
 from app.layout.picture import Text
 
 if TYPE_CHECKING:
@@ -30,17 +31,19 @@ def text_element(part: Text, words: Sequence[SvgWord]) -> str:
     """A line as text, every letter placed."""
     families = {word.family for word in words}
     family = families.pop()
-    if families or not family:
+    x = part.x * 100
+    starts = list(map(round, accumulate([word.width for word in words], initial=x)))
+    numbers = HUNDREDTHS.below(starts[-1] + ASTRAY) if x >= ASTRAY else None
+    if families or not family or numbers is None:
         made = _spans(part, words)
     else:
-        starts = map(round, accumulate([word.width for word in words], initial=part.x * 100))
         places = [
-            HUNDREDTHS[start + place]
+            numbers[start + place]
             for start, word in zip(starts, words, strict=False)
             for place in word.places
         ]
         made = [_span(family, places, [word.letters for word in words])]
-    head = f'y="{number(part.y)}"{_type(part.style)}{paint("fill", part.color)}'
+    head = f'y="{number(part.y)}"{_look(part.style, part.color)}'
     if len(made) == 1:
         return f"<text {head}{made[0]}</text>"
     return f"<text {head}>{''.join(f'<tspan{one}</tspan>' for one in made)}</text>"
@@ -99,6 +102,11 @@ def overlaid(part: Text, outlines: list[str]) -> str:
         f'<text x="{number(place)}" y="{number(part.y)}"{_type(part.style)}{way}{length} '
         f'font-family="{_INSTEAD}" fill-opacity="0">{content(line.text)}</text>'
     )
+
+
+@lru_cache(1024)
+def _look(style: TextStyle, color: str) -> str:
+    return f"{_type(style)}{paint('fill', color)}"
 
 
 @lru_cache(256)

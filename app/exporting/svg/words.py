@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from app.layout.text.shaping import Shaped
 
 
+ASTRAY = 200
+"""Hundredths of px that a letter may stand out of its word."""
+
+
 class SvgWord(NamedTuple):
     """Its letters, as they are written, and where each begins, in hundredths of px from the word's
     left end."""
 
     family: str
-    """The font that draws all of it; empty for several."""
+    """The font that draws all of it; empty for several, or where letters stand astray."""
     letters: str
     places: tuple[int, ...]
     width: float
@@ -42,6 +46,9 @@ class SvgWords:
         self._fonts = fonts
         self._engine = engine
         self._known: dict[TextStyle, dict[str, SvgWord]] = {}
+        self._style: TextStyle | None = None
+        """That of the last line, whose words are `_here`."""
+        self._here: dict[str, SvgWord] = {}
 
     def of(self, line: TextLine, style: TextStyle) -> list[SvgWord] | None:
         """The words of a line, from left to right; None where one of them cannot be placed letter
@@ -49,9 +56,10 @@ class SvgWords:
         text = line.text
         if line.levels or SOFT_HYPHEN in text:
             return None
-        known = self._known.get(style)
-        if known is None:
-            known = self._known[style] = {}
+        if style is not self._style:
+            self._style = style
+            self._here = self._known.setdefault(style, {})
+        known = self._here
         ends = line.cuts or word_ends(text)
         try:
             return [known[text[start:end]] for start, end in pairwise((0, *ends))]
@@ -99,7 +107,7 @@ class SvgWords:
         made = ((family, content("".join(of)), tuple(places)) for family, of, places in spans)
         every = tuple(made)
         family, letters, places = every[0]
-        if len(every) > 1:
+        if len(every) > 1 or min(places) < -ASTRAY or max(places) > 100 * pen + ASTRAY:
             family = ""
         return SvgWord(family, letters, places, 100 * pen, every)
 
