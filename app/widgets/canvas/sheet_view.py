@@ -67,6 +67,7 @@ class SheetView(QGraphicsView):
         self._left = self._top = 0.0
         self._placing = False
         self._fitting: Fitting | None = "start"
+        self._held: Place | None = None
         self.wheel_zooms = False
         """Whether a mouse's wheel zooms; otherwise it scrolls, and zooms with Ctrl."""
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -103,6 +104,8 @@ class SheetView(QGraphicsView):
     @property
     def place(self) -> Place:
         """What is seen now, to come back to by `go_to`."""
+        if self._held is not None:
+            return self._held
         view = self.viewport().size()
         return Place(
             self._zoom, self._left, self._top, view.width(), view.height(), self._fitting or ""
@@ -110,14 +113,17 @@ class SheetView(QGraphicsView):
 
     def go_to(self, place: Place) -> None:
         """Shows what was seen: from the same corner, or around the same middle in a view of
-        another size."""
+        another size; and keeps to that while the view changes size."""
         if place.fitting:
-            self._fitting = cast("Fitting", place.fitting)
+            self._fitting, self._held = cast("Fitting", place.fitting), None
             self._fit()
             return
+        self._fitting, self._held = None, place
+        self._go_back(place)
+
+    def _go_back(self, place: Place) -> None:
         view = self.viewport().size()
         zoom = min(MOST, max(LEAST, place.zoom))
-        self._fitting = None
         left = place.left + (place.width - view.width()) / 2
         top = place.top + (place.height - view.height()) / 2
         self._place(zoom, left, top)
@@ -141,7 +147,7 @@ class SheetView(QGraphicsView):
         if anchor is None:
             anchor = QPointF(self.viewport().rect().center())
         at = (QPointF(self._left, self._top) + anchor) / self._zoom
-        self._fitting = None
+        self._let_go()
         corner = at * factor - anchor
         self._place(factor, corner.x(), corner.y())
 
@@ -155,13 +161,13 @@ class SheetView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the whole sheet, and keep showing it while the view changes size."""
-        self._fitting = "whole"
+        self._fitting, self._held = "whole", None
         self._fit()
 
     def show_start(self) -> None:
         """Show the whole sheet if it stays readable, otherwise its upper part from edge to
         edge, or at 100 % from its corner; and keep to that while the view changes size."""
-        self._fitting = "start"
+        self._fitting, self._held = "start", None
         self._fit()
 
     def _fit(self) -> None:
@@ -183,14 +189,14 @@ class SheetView(QGraphicsView):
 
     def scroll_by(self, dx: float, dy: float) -> None:
         """Move what is seen by so many px of the screen (right and down show more there)."""
-        self._fitting = None
+        self._let_go()
         self._place(self._zoom, self._left + dx, self._top + dy)
 
     def look_at(self, point: QPointF) -> None:
         """Bring a point of the sheet to the middle of the view."""
         middle = QPointF(self.viewport().rect().center())
         corner = point * self._zoom - middle
-        self._fitting = None
+        self._let_go()
         self._place(self._zoom, corner.x(), corner.y())
 
     def zoom_onto(self, factor: float, place: QRectF) -> None:
@@ -209,11 +215,15 @@ class SheetView(QGraphicsView):
         dx = _needed(shown.left(), shown.right(), view.left(), view.right())
         dy = _needed(shown.top(), shown.bottom(), view.top(), view.bottom())
         if dx or dy:
-            self._place(self._zoom, self._left + dx, self._top + dy)
+            self.scroll_by(dx, dy)
 
     def to_view(self) -> QTransform:
         """From px of the sheet to px of the viewport."""
         return QTransform(self._zoom, 0, 0, self._zoom, -round(self._left), -round(self._top))
+
+    def _let_go(self) -> None:
+        """The view goes elsewhere: it keeps to nothing while it changes size."""
+        self._fitting = self._held = None
 
     def _place(self, factor: float, left: float, top: float) -> None:
         """Zoom and scroll. The corner is kept unrounded, so that steps never add up to a drift."""
@@ -248,15 +258,22 @@ class SheetView(QGraphicsView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         if not self._placing:
+            self._let_go()
             self._left = float(self.horizontalScrollBar().value())
             self._top = float(self.verticalScrollBar().value())
             self.moved()
             self.view_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        self._placing = True  # Qt moves the corner when it reaches less far
+        try:
+            super().resizeEvent(event)
+        finally:
+            self._placing = False
         if self._fitting is not None and not self.busy():
             self._fit()
+        elif self._held is not None and not self.busy():
+            self._go_back(self._held)
         else:
             self._place(self._zoom, self._left, self._top)
 

@@ -30,6 +30,8 @@ class OpenWindows(QObject):
         self.runs = runs
         self.waiting: list[Remembered] = []
         """What is still to be opened."""
+        self.left: dict[str, Remembered] = {}
+        """What the run before had open with changes that were not saved, by their journals."""
         self.opening = False
         """Whether what was open is being opened: its journals are not for anybody else."""
         self._program = program

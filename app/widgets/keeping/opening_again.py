@@ -44,6 +44,7 @@ class OpeningAgain(QObject):
             left = NOTHING
         if left.damaged:
             write_note("The list of what was open could not be read, and is forgotten")
+        self._kept.left = {one.journal: one for one in left.windows if one.journal}
         self._wanted = [one for one in left.windows if one.path or is_left(one.journal)]
         if not self._wanted:
             runs.forget_left()

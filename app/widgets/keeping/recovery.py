@@ -22,6 +22,7 @@ from app.widgets.message_bar import Choice
 if TYPE_CHECKING:
     from app.files.journals.folders import Claim
     from app.files.journals.reading import Recovered
+    from app.widgets.canvas.sheet_view import Place
     from app.widgets.program import Program
     from app.widgets.window import MainWindow
 
@@ -225,6 +226,7 @@ class Recovery(QObject):
         if recovered is None or journalling is None:
             return
         own = offer.file == "same"
+        place = self._place_of(window, offer)
         window.session.start(
             recovered.journey,
             recovered.path if own else None,
@@ -233,6 +235,8 @@ class Recovery(QObject):
         window.session.mark_unsaved()
         journalling.take_over(offer.claim, recovered)
         window.documents.opened.emit()
+        if place is not None:
+            window.canvas.go_to(place)
         choices: list[Choice] = []
         if recovered.texts:
             text = "\n".join(text for _, text in recovered.texts)
@@ -251,6 +255,17 @@ class Recovery(QObject):
             Choice(lambda: self.tr("Save") if own else self.tr("Save as…"), save),
         )
         window.messages.show_message(self._told(offer), "info", *choices, lasting=True)
+
+    def _place_of(self, window: MainWindow, offer: Offer) -> Place | None:
+        """What is seen of the map as it is in its file, or what was seen when the program stopped;
+        None when neither is known."""
+        recovered = offer.recovered
+        path = recovered.path if recovered is not None else None
+        if path is not None and self._program.window_on(path) is window:
+            return window.canvas.place
+        kept = self._program.open_windows
+        seen = kept.left.get(offer.claim.folder.name) if kept is not None else None
+        return seen.place if seen is not None else None
 
     def _compare(self, window: MainWindow, offer: Offer) -> bool:
         """Lists what differs from the map's file; False, for the message stays meanwhile."""

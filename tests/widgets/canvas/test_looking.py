@@ -78,6 +78,49 @@ def test_fit_lasts_while_the_view_changes_size(desk):
     assert desk.canvas.zoom == 1.0
 
 
+def test_what_was_walked_to_stays_in_sight_while_the_view_changes_size(desk):
+    desk.canvas.resize(420, 300)
+    desk.canvas.show_start()
+    QApplication.processEvents()
+    desk.canvas.show_element("per")
+    assert desk.canvas.place.fitting == ""
+    desk.canvas.resize(430, 300)
+    QApplication.processEvents()
+    assert desk.port.rect().contains(desk.place("per").toRect().center())
+
+
+@pytest.mark.parametrize("at", [QPointF(1, 1), QPointF(0.5, 0.5), QPointF(0, 0)])
+def test_a_place_gone_back_to_lasts_while_the_view_changes_size(desk, at):
+    size = desk.canvas.sheet_size()
+    desk.canvas.zoom_to(1.7)
+    desk.canvas.look_at(QPointF(size.width() * at.x(), size.height() * at.y()))
+    place, middle = desk.canvas.place, desk.canvas.visible_rect().center()
+    desk.canvas.fit()
+    desk.canvas.go_to(place)
+    for width, height in ((500, 200), (900, 700), (640, 333)):
+        desk.canvas.resize(width, height)
+        QApplication.processEvents()
+        off = desk.canvas.visible_rect().center() - middle
+        assert max(abs(off.x()), abs(off.y())) * 1.7 <= 1
+        assert desk.canvas.place == place
+    desk.canvas.scroll_by(60, 40)
+    seen = desk.canvas.visible_rect().topLeft()
+    desk.canvas.resize(600, 300)
+    QApplication.processEvents()
+    assert desk.canvas.visible_rect().topLeft() == seen, "gone elsewhere, it is let go"
+
+
+def test_a_view_that_grows_keeps_its_corner_as_far_as_the_sheet_reaches(desk):
+    desk.canvas.resize(500, 200)
+    QApplication.processEvents()
+    desk.canvas.zoom_to(2.0)
+    size = desk.canvas.sheet_size()
+    desk.canvas.look_at(QPointF(size.width() / 2, size.height()))
+    desk.canvas.resize(500, 400)
+    QApplication.processEvents()
+    assert desk.canvas.visible_rect().center().y() == pytest.approx(size.height(), abs=0.5)
+
+
 def test_a_new_map_starts_readable_from_its_top(desk):
     assert desk.canvas.zoom == 1.0
     desk.canvas.resize(900, 300)

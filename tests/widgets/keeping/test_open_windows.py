@@ -95,6 +95,27 @@ def test_quit_asks_nothing_and_everything_comes_back(run, program, map_file, qtb
     assert (titles["Of no file"].session.path, titles["Of no file"].session.clean) == (None, False)
 
 
+def test_the_place_a_text_was_written_at_comes_back(run, program, map_file, qtbot) -> None:
+    """It was scrolled to, in a view that still followed the window's size."""
+    kept = run()
+    window = program.windows[0]
+    window.documents.open_path(map_file)
+    window.resize(660, 560)
+    qtbot.waitUntil(lambda: window.size().width() == 660)
+    last = [
+        one for lane in window.session.journey.lanes for cell in lane.cells for one in cell.items
+    ]
+    window.canvas.edit_text(last[-1].id)
+    window.finish_editing()
+    before = window.canvas.visible_rect()
+    assert before.top() > 0
+    program.quit()
+    ended(program, kept, qtbot)
+    run()
+    [back] = program.windows
+    assert back.canvas.visible_rect() == before
+
+
 def test_the_last_window_that_is_closed_comes_back(run, program, map_file, qtbot) -> None:
     kept = run()
     program.windows[0].documents.open_path(map_file)
