@@ -5,27 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
+
+from app.undoing import Selection, Step, mark_clean, still_there
 
 if TYPE_CHECKING:  # the model is imported after the window's first paint
     from app.model.journey import Journey
     from app.model.lookup import Lookup
     from app.model.viewing import Seen, Viewer
     from app.model.weighing import Scales
-
-Selection = tuple[str, ...]
-
-
-class _Step(NamedTuple):
-    """The map before and after an undo step, each with its selection."""
-
-    before: Journey
-    after: Journey
-    selected_before: Selection
-    selected_after: Selection
 
 
 class Session(QObject):
@@ -58,6 +49,10 @@ class Session(QObject):
         self.stamp: Any = None
         """What the file looked like when it was last read or written (`files.store.Stamp`)."""
         self.read_only = False
+        self.taken_up: Journey | None = None
+        """The map as it was when it was taken up."""
+        self.filed: Journey | None = None
+        """The same, or as its file was last written; None when that holds another's."""
         self._journey: Journey | None = None
         self._preview: Journey | None = None
         self._lookup: Lookup | None = None
@@ -74,7 +69,7 @@ class Session(QObject):
         self.state_changed.connect(self.stir)
         self._pushing = False
         self._merge: Hashable | None = None
-        self._steps: list[_Step] = []
+        self._steps: list[Step] = []
         """What the commands of the undo stack stand for, in their order."""
         self._done = 0
         """How many of the steps are done, as far as the map shows."""
@@ -165,14 +160,12 @@ class Session(QObject):
         """Take up another map, just loaded or new: nothing to undo, nothing selected. `again`
         when it is the same as it now is in its file: what is selected stays."""
         self.path, self.stamp, self.read_only = path, stamp, read_only
-        self._pushing = True
-        try:
+        with self._silent():
             self.undo_stack.clear()
             self.undo_stack.setClean()
-        finally:
-            self._pushing = False
-        kept = self._alive(self._selection, self.shown, journey) if again else ()
+        kept = still_there(self._selection, self.shown, journey, self.lookup) if again else ()
         self._journey, self._preview, self._merge = journey, None, None
+        self.taken_up = self.filed = journey
         self._steps, self._done, self._selection = [], 0, kept
         with self._settling():
             if not again:
@@ -180,18 +173,28 @@ class Session(QObject):
             self._tell()
             self.state_changed.emit()
 
-    def saved(self, path: Path, stamp: Any) -> None:
-        """The map has been written as it is now. A writable copy ends the read-only state."""
-        self.path, self.stamp, self.read_only = path, stamp, False
+    def seal(self) -> None:
+        """What is done from now on is another step: the map as it is now is about to be saved."""
         self._merge = None
-        self.undo_stack.setClean()
+
+    def saved(self, path: Path, stamp: Any, journey: Journey | None = None) -> None:
+        """The map has been written as it is now, or as it was when it was `journey`: what was done
+        since is unsaved. A writable copy ends the read-only state."""
+        self.path, self.stamp, self.read_only = path, stamp, False
+        self.filed = journey or self.journey
+        if self.filed is self.journey:
+            self._merge = None
+            self.undo_stack.setClean()
+        else:
+            mark_clean(self.undo_stack, self._steps, self.filed)
         self.state_changed.emit()
 
     def mark_unsaved(self, stamp: Any = None) -> None:
         """The map is not what its file holds, though nothing was done to it here: it was brought
         back, or the file is gone, or another's. Only saving makes it clean. `stamp` is how the
         file is now, when saving may overwrite that."""
-        self.stamp = stamp or self.stamp
+        if stamp is not None:
+            self.stamp, self.filed = stamp, None
         self.undo_stack.resetClean()
         self.state_changed.emit()
 
@@ -258,18 +261,15 @@ class Session(QObject):
         before = self._selection if self._preview is None else self._rest
         shown, self._preview = self.shown, None
         wanted = self._selection if select is None else tuple(dict.fromkeys(select))
-        self._selection = self._alive(wanted, shown, journey)
+        self._selection = still_there(wanted, shown, journey, self.lookup)
         with self._settling():
             if journey is not self.journey:
                 joins = merge is not None and merge == self._merge
-                self._pushing = True
-                try:
+                with self._silent():
                     if joins:
                         self._join(label, journey)
                     else:
                         self._push(label, journey, before)
-                finally:
-                    self._pushing = False
                 self._merge = merge
                 self._tell()
                 self.state_changed.emit()
@@ -310,7 +310,7 @@ class Session(QObject):
         """A step of its own. The stack holds an empty macro for it, which is Qt's alone: a
         command made in Python is freed twice when the garbage collector takes the stack."""
         del self._steps[self._done :]
-        self._steps.append(_Step(self.journey, journey, before, self._selection))
+        self._steps.append(Step(self.journey, journey, before, self._selection))
         self._done += 1
         self._journey = journey
         self.undo_stack.beginMacro(label)
@@ -362,6 +362,15 @@ class Session(QObject):
             self.state_changed.emit()
 
     @contextmanager
+    def _silent(self) -> Iterator[None]:
+        """Where the undo stack moves is not what the user did."""
+        self._pushing = True
+        try:
+            yield
+        finally:
+            self._pushing = False
+
+    @contextmanager
     def _settling(self) -> Iterator[None]:
         self._depth += 1
         try:
@@ -388,13 +397,3 @@ class Session(QObject):
                     return
         finally:
             self._telling = False
-
-    def _alive(self, ids: Selection, before: Journey, after: Journey) -> Selection:
-        """The ids without those of elements that `before` has and `after` no longer."""
-        if not ids or before is after:
-            return ids
-        gone = set(ids) - self.lookup.known(after, ids)
-        if not gone:
-            return ids
-        gone &= self.lookup.known(before, gone)
-        return tuple(one for one in ids if one not in gone)

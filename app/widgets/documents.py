@@ -16,6 +16,7 @@ from app.widgets.message_bar import Choice
 from app.widgets.plain import isolated
 from app.widgets.questions import Answer, ask
 from app.widgets.read_only import is_newer, tell_newer, tell_read_only
+from app.widgets.saving import Saving
 from app.widgets.sentences import sentence
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Documents(QObject):
         self._messages = window.messages
         self.recent = window.program.recent
         self.writer = MapWriter(window)
+        self.saving = Saving(window)
+        self.saving.refused.connect(self._refused)
 
     @property
     def name(self) -> str:
@@ -182,6 +185,7 @@ class Documents(QObject):
         from app.files.store import load
         from app.widgets.recovering import note_fault, remedies
 
+        self.saving.wait()
         path = path.absolute()
         try:
             with many_made():
@@ -208,6 +212,7 @@ class Documents(QObject):
         if path is None:
             return False
         self._window.finish_editing()
+        self.saving.wait()
         if self._session.read_only and self._session.clean:
             return self.open_path(path)
         try:
@@ -239,28 +244,36 @@ class Documents(QObject):
 
     # writing it
 
-    def save(self) -> bool:
-        """Writes the map into its file, or asks for one. False when it is not written."""
+    def save(self, *, beside: bool = False) -> bool:
+        """Writes the map into its file, or asks for one. False when it is not written; `beside`
+        the window's work it only begins to be, and what goes wrong is told later."""
         self._window.finish_editing()
+        if beside and self.saving.follow_up():
+            return True
+        self.saving.wait()
         if self._session.path is None or self._session.read_only:
-            return self.save_as()
-        return self._write(self._session.path, self._session.stamp)
+            return self.save_as(beside=beside)
+        return self._write(self._session.path, self._session.stamp, beside)
 
-    def save_as(self) -> bool:
+    def save_as(self, *, beside: bool = False) -> bool:
         """Asks where, and writes the map there; one of a newer program cannot be written."""
         if is_newer(self._session):
             tell_newer(self._window)
             return False
         self._window.finish_editing()
         path = self.writer.ask(self.tr("Save map as"), self.stem)
-        return path is not None and self._write(path, self._window.keeping.sharing.expected(path))
+        if path is None:
+            return False
+        self.saving.wait()
+        return self._write(path, self._window.keeping.sharing.expected(path), beside)
 
-    def overwrite(self, found: Stamp) -> bool:
+    def overwrite(self, found: Stamp, *, beside: bool = False) -> bool:
         """Writes the map into its file although another program has changed that, as long as it
         is still what was found."""
         self._window.finish_editing()
+        self.saving.wait()
         path = self._session.path
-        return path is not None and self._write(path, found)
+        return path is not None and self._write(path, found, beside)
 
     def save_copy(self) -> bool:
         """Asks where, and writes a copy there; the map keeps its own file."""
@@ -273,6 +286,7 @@ class Documents(QObject):
         path = self.writer.ask(self.tr("Save a copy of the map"), self.stem, self.save_copy)
         if path is None:
             return False
+        self.saving.wait()
         if self._window.keeping.sharing.is_own(path):
             return self.save()
         journey = self._window.templates.to_write(path)
@@ -288,7 +302,9 @@ class Documents(QObject):
         return True
 
     def may_close(self) -> bool:
-        """Whether the window may go: asks, when there are changes, whether to save them."""
+        """Whether the window may go: asks, when there are changes, whether to save them. What is
+        being saved is saved first."""
+        self.saving.wait()
         if self._window.keeping.leaving.left:
             return True
         self._window.finish_editing()
@@ -312,20 +328,9 @@ class Documents(QObject):
 
     # inside
 
-    def _write(self, path: Path, expect: Stamp | None) -> bool:
-        from app.files.errors import FileError
-
-        journey = self._window.templates.to_write(path)
-        try:
-            stamp = self.writer.write(path, journey, expect, self._session.path)
-        except FileError as error:
-            self._refused(error, path)
-            return False
-        self._messages.hide()
-        self._session.saved(path, stamp)
-        self.recent.add(path)
-        self._window.templates.written(path, journey)
-        return True
+    def _write(self, path: Path, expect: Stamp | None, beside: bool = False) -> bool:
+        self.saving.begin(path, expect)
+        return beside or self.saving.wait()
 
     def _refused(self, error: FileError, path: Path) -> None:
         """The map is not saved: says why, and offers what helps."""

@@ -16,7 +16,7 @@ from app.widgets.sentences import sentence
 if TYPE_CHECKING:
     from app.files.renewals import Found
     from app.model.journey import Journey, Template
-    from app.widgets.gallery.bench import Bench
+    from app.widgets.bench import Bench
     from app.widgets.renewing.panel import RenewalPanel
     from app.widgets.window import MainWindow
 
@@ -158,7 +158,7 @@ class RenewalCommands(QObject):
         from app.files.renewals import newest_version
         from app.files.templates import shipped_folder
         from app.model.renewal import changes
-        from app.widgets.gallery.bench import Bench
+        from app.widgets.bench import Bench
         from app.widgets.gallery.folders import TemplateFolders
 
         about = self._session.journey.template if self._session.started else None
@@ -260,7 +260,10 @@ class RenewalCommands(QObject):
         self._window.messages.show_message(
             lambda: self.tr("This map is read-only. Save it under another name to edit it."),
             "warning",
-            Choice(lambda: self.tr("Save as…"), self._window.documents.save_as),
+            Choice(
+                lambda: self.tr("Save as…"),
+                lambda: self._window.documents.save_as(beside=True),
+            ),
         )
         return True
 

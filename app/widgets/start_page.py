@@ -22,11 +22,11 @@ from shiboken6 import isValid
 
 from app.files.errors import FileError
 from app.files.templates import TemplateInfo, shipped_folder
+from app.widgets.bench import Bench
 from app.widgets.cards import Card
 from app.widgets.documents import EXAMPLE
 from app.widgets.file_dates import FileDates
 from app.widgets.file_dialogs import ask_folder, documents_folder
-from app.widgets.gallery.bench import Bench
 from app.widgets.gallery.browser import Browser
 from app.widgets.gallery.collection import Collection
 from app.widgets.gallery.drawn import Draughtsman

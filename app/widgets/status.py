@@ -33,7 +33,7 @@ class Status(QStatusBar):
         self._dot = _Dot(self)
         self.saved = QLabel(self)
         self._asked: Path | None = None
-        self._astray = False
+        self._astray = self._saving = False
         self.template = self._sign()
         self.template.clicked.connect(lambda: window.commands["save_template"].trigger())
         self.fixed = self._sign()
@@ -56,6 +56,7 @@ class Status(QStatusBar):
         self.percent.clicked.connect(lambda: window.commands["zoom_full"].trigger())
         window.session.changed.connect(self._count)
         window.session.state_changed.connect(self._show_state)
+        window.documents.saving.slow.connect(self.show_saving)
         window.program.templates_changed.connect(self._look_again)
         window.program.language.changed.connect(self._retranslate)
         window.program.appearance.changed.connect(self._show_state)
@@ -66,6 +67,11 @@ class Status(QStatusBar):
         if astray != self._astray:
             self._astray = astray
             self._show_state()
+
+    def show_saving(self, slow: bool) -> None:
+        """Says whether the map has been being saved for a while."""
+        self._saving = slow
+        self._show_state()
 
     def show_zoom(self, factor: float) -> None:
         """Follows the canvas; `factor` is 1 at 100 %."""
@@ -108,7 +114,9 @@ class Status(QStatusBar):
 
     def _show_state(self) -> None:
         session, tokens = self._window.session, self._window.program.appearance.tokens
-        if session.read_only:
+        if self._saving:
+            text, color = self.tr("Saving…"), tokens.muted
+        elif session.read_only:
             text, color = self.tr("Read only"), tokens.muted
         elif not session.clean:
             text, color = self.tr("Unsaved changes"), tokens.warning

@@ -61,7 +61,9 @@ def saving() -> Iterator[Line]:
             text = f"Waits {number}"
             session.edit("edit", lambda now, one=text: change_item(now, note, text=one))
             running.settle()
-            values.append(Beats(running).longest(window.documents.save, lambda: session.clean))
+            values.append(
+                Beats(running).longest(window.commands["save"].trigger, lambda: session.clean)
+            )
         running.close()
     yield _line("saving", values)
 

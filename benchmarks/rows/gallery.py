@@ -17,7 +17,7 @@ _ROUNDS = 3
 def gallery() -> Iterator[Line]:
     """Beside a thread that is as busy, and nothing to do for the window."""
     from app.data import data_path
-    from app.widgets.gallery.bench import Bench
+    from app.widgets.bench import Bench
     from app.widgets.start_page import StartPage
     from benchmarks.running import Beats, Running
 

@@ -15,8 +15,8 @@ def proofs() -> Iterator[Line]:
 
     from app.exporting.options import ExportOptions
     from app.model.scope import Scope
+    from app.widgets.bench import Bench
     from app.widgets.exporting.proofs import Asked, Proofs
-    from app.widgets.gallery.bench import Bench
     from benchmarks.running import Beats, Running, collected, large_map
 
     journey = large_map(5000)

@@ -8404,6 +8404,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         </translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Lecture seule</translation>
     </message>

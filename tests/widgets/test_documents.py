@@ -10,13 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QApplication,
-    QLabel,
-    QMessageBox,
-    QPushButton,
-    QSpinBox,
-)
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QSpinBox
 
 from app.files.store import load, save
 from app.model.edits import change_journey, change_stage
@@ -61,16 +55,17 @@ def test_a_file_given_at_start_is_shown(open_window, map_file):
     assert window.status.saved.text() == "Saved"
 
 
-def test_change_save_reopen(open_window, map_file):
+def test_change_save_reopen(open_window, map_file, qtbot):
     window = open_window(map_file)
     change(window)
     assert window.isWindowModified()
     assert window.status.saved.text() == "Unsaved changes"
     keys(window, Qt.Key.Key_S)
-    assert not window.isWindowModified()
+    qtbot.waitUntil(lambda: not window.isWindowModified())
     assert load(map_file).journey.title == "Changed"
-    first = map_file.read_bytes()
+    first, stamp = map_file.read_bytes(), window.session.stamp
     keys(window, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: window.session.stamp is not stamp)
     assert map_file.read_bytes() == first
     again = open_window(map_file)
     assert again.session.journey == window.session.journey
@@ -131,7 +126,7 @@ def test_the_text_being_written_is_saved_too(open_window, map_file, qtbot):
     assert load(map_file).journey.stages[0].name.endswith("Discovery")
 
 
-def test_a_map_changed_by_somebody_else_is_not_overwritten(open_window, map_file):
+def test_a_map_changed_by_somebody_else_is_not_overwritten(open_window, map_file, qtbot):
     window = open_window(map_file)
     save(map_file, change_journey(load(map_file).journey, title="Theirs"))
     os.utime(map_file, (1, 1))
@@ -141,16 +136,18 @@ def test_a_map_changed_by_somebody_else_is_not_overwritten(open_window, map_file
     assert load(map_file).journey.title == "Theirs"
     buttons = [b for b in window.messages.findChildren(QPushButton) if b.text() == "Overwrite it"]
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
-    assert load(map_file).journey.title == "Changed"
+    qtbot.waitUntil(lambda: window.session.clean)
     assert not window.messages.isVisible()
+    assert load(map_file).journey.title == "Changed"
 
 
-def test_save_as_adds_the_ending_and_takes_the_name(open_window, tmp_path, monkeypatch):
+def test_save_as_adds_the_ending_and_takes_the_name(open_window, tmp_path, monkeypatch, qtbot):
     window = open_window(template="ecommerce")
     assert window.windowTitle() == f"{window.session.journey.title}[*] — Parcours"
     target = tmp_path / "mine"
     monkeypatch.setattr("app.widgets.map_writer.ask_new_file", lambda *a, **k: target)
     keys(window, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: window.session.path is not None)
     assert (tmp_path / "mine.parcours").is_file()
     assert window.windowTitle() == "mine.parcours[*] — Parcours"
     assert window.documents.recent.paths()[0] == tmp_path / "mine.parcours"
@@ -370,12 +367,12 @@ def type_width(window, digits: str) -> None:
     assert window.session.journey.stages[0].width == 200
 
 
-def test_a_number_being_typed_is_saved_too(open_window, map_file):
+def test_a_number_being_typed_is_saved_too(open_window, map_file, qtbot):
     window = open_window(map_file)
     type_width(window, "512")
     keys(window, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: window.session.clean)
     assert load(map_file).journey.stages[0].width == 512
-    assert window.session.clean
 
 
 def test_a_number_being_typed_is_asked_about_when_closing(open_window, map_file):

@@ -43,7 +43,7 @@ def test_the_buttons_of_a_question_have_plain_words(
 
 
 def test_the_file_dialog_is_french_and_proposes_the_title(
-    open_window, program, tmp_path, monkeypatch
+    open_window, program, tmp_path, monkeypatch, qtbot
 ):
     monkeypatch.setattr("app.widgets.documents.documents_folder", lambda: tmp_path)
     program.choose_language("fr")
@@ -67,5 +67,6 @@ def test_the_file_dialog_is_french_and_proposes_the_title(
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert {"&Dossier\u00a0:", "&Nom du fichier\u00a0:", "&Type de fichier\u00a0:"} <= set(labels)
     assert proposed == ["Achat - « oui - non ».parcours"]
+    qtbot.waitUntil(lambda: window.session.path is not None)
     assert (tmp_path / proposed[0]).is_file()
     assert window.session.clean

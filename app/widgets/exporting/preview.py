@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.exporting.paper import PAPERS
+from app.widgets.bench import Bench
 from app.widgets.exporting.formats import Looks, format_of
 from app.widgets.exporting.page_strip import PageStrip
 from app.widgets.exporting.page_view import PageView
 from app.widgets.exporting.proofs import Asked, Place, Proofs, Told
 from app.widgets.exporting.rows_view import RowsView
-from app.widgets.gallery.bench import Bench
 from app.widgets.icons import Icons
 from app.widgets.sentences import sentence
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.files import templates
 from app.files.errors import FileError
 from app.files.templates import Shelf, TemplateInfo, folder_shelf, shipped_folder
-from app.widgets.gallery.bench import Bench
+from app.widgets.bench import Bench
 from app.widgets.gallery.folders import TemplateFolders
 
 _EMPTY = Shelf((), ())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.files.errors import FileError
 from app.files.templates import SUFFIXES, add_template
-from app.widgets.gallery.bench import Bench
+from app.widgets.bench import Bench
 from app.widgets.gallery.folders import TemplateFolders
 from app.widgets.message_bar import Choice, MessageBar
 from app.widgets.plain import isolated

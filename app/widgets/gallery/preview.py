@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.widgets.gallery.bench import Bench
+from app.widgets.bench import Bench
 from app.widgets.gallery.drawn import Draughtsman, Drawn
 from app.widgets.sentences import sentence
 from app.widgets.words_label import words_label

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
+from app.widgets.bench import Bench
 from app.widgets.cards import MOST_WIDTH, THUMBNAIL, Card
-from app.widgets.gallery.bench import Bench
 from app.widgets.gallery.drawn import Draughtsman, Drawn
 from app.widgets.gallery.kept_pictures import forget_old
 

@@ -29,7 +29,9 @@ class Leaving:
 
     @property
     def possible(self) -> bool:
-        """Whether all that is not saved is written down now, so that it can be left."""
+        """Whether all that is not saved is written down now, so that it can be left. What is being
+        saved is saved first."""
+        self._window.documents.saving.wait()
         journalling = self._window.keeping.journalling
         if journalling is None:
             return True

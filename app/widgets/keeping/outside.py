@@ -34,6 +34,10 @@ class Outside(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
+        self._writer = window.documents.writer
+        self._writer.idle.connect(self._look_again)
+        self._waits = False
+        """Whether the file is to be looked at once it is written."""
         self._path: Path | None = None
         self._stamp: Stamp | None = None
         self._base: Journey | None = None
@@ -66,8 +70,10 @@ class Outside(QObject):
         self._path = self._known = None
 
     def look(self) -> None:
-        """Looks what has become of the file."""
-        if self._path is not None and self._known is not None:
+        """Looks what has become of the file; later, while it is being written here."""
+        if self._writer.busy:
+            self._waits = True
+        elif self._path is not None and self._known is not None:
             self._looker.look(self._path, self._known)
 
     def tell_again(self) -> None:
@@ -83,9 +89,9 @@ class Outside(QObject):
             lambda: sentence(error),
             Choice(
                 lambda: self.tr("Overwrite it"),
-                lambda: self._window.documents.overwrite(error.found),
+                lambda: self._window.documents.overwrite(error.found, beside=True),
             ),
-            Choice(lambda: self.tr("Save as…"), self._window.documents.save_as),
+            Choice(lambda: self.tr("Save as…"), self._save_as),
         )
 
     def show_differences(self) -> bool:
@@ -127,15 +133,20 @@ class Outside(QObject):
                 self._slow.start()
         self._path, self._stamp, self._known = path, stamp, stamp
         self._told = None
-        self._base = session.journey if path is not None and session.clean else None
+        self._base = session.filed if path is not None else None
         self._hush()
 
+    def _look_again(self) -> None:
+        if self._waits:
+            self._waits = False
+            self.look()
+
     def _look_slowly(self) -> None:
-        if self._path is not None and self._known is not None:
+        if self._path is not None and self._known is not None and not self._writer.busy:
             self._looker.look_beside(self._path, self._known)
 
     def _seen(self, known: Stamp, found: Glance) -> None:
-        if known is not self._known or found.state == "hidden":
+        if known is not self._known or found.state == "hidden" or self._writer.busy:
             return
         if found.state == "same":
             self._known = found.stamp
@@ -183,7 +194,7 @@ class Outside(QObject):
         if not session.read_only:
             choices.append(Choice(lambda: self.tr("Keep mine"), lambda: self._keep(found)))
         if not session.clean:
-            choices.append(Choice(lambda: self.tr("Save as…"), self._window.documents.save_as))
+            choices.append(Choice(lambda: self.tr("Save as…"), self._save_as))
 
         def words() -> str:
             if alone:
@@ -209,9 +220,11 @@ class Outside(QObject):
         documents, name = self._window.documents, self._name()
         if not self._session.read_only:
             self._session.mark_unsaved()
-        choices = [Choice(lambda: self.tr("Save as…"), documents.save_as)]
+        choices = [Choice(lambda: self.tr("Save as…"), self._save_as)]
         if not self._session.read_only:
-            choices.insert(0, Choice(lambda: self.tr("Save it again"), documents.save))
+            choices.insert(
+                0, Choice(lambda: self.tr("Save it again"), lambda: documents.save(beside=True))
+            )
         self._say(
             lambda: self.tr(
                 "“{name}” is no longer where it was: it was deleted, moved or renamed. What is "
@@ -223,6 +236,9 @@ class Outside(QObject):
     def _keep(self, found: Glance) -> None:
         """What is here counts: saving it overwrites what the other program wrote."""
         self._session.mark_unsaved(found.stamp)
+
+    def _save_as(self) -> bool:
+        return self._window.documents.save_as(beside=True)
 
     def _say(self, text: Said, *choices: Choice) -> None:
         messages = self._window.messages

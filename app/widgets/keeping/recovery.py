@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from app.crash import write_log
 from app.held import InUse
 from app.state import state_folder
-from app.widgets.gallery.bench import Bench
+from app.widgets.bench import Bench
 from app.widgets.keeping.recovery_bar import RecoveryBar
 from app.widgets.message_bar import Choice
 
@@ -252,7 +252,10 @@ class Recovery(QObject):
             )
         save = window.documents.save if own else window.documents.save_as
         choices.append(
-            Choice(lambda: self.tr("Save") if own else self.tr("Save as…"), save),
+            Choice(
+                lambda: self.tr("Save") if own else self.tr("Save as…"),
+                lambda: save(beside=True),
+            )
         )
         window.messages.show_message(self._told(offer), "info", *choices, lasting=True)
 

@@ -17,7 +17,7 @@ from app.files.store import Stamp
 from app.files.versions.keeping import Before, keep_saved, standing_before
 from app.files.versions.store import LIMIT, Version, VersionStore
 from app.state import state_folder
-from app.widgets.gallery.bench import Bench
+from app.widgets.bench import Bench
 from app.widgets.keeping.trouble import Trouble
 
 if TYPE_CHECKING:

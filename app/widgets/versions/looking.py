@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from app.model.journey import Journey
-from app.widgets.gallery.bench import Bench
+from app.widgets.bench import Bench
 from app.widgets.versions.entries import Entry, Look, Reader
 from app.widgets.versions.list import VersionModel
 from app.widgets.versions.row_painter import PICTURE

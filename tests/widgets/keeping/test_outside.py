@@ -46,6 +46,7 @@ def said(window, words: str):
 def press(window, text: str) -> None:
     (button,) = (b for b in window.messages.findChildren(QPushButton) if b.text() == text)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    window.documents.saving.wait()
 
 
 def buttons(window) -> list[str]:
@@ -202,6 +203,7 @@ def test_differences_with_the_file_follow_what_becomes_of_it(
     window.canvas.setFocus()
     if choice == "Overwrite it":
         window.commands["save"].trigger()
+        window.documents.saving.wait()
     press(window, choice)
     assert window.session.clean
     assert panel.notes.text() == "Nothing differs: both are equal."

@@ -33,6 +33,7 @@ def own_template(own: Path, map_file: Path, locked: tuple[Locked, ...] = ()) -> 
 def save_by_key(window) -> None:
     window.activateWindow()
     QTest.keySequence(window, QKeySequence(QKeySequence.StandardKey.Save))
+    window.documents.saving.wait()
 
 
 def test_saving_a_changed_template_makes_its_next_version_once(own, map_file, open_window, qtbot):

@@ -75,6 +75,13 @@ class Bench(QObject):
             if wait:
                 worker.wait()
 
+    def finish(self) -> None:
+        """Waits until all that was ordered is done, and handed over; not for one that lasts."""
+        while self._workers:
+            for worker in self._workers:
+                worker.wait()
+            self._take()
+
     def _take(self) -> None:
         for worker in list(self._workers):
             while worker.results and not worker.cancelled:

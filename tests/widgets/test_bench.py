@@ -6,7 +6,7 @@ import gc
 import sys
 from threading import Event
 
-from app.widgets.gallery.bench import Bench
+from app.widgets.bench import Bench
 
 
 def test_the_last_of_several_lets_the_collector_run_again(qtbot):

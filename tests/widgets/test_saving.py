@@ -1,0 +1,281 @@
+"""A map is saved beside the window's work: what is done meanwhile, and what comes of a failure."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app.files import store
+from app.files.errors import FileError
+from app.files.store import load
+from app.model.edits import change_journey, change_stage
+from app.widgets.window import MainWindow
+from tests.widgets.conftest import OpenWindow
+from tests.widgets.test_documents import answer
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+class Gate:
+    """Every save waits before it writes until it is let through."""
+
+    def __init__(self, save: Callable[..., store.Stamp]) -> None:
+        self.came = threading.Semaphore(0)
+        self.may_go = threading.Event()
+        self.count = 0
+        self.error: Exception | None = None
+        self._save = save
+
+    def __call__(self, *arguments: object) -> store.Stamp:
+        self.count += 1
+        self.came.release()
+        assert self.may_go.wait(20)
+        if self.error is not None:
+            raise self.error
+        return self._save(*arguments)
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    made = Gate(store.save)
+    monkeypatch.setattr(store, "save", made)
+    yield made
+    made.may_go.set()
+
+
+def call(window: MainWindow, title: str) -> None:
+    window.session.edit("title", lambda j: change_journey(j, title=title))
+
+
+def begin(window: MainWindow, gate: Gate) -> None:
+    """Ctrl+S; returns while the file is about to be written."""
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert gate.came.acquire(timeout=20)
+
+
+def end(window: MainWindow, gate: Gate, qtbot: QtBot) -> None:
+    gate.may_go.set()
+    qtbot.waitUntil(lambda: not window.documents.saving.busy)
+
+
+def title_on_disk(path: Path) -> str:
+    return load(path).journey.title
+
+
+def test_nothing_is_said_to_be_saved_before_it_is(open_window, map_file, gate, qtbot):
+    window = open_window(map_file)
+    before = map_file.read_bytes()
+    call(window, "One")
+    begin(window, gate)
+    assert map_file.read_bytes() == before
+    assert window.isWindowModified()
+    assert window.status.saved.text() == "Unsaved changes"
+    qtbot.waitUntil(lambda: window.status.saved.text() == "Saving…")
+    end(window, gate, qtbot)
+    assert window.status.saved.text() == "Saved"
+    assert not window.isWindowModified()
+    assert title_on_disk(map_file) == "One"
+
+
+def test_what_is_done_meanwhile_is_unsaved_and_undo_finds_what_was_saved(
+    open_window: OpenWindow, map_file: Path, gate: Gate, qtbot: QtBot
+) -> None:
+    window = open_window(map_file)
+    session = window.session
+    call(window, "One")
+    begin(window, gate)
+    stage = session.journey.stages[0].id
+    session.edit("stage", lambda j: change_stage(j, stage, name="Meanwhile"))
+    journal = window.keeping.journalling.journal
+    assert journal is not None
+    end(window, gate, qtbot)
+    assert not session.clean
+    assert window.status.saved.text() == "Unsaved changes"
+    on_disk = load(map_file).journey
+    assert (on_disk.title, on_disk.stages[0].name) == ("One", on_disk.stages[0].name)
+    assert on_disk.stages[0].name != "Meanwhile"
+    assert window.keeping.journalling.journal is journal, "what was done meanwhile is kept"
+    assert journal.last == session.journey
+    window.commands["undo"].trigger()
+    assert session.clean
+    assert session.journey == on_disk
+    window.commands["undo"].trigger()
+    assert not session.clean
+    window.commands["redo"].trigger()
+    window.commands["redo"].trigger()
+    assert not session.clean
+    assert window.documents.save()
+    assert load(map_file).journey.stages[0].name == "Meanwhile"
+
+
+def test_letters_of_one_text_are_not_one_step_across_a_save(
+    open_window: OpenWindow, map_file: Path, gate: Gate, qtbot: QtBot
+) -> None:
+    window = open_window(map_file)
+    session = window.session
+    for title in ("One", "Two"):
+        session.edit("t", lambda j, one=title: change_journey(j, title=one), merge="title")
+    begin(window, gate)
+    session.edit("t", lambda j: change_journey(j, title="Three"), merge="title")
+    end(window, gate, qtbot)
+    assert not session.clean
+    session.undo_stack.undo()
+    assert session.journey.title == title_on_disk(map_file) == "Two"
+    assert session.clean
+
+
+def test_saved_again_when_asked_again_meanwhile(open_window, map_file, gate, qtbot):
+    window = open_window(map_file)
+    call(window, "One")
+    begin(window, gate)
+    for title in ("Two", "Three"):
+        call(window, title)
+        window.commands["save"].trigger()
+    end(window, gate, qtbot)
+    assert window.session.clean
+    assert title_on_disk(map_file) == "Three"
+    assert gate.count == 2, "what is being saved already is not saved twice"
+
+
+def test_closing_meanwhile_waits_and_asks_nothing(open_window, map_file, gate):
+    window = open_window(map_file)
+    call(window, "One")
+    begin(window, gate)
+    threading.Timer(0.05, gate.may_go.set).start()
+    assert window.close()
+    assert title_on_disk(map_file) == "One"
+
+
+def test_closing_meanwhile_asks_about_what_was_done_since(open_window, map_file, gate):
+    window = open_window(map_file)
+    call(window, "One")
+    begin(window, gate)
+    call(window, "Two")
+    gate.may_go.set()
+    seen: list[str] = []
+    answer(QMessageBox.StandardButton.Discard, seen)
+    assert window.close()
+    assert len(seen) == 1
+    assert title_on_disk(map_file) == "One"
+
+
+@pytest.mark.parametrize("fault", ["told", "nobody foresaw"])
+def test_a_failure_is_told_and_all_is_still_here(
+    open_window: OpenWindow, map_file: Path, gate: Gate, qtbot: QtBot, fault: str
+) -> None:
+    window = open_window(map_file)
+    before = map_file.read_bytes()
+    call(window, "One")
+    foreseen = fault == "told"
+    gate.error = FileError("disk-full", map_file) if foreseen else RuntimeError("no")
+    with qtbot.captureExceptions() as raised:
+        begin(window, gate)
+        call(window, "Two")
+        window.commands["save"].trigger()
+        end(window, gate, qtbot)
+    assert [type(error) for _, error, _ in raised] == ([] if foreseen else [RuntimeError])
+    assert window.messages.isVisible()
+    assert ("no room left" in window.messages.text) == foreseen
+    assert not window.session.clean
+    assert map_file.read_bytes() == before
+    assert gate.count == 1, "it is not tried again unasked"
+    window.session.undo_stack.undo()
+    assert not window.session.clean
+    assert window.session.journey.title == "One"
+    gate.error = None
+    assert window.documents.save()
+    assert title_on_disk(map_file) == "One"
+
+
+def test_a_failure_keeps_a_window_open_that_closes_meanwhile(open_window, map_file, gate):
+    window = open_window(map_file)
+    call(window, "One")
+    gate.error = FileError("disk-full", map_file)
+    begin(window, gate)
+    gate.may_go.set()
+    seen: list[str] = []
+    answer(QMessageBox.StandardButton.Cancel, seen)
+    assert not window.close()
+    assert len(seen) == 1
+    assert not window.session.clean
+
+
+def test_another_map_opened_meanwhile_waits(open_window, map_file, tmp_path, gate):
+    window = open_window(map_file)
+    other = tmp_path / "other.parcours"
+    other.write_bytes(map_file.read_bytes())
+    call(window, "One")
+    begin(window, gate)
+    threading.Timer(0.05, gate.may_go.set).start()
+    assert window.documents.open_path(other)
+    assert title_on_disk(map_file) == "One"
+    assert window.session.path == other
+    assert window.session.clean
+    call(window, "Two")
+    assert window.documents.save()
+    assert (title_on_disk(map_file), title_on_disk(other)) == ("One", "Two")
+
+
+def test_a_map_taken_up_meanwhile_does_not_get_the_others_file(
+    open_window: OpenWindow, map_file: Path, gate: Gate, qtbot: QtBot
+) -> None:
+    window = open_window(map_file)
+    call(window, "One")
+    begin(window, gate)
+    brought = change_journey(window.session.journey, title="Brought back")
+    window.session.start(brought)  # by whoever does not know that it is being saved
+    window.session.mark_unsaved()
+    end(window, gate, qtbot)
+    assert title_on_disk(map_file) == "One"
+    assert window.session.path is None
+    assert not window.session.clean
+
+
+def test_the_own_save_is_not_told_as_anothers(open_window, map_file, gate, qtbot, monkeypatch):
+    window = open_window(map_file)
+    outside = window.keeping.outside
+    call(window, "One")
+    begin(window, gate)
+    save, done, may_return = gate._save, threading.Event(), threading.Event()
+
+    def lingering(*arguments: object) -> store.Stamp:
+        stamp = save(*arguments)
+        done.set()
+        assert may_return.wait(20)
+        return stamp
+
+    gate._save = lingering
+    gate.may_go.set()
+    assert done.wait(20)
+    os.utime(map_file, (9, 9))
+    outside.look()  # the file is another, and nobody knows yet that it is this window's
+    qtbot.wait(1)
+    assert not window.messages.isVisible()
+    may_return.set()
+    qtbot.waitUntil(lambda: not window.documents.saving.busy)
+    assert not window.messages.isVisible()
+    assert window.status.saved.text() == "Saved"
+    map_file.write_bytes(map_file.read_bytes().replace(b'"One"', b'"Them"'))
+    qtbot.waitUntil(lambda: "another program" in window.messages.text)
+
+
+def test_what_another_program_writes_meanwhile_is_not_overwritten(
+    open_window: OpenWindow, map_file: Path, gate: Gate, qtbot: QtBot
+) -> None:
+    window = open_window(map_file)
+    theirs = map_file.read_bytes().replace(b'"title"', b'"title" ')
+    call(window, "One")
+    begin(window, gate)
+    map_file.write_bytes(theirs)
+    end(window, gate, qtbot)
+    assert map_file.read_bytes() == theirs
+    assert "changed by another program" in window.messages.text
+    assert not window.session.clean
