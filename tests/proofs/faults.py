@@ -10,24 +10,31 @@ import builtins
 import errno
 import io
 import os
+import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
+from app import replacing
+
 PIECE = 16_384
 """Bytes that one write takes."""
-_CALLS = ("open", "stat", "lstat", "fsync", "replace", "rename", "chmod", "unlink", "scandir")
+_CALLS = (
+    *("open", "stat", "lstat", "fsync", "replace", "rename", "link", "mkdir"),
+    *("chmod", "chown", "unlink", "scandir", "utime"),
+)
 
 
 class Faults:
-    """Counts calls and fails those it is told to. `failed` is whether one did."""
+    """Counts calls and fails those it is told to: those on files of a folder, whoever makes them.
+    `failed` are the kinds of those that did."""
 
     def __init__(self, folder: Path, nth: int, error: int, *, on_and_on: bool) -> None:
         self._folder = str(folder)
         self._nth, self._error, self._on_and_on = nth, error, on_and_on
         self.count = 0
-        self.failed = False
+        self.failed: set[str] = set()
 
     def call(self, name: str) -> None:
         """One more call; raises OSError when it is one that fails. What fills a disk fails no
@@ -38,24 +45,41 @@ class Faults:
         self.count += 1
         due = self.count >= self._nth if self._on_and_on else self.count == self._nth
         if due:
-            self.failed = True
+            self.failed.add(name)
             raise OSError(self._error, os.strerror(self._error))
 
     def concerns(self, what: object) -> bool:
         """Whether a path or an open file is in the folder."""
         if isinstance(what, int):
-            return True  # only our own code runs now, and only on files it opened in the folder
+            what = _path_of(what)
         try:
             return os.path.abspath(os.fsdecode(what)).startswith(self._folder)  # type: ignore
         except TypeError:
             return False
 
 
+def _path_of(descriptor: int) -> str:
+    """Where an open file lies."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        return os.fsdecode(fcntl.fcntl(descriptor, fcntl.F_GETPATH, bytes(1024)).rstrip(b"\0"))
+    return os.readlink(f"/proc/self/fd/{descriptor}")
+
+
 @contextmanager
 def failing(faults: Faults) -> Generator[Faults]:
     """Has the calls of this process fail as told."""
     before = {name: getattr(os, name) for name in _CALLS}
-    opened = builtins.open
+    opened, swapped = builtins.open, replacing.swapped
+
+    def swapped_failing(one: str, other: str) -> bool:
+        if faults.concerns(one):
+            try:
+                faults.call("swap")
+            except OSError:
+                return False  # as the system says it of two files that it cannot swap
+        return swapped(one, other)
 
     def wrapped(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def call(*args: Any, **options: Any) -> Any:
@@ -76,9 +100,11 @@ def failing(faults: Faults) -> Generator[Faults]:
     for name, real in before.items():
         setattr(os, name, wrapped(name, real))
     builtins.open = io.open = open_failing  # type: ignore
+    replacing.swapped = swapped_failing
     try:
         yield faults
     finally:
+        replacing.swapped = swapped
         builtins.open = io.open = opened  # type: ignore
         for name, real in before.items():
             setattr(os, name, real)
