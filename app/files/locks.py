@@ -1,6 +1,7 @@
 """Who is editing a map, and who is saving it: told to other processes of this user by locks.
 
-They lie in the program's own folder, named by where the map lies. One whose holder was killed
+They lie in the program's own folder, on this computer, named by where the map lies: who opens it
+on another computer, or by another hard link, is not told by them. One whose holder was killed
 counts for nothing. When that folder cannot be used there are no locks, and saving still refuses
 to overwrite what it does not know (`store.save`).
 """

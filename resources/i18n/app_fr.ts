@@ -8113,6 +8113,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>«&#xa0;{name}&#xa0;» est ouvert dans une autre fenêtre&#xa0;: fermez-le d’abord là-bas, ou choisissez un autre nom.</translation>
     </message>
     <message>
+        <source>“{name}” has other names on this disk (hard links). They keep the map as it is: what you save here is under this name alone.</source>
+        <translation>«&#xa0;{name}&#xa0;» a d’autres noms sur ce disque (liens physiques). Ils gardent la carte telle qu’elle est&#xa0;: ce que vous enregistrez ici ne l’est que sous ce nom.</translation>
+    </message>
+    <message>
         <source>“{name}” is no longer open elsewhere: it can be edited here now.</source>
         <translation>«&#xa0;{name}&#xa0;» n’est plus ouvert ailleurs&#xa0;: il peut être modifié ici maintenant.</translation>
     </message>

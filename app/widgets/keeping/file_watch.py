@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -48,13 +49,14 @@ class FileWatch(QObject):
     def _look_at(self) -> None:
         """What replaced the file is watched too, and so is the nearest folder that is there: a
         file or folder that is gone may come back. A folder does not tell that it was renamed: the
-        one that it lies in does. A link is watched at both its ends."""
+        one that it lies in does. A link is watched at both its ends. What the disk does not tell
+        of is not there."""
         if self._path is None or self._watcher is None:
             return
-        ends = {self._path, Path(self._path).resolve()}
+        ends = {self._path, Path(os.path.realpath(self._path))}
         folders = {_nearest(end.parent) for end in ends}
         wanted = {*ends, *folders, *(folder.parent for folder in folders)}
-        there = {str(one) for one in wanted if one.exists()}
+        there = {str(one) for one in wanted if os.path.exists(one)}
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if watched - there:
             self._watcher.removePaths(sorted(watched - there))
@@ -63,6 +65,6 @@ class FileWatch(QObject):
 
 
 def _nearest(folder: Path) -> Path:
-    while not folder.is_dir() and folder != folder.parent:
+    while not os.path.isdir(folder) and folder != folder.parent:
         folder = folder.parent
     return folder

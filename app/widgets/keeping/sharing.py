@@ -111,6 +111,22 @@ class Sharing(QObject):
         """A map was taken up. One of a protected file, or of a newer program, needs no lock."""
         if self._path is not None and not self._session.read_only:
             self._claim(self._path)
+            self._tell_names(self._path)
+
+    def _tell_names(self, path: Path) -> None:
+        """A file may have several names (hard links): a save puts a new one under its own name."""
+        try:
+            several = os.stat(path).st_nlink > 1
+        except (OSError, ValueError):
+            return
+        if several and self._lock is not None and self._window.messages.isHidden():
+            name = isolated(path.name)
+            self._window.messages.show_message(
+                lambda: self.tr(
+                    "“{name}” has other names on this disk (hard links). They keep the map as it "
+                    "is: what you save here is under this name alone."
+                ).format(name=name)
+            )
 
     def _follow(self) -> None:
         """The map may be in another file since it was saved."""
