@@ -8,16 +8,16 @@ only ones that touch it.
 from __future__ import annotations
 
 import io
-import struct
-import zipfile
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, BinaryIO, NamedTuple
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.oxml import serialize_part_xml
 from pptx.opc.package import Part
-from pptx.opc.packuri import PackURI
+from pptx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
+from pptx.opc.serialized import _ContentTypesItem
 from pptx.oxml import parse_xml
 from pptx.parts.slide import NotesSlidePart
 
@@ -25,6 +25,7 @@ from app.exporting.addresses import escaped
 from app.exporting.pptx.geometry import Bounds
 from app.exporting.pptx.master import Look, opened, own
 from app.exporting.svg.markup import content, quoted, sound
+from app.exporting.zipped import Began, Zip
 from app.layout.text.bidi import read_direction
 
 _NAMES = (
@@ -67,8 +68,8 @@ class Slide:
     """A slide that is being filled. Its file is written at once: thousands of shapes as objects
     of the library would take much of the memory."""
 
-    def __init__(self, part: Part, notes: _Notes) -> None:
-        self._part, self._notes = part, notes
+    def __init__(self, part: Part, notes: _Notes, began: dict[Part, Began], to: Zip) -> None:
+        self._part, self._notes, self._began, self._zip = part, notes, began, to
         self._links: dict[str, str] = {}
 
     def link(self, address: str) -> str:
@@ -95,7 +96,8 @@ class Slide:
         )
         foot = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
         # Piece by piece: as one string a large map would stop the window each time it is copied.
-        self._part.blob = b"".join([one.encode() for one in (head, *shapes, foot)])
+        data = b"".join([one.encode() for one in (head, *shapes, foot)])
+        self._began[self._part] = self._zip.begin(data)
 
     def note(self, text: str, language: str) -> None:
         """What stands in the pane below the slide, line by line; no pane for nothing."""
@@ -156,6 +158,9 @@ class Deck:
         self._entries = self._presentation.slides._sldIdLst
         self._last = 0
         self._notes = _Notes()
+        self._zip = Zip()
+        self._began: dict[Part, Began] = {}
+        """Parts that are compressed while others are written."""
         package = self._presentation.part.package
         package.next_partname = _PartNames(package)
 
@@ -202,7 +207,7 @@ class Deck:
             self._entries.append(self._entries.makeelement(f"{_P}sldId", entry))
         else:
             self._last = self._entries.add_sldId(name).id
-        return Slide(part, self._notes)
+        return Slide(part, self._notes, self._began, self._zip)
 
     def save(self, target: BinaryIO, *, title: str, language: str, created: datetime) -> None:
         """Write the file. Nothing in it says who made it."""
@@ -218,9 +223,21 @@ class Deck:
                 rel.target_part.blob = _APP.encode()
             elif rel.reltype in (RT.THUMBNAIL, RT.CUSTOM_PROPERTIES):
                 package.drop_rel(name)
-        buffer = io.BytesIO()
-        self._presentation.save(buffer)
-        target.write(_dated(buffer, created))
+        self._add_all(package)
+        self._zip.write(target, created)
+
+    def _add_all(self, package: Any) -> None:
+        """What the library would write, in its order."""
+        parts = tuple(package.iter_parts())
+        kinds = serialize_part_xml(_ContentTypesItem.xml_for(parts))
+        add = self._zip.add
+        add(CONTENT_TYPES_URI.membername, kinds)
+        add(PACKAGE_URI.rels_uri.membername, package._rels.xml)
+        for part in parts:
+            began = self._began.get(part)
+            add(part.partname.membername, part.blob if began is None else began)
+            if part._rels:
+                add(part.partname.rels_uri.membername, part.rels.xml)
 
 
 def _paragraph(line: str, language: str) -> str:
@@ -245,19 +262,3 @@ class _PartNames:
             number += 1
         self._last[template] = number
         return PackURI(template % number)
-
-
-def _dated(buffer: io.BytesIO, date: datetime) -> memoryview:
-    """A zip file whose entries have one date (APPNOTE.TXT, 4.3.7 and 4.3.12): those written with
-    the clock's would make each file another."""
-    day = (max(date.year, 1980) - 1980) << 9 | date.month << 5 | date.day
-    time = date.hour << 11 | date.minute << 5 | date.second // 2
-    stamp = struct.pack("<HH", time, day)
-    with zipfile.ZipFile(buffer) as file:
-        entries, at = file.infolist(), file.start_dir
-    view = buffer.getbuffer()
-    for entry in entries:
-        view[entry.header_offset + 10 : entry.header_offset + 14] = stamp
-        view[at + 12 : at + 16] = stamp
-        at += 46 + sum(struct.unpack_from("<HHH", view, at + 28))
-    return view
