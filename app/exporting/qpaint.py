@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import repeat
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPainterPathStroker,
     QPen,
+    QRawFont,
     QTransform,
 )
 
@@ -38,8 +39,11 @@ from app.layout.picture import Text as TextPart
 
 if TYPE_CHECKING:
     from app.layout.text.engine import TextEngine
+    from app.layout.text.faces import Face
+    from app.layout.text.lines import GlyphRun
 
 Op = Callable[[QPainter], None]
+_Layers = Sequence[tuple[int, str | None]]
 
 _GENERATION = 6000
 """Groups kept ready to paint in each of two generations, at most; the older is dropped when the
@@ -54,6 +58,7 @@ _HINTS = (
 _FLATNESS = 0.02
 """How far a dash may stand off its curve, in px at 100 %."""
 
+_ORIGIN = QPointF()
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 
@@ -132,12 +137,22 @@ class PicturePainter:
             return entry[1]
         entry = self._old.get(key)
         if entry is None or entry[0] is not group:
-            ops = [op for part in group.parts for op in self._compile(part)]
-            entry = (group, tuple(ops))
+            entry = (group, tuple(self._compiled(group.parts)))
         if len(self._young) >= self._room:
             self._old, self._young = self._young, {}
         self._young[key] = entry
         return entry[1]
+
+    def _compiled(self, parts: Sequence[Primitive]) -> list[Op]:
+        """Texts that follow one another are put together: glyphs of one face, size and colour
+        are one call, however many lines they stand on."""
+        ops: list[Op] = []
+        for are_texts, some in groupby(parts, lambda one: isinstance(one, TextPart)):
+            if are_texts:
+                ops += self._texts(cast("Iterable[TextPart]", some))
+            else:
+                ops += [op for part in some for op in self._compile(part)]
+        return ops
 
     def _compile(self, part: Primitive) -> list[Op]:
         match part:
@@ -152,7 +167,7 @@ class PicturePainter:
                     return [self._path(part._replace(stroke=None)), line]
                 return [self._path(part)]
             case TextPart():
-                return self._text(part)
+                return self._texts((part,))
             case Glyph():
                 return [self._icon(part)]
             case Image():
@@ -228,36 +243,56 @@ class PicturePainter:
 
         return draw
 
-    def _text(self, part: TextPart) -> list[Op]:
+    def _texts(self, parts: Iterable[TextPart]) -> list[Op]:
         ops: list[Op] = []
-        ink = self._color(part.color)
-        pen, origin = QPen(ink), QPointF(part.x, part.y)
-        for run in self._engine.runs(part.line, part.style):
-            layers = [run.face.color_layers(glyph) for glyph in run.glyphs if run.face.colored]
-            if any(layers):
-                scale = run.size / run.face.upem
-                for i, glyph in enumerate(run.glyphs):
-                    y = part.y + (run.ys[i] if run.ys else 0.0)
-                    place = QTransform(scale, 0, 0, scale, part.x + run.xs[i], y)
-                    for layer, color in layers[i] or ((glyph, None),):
-                        path = place.map(self._fonts.outline(run.face, layer))
-                        ops.append(_filled(path, QBrush(self._color(color) if color else ink)))
-                continue
-            glyphs = QGlyphRun()
-            glyphs.setRawFont(self._fonts.font(run.face, run.size))
-            glyphs.setGlyphIndexes(list(run.glyphs))
-            glyphs.setPositions(list(map(QPointF, run.xs, run.ys or repeat(0.0))))
-            ops.append(_glyphs(glyphs, pen, origin))
+        known: tuple[int, float, str] | None = None
+        face: Face | None = None
+        glyphs: list[int] = []
+        places: list[QPointF] = []
+
+        def end() -> None:
+            if known is not None and face is not None and glyphs:
+                font = self._fonts.font(face, known[1])
+                ops.append(_glyphs(font, glyphs, places, QPen(self._color(known[2]))))
+
+        for part in parts:
+            x, y = part.x, part.y
+            for run in self._engine.runs(part.line, part.style):
+                layers = [run.face.color_layers(glyph) for glyph in run.glyphs if run.face.colored]
+                if any(layers):
+                    end()
+                    known = None
+                    ops += self._layered(part, run, layers)
+                    continue
+                key = (id(run.face), run.size, part.color)
+                if key != known:
+                    end()
+                    known, face, glyphs, places = key, run.face, [], []
+                glyphs += run.glyphs
+                if run.ys:
+                    places += [QPointF(x + a, y + b) for a, b in zip(run.xs, run.ys, strict=True)]
+                else:
+                    places += [QPointF(x + a, y) for a in run.xs]
+        end()
+        return ops
+
+    def _layered(self, part: TextPart, run: GlyphRun, layers: Sequence[_Layers]) -> list[Op]:
+        """Glyphs in colours of their own, as outlines."""
+        ops: list[Op] = []
+        ink, scale = self._color(part.color), run.size / run.face.upem
+        for i, glyph in enumerate(run.glyphs):
+            y = part.y + (run.ys[i] if run.ys else 0.0)
+            place = QTransform(scale, 0, 0, scale, part.x + run.xs[i], y)
+            for layer, color in layers[i] or ((glyph, None),):
+                path = place.map(self._fonts.outline(run.face, layer))
+                ops.append(_filled(path, QBrush(self._color(color) if color else ink)))
         return ops
 
     def _icon(self, icon: Glyph) -> Op:
         face, glyph = icon_glyph(icon.name)
-        glyphs = QGlyphRun()
-        glyphs.setRawFont(self._fonts.font(face, icon.size))
-        glyphs.setGlyphIndexes([glyph])
-        glyphs.setPositions([QPointF(0, 0)])
-        origin = QPointF(icon.x, icon_baseline(icon, face))
-        return _glyphs(glyphs, QPen(self._color(icon.color)), origin)
+        place = QPointF(icon.x, icon_baseline(icon, face))
+        pen = QPen(self._color(icon.color))
+        return _glyphs(self._fonts.font(face, icon.size), [glyph], [place], pen)
 
     def _image(self, image: Image) -> list[Op]:
         if image.w <= 0 or image.h <= 0:
@@ -332,10 +367,15 @@ def _rounded(box: Box, radius: float) -> QPainterPath:
     return path
 
 
-def _glyphs(glyphs: QGlyphRun, pen: QPen, origin: QPointF) -> Op:
+def _glyphs(font: QRawFont, glyphs: list[int], places: list[QPointF], pen: QPen) -> Op:
+    run = QGlyphRun()
+    run.setRawFont(font)
+    run.setGlyphIndexes(glyphs)
+    run.setPositions(places)
+
     def draw(painter: QPainter) -> None:
         painter.setPen(pen)
-        painter.drawGlyphRun(origin, glyphs)
+        painter.drawGlyphRun(_ORIGIN, run)
 
     return draw
 

@@ -196,3 +196,13 @@ def test_a_picture_without_a_side_draws_nothing(painter_of, w, h, crop, radius):
     shown = picture(group(Image(20, 20, w, h, asset.id, crop, radius)))
     image = paint(painter_of(asset), shown)
     assert image == paint(painter_of(), picture())
+
+
+def test_lines_of_one_look_are_one_call_and_look_as_they_do_alone(engine, assets):
+    lines = [text_part(engine, "Waits for an answer", 5.3, 20.0 + 15 * n) for n in range(5)]
+    lines[3] = lines[3]._replace(color="#3b5bdb")
+    shown = group(Box(0, 0, 200, 120, "#fff3bf"), *lines)
+    painter = PicturePainter(engine, assets)
+    assert len(painter._ops(shown)) == 1 + 3
+    apart = picture(*(shown._replace(parts=(part,)) for part in shown.parts))
+    assert paint(painter, picture(shown)) == paint(painter, apart)
