@@ -99,8 +99,11 @@ class Status(QStatusBar):
         self._window.canvas.zoom_to(slider_factor(value))
 
     def _count(self, *_maps: object) -> None:
-        self.fixed.setIcon(self._window.commands["lock_structure"].icon())
-        self.fixed.setVisible(self._window.session.started and self._window.session.shown.fixed)
+        fixed = self._window.session.started and self._window.session.shown.fixed
+        if fixed:
+            self.fixed.setIcon(self._window.commands["lock_structure"].icon())
+        if fixed is not self.fixed.isVisibleTo(self):
+            self.fixed.setVisible(fixed)
         if not self._window.session.started:
             self.counts.clear()
             return
@@ -140,8 +143,9 @@ class Status(QStatusBar):
         if path != self._asked:  # folders may be slow to look at
             self._asked = path
             self.template.setVisible(window.templates.edits_template)
-        if path is None:
+        if path is None or not self.template.isVisibleTo(self):
             self.template.hide()
+            return
         number = window.templates.version if path is not None else 0
         self.template.setText(
             self.tr("Template, version {number}").format(number=number)
@@ -179,8 +183,9 @@ class _Dot(QWidget):
         self._color = QColor()
 
     def show_color(self, color: str) -> None:
-        self._color = QColor(color)
-        self.update()
+        if self._color != QColor(color):
+            self._color = QColor(color)
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -320,7 +320,9 @@ class MainWindow(QMainWindow):
     def _name_window(self) -> None:
         name = self.documents.name.replace("[*]", "[*][*]") if self.session.started else ""
         self.setWindowTitle(f"{name}[*] — Parcours" if name else "Parcours[*]")
-        self.setWindowModified(self.session.started and not self.session.clean)
+        modified = self.session.started and not self.session.clean
+        if modified != self.isWindowModified():
+            self.setWindowModified(modified)
 
     def _map_changed(self) -> None:
         if not self.session.previewing and self._seen is not self.session.journey:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.model.errors import EditError
@@ -53,6 +54,7 @@ class Form(QWidget):
         self._bound: list[_Bound] = []
         self._updates: list[Callable[[], None]] = []
         self._outer: list[QVBoxLayout] = []
+        grounded(self, still=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -120,6 +122,7 @@ class Form(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
         self._place(frame)
+        grounded(frame, still=True)
         self._outer.append(self._column)
         self._column = inner
         self._updates.append(lambda: frame.setVisible(shown()))
@@ -189,6 +192,7 @@ class Form(QWidget):
         self._updates.append(update)
 
     def _place(self, widget: QWidget) -> None:
+        grounded(widget, still=isinstance(widget, Row))
         self._column.addWidget(widget)
 
     def _commit(self, bound: _Bound, value: Any) -> None:
@@ -202,6 +206,15 @@ class Form(QWidget):
         bound.refused = False
         bound.row.show_problem("")
         self.session.commit(bound.change, journey, merge=("panel", self.ids, bound.row.visit))
+
+
+def grounded(widget: QWidget, *, still: bool = False) -> None:
+    """Lets a widget of a panel fill the panel's ground itself: what only moves is then not painted
+    again, and nothing under what is. One that is `still` paints nothing else, so that only what it
+    grows by is painted when it grows."""
+    widget.setBackgroundRole(QPalette.ColorRole.Base)
+    widget.setAutoFillBackground(True)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StaticContents, still)
 
 
 def _show(bound: _Bound) -> None:

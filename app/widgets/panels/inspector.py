@@ -19,7 +19,7 @@ from app.model.queries import (
     find_stage,
 )
 from app.session import Session
-from app.widgets.panels.form import Form
+from app.widgets.panels.form import Form, grounded
 from app.widgets.panels.forms.cell import CellForm
 from app.widgets.panels.forms.emotion import EmotionForm
 from app.widgets.panels.forms.journey import JourneyForm
@@ -84,6 +84,7 @@ class Inspector(QFrame):
         self._read_only.setProperty("role", "muted")
         self._holder = QWidget()
         self._holder.setProperty("role", "panel")
+        grounded(self._holder, still=True)
         column = QVBoxLayout(self._holder)
         column.setContentsMargins(12, 14, 12, 16)
         column.setSpacing(8)

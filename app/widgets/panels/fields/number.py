@@ -170,8 +170,11 @@ class Count(QWidget):
 
     def set_most(self, most: int) -> None:
         """Changes the largest number that can be chosen; what is shown stays."""
+        most = max(most, 0 if isinstance(self._shown, Mixed) else self._shown)
+        if most == self.spin.maximum():
+            return
         blocked = self.spin.blockSignals(True)
-        self.spin.setMaximum(max(most, 0 if isinstance(self._shown, Mixed) else self._shown))
+        self.spin.setMaximum(most)
         self.spin.blockSignals(blocked)
         self._show_steppers()
 

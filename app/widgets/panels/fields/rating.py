@@ -35,7 +35,9 @@ class Dots(QSlider):
         self.valueChanged.connect(self._on_value)
 
     def show_value(self, value: int | Mixed) -> None:
-        """Shows a rating."""
+        """Shows a rating; nothing happens when it is what stands here."""
+        if value == self._shown:
+            return
         self._shown = value
         blocked = self.blockSignals(True)
         self.setValue(0 if isinstance(value, Mixed) else value)

@@ -30,6 +30,7 @@ class Segments(QWidget):
         self._values = [value for value, _, _ in segments]
         self._names = [words for _, words, _ in segments]
         self._shown: object = None
+        self._is_shown = False
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +53,9 @@ class Segments(QWidget):
 
     def show_value(self, value: object) -> None:
         """Shows a value; none of the buttons is down for one that is not among them."""
-        self._shown = value
+        if self._is_shown and value == self._shown:
+            return
+        self._shown, self._is_shown = value, True
         at = self._values.index(value) if value in self._values else -1
         self._words.setText(mixed_words() if value is MIXED else self._names[at] if at > 0 else "")
         if at >= 0:

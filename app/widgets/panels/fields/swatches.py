@@ -67,8 +67,9 @@ class Swatches(QWidget):
 
     def show_value(self, value: str | Mixed | None) -> None:
         """Shows a colour; for elements that differ nothing is picked."""
-        self._value = value
-        self._show()
+        if value != self._value:
+            self._value = value
+            self._show()
 
     def swatch(self, value: str | None) -> Swatch:
         """The swatch of a tone, or of no colour."""

@@ -103,6 +103,7 @@ class GrowingText(QPlainTextEdit):
         self._value = ""
         self._least = least
         self._most = most
+        self._height = 0
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(_MARGIN)
@@ -162,10 +163,13 @@ class GrowingText(QPlainTextEdit):
     def _grow(self) -> None:
         most = round(self.document().size().height()) > self._most
         policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if most else policy.ScrollBarAlwaysOff
-        )
-        self.updateGeometry()
+        wanted = policy.ScrollBarAsNeeded if most else policy.ScrollBarAlwaysOff
+        if wanted != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(wanted)
+        height = self.sizeHint().height()
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
 
     def _on_text(self) -> None:
         text = self.text()
