@@ -7,6 +7,8 @@ opened again.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from itertools import repeat
 from operator import is_
 from typing import NamedTuple, cast
 
@@ -103,12 +105,17 @@ def _weighed(value: object, known: _Known | None) -> _Known:
 
 
 def _weighed_list(values: tuple[object, ...], known: _Known | None) -> _Known:
+    alike = known is not None and isinstance(known.value, tuple)
+    known = known if alike else None
     if known is not None:
         held = cast("tuple[object, ...]", known.value)
         if len(held) == len(values) and all(map(is_, held, values)):
             return known
     before = known.inner if known is not None else {}
-    inner: dict[str | int, _Known] = {id(one): _weighed(one, before.get(id(one))) for one in values}
+    inner: dict[str | int, _Known] = {
+        id(one): _weighed(one, before.get(id(one)) or was)
+        for one, was in zip(values, _in_place(values, known), strict=True)
+    }
     weights = [one.weight for one in inner.values()]
     return _Known(
         values,
@@ -119,6 +126,14 @@ def _weighed_list(values: tuple[object, ...], known: _Known | None) -> _Known:
         ),
         inner,
     )
+
+
+def _in_place(values: tuple[object, ...], known: _Known | None) -> Iterable[_Known | None]:
+    """What stood where each of the values stands, while there are as many: what an edit changes
+    holds most of what was there before."""
+    if known is None or len(known.inner) != len(values):
+        return repeat(None, len(values))
+    return known.inner.values()
 
 
 def _alone(value: object) -> Weight:

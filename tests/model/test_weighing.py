@@ -148,6 +148,20 @@ def test_weighing_after_an_edit_is_weighing_anew() -> None:
         assert scales.weigh(journey) == Scales().weigh(journey)
 
 
+def test_after_an_edit_only_the_cell_it_changed_is_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    scales, journey = Scales(), big_map(300, 10, 6)
+    scales.weigh(journey)
+    weighed: list[object] = []
+    alone = weighing._alone
+    monkeypatch.setattr(weighing, "_alone", lambda one: (weighed.append(one), alone(one))[1])
+    lane = journey.lanes[3]
+    cell = lane.cells[4].replace(items=lane.cells[4].items[:-1])
+    cells = (*lane.cells[:4], cell, *lane.cells[5:])
+    lanes = (*journey.lanes[:3], lane.replace(cells=cells), *journey.lanes[4:])
+    scales.weigh(journey.replace(lanes=lanes))
+    assert [one for one in weighed if isinstance(one, Cell)] == [cell]
+
+
 def test_an_edit_beyond_what_can_be_opened_is_refused_in_words(
     qapp: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
