@@ -1,6 +1,7 @@
-"""Every starting map in both languages under every theme, and under the dark and the printed
-variant of each: it opens, nothing overlaps, every text is inside its box and readable on what lies
-under it, and PDF and PNG hold it all."""
+"""Every starting map under every theme, and under the dark and the printed variant of each: it
+opens, nothing overlaps, every text is inside its box and readable on what lies under it, and PDF
+and PNG hold it all. In its own theme in both languages, in the others in one of the two, by turns.
+"""
 
 from __future__ import annotations
 
@@ -45,15 +46,21 @@ def engine() -> TextEngine:
     return ready_engine()
 
 
-@pytest.fixture(params=MAPS, ids=lambda path: path.stem)
-def bare(request: pytest.FixtureRequest) -> Journey:
-    return opened(request.param)
+def looks() -> Iterator[object]:
+    """Maps, each with the file of a theme or None for its own."""
+    for number, path in enumerate(MAPS):  # English, French, English…
+        yield pytest.param((path, None), id=f"{path.stem}-own")
+        for theme in THEMES[number % 2 :: 2]:
+            yield pytest.param((path, theme), id=f"{path.stem}-{theme.stem}")
+        partner = MAPS[number ^ 1]
+        assert partner.stem.partition(".")[0] == path.stem.partition(".")[0]
 
 
-@pytest.fixture(params=[None, *THEMES], ids=lambda path: path.stem if path else "own")
-def theme(request: pytest.FixtureRequest, bare: Journey) -> Theme:
-    """One that ships, or the map's own."""
-    return load_theme(request.param) if request.param else bare.theme
+@pytest.fixture(params=looks())
+def look(request: pytest.FixtureRequest) -> tuple[Journey, Theme]:
+    path, theme = request.param
+    journey = opened(path)
+    return journey, load_theme(theme) if theme else journey.theme
 
 
 def check(journey: Journey, engine: TextEngine) -> Picture:
@@ -66,8 +73,9 @@ def check(journey: Journey, engine: TextEngine) -> Picture:
 
 
 def test_a_map_in_a_theme(
-    qapp: object, bare: Journey, theme: Theme, engine: TextEngine, tmp_path: Path
+    qapp: object, look: tuple[Journey, Theme], engine: TextEngine, tmp_path: Path
 ) -> None:
+    bare, theme = look
     assert faults(bare) == ()
     for variant in (dark(theme), printed(theme)):
         check(bare.replace(theme=variant), engine)

@@ -63,11 +63,11 @@ def test_the_border_of_a_stage_gives_it_a_width(desk):
     assert find_stage(desk.journey, "s1").width is None
 
 
-def test_the_map_follows_and_the_size_is_shown_while_dragging(desk):
+def test_the_map_follows_and_the_size_is_shown_while_dragging(desk, qtbot):
     start = desk.press(border(desk, "s1"))
     wide = width(desk, "s1")
     desk.carry(start, start + QPoint(-40, 0))
-    assert width(desk, "s1") == wide - 40
+    qtbot.waitUntil(lambda: width(desk, "s1") == wide - 40)
     assert desk.canvas.overlay.marks.tag.words == f"{round(wide - 40)} px"
     assert desk.canvas.overlay.marks.guide is not None
     assert desk.session.undo_stack.count() == 0
