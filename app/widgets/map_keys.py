@@ -67,6 +67,12 @@ def _writing() -> Rows:
             typing,
         ),
         (
+            QCoreApplication.translate(
+                "MapKeys", "Start a note where you were last, with nothing selected"
+            ),
+            typing,
+        ),
+        (
             QCoreApplication.translate("MapKeys", "Write the selected metric anew"),
             typing,
         ),

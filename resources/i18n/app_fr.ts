@@ -4361,8 +4361,8 @@ Ctrl+clic pour l’ouvrir</translation>
 <context>
     <name>Hint</name>
     <message>
-        <source>{stage} adds a stage, {lane} a lane. Then just type: each text is a note.</source>
-        <translation>{stage} ajoute une étape, {lane} une ligne. Ensuite, il suffit d’écrire&#xa0;: chaque texte est une note.</translation>
+        <source>{stage} adds a stage, {lane} a lane. Or just type: each text is a note.</source>
+        <translation>{stage} ajoute une étape, {lane} une ligne. Ou écrivez tout de suite&#xa0;: chaque texte est une note.</translation>
     </message>
 </context>
 <context>
@@ -5362,6 +5362,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Just type</source>
         <translation>Saisie directe</translation>
+    </message>
+    <message>
+        <source>Start a note where you were last, with nothing selected</source>
+        <translation>Sans sélection, commencer une note là où vous étiez</translation>
     </message>
     <message>
         <source>In a note: end it and start the next one below</source>
@@ -10486,6 +10490,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
 </context>
 <context>
     <name>Writing</name>
+    <message>
+        <source>Select one cell or one note to type into.</source>
+        <translation>Sélectionnez une seule cellule ou une seule note pour y écrire.</translation>
+    </message>
     <message>
         <source>Press F2 or Enter to edit this text.</source>
         <translation>Appuyez sur F2 ou Entrée pour modifier ce texte.</translation>

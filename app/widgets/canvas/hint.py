@@ -41,7 +41,7 @@ class Hint(QLabel):
         return False
 
     def _name(self) -> None:
-        text = self.tr("{stage} adds a stage, {lane} a lane. Then just type: each text is a note.")
+        text = self.tr("{stage} adds a stage, {lane} a lane. Or just type: each text is a note.")
         self.setText(text.format(stage=_key("Ctrl+T"), lane=_key("Ctrl+L")))
 
     def _place(self) -> None:

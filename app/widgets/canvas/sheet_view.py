@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, cast
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QInputDevice,
@@ -65,6 +65,8 @@ class SheetView(QGraphicsView):
         super().__init__(parent)
         self._zoom = 1.0
         self._left = self._top = 0.0
+        self._edge = 0
+        """Where the upper edge of the view was in the window, px."""
         self._placing = False
         self._fitting: Fitting | None = "start"
         self._held: Place | None = None
@@ -265,17 +267,24 @@ class SheetView(QGraphicsView):
             self.view_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """A bar that comes or goes above leaves the sheet where it is on the screen, unless it
+        follows the size and nobody points at it."""
         self._placing = True  # Qt moves the corner when it reaches less far
         try:
             super().resizeEvent(event)
         finally:
             self._placing = False
-        if self._fitting is not None and not self.busy():
+        edge = self.viewport().mapTo(self.window(), QPoint()).y()
+        down, self._edge = edge - self._edge, edge
+        if event.size().height() - event.oldSize().height() != -down:
+            down = 0
+        stays = self.busy() or (down != 0 and self.underMouse())
+        if self._fitting is not None and not stays:
             self._fit()
-        elif self._held is not None and not self.busy():
+        elif self._held is not None and not stays:
             self._go_back(self._held)
         else:
-            self._place(self._zoom, self._left, self._top)
+            self._place(self._zoom, self._left, self._top + down)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from app.layout.labels import labels_for
 from app.model import edits
 from app.model.edits.tools import checked
+from app.model.errors import EditError
 from app.model.items import (
     EmotionPoint,
     Item,
@@ -19,7 +21,7 @@ from app.model.items import (
     TouchpointUse,
 )
 from app.model.journey import Journey, Link, Phase, Stage
-from app.model.lanes import TAKES, LaneKind
+from app.model.lanes import TAKES, Lane, LaneKind
 from app.model.moments import bounds_of, moment_in
 from app.model.people import Touchpoint
 from app.model.queries import (
@@ -32,6 +34,7 @@ from app.model.queries import (
     find_stage,
     find_touchpoint,
     mood_persona,
+    offers,
     phase_run,
 )
 from app.model.styles import Spans
@@ -187,6 +190,12 @@ class NewItem:
 
 
 @dataclass(frozen=True, slots=True)
+class NewFirst(NewItem):
+    """A note about to be made on a map that has no stage or no lane to hold it: what is missing
+    of those two comes with it."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewStage:
     """A stage about to be made, at an index (None: last). One that `stays` may go unnamed."""
 
@@ -223,7 +232,20 @@ def with_new(journey: Journey, new: New, typed: Typed) -> Journey:
         )
     if isinstance(new, NewPhase):
         return checked(lambda: _with_new_phase(journey, new, _one_line(typed.text)))
+    if isinstance(new, NewFirst):
+        return checked(lambda: _with_new_item(_with_cell(journey, new), new, typed))
     return checked(lambda: _with_new_item(journey, new, typed))
+
+
+def _with_cell(journey: Journey, new: NewFirst) -> Journey:
+    if find_stage(journey, new.stage) is None:
+        journey = edits.add_stage(journey, Stage(id=new.stage))
+    if find_lane(journey, new.lane) is None:
+        if not offers(journey, "note"):
+            raise EditError("not-offered", lane="note")
+        name = labels_for(journey.language).lane_name("note")
+        journey = edits.add_lane(journey, Lane(id=new.lane, kind="note", name=name))
+    return journey
 
 
 def _with_new_phase(journey: Journey, new: NewPhase, name: str) -> Journey:

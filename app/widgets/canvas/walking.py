@@ -27,6 +27,11 @@ class Walking:
             self._seen = Grid(self._bench.picture)
         return self._seen
 
+    @property
+    def last_cell(self) -> Spot | None:
+        """The cell that one was in last, where it is still shown."""
+        return self._spot if self.grid.holds(self._spot.element) else None
+
     def step(self, direction: Direction, extend: bool = False) -> None:
         """Go on in a direction; `extend` keeps what is selected."""
         chosen = self._session.selection

@@ -12,7 +12,15 @@ from app.widgets.canvas.commands import Commands
 from app.widgets.canvas.editing import Editing, Left, fresh
 from app.widgets.canvas.figures import figure_place
 from app.widgets.canvas.steps import Spot
-from app.widgets.canvas.texts import NewItem, NewPhase, NewStage, is_name, set_apart
+from app.widgets.canvas.texts import (
+    NewFirst,
+    NewItem,
+    NewPhase,
+    NewStage,
+    is_name,
+    new_kind,
+    set_apart,
+)
 from app.widgets.canvas.tools.base import Bench
 from app.widgets.canvas.walking import Walking
 
@@ -48,10 +56,10 @@ class Writing(QObject):
         """Open what `text` is typed into: a new item in the selected cell, below the selected
         item or after an emotion with words; a metric or an emotion without words as a whole, to
         be replaced. Of a metric a digit replaces the number alone. Names are left alone: stray
-        keys must not write over them."""
+        keys must not write over them. With nothing selected it is a note where one was last."""
         chosen = self._session.selection
         if not chosen:
-            return False
+            return self._start_somewhere()
         element = chosen[-1]
         place = self._session.lookup.find_item(self._session.journey, element)
         if place is not None and place.item.kind not in _WORDED:
@@ -60,9 +68,11 @@ class Writing(QObject):
             return True
         if place is not None and isinstance(place.item, EmotionPoint) and place.item.quote.strip():
             return self._start_after(place, element)
-        if len(chosen) != 1 or self._keeps_name(element):
+        if len(chosen) == 1 and self._keeps_name(element):
             return False
-        if not self._editor.open(element, select=True):
+        if len(chosen) != 1 or not self._editor.open(element, select=True):
+            if not self._session.read_only:
+                self._canvas.message.emit(self.tr("Select one cell or one note to type into."))
             return False
         field = self._editor.field
         if place is not None and place.item.kind == "metric" and field is not None:
@@ -163,6 +173,25 @@ class Writing(QObject):
             self._editor.open_new(NewStage(new_id()), element)
         elif there != element:
             self._editor.open(there, select=True)
+
+    def _start_somewhere(self) -> bool:
+        """A new item with nothing selected: in the cell where one was last, or in the first; on a
+        map without a stage or a lane those come with it."""
+        journey, spot = self._session.journey, self._walking.last_cell
+        lane = find_lane(journey, spot.lane) if spot is not None else None
+        if spot is not None and lane is not None and new_kind(lane.kind) is not None:
+            return self._start(spot.lane, spot.stage, None)
+        there = self._commands.target()
+        if there is not None:
+            return self._start(*there)
+        stage = next((one.id for one in journey.stages), None)
+        lane_id = next((one.id for one in journey.lanes if new_kind(one.kind) is not None), None)
+        if stage is not None and lane_id is not None:  # neither folded nor hidden ones take it
+            self._canvas.message.emit(self.tr("Select one cell or one note to type into."))
+            return False
+        return self._editor.open_new(
+            NewFirst(lane_id or new_id(), stage or new_id(), new_id(), new_id())
+        )
 
     def _start_at_end(self, spot: Spot | None) -> None:
         """A new item last in a cell; an emotion or a metric that is there, to be written anew."""
