@@ -11,6 +11,8 @@ from threading import Lock
 _USUAL = sys.getswitchinterval()
 _SWITCH = 0.0005
 """Seconds that the interface's thread waits for its turn each time it comes back from Qt."""
+_MANY = 5_000
+"""So many new objects are not gone over at once: that would be a few thousandths of a second."""
 
 
 class _Quiet:
@@ -18,26 +20,58 @@ class _Quiet:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._working = 0
+        self._asked = self._working = 0
         self._collecting = False
+        self._starting = False
+        self.leaves_out = False
+
+    def start(self, going_on: bool) -> None:
+        with self._lock:
+            if going_on != self._starting:
+                self._starting = going_on
+                if going_on:
+                    self._ask()
+                    return
+                if self.leaves_out:
+                    gc.freeze()
+                self._let_go()
 
     @contextmanager
-    def kept(self) -> Generator[None]:
+    def uncollected(self) -> Generator[None]:
         with self._lock:
-            if not self._working:
-                self._collecting = gc.isenabled()
-                gc.disable()
-                sys.setswitchinterval(_SWITCH)
-            self._working += 1
+            self._ask()
         try:
             yield
         finally:
             with self._lock:
-                self._working -= 1
-                if not self._working:
-                    sys.setswitchinterval(_USUAL)
-                    if self._collecting:
-                        gc.enable()
+                self._let_go()
+
+    def _ask(self) -> None:
+        if not self._asked:
+            self._collecting = gc.isenabled()
+            gc.disable()
+        self._asked += 1
+
+    def _let_go(self) -> None:
+        self._asked -= 1
+        if not self._asked and self._collecting:
+            if self.leaves_out and gc.get_count()[0] > _MANY:
+                gc.freeze()
+            gc.enable()
+
+    @contextmanager
+    def kept(self) -> Generator[None]:
+        with self.uncollected():
+            with self._lock:
+                self._working += 1
+                sys.setswitchinterval(_SWITCH)
+            try:
+                yield
+            finally:
+                with self._lock:
+                    self._working -= 1
+                    if not self._working:
+                        sys.setswitchinterval(_USUAL)
 
 
 _QUIET = _Quiet()
@@ -47,3 +81,22 @@ def quiet() -> AbstractContextManager[None]:
     """Around what a thread does for long. A collection there would delete widgets that only
     cycles still hold, on the wrong thread; anywhere, it would go over all of a large map."""
     return _QUIET.kept()
+
+
+def uncollected() -> AbstractContextManager[None]:
+    """Around what makes many objects: no garbage is collected before the last thread that asked
+    for it is done."""
+    return _QUIET.uncollected()
+
+
+def starting(going_on: bool) -> None:
+    """The same from when the program starts until the first window is there; what was made until
+    then is left out of collections."""
+    _QUIET.start(going_on)
+
+
+def leave_out_many() -> None:
+    """From now on, where many objects outlive what was done uncollected, they are left out of
+    collections (`gc.freeze`): the first would stop every thread while it goes over them, and come
+    on the thread that made them. Whoever calls this unfreezes them now and then."""
+    _QUIET.leaves_out = True

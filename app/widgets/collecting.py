@@ -16,8 +16,11 @@ from contextlib import contextmanager
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-_FULL = 1
-"""After how many collections of what is older a full one comes: fewer than usual, each short."""
+from app.quiet import leave_out_many, starting, uncollected
+
+_OLDER, _FULL = 4, 1
+"""After how many young collections one of what is older comes, and after how many of those a full
+one: fewer than usual. Each is short, for it goes over what was made since the last."""
 
 _AWAY = 3_000
 """How long the program has had no keyboard before it looks for what is left behind, ms."""
@@ -27,37 +30,32 @@ _SELDOM = 600_000
 
 def begin_leaving_out() -> None:
     """Once in a program with windows: what outlives a full collection is in none after it."""
-    young, older, _ = gc.get_threshold()
-    gc.set_threshold(young, older, _FULL)
+    gc.set_threshold(gc.get_threshold()[0], _OLDER, _FULL)
+    leave_out_many()
     gc.callbacks.append(_leave_out_survivors)
 
 
 def begin_start() -> None:
     """Nothing is collected while modules and the first window are made, which last."""
-    gc.disable()
+    starting(True)
 
 
 def end_start() -> None:
     """The first window is there, or gone before: collections begin, and leave out all of it."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
+    starting(False)
 
 
 @contextmanager
 def many_made() -> Generator[None]:
     """Around what makes all of a map: nothing is collected meanwhile, and all of it is left out
     of collections from then on."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if _leave_out_survivors in gc.callbacks:
-            gc.freeze()
-            gc.collect()  # of nothing: Python learns how little there is to go over
-        if was:
-            gc.enable()
+    with uncollected():
+        try:
+            yield
+        finally:
+            if _leave_out_survivors in gc.callbacks:
+                gc.freeze()
+                gc.collect()  # of nothing: Python learns how little there is to go over
 
 
 def reclaim() -> None:

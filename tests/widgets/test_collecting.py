@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import quiet
 from app.widgets import collecting
 from app.widgets.collecting import (
     Reclaiming,
@@ -24,7 +25,8 @@ from tests.widgets.conftest import OpenWindow
 
 
 @pytest.fixture
-def leaving_out() -> Iterator[None]:
+def leaving_out(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(quiet._QUIET, "leaves_out", False)
     thresholds, callbacks = gc.get_threshold(), gc.callbacks[:]
     begin_leaving_out()
     yield
@@ -53,13 +55,13 @@ def test_what_is_made_of_a_map_is_in_no_collection_after_it(leaving_out: None) -
 
 
 def test_collections_begin_once_the_first_window_is_there(
-    leaving_out: None, open_window: OpenWindow
+    leaving_out: None, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     begin_start()
     made = Kept()
     assert not gc.isenabled()
     open_window()
-    assert gc.isenabled()
+    qtbot.waitUntil(gc.isenabled)  # the gallery is drawn beside
     assert not looked_at(made)
 
 
