@@ -184,8 +184,8 @@ def _pdf(source: Source, path: Path, options: ExportOptions, progress: Progress 
         reading=source.reading,
         progress=progress,
     )
-    known = {id(group) for group, _, _ in source.picture.walk()}
-    texts = texts_in(one.group for one in sheets.shown() if id(one.group) not in known)
+    other = () if options.paper is None and len(sheets.pages) == 1 else sheets.shown()
+    texts = texts_in(one.group for one in other)
     return Written(len(sheets.pages), unread, sheets.warnings, texts=texts)
 
 

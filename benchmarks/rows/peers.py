@@ -4,6 +4,7 @@ the export is measured in a program that runs. Each program is run once."""
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.lines import Line, absent
 from benchmarks.measuring import timed, uncollected
-from benchmarks.programs import beyond_start, chromium, dia_drawing, found, printed, ran
+from benchmarks.programs import LONGEST, beyond_start, chromium, dia_drawing, found, printed, ran
 from benchmarks.rows.exporting import exported
 
 _NOTES = (500, 5000)
@@ -52,20 +53,23 @@ def by_dia() -> Iterator[Line]:
 
 
 def by_chromium() -> Iterator[Line]:
-    """The PDF that it prints of our SVG in a page of its size."""
+    """The PDF that it prints of our SVG on a page of its size."""
     program = chromium()
 
     def run(_: str, drawing: Path) -> float:
         assert program is not None
         page = drawing.with_suffix(".html")
         svg = drawing.read_text(encoding="utf-8")
-        page.write_text(f"<style>{_PAGE}</style>{svg}", encoding="utf-8")
+        size = _SIZE.search(svg)
+        assert size is not None
+        sheet = f"@page{{size:{size[1]}px {size[2]}px;margin:0}}body{{margin:0}}"
+        page.write_text(f"<style>{sheet}</style>{svg}", encoding="utf-8")
         return printed(program, page, drawing.with_suffix(".pdf"))
 
     yield from _beside("Chromium", program, ".svg", run, _EMPTY, pictures=False)
 
 
-_PAGE = "@page{size:9000px 14000px;margin:0}body{margin:0}"
+_SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
 
 
 def _beside(
@@ -90,12 +94,16 @@ def _beside(
                 _draw(source, full)
                 with uncollected():
                     values = tuple(timed(write) for _ in range(3))
+                note = ""
                 try:
                     other = beyond_start(partial(run, made), full, start)
+                except TimeoutError:
+                    other = LONGEST * 1000
+                    note = f"{name} was not done then, and was stopped"
                 except (RuntimeError, OSError) as error:
                     yield absent(what, on, str(error))
                     continue
-            yield Line(what, on, values, "ms", name, (other,), reach)
+            yield Line(what, on, values, "ms", name, (other,), reach, note=note)
 
 
 def _draw(source: object, to: Path) -> None:

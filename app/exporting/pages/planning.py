@@ -166,10 +166,16 @@ def _judged(pages: tuple[Page, ...], scale: float, least: float, code: str) -> S
 
 def _sizes(page: Page) -> set[float]:
     """How large the letters of the map are on a page, pt."""
-    return {
-        part.style.size * window.scale
-        for window in page.windows
-        for group, _, _ in window.shown
-        for part in group.parts
-        if isinstance(part, Text) and part.line.text.strip()
-    }
+    found: set[float] = set()
+    for window in page.windows:
+        sizes: set[float] = set()
+        for group, _, _ in window.shown:
+            for part in group.parts:
+                if (
+                    isinstance(part, Text)
+                    and part.style.size not in sizes
+                    and part.line.text.strip()
+                ):
+                    sizes.add(part.style.size)
+        found.update([size * window.scale for size in sizes])
+    return found

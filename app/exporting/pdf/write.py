@@ -148,6 +148,7 @@ def _paint(
         content.paint(Box(left, top, right - left, bottom - top, window.ground))
     links: list[PlacedLink] = []
     uncut = window.source == whole
+    once = tags.once
     for group, at_x, at_y in window.shown:
         parts = group.parts
         teller.step(len(parts))
@@ -164,7 +165,7 @@ def _paint(
             found = content.take_links()
             if not page.overview:
                 links += _on_page(found, window, page.height, None)
-        elif uncut and tags.once and not shared.linked:
+        elif uncut and once and not shared.linked:
             marking.paint_group(parts, shared.elements)
         else:
             elements = shared.elements
