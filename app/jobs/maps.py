@@ -65,9 +65,9 @@ def check_files(words: Words, files: list[str]) -> int:
                 tell_recoverable(words, file)
             failed = 1
             continue
-        answer(words.say("checked", path=file, **counts(found)._asdict()))
         if found.version > VERSION:
             tell(words.say("newer", path=file))
+        answer(words.say("checked", path=file, **counts(found)._asdict()))
     return failed
 
 

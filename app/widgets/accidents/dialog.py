@@ -50,12 +50,12 @@ class AccidentDialog(QDialog):
         self.quit_button = QPushButton(self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.quit_button)
         buttons.addWidget(self.log_button)
+        buttons.addWidget(self.quit_button)
         buttons.addStretch(1)
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.go_on_button)
-        for button in (self.quit_button, self.log_button, self.save_button, self.go_on_button):
+        for button in (self.log_button, self.quit_button, self.save_button, self.go_on_button):
             button.setAutoDefault(False)
         self.go_on_button.setProperty("role", "primary")
         column = QVBoxLayout(self)

@@ -67,6 +67,8 @@ class SheetView(QGraphicsView):
         self._left = self._top = 0.0
         self._edge = 0
         """Where the upper edge of the view was in the window, px."""
+        self._touched = False
+        """Whether the pointer has moved over the view since it was fitted."""
         self._placing = False
         self._fitting: Fitting | None = "start"
         self._held: Place | None = None
@@ -163,13 +165,13 @@ class SheetView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the whole sheet, and keep showing it while the view changes size."""
-        self._fitting, self._held = "whole", None
+        self._fitting, self._held, self._touched = "whole", None, False
         self._fit()
 
     def show_start(self) -> None:
         """Show the whole sheet if it stays readable, otherwise its upper part from edge to
         edge, or at 100 % from its corner; and keep to that while the view changes size."""
-        self._fitting, self._held = "start", None
+        self._fitting, self._held, self._touched = "start", None, False
         self._fit()
 
     def _fit(self) -> None:
@@ -268,7 +270,7 @@ class SheetView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A bar that comes or goes above leaves the sheet where it is on the screen, unless it
-        follows the size and nobody points at it."""
+        follows the size and no hand has come to it yet."""
         self._placing = True  # Qt moves the corner when it reaches less far
         try:
             super().resizeEvent(event)
@@ -278,7 +280,7 @@ class SheetView(QGraphicsView):
         down, self._edge = edge - self._edge, edge
         if event.size().height() - event.oldSize().height() != -down:
             down = 0
-        stays = self.busy() or (down != 0 and self.underMouse())
+        stays = self.busy() or (down != 0 and self._touched and self.underMouse())
         if self._fitting is not None and not stays:
             self._fit()
         elif self._held is not None and not stays:
@@ -291,6 +293,8 @@ class SheetView(QGraphicsView):
         self._fit()
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress):
+            self._touched = True
         if isinstance(event, QNativeGestureEvent):
             return self._native_gesture(event)
         if isinstance(event, QGestureEvent):

@@ -92,7 +92,8 @@ class _Lines(QStyledItemDelegate):
             room.setTop(room.bottom() - line)
             _write(painter, font, room, text)
         else:
-            _write(painter, font, QRect(room.left(), room.top(), room.width(), line), text)
+            above = QRect(room.left(), room.top(), room.width(), line)
+            _write(painter, font, above, text, Qt.TextElideMode.ElideMiddle)
             painter.setPen(muted)
             below = QRect(room.left(), room.top() + line, room.width(), line)
             _write(painter, font, below, str(index.data(SECOND)))
@@ -102,8 +103,14 @@ class _Lines(QStyledItemDelegate):
         painter.restore()
 
 
-def _write(painter: QPainter, font: QFont, room: QRect, text: str) -> None:
+def _write(
+    painter: QPainter,
+    font: QFont,
+    room: QRect,
+    text: str,
+    mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
     painter.setFont(font)
-    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    cut = QFontMetrics(font).elidedText(text, mode, room.width())
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, cut)

@@ -14,6 +14,9 @@ from app.widgets.plain import isolated
 _MOST = 80
 """Characters shown of a text in a row; all of it is below the list."""
 
+_BESIDE = 2
+"""Of so many words that are the same before or after what differs, none is left out."""
+
 
 class Detail(NamedTuple):
     """What differs, whole: the values before and after, empty where there is none to be said."""
@@ -85,8 +88,7 @@ class DifferenceWords(QObject):
             return self.tr("Changed: {field}").format(field=field)
         return self.tr("{field}: {before} → {after}").format(
             field=field[:1].upper() + field[1:],
-            before=isolated(short(before)),
-            after=isolated(short(after)),
+            **_told(before, after),
         )
 
     def _nameless(self, one: Difference) -> str:
@@ -107,6 +109,30 @@ class DifferenceWords(QObject):
                 return self.tr("Note without words")
             case _:
                 return self.tr("Without a name")
+
+
+def _told(before: str, after: str) -> dict[str, str]:
+    apart = parted(before, after)
+    return {"before": isolated(short(apart[0])), "after": isolated(short(apart[1]))}
+
+
+def parted(before: str, after: str) -> tuple[str, str]:
+    """Two texts without the words that both begin with and end with, but for one beside what
+    differs."""
+    old, new = before.split(), after.split()
+    least = min(len(old), len(new))
+    ahead = next((n for n in range(least) if old[n] != new[n]), least)
+    least -= ahead
+    behind = next((n for n in range(least) if old[-1 - n] != new[-1 - n]), least)
+    return _between(old, ahead, behind), _between(new, ahead, behind)
+
+
+def _between(words: list[str], ahead: int, behind: int) -> str:
+    if ahead > _BESIDE:
+        words = ["…", *words[ahead - 1 :]]
+    if behind > _BESIDE:
+        words = [*words[: len(words) - behind + 1], "…"]
+    return " ".join(words)
 
 
 def short(text: str) -> str:

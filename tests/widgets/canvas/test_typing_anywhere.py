@@ -109,6 +109,7 @@ def spot(window, at: QPoint) -> QPointF:
 def test_a_bar_leaves_the_map_under_the_hand(open_window, map_file, qtbot):
     window = open_window(map_file)
     port = window.canvas.viewport()
+    QTest.mouseMove(port, QPoint(290, 300))
     QTest.mouseMove(port, QPoint(300, 300))
     qtbot.waitUntil(window.canvas.underMouse)
     at = port.mapToGlobal(QPoint(300, 300))
@@ -119,6 +120,17 @@ def test_a_bar_leaves_the_map_under_the_hand(open_window, map_file, qtbot):
     window.messages.hide()
     qtbot.waitUntil(lambda: port.mapToGlobal(QPoint()).y() == top)
     assert (spot(window, at) - before).manhattanLength() < 2
+
+
+def test_a_map_that_nobody_has_touched_is_shown_whole_below_a_bar(open_window, map_file, qtbot):
+    window = open_window(map_file)
+    port = window.canvas.viewport()
+    title = window.canvas.to_viewport(window.canvas.scene().place_of("title")).top()
+    top = port.mapToGlobal(QPoint()).y()
+    window.messages.show_message("Somebody changed the file.", "warning", lasting=True)
+    qtbot.waitUntil(lambda: port.mapToGlobal(QPoint()).y() > top)
+    now = window.canvas.to_viewport(window.canvas.scene().place_of("title")).top()
+    assert now == pytest.approx(title, abs=8)
 
 
 def test_a_bar_leaves_a_map_that_was_scrolled_where_it_is(open_window, map_file, qtbot):

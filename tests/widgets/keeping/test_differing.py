@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -9,7 +10,7 @@ from app.model import edits
 from app.model.comparing import differences
 from app.model.items import Note
 from app.widgets.differing.values import field_name
-from app.widgets.differing.words import DifferenceWords
+from app.widgets.differing.words import DifferenceWords, parted
 from tests.big_maps import big_map
 
 
@@ -111,3 +112,23 @@ def test_every_field_of_a_map_has_a_name(open_window):
         if one.field and field_name(one) == "other details"
     }
     assert not nameless
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("a", "b", ("a", "b")),
+        ("", "b", ("", "b")),
+        ("same same", "same same", ("same same", "same same")),
+        (
+            "From spreadsheet to first rota: thirty days",
+            "From spreadsheet to first rota: forty days",
+            ("… rota: thirty days", "… rota: forty days"),
+        ),
+        ("The end of it is kept", "An end of it is kept", ("The end …", "An end …")),
+        ("one two three", "one two three four", ("… three", "… three four")),
+        ("one two three", "one two three one two three", ("… three", "… three one two three")),
+    ],
+)
+def test_rows_tell_where_two_texts_part(before, after, told):
+    assert parted(before, after) == told
