@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from app.layout.colors import mix
 from app.layout.context import Context
@@ -70,14 +71,30 @@ def card_ground(context: Context, w: float, h: float, color: Tone) -> tuple[Prim
     """Shadow, body and coloured edge of a card."""
     theme = context.theme
     radius = _corner(context, h, theme.radius)
+    shadow = theme.shadows and theme.note_shape != "plain"
+    line = None if theme.shadows else theme.line
+    return _card(w, h, radius, context.space.edge, theme.card, color.strong, line, shadow)
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _card(
+    w: float,
+    h: float,
+    radius: float,
+    edge: float,
+    card: str,
+    strong: str,
+    line: str | None,
+    shadow: bool,
+) -> tuple[Primitive, ...]:
+    """The same objects for the many notes that are alike."""
     parts: list[Primitive] = []
-    if theme.shadows and theme.note_shape != "plain":
+    if shadow:
         parts.append(Box(0.5, 1.5, w - 1, h, SHADOW, radius))
-    parts.append(Box(0, 0, w, h, theme.card, radius))
-    if not theme.shadows:
-        parts.append(Box(0.5, 0.5, w - 1, h - 1, None, max(0.0, radius - 0.5), theme.line))
-    edge = context.space.edge
-    parts.append(Path(left_edge(h, edge, radius), (0, 0, edge, h), color.strong))
+    parts.append(Box(0, 0, w, h, card, radius))
+    if line is not None:
+        parts.append(Box(0.5, 0.5, w - 1, h - 1, None, max(0.0, radius - 0.5), line))
+    parts.append(Path(left_edge(h, edge, radius), (0, 0, edge, h), strong))
     return tuple(parts)
 
 

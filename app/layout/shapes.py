@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 Segments = tuple[tuple[str | float, ...], ...]
@@ -36,6 +37,7 @@ def chevron(w: float, h: float, tip: float) -> Segments:
     )
 
 
+@lru_cache(maxsize=1024, typed=True)
 def left_edge(h: float, thick: float, radius: float) -> Segments:
     """The strip that colours the left edge of a box with rounded corners."""
     r = min(radius, h / 2)
@@ -103,6 +105,7 @@ def bubble(w: float, h: float, radius: float, tail: Tail) -> Segments:
     )
 
 
+@lru_cache(maxsize=1024, typed=True)
 def circle(x: float, y: float, radius: float) -> Segments:
     """A circle around (x, y)."""
     k = radius * KAPPA

@@ -51,7 +51,7 @@ _BESIDE = 37.0
 def snap(length: float) -> float:
     """The nearest whole px. Text stands on whole px at 100 %, where it is sharp and where every
     viewer of a PDF draws it alike: they round a baseline between two px each in their own way."""
-    return float(math.floor(length + 0.5))
+    return (length + 0.5) // 1.0
 
 
 def space_for(theme: Theme) -> Space:

@@ -22,18 +22,24 @@ from app.layout.text.styling import line_pieces, style_parts
 LEADING = 1.35
 """Line height over size."""
 
+_MOST_KEPT = 300_000
+"""Characters of the texts together that are kept as they were set."""
+
 
 class TextEngine:
     """Measures, breaks and shapes text in the bundled fonts and those that `fallback` finds.
 
-    All lengths are px at 100 %. Shaped words are kept per style, so setting a text again, or
-    one with the same words, costs little. Not for use from several threads at once.
+    All lengths are px at 100 %. Texts are kept as they were set, and shaped words per style, so
+    that setting a text again, or one with the same words, costs little. Not for use from several
+    threads at once.
     """
 
     def __init__(self, fallback: FaceFinder | None = None, bundle: Bundle | None = None) -> None:
         self._fallback = fallback
         self._bundle = bundle or Bundle()
         self._shapers: dict[TextStyle, Shaper] = {}
+        self._blocks: dict[tuple[str, TextStyle, float], TextBlock] = {}
+        self._characters = 0
         self.pulse: Callable[[], object] | None = None
         """Called whenever text is set or its glyphs are asked for: what raises there ends a long
         work."""
@@ -47,12 +53,24 @@ class TextEngine:
         """
         if self.pulse is not None:
             self.pulse()
+        key = text, style, width
+        block = self._blocks.get(key)
+        if block is None:
+            block = self._set(text, style, width)
+            self._characters += len(text) + 1
+            if self._characters > _MOST_KEPT:
+                self._blocks.clear()
+                self._characters = len(text) + 1
+            self._blocks[key] = block
+        return block
+
+    def _set(self, text: str, style: TextStyle, width: float) -> TextBlock:
         shaper = self._shaper(style)
         lines: list[TextLine] = []
         for paragraph in split_paragraphs(text):
             lines += fill_lines(text, paragraph, shaper, width)
         height, ascent = line_metrics(style.size, shaper.chooser.primary)
-        widest = max(line.width for line in lines)
+        widest = max([line.width for line in lines])
         return TextBlock(tuple(lines), widest, height * len(lines), height, ascent)
 
     def wrap_styled(

@@ -143,6 +143,7 @@ class MapScene(QGraphicsScene):
         last = _alike(old[first:][::-1], groups[first:][::-1])
         before = dict(_keyed(old[first : len(old) - last]))
         between: list[GroupItem] = []
+        made: list[GroupItem] = []
         count: dict[tuple[GroupKind, str], int] = {}
         for group in groups[first : len(groups) - last]:
             name = (group.kind, group.element)
@@ -151,7 +152,7 @@ class MapScene(QGraphicsScene):
             if item is None:
                 item = GroupItem(group, self._painter)
                 item.setPos(group.x, top + group.y)
-                self.addItem(item)
+                made.append(item)
             between.append(item)
         gone += before.values()
         items = [*old[:first], *between, *old[len(old) - last :]]
@@ -163,6 +164,8 @@ class MapScene(QGraphicsScene):
                     item.setPos(group.x, top + group.y)
         if between:
             _stack_between(items, first, len(items) - last, shown.rank * _BAND_STEP)
+        for item in made:  # placed before: the scene asks less of it
+            self.addItem(item)
         shown.take(items)
 
 
