@@ -25,11 +25,13 @@ def run_window(paths: Sequence[Path] = (), template: str | None = None) -> int:
     from app.widgets.accidents.catching import Accidents
     from app.widgets.accidents.hard import HardCrashes
     from app.widgets.collecting import Reclaiming, begin_leaving_out, begin_start
+    from app.widgets.style.appearance import STYLE, STYLED
 
     begin_start()
     crashes = HardCrashes()
     crashes.watch()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", STYLE])
+    app.setProperty(STYLED, True)
     begin_leaving_out()
     Reclaiming(app)
     app.setApplicationName("parcours")

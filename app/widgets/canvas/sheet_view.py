@@ -63,6 +63,7 @@ class SheetView(QGraphicsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # Qt's own would be looked for among all kinds of widgets
         self._zoom = 1.0
         self._left = self._top = 0.0
         self._edge = 0

@@ -51,12 +51,8 @@ class PaletteButton(QToolButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from PySide6.QtWidgets import QStyle, QStyleOptionToolButton  # costly, and no map needs it
-
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
+        super().paintEvent(event)  # the field alone: the button has no words and no icon
         painter = QPainter(self)
-        self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
         inner = self.rect().adjusted(_PAD, 0, -_PAD, 0)
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
         left = inner.left() if self._wide else (self.width() - _ICON) // 2

@@ -14,6 +14,12 @@ from app.widgets.style.tokens import DARK, LIGHT, TEXT_SIZE, Tokens
 CHOICES = ("system", "light", "dark")
 
 
+STYLE = "Fusion"
+
+STYLED = "styled"
+"""A property of the application that has had the style from its beginning: to set it costs."""
+
+
 class Appearance(QObject):
     """Light or dark, chosen or following the system."""
 
@@ -25,7 +31,8 @@ class Appearance(QObject):
         self._app = app
         self._choice = choice if choice in CHOICES else "system"
         self.tokens: Tokens = LIGHT
-        app.setStyle("Fusion")
+        if app.property(STYLED) is None:
+            app.setStyle(STYLE)
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()
 
