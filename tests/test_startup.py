@@ -67,6 +67,40 @@ def test_the_first_paint_waits_for_nothing(arguments: list[str], screen: list[st
     assert not early
 
 
+def test_a_map_is_painted_before_there_is_what_edits_it() -> None:
+    program = """
+import sys
+from app.__main__ import main
+from app.widgets import launch
+
+opens = launch._open_windows
+
+def open_windows(*arguments):
+    from app.widgets import window
+
+    class Listener(window.MainWindow):
+        def __init__(self, *arguments):
+            super().__init__(*arguments)
+            self.documents.opened.connect(self.tell)
+
+        def tell(self):
+            late = ("app.widgets.panels", "app.widgets.canvas.hands", "reportlab", "qtawesome")
+            print([name for name in sys.modules if name.startswith(late)])
+            self.close()
+
+    window.MainWindow = Listener
+    opens(*arguments)
+
+launch._open_windows = open_windows
+sys.argv[1:] = ["templates/example.en.json"]
+sys.exit(main())
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout == "[]\n", done.stderr
+
+
 def test_no_module_is_read_twice() -> None:
     program = (
         "import linecache\nimport app.widgets.window, app.model.journey\n"

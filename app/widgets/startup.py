@@ -68,7 +68,8 @@ class Startup(QObject):
             self._timer.stop()
 
     def _steps(self) -> Iterator[None]:
-        """A map that was asked for is painted before there are icons and panels beside it."""
+        """A map that was asked for is painted before there is what edits it, and icons and panels
+        beside it."""
         window = self._window
         drawing = window.program.drawing
         yield
@@ -82,6 +83,8 @@ class Startup(QObject):
             except Exception as error:  # told, and the window can be used
                 sys.excepthook(type(error), error, error.__traceback__)
             yield
+        window.canvas.take_hands()
+        yield
         window.program.load_icons()
         yield
         if not self.wants_map:

@@ -50,6 +50,7 @@ class Canvas(MapView):
         super().__init__(parent)
         self._session: Session | None = None
         self._layouter: Layouter | None = None
+        self._painter: GroupPainter | None = None
         self._hands: Hands | None = None
         self._hint: Hint | None = None
         self._lens: Lens | None = None
@@ -62,29 +63,39 @@ class Canvas(MapView):
         self.viewport().setAcceptDrops(True)  # what no guest knows goes on to the window
 
     def add_guest(self, guest: Guest) -> None:
-        """Let a sort of thing be dragged onto the map; after `attach`."""
+        """Let a sort of thing be dragged onto the map; after `take_hands`."""
         assert self._hands is not None
         self._hands.arrivals.guests.append(guest)
 
     # What it shows
 
     def attach(self, session: Session, layouter: Layouter, painter: GroupPainter) -> None:
-        """Show the session's map from now on, and edit it."""
-        from app.widgets.canvas.hands import Hands
+        """Show the session's map from now on; `take_hands` lets it be edited."""
         from app.widgets.canvas.overview import Overview
         from app.widgets.canvas.scene import MapScene
 
         self._session, self._layouter = session, layouter
-        scene = MapScene(painter, self)
-        self.take_scene(scene, Overview(painter))
-        self._hands = Hands(self, session, scene, painter)
+        self.take_scene(MapScene(painter, self), Overview(painter))
+        self._painter = painter
         self._hint = Hint(self.viewport())
-        self._hands.formats.changed.connect(self.format_changed)
         session.replaced.connect(self._on_replaced)
         session.changed.connect(self._on_changed)
-        session.selection_changed.connect(self._hands.show_selection)
         if session.started:
             self._on_changed(None, session.shown)
+
+    def take_hands(self) -> None:
+        """Edit the map from now on; after `attach`."""
+        from app.widgets.canvas.hands import Hands
+
+        assert self._session is not None
+        assert self._scene is not None
+        assert self._painter is not None
+        self._hands = Hands(self, self._session, self._scene, self._painter)
+        self._hands.formats.changed.connect(self.format_changed)
+        self._session.selection_changed.connect(self._hands.show_selection)
+        if self._session.started:
+            self._hands.after_change()
+        self.updateMicroFocus(Qt.InputMethodQuery.ImEnabled)
 
     def _on_replaced(self) -> None:
         self._is_new = True
@@ -95,12 +106,12 @@ class Canvas(MapView):
         assert self._session is not None
         assert self._layouter is not None
         assert self._scene is not None
-        assert self._hands is not None
         before = self._scene.picture
         self._laid = self._layouter.lay(self._session.shown)
         picture = self._laid if self._lens is None else self._lens.seen(self._laid)
         self._scene.show_picture(picture)
-        self._hands.after_change()
+        if self._hands is not None:
+            self._hands.after_change()
         if self._is_new or before is None:
             self._is_new = False
             self.show_start()

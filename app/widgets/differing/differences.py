@@ -83,11 +83,11 @@ class Differences(QObject):
 
     def _follow_file(self) -> None:
         """The map was saved, or its file read again: both are equal until the map changes."""
-        from app.widgets.differing.panel import Compared
-
         session, panel = self._window.session, self.panel
         if panel is None or not self._of_file or not session.clean or session.stamp is self._stamp:
             return
+        from app.widgets.differing.panel import Compared
+
         self._stamp = session.stamp
         part = Compared(lambda: self.tr("From the file to this window"), session.journey, None)
         panel.compare(self._file_heading(), [part])

@@ -223,6 +223,7 @@ def sit_down(qtbot: QtBot, engine: TextEngine, journey: Journey) -> Desk:
     session = Session(canvas)
     session.start(journey)
     canvas.attach(session, Layouter(engine), PicturePainter(engine, lambda _: None))
+    canvas.take_hands()
     canvas.show()
     qtbot.waitExposed(canvas)
     canvas.activateWindow()

@@ -35,6 +35,7 @@ def canvas(session: Session, show) -> Iterator[Canvas]:
     engine = TextEngine()
     made = Canvas()
     made.attach(session, Layouter(engine), PicturePainter(engine, lambda _: None))
+    made.take_hands()
     show(made, 600, 400)
     yield made
     gc.collect()
