@@ -41,9 +41,7 @@ class RawFonts:
         return path
 
     def _load(self, face: Face, size: float) -> QRawFont:
-        if face.path is not None and face.index == 0:
-            return QRawFont(str(face.path), size, _NO_HINTING)
-        data = self._data.get(id(face))
+        data = self._data.get(id(face))  # by its path each size would keep the whole file
         if data is None:
             data = self._data[id(face)] = QByteArray(face.data())
         return QRawFont(data, size, _NO_HINTING)
