@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from app.layout.text.lines import GlyphRun
 
 Op = Callable[[QPainter], None]
+_Ready = tuple[tuple[Primitive, ...], tuple[Op, ...]]
 _Layers = Sequence[tuple[int, str | None]]
 
 _GENERATION = 6000
@@ -72,8 +73,8 @@ def color_of(text: str) -> QColor:
 
 
 class PicturePainter:
-    """Paints groups and whole pictures. What it prepares for a group is kept by the group's
-    identity, so painting the same group again only issues drawing calls.
+    """Paints groups and whole pictures. What it prepares for a group is kept by the identity of
+    the group's parts, so painting it again, there or elsewhere, only issues drawing calls.
 
     Needs a QGuiApplication. Set `QT_MAX_CACHED_GLYPH_SIZE=256` before it is made: Qt draws text
     of more than 64 device px as paths otherwise, which is ten times slower on screen.
@@ -83,8 +84,8 @@ class PicturePainter:
         self._engine = engine
         self._fonts = RawFonts()
         self._images = Images(assets)
-        self._young: dict[int, tuple[Group, tuple[Op, ...]]] = {}
-        self._old: dict[int, tuple[Group, tuple[Op, ...]]] = {}
+        self._young: dict[int, _Ready] = {}
+        self._old: dict[int, _Ready] = {}
         self._room = _GENERATION
         self._placed: tuple[Picture, list[tuple[Extent, float, float, Group]]] | None = None
         self._colors: dict[str, QColor] = {}
@@ -127,17 +128,17 @@ class PicturePainter:
         """Paint a group, the painter standing at its corner. Sets pen, brush and render hints
         and leaves them changed."""
         painter.setRenderHints(_HINTS)
-        for op in self._ops(group):
+        for op in self._ops(group.parts):
             op(painter)
 
-    def _ops(self, group: Group) -> tuple[Op, ...]:
-        key = id(group)
+    def _ops(self, parts: tuple[Primitive, ...]) -> tuple[Op, ...]:
+        key = id(parts)
         entry = self._young.get(key)
-        if entry is not None and entry[0] is group:
+        if entry is not None and entry[0] is parts:
             return entry[1]
         entry = self._old.get(key)
-        if entry is None or entry[0] is not group:
-            entry = (group, tuple(self._compiled(group.parts)))
+        if entry is None or entry[0] is not parts:
+            entry = (parts, tuple(self._compiled(parts)))
         if len(self._young) >= self._room:
             self._old, self._young = self._young, {}
         self._young[key] = entry
@@ -258,7 +259,8 @@ class PicturePainter:
         for part in parts:
             x, y = part.x, part.y
             for run in self._engine.runs(part.line, part.style):
-                layers = [run.face.color_layers(glyph) for glyph in run.glyphs if run.face.colored]
+                colored, glyph_layers = run.face.colored, run.face.color_layers
+                layers = [glyph_layers(glyph) for glyph in run.glyphs] if colored else []
                 if any(layers):
                     end()
                     known = None

@@ -135,6 +135,14 @@ def test_painting_again_prepares_nothing_again(painter_of, monkeypatch):
     assert paint(painter, shown) == first
 
 
+def test_a_group_that_only_moved_is_not_prepared_again(painter_of, monkeypatch):
+    painter, box = painter_of(), group(Box(0, 0, 20, 20, "#ff0000"))
+    paint(painter, picture(box))
+    monkeypatch.setattr(painter, "_compile", None)
+    image = paint(painter, picture(box._replace(y=box.y + 50.0)))
+    assert at(image, 15, 65) == "#ff0000"
+
+
 def test_the_painter_leaves_the_place_where_it_was(painter_of):
     image = QImage(50, 50, QImage.Format.Format_RGB32)
     on = QPainter(image)
@@ -203,6 +211,6 @@ def test_lines_of_one_look_are_one_call_and_look_as_they_do_alone(engine, assets
     lines[3] = lines[3]._replace(color="#3b5bdb")
     shown = group(Box(0, 0, 200, 120, "#fff3bf"), *lines)
     painter = PicturePainter(engine, assets)
-    assert len(painter._ops(shown)) == 1 + 3
+    assert len(painter._ops(shown.parts)) == 1 + 3
     apart = picture(*(shown._replace(parts=(part,)) for part in shown.parts))
     assert paint(painter, picture(shown)) == paint(painter, apart)
