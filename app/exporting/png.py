@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from math import ceil
@@ -34,6 +34,7 @@ _TILE = 16_384
 
 _BAND_ROWS = 1024
 _LEAST_ROWS = 256
+_FIRST_ROWS = 64
 _BAND_PIXELS = 4_000_000
 """A band has so many rows, fewer when they are long."""
 
@@ -80,9 +81,9 @@ def write_png(
     # before them are packed. The pool ends before the file is closed.
     with replacing(path) as file, _Packing(stopped) as packing:
         stream = _PngStream(file, width, height, channels, _DPI * scale)
-        for top in range(0, height, rows):
+        top = 0
+        for top, count in _bands(height, rows):
             packing.wait(_AHEAD, partial(_tell, progress, top / height))
-            count = min(rows, height - top)
             tiles = [
                 _paint_tile(
                     painter, picture, scale, ground, left, top, min(_TILE, width - left), count
@@ -90,10 +91,20 @@ def write_png(
                 for left in range(0, width, _TILE)
             ]
             packing.add(partial(stream.write_tiles, tiles, stopped.is_set))
-        packing.wait(0, partial(_tell, progress, (height - 1) // rows * rows / height))
+        packing.wait(0, partial(_tell, progress, top / height))
         stream.close()
         _tell(progress, 1.0)
     return painter.unread
+
+
+def _bands(height: int, rows: int) -> Iterator[tuple[int, int]]:
+    """Where bands begin and how many rows they have: `rows`, but few at first, for nothing is
+    packed before one is painted."""
+    top, count = 0, min(rows, _FIRST_ROWS)
+    while top < height:
+        yield top, min(count, height - top)
+        top += count
+        count = min(rows, 2 * count)
 
 
 def _tell(progress: Progress | None, done: float) -> None:
