@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +13,7 @@ from app.model.journey import Journey
 from app.model.people import Persona, Touchpoint
 from app.model.queries import iter_items
 from app.widgets.panels.fields import NewName
-from app.widgets.panels.words import channel_options, tone_words
+from app.widgets.panels.words import channel_options, tone_names
 
 TONES = (
     "action",
@@ -31,13 +32,13 @@ TONES = (
 
 def tones(journey: Journey) -> list[tuple[str, str, str]]:
     """Tones of the map's theme as (name, colour, words)."""
-    own = journey.theme.tones
-    return [(name, getattr(own, name).strong, tone_words(name)) for name in TONES]
+    own, names = journey.theme.tones, tone_names()
+    return [(name, getattr(own, name).strong, names.get(name, name)) for name in TONES]
 
 
-def touchpoint_words(touchpoint: Touchpoint) -> str:
+def touchpoint_words(touchpoint: Touchpoint, channels: Mapping[object, str]) -> str:
     """`Basket · Web site · direct`."""
-    channel = dict(channel_options())[touchpoint.channel]
+    channel = channels[touchpoint.channel]
     reach = (
         QCoreApplication.translate("Words", "direct")
         if touchpoint.direct
@@ -49,8 +50,9 @@ def touchpoint_words(touchpoint: Touchpoint) -> str:
 
 def touchpoint_options(journey: Journey, *, none: bool) -> list[tuple[object, str]]:
     """The inventory by name."""
+    channels = dict(channel_options())
     found: list[tuple[object, str]] = [
-        (one.id, touchpoint_words(one))
+        (one.id, touchpoint_words(one, channels))
         for one in sorted(journey.touchpoints, key=lambda one: one.name.casefold())
     ]
     return [(None, QCoreApplication.translate("Words", "None")), *found] if none else found

@@ -16,10 +16,9 @@ from app.model.lanes import Lane
 from app.model.people import Persona
 
 
-def tone_words(tone: str) -> str:
-    """A tone of the theme by the colour people see; themes may colour it otherwise, so the kind
-    it belongs to is said too."""
-    names = {
+def tone_names() -> dict[str, str]:
+    """The tones of a theme by the kind that each belongs to: themes colour them otherwise."""
+    return {
         "action": QCoreApplication.translate("Words", "Colour of actions"),
         "touchpoint": QCoreApplication.translate("Words", "Colour of touchpoints"),
         "thought": QCoreApplication.translate("Words", "Colour of thoughts"),
@@ -31,7 +30,6 @@ def tone_words(tone: str) -> str:
         "person": QCoreApplication.translate("Words", "Colour of owners"),
         "picture": QCoreApplication.translate("Words", "Colour of pictures"),
     }
-    return names.get(tone, tone)
 
 
 def channel_options() -> list[tuple[object, str]]:
