@@ -36,6 +36,8 @@ THUMBNAIL = 0.5
 """Height of a thumbnail over its width."""
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+_WIDTHS = 8
+"""At so many widths a card knows how high its texts are: whether there is a scroll bar is tried."""
 
 
 class Card(QAbstractButton):
@@ -62,7 +64,8 @@ class Card(QAbstractButton):
         self.bare = False
         """Whether there is no room for a thumbnail."""
         self._image: QImage | None = None
-        self._heights: tuple[tuple[int, str, str], tuple[int, int]] | None = None
+        self._heights: dict[tuple[int, str, str], tuple[int, int]] = {}
+        """Those of its texts at the widths that it was last asked about."""
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(about)
@@ -192,9 +195,11 @@ class Card(QAbstractButton):
 
     def _text_heights(self, width: int) -> tuple[int, int]:
         key = (width, self.font().key(), self.about)
-        if self._heights is None or self._heights[0] != key:
-            self._heights = (key, self._measured(width))
-        return self._heights[1]
+        if key not in self._heights:
+            if len(self._heights) >= _WIDTHS:
+                self._heights.clear()
+            self._heights[key] = self._measured(width)
+        return self._heights[key]
 
     def _measured(self, width: int) -> tuple[int, int]:
         bounds = QRect(0, 0, width, 10_000)
