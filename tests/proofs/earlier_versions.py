@@ -9,19 +9,16 @@ for byte, and every version that is listed is read and compared.
 from __future__ import annotations
 
 import contextlib
-import errno
 import gc
 import hashlib
 import os
 import signal
 import tempfile
 import time
-from collections.abc import Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from app.files import store as saving
 from app.files.errors import FileError
@@ -29,27 +26,23 @@ from app.files.versions.keeping import keep_saved, standing_before
 from app.files.versions.record import read_version
 from app.files.versions.store import VersionStore
 from app.files.versions.thinning import DAY, HOUR, slot_of
+from app.model.errors import ReadError
 from app.model.journey import Journey
 from app.model.reading import read_journey
-from app.model.snapshots import brought_back
+from app.model.snapshots import brought_back, read_snapshot
 from app.model.writing import write_journey
 from app.session import Session
 from tests.big_maps import big_map
 from tests.proofs.editing import Editor
-from tests.proofs.faults import without_links
+from tests.proofs.faults import refusing, without_links
 from tests.proofs.promise import PROMISES, Proof, counted
-from tests.proofs.versions_saving import heavy, numbered, save_on
+from tests.proofs.versions_saving import heavy, illustrated, numbered, save_on
 
 SAVES = 900
 KILLS = 120
 ON_DISK = 0.7
 """Share of the kills while a version is being written."""
 FAULTS = 300
-FAILING = (
-    *("open", "replace", "fsync", "unlink", "listdir"),
-    *("link", "rename", "mkdir", "scandir", "rmdir"),
-)
-"""What the disk is asked for while versions are kept."""
 RESTORED = 60
 LEAPS = 60
 COPIED = 0.1
@@ -145,6 +138,10 @@ class _Desk:
         self.saved[which].pop(digest, None)
         self.saved[which][digest] = data
         self.times[which][digest] = self.now
+
+    def change(self, which: int, how: Callable[[Journey], Journey]) -> None:
+        """Does something to a map that is saved with it the next time."""
+        self._maps[which] = how(self._maps[which])
 
     def look(self, which: int, most: int | None = None) -> int:
         """Reads every version of a map, or the newest ones; how many."""
@@ -322,7 +319,7 @@ def _failing(words: str, home: Path, faults: int) -> Proof:
             continue
         desk.note(0)
         try:
-            with _refusing(desk.random):
+            with refusing(desk.random):
                 keep_saved(
                     *(desk.store, path, journey, stamp),
                     before=standing,
@@ -342,50 +339,39 @@ def _failing(words: str, home: Path, faults: int) -> Proof:
     return Proof(words, figure, not unsaved and not gone and not desk.other and failed > 0)
 
 
-@contextmanager
-def _refusing(random: Random) -> Generator[None]:
-    """One call to the disk fails, at random, and all after it."""
-    left = [random.randrange(400)]
-    real = {name: getattr(os, name) for name in FAILING}
-
-    def failing(name: str) -> Any:
-        def call(*args: Any, **more: Any) -> Any:
-            left[0] -= 1
-            if left[0] < 0:
-                raise OSError(random.choice((errno.ENOSPC, errno.EIO, errno.EACCES)), name)
-            return real[name](*args, **more)
-
-        return call
-
-    try:
-        for name in real:
-            setattr(os, name, failing(name))
-        yield
-    finally:
-        for name, call in real.items():
-            setattr(os, name, call)
-
-
 def _restored(words: str, home: Path, restored: int) -> Proof:
-    """Each version put in the place of the map: one step, and undo brings the very map back."""
+    """Each version put in the place of the map, with its pictures, and with the snapshots of the
+    map and theirs: one step, and undo brings the very map back."""
     desk = _Desk(home, PLENTY, seed=5, maps=1)
-    for _ in range(restored):
+    for number in range(restored):
         desk.now += 20
         desk.save()
+        desk.change(0, lambda journey, number=number: illustrated(journey, number))
     session = Session()
     session.start(desk.edited(0))
-    now, wrong = session.journey, 0
+    now, wrong, pictures, snapshots = session.journey, 0, 0, 0
     found = desk.store.versions(desk.paths[0])
     for one in found:
         then = read_journey(read_version(one.path)).journey
         steps = session.undo_stack.index()
         session.commit("Restore", brought_back(session.journey, then))
-        same = session.journey.replace(snapshots=(), assets=()) == then.replace(
-            snapshots=(), assets=()
-        )
+        back = session.journey
+        same = back.replace(snapshots=(), assets=()) == then.replace(snapshots=(), assets=())
+        same = same and {*then.assets} <= {*back.assets} and back.snapshots == now.snapshots
         wrong += not same or session.undo_stack.index() > steps + 1
+        pictures += len(then.assets)
+        for snapshot in back.snapshots:
+            try:
+                whole = read_snapshot(back, snapshot) == read_snapshot(now, snapshot)
+            except ReadError:
+                whole = False
+            wrong += not whole
+            snapshots += 1
         while session.undo_stack.index() > steps:
             session.undo_stack.undo()
         wrong += session.journey is not now
-    figure = f"{len(found)} versions restored and undone, {wrong} not in one exact step"
-    return Proof(words, figure, not wrong and len(found) > 0)
+    figure = (
+        f"{len(found)} versions with {pictures} pictures restored beside {snapshots} snapshots and "
+        f"undone, {wrong} not in one exact step"
+    )
+    return Proof(words, figure, not wrong and bool(found and pictures and snapshots))

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 from typing import Any, NoReturn
 
 from app import replacing
@@ -24,6 +25,13 @@ _CALLS = (
     *("open", "stat", "lstat", "fsync", "replace", "rename", "link", "mkdir"),
     *("chmod", "chown", "unlink", "scandir", "utime"),
 )
+
+
+_KEEPING = (
+    *("open", "replace", "fsync", "unlink", "listdir"),
+    *("link", "rename", "mkdir", "scandir", "rmdir"),
+)
+"""What the disk is asked for while versions are kept."""
 
 
 class Faults:
@@ -142,3 +150,27 @@ def without_links() -> Generator[None]:
         yield
     finally:
         os.link = real
+
+
+@contextmanager
+def refusing(random: Random) -> Generator[None]:
+    """One call to the disk fails, at random, and all after it."""
+    left = [random.randrange(400)]
+    real = {name: getattr(os, name) for name in _KEEPING}
+
+    def failing(name: str) -> Any:
+        def call(*args: Any, **more: Any) -> Any:
+            left[0] -= 1
+            if left[0] < 0:
+                raise OSError(random.choice((errno.ENOSPC, errno.EIO, errno.EACCES)), name)
+            return real[name](*args, **more)
+
+        return call
+
+    try:
+        for name in real:
+            setattr(os, name, failing(name))
+        yield
+    finally:
+        for name, call in real.items():
+            setattr(os, name, call)

@@ -13,9 +13,12 @@ from typing import Any, NoReturn
 from app.files import store as saving
 from app.files.versions.keeping import keep_saved, standing_before
 from app.files.versions.store import VersionStore
-from app.model.assets import make_asset
+from app.model.assets import make_asset, without_unused_assets
+from app.model.edits import keep_snapshot
 from app.model.journey import Journey
 from tests.big_maps import big_map
+
+_TAKEN = "2026-03-01T09:30:05Z"
 
 
 def numbered(base: Journey, number: int) -> Journey:
@@ -29,6 +32,17 @@ def heavy(random: Random) -> Journey:
     logo = make_asset(random.randbytes(1_500_000), "image/png", 2_000, 2_000)
     theme = journey.theme.replace(logo=logo.id)
     return journey.replace(assets=(*journey.assets, logo), theme=theme)
+
+
+def illustrated(journey: Journey, number: int) -> Journey:
+    """Another picture as its logo; at times it is kept as a snapshot before, which then alone
+    shows the picture of before."""
+    if number % 4 == 3 and len(journey.snapshots) < 5:
+        journey = keep_snapshot(journey, f"kept-{number}", f"Kept {number}", _TAKEN)
+    logo = make_asset(Random(number).randbytes(300), "image/png", 20, 20)
+    there = (*journey.assets, *([] if logo in journey.assets else [logo]))
+    journey = journey.replace(assets=there, theme=journey.theme.replace(logo=logo.id))
+    return without_unused_assets(journey)
 
 
 def save_on(
