@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import zlib
+from pathlib import Path
 from typing import NamedTuple
 
 _HEAD = struct.Struct("<II")
@@ -22,18 +24,19 @@ def framed(record: bytes) -> bytes:
     return _HEAD.pack(len(record), zlib.crc32(record)) + record
 
 
-def unframed(data: bytes) -> Frames:
-    """The records of a file's bytes."""
+def read_frames(path: Path) -> Frames:
+    """The records of a file, which is read only as far as they are whole. Raises OSError."""
     found: list[bytes] = []
-    at = 0
-    while at < len(data):
-        if at + _HEAD.size > len(data):
-            return Frames(tuple(found), False)
-        length, checksum = _HEAD.unpack_from(data, at)
-        at += _HEAD.size
-        record = data[at : at + length]
-        if not length or len(record) < length or zlib.crc32(record) != checksum:
-            return Frames(tuple(found), False)
-        found.append(record)
-        at += length
+    with path.open("rb") as file:
+        left = os.fstat(file.fileno()).st_size
+        while head := file.read(_HEAD.size):
+            left -= len(head)
+            length, checksum = _HEAD.unpack(head) if len(head) == _HEAD.size else (0, 0)
+            if not 0 < length <= left:
+                return Frames(tuple(found), False)
+            record = file.read(length)
+            if len(record) < length or zlib.crc32(record) != checksum:
+                return Frames(tuple(found), False)
+            found.append(record)
+            left -= length
     return Frames(tuple(found), True)

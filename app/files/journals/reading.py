@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, cast
 
 from app.files.journals.changes import DAMAGED, changed
 from app.files.journals.folders import number_of
-from app.files.journals.frames import unframed
+from app.files.journals.frames import read_frames
 from app.files.journals.journal import FORMAT, Draft
 from app.files.store import Stamp
 from app.model.errors import ReadError
@@ -224,7 +224,7 @@ def _moment(said: Any) -> float:
 
 
 def _records(path: Path) -> tuple[tuple[bytes, ...], bool]:
-    return unframed(path.read_bytes())
+    return read_frames(path)
 
 
 def _object(record: bytes) -> dict[str, Any]:

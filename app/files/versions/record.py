@@ -57,11 +57,13 @@ def read_about(path: Path) -> About:
 
 def read_version(path: Path) -> bytes:
     """The exact bytes that were saved. Raises FileError `version-damaged`, and OSError."""
-    record = path.read_bytes()
-    about, start = _about(record[:_HEAD], path)
+    with path.open("rb") as file:
+        about, start = _about(file.read(_HEAD), path)
+        file.seek(start)
+        record = file.read()
     engine = zlib.decompressobj()
     try:
-        data = engine.decompress(record[start:], about.size + 1)
+        data = engine.decompress(record, about.size + 1)
     except zlib.error as error:
         raise FileError("version-damaged", path) from error
     if len(data) != about.size or hashlib.sha256(data).hexdigest() != about.digest:

@@ -16,7 +16,7 @@ import pytest
 
 from app.files.journals import journal, writing
 from app.files.journals.folders import Claim, left_behind
-from app.files.journals.frames import framed, unframed
+from app.files.journals.frames import framed, read_frames
 from app.files.journals.journal import About, Journal
 from app.files.journals.reading import Unreadable, recover
 from app.held import Held, InUse
@@ -97,7 +97,7 @@ def test_a_record_that_does_not_follow_is_told(tmp_path: Path) -> None:
     made = written(tmp_path, states)
     made.keep()
     log = made.folder / "0.log"
-    records = unframed(log.read_bytes()).found
+    records = read_frames(log).found
     log.write_bytes(b"".join(framed(one) for one in (*records[:2], *records[3:])))
     found = recover(made.folder)
     assert (found.changes, found.lost) == (2, True)
@@ -110,7 +110,7 @@ def test_a_journal_of_an_older_program_has_no_numbers(tmp_path: Path) -> None:
     made.keep()
     for name, entry in (("0.log", rb'"n":\d+,'), ("0.map", rb',"n":\d+')):
         file = made.folder / name
-        records = unframed(file.read_bytes()).found
+        records = read_frames(file).found
         file.write_bytes(b"".join(framed(re.sub(entry, b"", one, count=1)) for one in records))
     found = recover(made.folder)
     assert (found.journey, found.changes, found.lost) == (states[3], 3, False)
@@ -219,7 +219,7 @@ def test_whatever_its_thread_meets_it_goes_on(
 def test_a_strange_head_is_told_unreadable(tmp_path: Path, field: str, value: Any) -> None:
     made = written(tmp_path, maps(1))
     made.keep()
-    head = json.loads(unframed((made.folder / "head").read_bytes()).found[0])
+    head = json.loads(read_frames(made.folder / "head").found[0])
     (made.folder / "head").write_bytes(framed(json.dumps(head | {field: value}).encode()))
     with pytest.raises(Unreadable):
         recover(made.folder)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.files.journals.folders import ASIDE, Claim, left_behind
-from app.files.journals.frames import framed, unframed
+from app.files.journals.frames import framed, read_frames
 from app.state import state_folder
 from app.widgets.keeping.recovery import Recovery
 from app.widgets.program import Program
@@ -126,7 +126,7 @@ def test_what_a_newer_program_left_is_for_that_one(
 ) -> None:
     left()
     (journal,) = journals()
-    head = json.loads(unframed((journal / "head").read_bytes())[0][0])
+    head = json.loads(read_frames(journal / "head")[0][0])
     (journal / "head").write_bytes(framed(json.dumps({**head, "format": 1000}).encode()))
     window = open_window()
     found = offered(qtbot, program)

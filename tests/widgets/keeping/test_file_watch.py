@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 
+from app.files.glancing import glance
 from app.files.store import load
 from app.model.edits import change_journey
+from app.model.reading import MAX_BYTES
 from app.widgets.keeping.file_watch import FileWatch
 
 
@@ -37,3 +39,12 @@ def test_the_other_names_of_a_file_are_told_and_keep_the_map(open_window, map_fi
     assert window.documents.save()
     assert other.read_bytes() == before
     assert load(map_file).journey.title == "Mine"
+
+
+def test_a_file_larger_than_any_map_is_not_read_to_be_compared(map_file):
+    known = load(map_file).stamp
+    os.truncate(map_file, MAX_BYTES + 1)
+    found = glance(map_file, known)
+    assert found.state == "changed"
+    assert found.stamp is not None
+    assert not found.stamp.digest
