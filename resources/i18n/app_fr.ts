@@ -2856,8 +2856,8 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Modifié dans le fichier</translation>
     </message>
     <message>
-        <source>Changed in this window, not saved</source>
-        <translation>Modifié dans cette fenêtre, non enregistré</translation>
+        <source>Changed here, not saved</source>
+        <translation>Modifié ici, non enregistré</translation>
     </message>
     <message>
         <source>“{name}” and this window</source>

@@ -47,7 +47,7 @@ class Differences(QObject):
         else:
             parts = [
                 Compared(lambda: self.tr("Changed in the file"), base, theirs),
-                Compared(lambda: self.tr("Changed in this window, not saved"), base, None),
+                Compared(lambda: self.tr("Changed here, not saved"), base, None),
             ]
         self.show(self._file_heading(), parts)
         self._of_file, self._stamp = True, self._window.session.stamp

@@ -15,7 +15,7 @@ _MOST = 80
 """Characters shown of a text in a row; all of it is below the list."""
 
 _BESIDE = 2
-"""Of so many words that are the same before or after what differs, none is left out."""
+"""So many words that are the same before or after what differs are told, more are left out."""
 
 
 class Detail(NamedTuple):
@@ -117,8 +117,7 @@ def _told(before: str, after: str) -> dict[str, str]:
 
 
 def parted(before: str, after: str) -> tuple[str, str]:
-    """Two texts without the words that both begin with and end with, but for one beside what
-    differs."""
+    """Two texts without the words that both begin with and end with, where these are many."""
     old, new = before.split(), after.split()
     least = min(len(old), len(new))
     ahead = next((n for n in range(least) if old[n] != new[n]), least)
@@ -128,11 +127,11 @@ def parted(before: str, after: str) -> tuple[str, str]:
 
 
 def _between(words: list[str], ahead: int, behind: int) -> str:
-    if ahead > _BESIDE:
-        words = ["…", *words[ahead - 1 :]]
     if behind > _BESIDE:
-        words = [*words[: len(words) - behind + 1], "…"]
-    return " ".join(words)
+        words = [*words[: len(words) - behind], "…"]
+    if ahead > _BESIDE:
+        words = ["…", *words[ahead:]]
+    return "…" if words == ["…", "…"] else " ".join(words)
 
 
 def short(text: str) -> str:

@@ -181,7 +181,7 @@ def test_differences_with_the_file_say_who_changed_what(open_window, map_file, q
     panel = window.keeping.differences.panel
     rows = [panel.rows.index(n).data() for n in range(panel.rows.rowCount())]
     assert rows[0] == "Changed in the file"
-    assert rows[3] == "Changed in this window, not saved"
+    assert rows[3] == "Changed here, not saved"
     assert "Theirs" in panel.detail.toPlainText()
     QTest.keyClick(panel.list, Qt.Key.Key_Escape)
     assert not window.keeping.differences.shown
