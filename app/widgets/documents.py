@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.widgets.begun import Begun
 from app.widgets.collecting import many_made
 from app.widgets.file_dialogs import ask_files, documents_folder
 from app.widgets.map_writer import SUFFIXES, MapWriter
@@ -49,6 +50,8 @@ class Documents(QObject):
         self._messages = window.messages
         self.recent = window.program.recent
         self.writer = MapWriter(window)
+        self._begun: Begun | None = None
+        window.session.replaced.connect(self._another_map)
         self.saving = Saving(window)
         self.saving.refused.connect(self._refused)
 
@@ -73,28 +76,36 @@ class Documents(QObject):
         path = self._session.path
         return path.parent if path else documents_folder()
 
+    @property
+    def begun(self) -> Begun | None:
+        """How the map was started, while no file holds it and nothing is done to it; None also
+        for one that cannot be started again."""
+        session = self._session
+        new = session.started and session.clean and session.path is None
+        return self._begun if new else None
+
     # taking up a map
 
     def new_from_template(self, name: str, language: str) -> None:
         """Starts a map from a shipped template: here, or in another window when this has a map."""
         from app.files.templates import load_template
 
-        self._start_with(lambda: load_template(name, language))
+        self._start_with(lambda: load_template(name, language), Begun(name, language))
 
     def new_from_file(self, path: Path) -> None:
         """Starts a map from a template of the user's, which stays as it is."""
         from app.files.templates import load_as_template
 
-        self._start_with(lambda: load_as_template(path))
+        self._start_with(lambda: load_as_template(path), Begun(str(path.absolute())))
 
     def new_blank(self) -> None:
         """Starts a map without a stage or a lane."""
         from app.model.journey import empty_journey
 
         language = self._window.program.language.code
-        self._start_with(lambda: empty_journey(self.tr("New map"), language))
+        self._start_with(lambda: empty_journey(self.tr("New map"), language), Begun())
 
-    def _start_with(self, made: Callable[[], Journey]) -> None:
+    def _start_with(self, made: Callable[[], Journey], begun: Begun) -> None:
         from app.files.errors import FileError
 
         try:
@@ -105,19 +116,20 @@ class Documents(QObject):
         owner = str(self._window.program.settings.value(OWNER, ""))
         if owner and not journey.owner:
             journey = journey.replace(owner=owner)
-        self.take(journey)
+        self.take(journey, begun)
 
     def new_in_language(self, name: str) -> None:
         """Starts a map from a template in the window's language."""
         self.new_from_template(name, self._window.program.language.code)
 
-    def take(self, journey: Journey) -> None:
+    def take(self, journey: Journey, begun: Begun | None = None) -> None:
         """Starts with a new map: here, or in another window when this has a map."""
         if self._session.started:
-            self._window.program.open_window(journey=journey)
+            self._window.program.open_window(journey=journey, begun=begun)
             return
         with many_made():
             self._session.start(journey)
+        self._begun = begun
         self._messages.hide()
         self.opened.emit()
 
@@ -327,6 +339,9 @@ class Documents(QObject):
         return answer == Answer.Discard
 
     # inside
+
+    def _another_map(self) -> None:
+        self._begun = None
 
     def _write(self, path: Path, expect: Stamp | None, beside: bool = False) -> bool:
         self.saving.begin(path, expect)

@@ -19,6 +19,7 @@ from app.widgets.style.appearance import Appearance, load_fonts
 
 if TYPE_CHECKING:
     from app.model.journey import Journey
+    from app.widgets.begun import Begun
     from app.widgets.drawing import Drawing
     from app.widgets.icons import Icons
     from app.widgets.keeping.open_windows import OpenWindows
@@ -71,13 +72,14 @@ class Program(QObject):
         template: str | None = None,
         journey: Journey | None = None,
         *,
+        begun: Begun | None = None,
         remembered: Remembered | None = None,
         behind: bool = False,
     ) -> MainWindow:
-        """Shows another window: on a file, a new map, given or from a template, on what is
-        remembered of a former run, or the start page. `behind` the others it leaves them the
-        keyboard."""
-        window = self._window(self, Wanted(path, template, journey, remembered))
+        """Shows another window: on a file, a new map, given (and how it was `begun`) or from a
+        template, on what is remembered of a former run, or the start page. `behind` the others it
+        leaves them the keyboard."""
+        window = self._window(self, Wanted(path, template, journey, remembered, begun))
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.windows.append(window)
         window.destroyed.connect(lambda: self._forget(window))

@@ -14,6 +14,7 @@ from app.widgets.collecting import end_start
 if TYPE_CHECKING:
     from app.model.journey import Asset, Journey
     from app.session import Session
+    from app.widgets.begun import Begun
     from app.widgets.keeping.remembered import Remembered
     from app.widgets.window import MainWindow
 
@@ -25,6 +26,8 @@ class Wanted(NamedTuple):
     template: str | None = None
     journey: Journey | None = None
     remembered: Remembered | None = None
+    begun: Begun | None = None
+    """How the journey was started."""
 
 
 NOTHING = Wanted()
@@ -111,7 +114,7 @@ class Startup(QObject):
         if wanted.path is not None:
             window.documents.open_first(wanted.path)
         elif wanted.journey is not None:
-            window.documents.take(wanted.journey)
+            window.documents.take(wanted.journey, wanted.begun)
         elif wanted.template is not None:
             language = window.program.language.code
             window.documents.new_from_template(wanted.template, language)

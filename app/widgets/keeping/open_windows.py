@@ -71,7 +71,7 @@ class OpenWindows(QObject):
         """A window is about to go, its map saved or let go. The last one ends the program, and is
         what comes back."""
         if not self._ending and not any(one is not window for one in self._windows()):
-            self._end([remember(window)._replace(journal=""), *self.waiting])
+            self._end([remember(window)._replace(journal="", begun=None), *self.waiting])
 
     def quit(self, *, asking: bool = True) -> bool:
         """Closes every window. What is not saved comes back at the next start as it is: only maps
@@ -113,7 +113,9 @@ class OpenWindows(QObject):
         program starts with the start page."""
         again = self._program.opens_again
         try:
-            self.runs.keep([one for one in windows if one.journal or (again and one.path)])
+            self.runs.keep(
+                [one for one in windows if one.journal or (again and (one.path or one.begun))]
+            )
         except OSError as error:
             if not self._troubled:
                 write_log(error)
@@ -159,6 +161,7 @@ def remember(window: MainWindow) -> Remembered:
     return Remembered(
         path=_path(window),
         journal=window.keeping.leaving.journal,
+        begun=window.documents.begun,
         geometry=bytes(window.saveGeometry().data()).hex(),
         place=window.canvas.place if session.started else None,
         selection=session.selection if len(session.selection) <= _MOST_SELECTED else (),

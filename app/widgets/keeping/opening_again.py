@@ -15,6 +15,7 @@ from app.widgets.message_bar import Choice
 from app.widgets.plain import isolated
 
 if TYPE_CHECKING:
+    from app.widgets.begun import Begun
     from app.widgets.keeping.open_windows import OpenWindows
     from app.widgets.keeping.remembered import Remembered
     from app.widgets.program import Program
@@ -45,7 +46,9 @@ class OpeningAgain(QObject):
         if left.damaged:
             write_note("The list of what was open could not be read, and is forgotten")
         self._kept.left = {one.journal: one for one in left.windows if one.journal}
-        self._wanted = [one for one in left.windows if one.path or is_left(one.journal)]
+        self._wanted = [
+            one for one in left.windows if one.path or one.begun or is_left(one.journal)
+        ]
         if not self._wanted:
             runs.forget_left()
             self._program.open_window()
@@ -94,8 +97,9 @@ class OpeningAgain(QObject):
         window.destroyed.connect(go_on)  # closed before it was ready
 
     def _look_at(self, window: MainWindow, wanted: Remembered) -> None:
-        if not window.session.started and window.startup.gone and wanted.path:
-            self._gone.append(Path(wanted.path).name)
+        file = _file(wanted)
+        if not window.session.started and window.startup.gone and file:
+            self._gone.append(Path(file).name)
 
     def _end(self) -> None:
         """All is open. A window whose map is gone is closed when there are others."""
@@ -139,12 +143,34 @@ def take_up(window: MainWindow, wanted: Remembered) -> bool:
     """Opens the map in a window that has none, at the place that was seen. False when it is
     nowhere to be found."""
     if not (wanted.journal and window.keeping.leaving.take_up(wanted.journal)):
-        if not wanted.path or not os.path.isfile(wanted.path):
+        file = _file(wanted)
+        if file and not os.path.isfile(file):
             return False
-        window.documents.open_path(Path(wanted.path))
+        if wanted.begun is not None:
+            _begin(window, wanted.begun)
+        elif file:
+            window.documents.open_path(Path(file))
+        else:
+            return False
     if wanted.place is not None and window.session.started:
         window.canvas.go_to(wanted.place)
     return True
+
+
+def _begin(window: MainWindow, begun: Begun) -> None:
+    """Starts a map again as it was started."""
+    if os.path.isabs(begun.template):
+        window.documents.new_from_file(Path(begun.template))
+    elif begun.template:
+        window.documents.new_from_template(begun.template, begun.language)
+    else:
+        window.documents.new_blank()
+
+
+def _file(wanted: Remembered) -> str:
+    """The file that the map is in, or begins with; empty for none."""
+    template = wanted.begun.template if wanted.begun is not None else ""
+    return wanted.path or (template if os.path.isabs(template) else "")
 
 
 def put_back(window: MainWindow, wanted: Remembered) -> None:

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, cast
 
 from app.held import Held, InUse
 from app.state import make_private
+from app.widgets.begun import Begun
 from app.widgets.canvas.sheet_view import Place
 
 FORMAT = 1
@@ -37,6 +38,8 @@ class Remembered(NamedTuple):
     """The journal that its unsaved changes were left in on purpose; empty without any."""
     geometry: str = ""
     """Qt's word for where the window stands, in hexadecimal."""
+    begun: Begun | None = None
+    """How the map was started, of a new one that nothing was done to."""
     place: Place | None = None
     selection: tuple[str, ...] = ()
     left: bool = True
@@ -190,11 +193,12 @@ def remembered(said: Any) -> Remembered:
     if not isinstance(said, dict):
         raise TypeError
     known = cast("dict[str, Any]", said)
-    place = known.get("place")
+    place, begun = known.get("place"), known.get("begun")
     return Remembered(
         path=_text(known.get("path", "")),
         journal=_name(known.get("journal", "")),
         geometry=bytes.fromhex(_text(known.get("geometry", ""))).hex(),
+        begun=_begun(begun) if begun is not None else None,
         place=_place(place) if place is not None else None,
         selection=tuple(_text(one) for one in _listed(known.get("selection", []), 10_000)),
         left=known.get("left", True) is not False,
@@ -203,6 +207,10 @@ def remembered(said: Any) -> Remembered:
         table=_text(known.get("table", "")),
         front=known.get("front", False) is True,
     )
+
+
+def _begun(said: dict[str, Any]) -> Begun:
+    return Begun(_text(said["template"]), _name(said["language"]))
 
 
 def _place(said: dict[str, Any]) -> Place:
@@ -255,7 +263,12 @@ def _listed(value: Any, most: int) -> list[Any]:
 
 def _said(windows: Iterable[Remembered], tries: int, beside: Sequence[str]) -> str:
     listed = [
-        one._asdict() | {"place": one.place._asdict() if one.place else None} for one in windows
+        one._asdict()
+        | {
+            "place": one.place._asdict() if one.place else None,
+            "begun": one.begun._asdict() if one.begun else None,
+        }
+        for one in windows
     ]
     said = {"format": FORMAT, "tries": tries, "beside": beside, "windows": listed}
     return json.dumps(said, ensure_ascii=False)
@@ -263,9 +276,9 @@ def _said(windows: Iterable[Remembered], tries: int, beside: Sequence[str]) -> s
 
 def _each_once(windows: Iterable[Remembered]) -> tuple[Remembered, ...]:
     """The windows without a second one on the same map."""
-    found: dict[str, Remembered] = {}
-    for one in windows:
-        known = os.path.realpath(one.path) if one.path else one.journal
+    found: dict[str | int, Remembered] = {}
+    for number, one in enumerate(windows):
+        known = os.path.realpath(one.path) if one.path else one.journal or number
         found.setdefault(known, one)
     return tuple(found.values())
 

@@ -17,6 +17,7 @@ from app.files.journals.reading import recover
 from app.held import Held, InUse
 from app.model import edits
 from app.state import state_folder
+from app.widgets.begun import Begun
 from app.widgets.canvas.sheet_view import Place
 from app.widgets.keeping import leaving
 from app.widgets.keeping.endings import SIGNALS, Endings
@@ -231,6 +232,7 @@ def test_what_is_kept_is_read_as_it_was(tmp_path: Path) -> None:
     window = Remembered(
         path="/a b/é.parcours",
         journal="0af3",
+        begun=Begun("shop", "fr"),
         geometry="01d9",
         place=Place(1.5, -10.25, 3.0, 800, 600, ""),
         selection=("a", "b/c"),
@@ -341,6 +343,7 @@ def test_a_signal_that_is_passed_over_stays_so(program, qapp) -> None:
         '{"format": 1, "windows": [{"place": {"zoom": NaN, "left": 0, "top": 0}}]}',
         '{"format": 1, "windows": [{"place": {"zoom": 1}}]}',
         '{"format": 1, "windows": [{"sizes": [1e99]}]}',
+        '{"format": 1, "windows": [{"begun": {"template": "shop", "language": "../x"}}]}',
         "[" * 100_000,
     ],
 )
