@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 
 from app.widgets import program as programs
 from app.widgets.canvas.text_editor import TextEditor
+from app.widgets.keeping.recovery import Recovery
 from app.widgets.window import MainWindow
 
 _POLL = 10
@@ -64,7 +65,8 @@ class Actor(QObject):
     def _at_rest(self) -> bool:
         windows, kept = self._program.windows, self._program.open_windows
         ready = bool(windows) and all(one.is_ready for one in windows)
-        return ready and kept is not None and not kept.waiting and not kept.unwritten
+        looked = [not one.looking for one in self._program.findChildren(Recovery)]
+        return ready and kept is not None and not kept.opening and looked == [True]
 
     def _window(self, number: int) -> MainWindow:
         return self._program.windows[number]
@@ -143,6 +145,8 @@ def _told(window: MainWindow) -> dict[str, Any]:
         "words": session.shown.model_dump_json() if session.started else "",
         "zoom": canvas.zoom,
         "middle": [middle.x(), middle.y()],
+        "fitting": canvas.place.fitting,
+        "top": canvas.place.top,
         "frame": [frame.x(), frame.y(), frame.width(), frame.height()],
         "selection": list(session.selection),
         "table": window.tables.page,

@@ -44,11 +44,6 @@ class OpenWindows(QObject):
         program.windows_changed.connect(self._windows_changed)
         program.choices_changed.connect(self.stir)
 
-    @property
-    def unwritten(self) -> bool:
-        """Whether something changed that is about to be written down."""
-        return self._timer.isActive()
-
     def stir(self) -> None:
         """Something that is remembered has changed."""
         if not self._ending and not self._timer.isActive():

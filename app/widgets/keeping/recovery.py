@@ -76,6 +76,11 @@ class Recovery(QObject):
         for claim in self._claims:
             self._bench.order(lambda claim=claim: _looked_at(claim), self._read)
 
+    @property
+    def looking(self) -> bool:
+        """Whether there may be more to offer than is offered."""
+        return not self._looked or bool(self._claims)
+
     def let_go(self) -> None:
         """Leaves what is not decided for another time."""
         self._bench.cancel(wait=True)
