@@ -125,6 +125,7 @@ class Editing(QObject):
         field, base = self._field, self._base
         if field is None or base is None:
             return
+        field.take_composed()
         typed = field.typed()
         element, new, home = self._element, self._new, self._home
         untouched = typed == self._start

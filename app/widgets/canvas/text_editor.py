@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontDatabase,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -227,6 +228,21 @@ class TextEditor(StyledText):
             self._end("back-tab")
         else:
             super().keyPressEvent(event)
+
+    def take_composed(self) -> None:
+        """What an input method still composes becomes text, as it stands here."""
+        method = QGuiApplication.inputMethod()
+        if self._composed:
+            method.commit()
+        if composed := self._composed:  # not all of them can
+            event = QInputMethodEvent()
+            event.setCommitString(composed)
+            self.inputMethodEvent(event)
+            method.reset()
+
+    @property
+    def _composed(self) -> str:
+        return self.textCursor().block().layout().preeditAreaText()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)

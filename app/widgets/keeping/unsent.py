@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
@@ -31,13 +32,19 @@ class Unsent(QObject):
         self._fields: list[_Field] = []
         self._waiting: tuple[Draft, ...] = ()
         self._ended = False
+        self._composing: _Field | None = None
+        self._composed = ""
+        """What an input method composes in the field with the keyboard, and has not written yet."""
         window.program.app.focusChanged.connect(self._focus_moved)
 
     @property
     def texts(self) -> list[Draft]:
         """What is written: what the field is called, and its words."""
-        found = [(field.accessibleName(), _text(field)) for field in self._fields if _full(field)]
-        return [*self._waiting, *found]
+        fields, composing = list(self._fields), self._composing
+        if composing is not None and isValid(composing) and composing not in fields:
+            fields.append(composing)
+        found = [(field.accessibleName(), self._words(field)) for field in fields]
+        return [*self._waiting, *(one for one in found if one[1])]
 
     def bring_back(self, texts: Iterable[Draft]) -> None:
         """Words were recovered: they wait until `let_go`. Those of the capture line stand in it
@@ -63,16 +70,44 @@ class Unsent(QObject):
     def end(self) -> None:
         """Nothing is followed any more."""
         self._ended = True
+        self._follow_composing(None)
         for field in self._fields:
             field.textChanged.disconnect(self.stirred)
             field.destroyed.disconnect(self._gone)
         self._fields, self._waiting = [], ()
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._ended or not isinstance(now, _Field) or now.objectName() not in FIELDS:
+        if self._ended:
             return
-        if self._window.isAncestorOf(now):
-            self._watch(now)
+        field = now if isinstance(now, _Field) and self._window.isAncestorOf(now) else None
+        self._follow_composing(field)
+        if field is not None and field.objectName() in FIELDS:
+            self._watch(field)
+
+    def _follow_composing(self, field: _Field | None) -> None:
+        before, self._composing = self._composing, field
+        if before is not None and isValid(before):
+            before.removeEventFilter(self)
+        if field is not None:
+            field.installEventFilter(self)
+        if self._composed:
+            self._composed = ""
+            self.stirred.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent) and event.preeditString() != self._composed:
+            self._composed = event.preeditString()
+            self.stirred.emit()
+        return super().eventFilter(watched, event)
+
+    def _words(self, field: _Field) -> str:
+        """The words that stand in a field and were written there, with what is composed."""
+        composed = self._composed if field is self._composing else ""
+        written = _text(field) if field in self._fields and _full(field) else ""
+        if not composed or not written:
+            return composed or written
+        caret = field.cursorPosition() if isinstance(field, QLineEdit) else len(written)
+        return written[:caret] + composed + written[caret:]
 
     def _watch(self, field: _Field) -> None:
         if field not in self._fields:

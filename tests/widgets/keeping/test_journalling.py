@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -168,6 +169,34 @@ def test_words_in_two_fields_are_both_kept(
     QTest.keyClicks(field, "for later")
     qtbot.waitUntil(lambda: len(left(window).texts) == 2)
     assert [words for _, words in left(window).texts] == ["half a thought", "for later"]
+
+
+def test_what_an_input_method_composes_is_kept(
+    open_window: OpenWindow, map_file: Path, qtbot: QtBot
+) -> None:
+    def compose(words: str) -> None:
+        field = QApplication.focusWidget()
+        assert field is not None
+        QApplication.sendEvent(field, QInputMethodEvent(words, []))
+
+    window = open_window(map_file)
+    write_note(window, "half ")
+    compose("にほ")
+    qtbot.waitUntil(lambda: bool(journals()) and bool(left(window).texts))
+    assert left(window).texts == (("Text", "にほ"),)
+    assert "half " in left(window).journey.model_dump_json()
+    window.finish_editing()
+    assert "half にほ" in window.session.journey.model_dump_json(), "as at quitting"
+    qtbot.waitUntil(lambda: left(window).texts == ())
+    window.show_capture()
+    compose("さく")
+    qtbot.waitUntil(lambda: bool(left(window).texts))
+    QTest.keyClicks(window.focusWidget(), "ab")
+    QTest.keyClick(window.focusWidget(), Key.Key_Left)
+    compose("さくら")
+    qtbot.waitUntil(lambda: left(window).texts == (("Capture line", "aさくらb"),))
+    compose("")
+    qtbot.waitUntil(lambda: left(window).texts == (("Capture line", "ab"),))
 
 
 def test_closed_with_words_in_the_capture_line_they_come_back(
