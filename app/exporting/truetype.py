@@ -10,6 +10,7 @@ import io
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import ref
 
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.cu2quPen import Cu2QuPen
@@ -60,14 +61,37 @@ def build_truetype(
 
     CFF curves become quadratic within a thousandth of the em. No tables but those a PDF wants
     (ISO 32000-1, 9.9); no hinting."""
-    return _truetype(face, tuple(clusters), tuple(advances))
+    return _truetype(_Source(face), tuple(clusters), tuple(advances))
+
+
+class _Source:
+    """A face as a key of what is remembered: equal for all that come from one font, as each
+    export has faces of its own, and none of them lives longer for it."""
+
+    def __init__(self, face: Face) -> None:
+        self._origin = face.origin
+        self._face = ref(face)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Source) and self._origin == other._origin
+
+    def __hash__(self) -> int:
+        return hash(self._origin)
+
+    @property
+    def face(self) -> Face:
+        """The face, while whoever asks for a font of it holds it."""
+        face = self._face()
+        if face is None:
+            raise ReferenceError("the face is gone")
+        return face
 
 
 @lru_cache(_KEPT)
 def _truetype(
-    face: Face, clusters: tuple[tuple[Mark, ...], ...], advances: tuple[int, ...]
+    source: _Source, clusters: tuple[tuple[Mark, ...], ...], advances: tuple[int, ...]
 ) -> TrueType:
-    builder = _build(face, clusters, advances)
+    builder = _build(source.face, clusters, advances)
     for tag in ("cmap", "OS/2", "name", "post"):
         if tag in builder.font:
             del builder.font[tag]
@@ -76,10 +100,15 @@ def _truetype(
     return TrueType(data, (head.xMin, head.yMin, head.xMax, head.yMax))
 
 
-@lru_cache(_KEPT)
 def build_webfont(face: Face, glyphs: tuple[int, ...], naming: Naming) -> bytes:
     """A WOFF font of a face's glyphs in this order, the first standing for none; it has no rules
     of any script, so that a character is always drawn by the glyph that `naming` gives it."""
+    return _webfont(_Source(face), glyphs, naming)
+
+
+@lru_cache(_KEPT)
+def _webfont(source: _Source, glyphs: tuple[int, ...], naming: Naming) -> bytes:
+    face = source.face
     hb_font: Any = face.hb_font
     advances = [int(hb_font.get_glyph_h_advance(glyph)) for glyph in glyphs]
     builder = _build(face, [(Mark(glyph, 0, 0),) for glyph in glyphs], advances)

@@ -53,6 +53,11 @@ class Face:
     def __repr__(self) -> str:
         return f"<Face {self.name}>"
 
+    @cached_property
+    def origin(self) -> tuple[str, str, int, int]:
+        """Name, path, index and length in bytes of its file: equal for faces of one font."""
+        return self.name, str(self.path or ""), self.index, len(self._blob.data)
+
     def data(self) -> bytes:
         """The whole font file."""
         return bytes(self._blob.data)
