@@ -74,8 +74,8 @@ class Measure:
         """The piece without escaped quotes; what it ends with may go on in the next one."""
         if self._escaping:
             piece = b"\\" + piece
-        whole = piece.rstrip(b"\\")
-        self._escaping = (len(piece) - len(whole)) % 2 == 1
+        self._escaping = (len(piece) - len(piece.rstrip(b"\\"))) % 2 == 1
+        whole = piece[:-1] if self._escaping else piece
         return whole.replace(b"\\\\", _ESCAPED).replace(b'\\"', _ESCAPED)
 
     def _pictures(self, texts: list[bytes]) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.files.errors import FileError
@@ -89,6 +89,7 @@ def test_what_the_program_itself_wrote_is_never_too_much(
     ),
     st.integers(1, 40),
 )
+@example(["\\", "/" * 300], 1)
 def test_what_is_measured_is_what_json_holds(pieces: list[str], piece: int) -> None:
     import json
 
