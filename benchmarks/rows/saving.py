@@ -77,7 +77,7 @@ def journal() -> Iterator[Line]:
             values: list[float] = []
             for number in range(110):
                 after = change_item(now, note, text=f"Waits {number}")
-                values.append(timed(partial(kept.record, now, after)))
+                values.append(timed(partial(kept.record, after)))
                 now = after
             yield Line(
                 "the journal's cost an edit",
