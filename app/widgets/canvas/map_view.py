@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QRectF, QSizeF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -12,11 +12,15 @@ from app.widgets.canvas.ground import paint_ground
 from app.widgets.canvas.mark_painting import paint_marks
 from app.widgets.canvas.overlay import Overlay
 from app.widgets.canvas.sheet_view import SheetView
+from app.widgets.collecting import many_made
 
 if TYPE_CHECKING:  # the model and the layout are imported after the window's first paint
     from app.layout.picture import Picture
     from app.widgets.canvas.overview import Overview
     from app.widgets.canvas.scene import MapScene
+
+_TURN = 6
+"""How long bands that are not seen are prepared at a time, ms."""
 
 
 class MapView(SheetView):
@@ -34,6 +38,9 @@ class MapView(SheetView):
         self._scene: MapScene | None = None
         self._overview: Overview | None = None
         self.overlay = Overlay()
+        self._preparing = QTimer(self)
+        self._preparing.setInterval(0)
+        self._preparing.timeout.connect(self._prepare)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setOptimizationFlags(
             QGraphicsView.OptimizationFlag.DontSavePainterState
@@ -45,6 +52,24 @@ class MapView(SheetView):
         """Show what a scene holds, from afar as the overview paints it."""
         self._scene, self._overview = scene, overview
         self.setScene(scene)
+
+    def make_seen(self) -> None:
+        """Has the scene make what is seen now, before it is painted."""
+        if self._scene is not None and not self.is_overview:
+            seen = self.visible_rect()
+            self._scene.make_between(seen.top(), seen.bottom())
+
+    def _prepare(self) -> None:
+        """Bands that are not seen, in short turns, so that it does not take longer to come to
+        them."""
+        assert self._scene is not None
+        turn = QElapsedTimer()
+        turn.start()
+        with many_made():
+            while not self._scene.is_whole and not turn.hasExpired(_TURN):
+                self._scene.make_next()
+        if self._scene.is_whole:
+            self._preparing.stop()
 
     @property
     def picture(self) -> Picture | None:
@@ -103,6 +128,9 @@ class MapView(SheetView):
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._scene is not None and not self._scene.is_whole:
+            self.make_seen()
+            self._preparing.start()
         if self.picture is None or self._overview is None or not self.is_overview:
             super().paintEvent(event)
             return

@@ -17,6 +17,9 @@ _BAND_STEP = 1_000_000.0
 _SECONDARY: frozenset[GroupKind] = frozenset({"curve", "prompt", "fold", "link-label"})
 """Kinds that share the id of another group and never stand for the element."""
 
+_REACH = 200.0
+"""How far a group may paint outside its band, px."""
+
 _LEAST_STEP = 0.001
 """How far apart items of a band are stacked at least; a double keeps that at any height."""
 
@@ -24,16 +27,18 @@ Key = tuple[GroupKind, str, int]
 
 
 class _Shown:
-    """A band as it stands in the scene; `items` in the order of its groups."""
+    """A band as it stands in the scene; `items` in the order of its groups, once they are made."""
 
     def __init__(self, band: Band, top: float, rank: int) -> None:
         self.band = band
         self.top = top
         self.rank = rank
+        self.is_made = False
         self.items: list[GroupItem] = []
         self.by_element: dict[str, GroupItem] = {}
 
     def take(self, items: list[GroupItem]) -> None:
+        self.is_made = True
         self.items = items
         self.by_element = {
             item.drawn.element: item for item in items if item.drawn.kind not in _SECONDARY
@@ -42,7 +47,8 @@ class _Shown:
 
 class MapScene(QGraphicsScene):
     """Shows pictures. An unchanged band at the same height is passed over; at another height
-    its items only move; otherwise only groups that are not the same objects are touched.
+    its items only move; otherwise only groups that are not the same objects are touched. Bands
+    of a map that is new may wait for their items until they are seen or there is time.
 
     Whoever makes it keeps it: a view does not keep its scene alive.
     """
@@ -53,8 +59,9 @@ class MapScene(QGraphicsScene):
         self._bands: dict[str, _Shown] = {}
         self.picture: Picture | None = None
 
-    def show_picture(self, picture: Picture) -> None:
-        """Bring the items up to date with a picture."""
+    def show_picture(self, picture: Picture, *, later: bool = False) -> None:
+        """Bring the items up to date with a picture; with `later`, bands that come have none
+        before they are asked for."""
         if picture is self.picture:
             return
         old, new = self._bands, {}
@@ -63,25 +70,47 @@ class MapScene(QGraphicsScene):
             was = old.pop(band.id, None)
             if was is None:
                 was = _Shown(band, top, rank)
-                self._fill(was, gone)
+                if not later:
+                    self._fill(was, gone)
             elif was.band is band:
                 self._shift(was, top, rank)
             else:
                 self._shift(was, top, rank)
                 was.band = band
-                self._fill(was, gone)
+                if was.is_made:
+                    self._fill(was, gone)
             new[band.id] = was
         for was in old.values():
             gone += was.items
         for item in gone:
             self.removeItem(item)
         self._bands, self.picture = new, picture
-        self._painter.expect(sum(len(shown.items) for shown in new.values()))
+        self._painter.expect(sum(len(band.groups) for band, _ in picture.bands))
         self.setSceneRect(QRectF(0, 0, picture.width, picture.height))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no band waits for its items."""
+        return all(shown.is_made for shown in self._bands.values())
+
+    def make_between(self, top: float, bottom: float) -> None:
+        """Make the items of the bands that are seen between two heights of the sheet."""
+        for shown in self._bands.values():
+            reaches = shown.top + shown.band.height + _REACH
+            if not shown.is_made and shown.top - _REACH <= bottom and reaches >= top:
+                self._fill(shown, [])
+
+    def make_next(self) -> None:
+        """Make the items of one band that waits for them."""
+        waiting = next((shown for shown in self._bands.values() if not shown.is_made), None)
+        if waiting is not None:
+            self._fill(waiting, [])
 
     def item_of(self, element: str) -> GroupItem | None:
         """The item that stands for an element."""
         for shown in reversed(self._bands.values()):
+            if not shown.is_made and _holds(shown.band, element):
+                self._fill(shown, [])
             item = shown.by_element.get(element)
             if item is not None:
                 return item
@@ -122,11 +151,14 @@ class MapScene(QGraphicsScene):
         return Trace(place.x(), place.y(), group.w, group.h, line, head, next(labels, None))
 
     def stacked(self) -> Iterator[GroupItem]:
-        """Every item, back to front."""
+        """Every item that is made, back to front."""
         for shown in self._bands.values():
             yield from shown.items
 
     def _shift(self, shown: _Shown, top: float, rank: int) -> None:
+        if not shown.is_made:
+            shown.top, shown.rank = top, rank
+            return
         if shown.top != top:
             shown.top = top
             for item, group in zip(shown.items, shown.band.groups, strict=True):
@@ -167,6 +199,11 @@ class MapScene(QGraphicsScene):
         for item in made:  # placed before: the scene asks less of it
             self.addItem(item)
         shown.take(items)
+
+
+def _holds(band: Band, element: str) -> bool:
+    """Whether a group of the band stands for the element."""
+    return any(group.element == element and group.kind not in _SECONDARY for group in band.groups)
 
 
 def _alike(items: Sequence[GroupItem], groups: Sequence[Group]) -> int:

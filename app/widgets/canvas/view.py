@@ -109,12 +109,13 @@ class Canvas(MapView):
         before = self._scene.picture
         self._laid = self._layouter.lay(self._session.shown)
         picture = self._laid if self._lens is None else self._lens.seen(self._laid)
-        self._scene.show_picture(picture)
+        self._scene.show_picture(picture, later=self._is_new)
         if self._hands is not None:
             self._hands.after_change()
         if self._is_new or before is None:
             self._is_new = False
             self.show_start()
+            self.make_seen()
             self.viewport().update()
         elif (before.width, before.height) != (picture.width, picture.height):
             self.refresh_place()

@@ -20,8 +20,11 @@ from app.model import edits
 from app.model.items import Note
 from app.model.journey import Journey, Stage
 from app.model.lanes import Lane
+from app.session import Session
 from app.widgets.canvas.items import GroupItem
 from app.widgets.canvas.scene import MapScene
+from app.widgets.canvas.view import Canvas
+from tests.big_maps import big_map
 from tests.widgets.canvas.conftest import small_map
 
 ENGINE = TextEngine()
@@ -211,3 +214,50 @@ def test_an_error_while_painting_is_reported_and_survived(desk, monkeypatch):
     desk.scene._painter.paint_group = fail
     desk.canvas.grab()
     assert ValueError in reported
+
+
+def test_bands_wait_for_their_items(qapp):
+    layouter, scene = Layouter(ENGINE), MapScene(Blank())
+    journey = small_map()
+    picture = layouter.lay(journey)
+    scene.show_picture(picture, later=True)
+    assert not list(scene.stacked())
+    scene.make_between(-1_000_000, -999_000)
+    assert not list(scene.stacked())
+    first = journey.lanes[0].cells[0].items[0].id
+    item = scene.item_of(first)
+    assert item is not None
+    assert item.drawn.element == first
+    made = len(list(scene.stacked()))
+    assert made < sum(len(band.groups) for band, _ in picture.bands)
+    journey = edits.change_item(journey, first, text="many words " * 30)
+    scene.show_picture(picture := layouter.lay(journey))  # those after it move, and still wait
+    assert len(list(scene.stacked())) == made
+    last, top = picture.bands[-1]
+    scene.make_between(top, top + last.height)
+    assert len(list(scene.stacked())) > made
+    while not scene.is_whole:
+        scene.make_next()
+    assert standing(scene) == fresh(picture)
+
+
+def test_what_is_not_seen_is_prepared_once_the_rest_is_painted(qtbot, qapp):
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    session = Session(canvas)
+    canvas.attach(session, Layouter(ENGINE), PicturePainter(ENGINE, lambda _: None))
+    canvas.resize(600, 400)
+    canvas.show()
+    session.start(big_map(400, 10, 12))
+    scene = canvas.scene()
+    assert isinstance(scene, MapScene)
+    seen = canvas.visible_rect()
+    assert scene.items(seen)
+    assert not scene.is_whole
+    picture = scene.picture
+    assert picture is not None
+    canvas.show_rect(QRectF(0, picture.height - 50, 10, 10))  # further than anything is made
+    canvas.grab()
+    assert scene.items(canvas.visible_rect())
+    qtbot.waitUntil(lambda: scene.is_whole)
+    assert standing(scene) == fresh(picture)
