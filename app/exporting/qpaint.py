@@ -131,6 +131,16 @@ class PicturePainter:
         for op in self._ops(group.parts):
             op(painter)
 
+    def is_ready(self, group: Group) -> bool:
+        """Whether painting a group only issues drawing calls."""
+        key = id(group.parts)
+        entry = self._young.get(key) or self._old.get(key)
+        return entry is not None and entry[0] is group.parts
+
+    def prepare(self, group: Group) -> None:
+        """Make a group ready to paint."""
+        self._ops(group.parts)
+
     def _ops(self, parts: tuple[Primitive, ...]) -> tuple[Op, ...]:
         key = id(parts)
         entry = self._young.get(key)

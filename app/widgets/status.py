@@ -96,7 +96,7 @@ class Status(QStatusBar):
         return sign
 
     def _slid(self, value: int) -> None:
-        self._window.canvas.zoom_to(slider_factor(value))
+        self._window.canvas.zoom_to(slider_factor(value), by_hand=True)
 
     def _count(self, *_maps: object) -> None:
         fixed = self._window.session.started and self._window.session.shown.fixed

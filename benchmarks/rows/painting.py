@@ -97,7 +97,7 @@ def _zoom(running: Running, window: MainWindow, notes: int) -> Iterator[Line]:
     middle = QPointF(canvas.viewport().rect().center())
 
     def step(factor: float) -> None:
-        canvas.zoom_to(factor, middle)
+        canvas.zoom_to(factor, middle, by_hand=True)
         canvas.viewport().repaint()
 
     values: list[float] = []

@@ -26,6 +26,10 @@ class GroupPainter(Protocol):
 
     def expect(self, groups: int) -> None: ...
 
+    def is_ready(self, group: Group) -> bool: ...
+
+    def prepare(self, group: Group) -> None: ...
+
 
 class GroupItem(QGraphicsItem):
     """Paints one group. A plain top-level item: it knows no selection and takes no events."""

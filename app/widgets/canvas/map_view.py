@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QRectF, QSizeF, QTimer, Signal
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSizeF,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -16,8 +25,10 @@ from app.widgets.collecting import many_made
 
 if TYPE_CHECKING:  # the model and the layout are imported after the window's first paint
     from app.layout.picture import Picture
+    from app.widgets.canvas.items import GroupPainter
     from app.widgets.canvas.overview import Overview
     from app.widgets.canvas.scene import MapScene
+    from app.widgets.canvas.sweeping import Sweep
 
 _TURN = 6
 """How long bands that are not seen are prepared at a time, ms."""
@@ -37,6 +48,7 @@ class MapView(SheetView):
         super().__init__(parent)
         self._scene: MapScene | None = None
         self._overview: Overview | None = None
+        self._sweep: Sweep | None = None
         self.overlay = Overlay()
         self._preparing = QTimer(self)
         self._preparing.setInterval(0)
@@ -48,9 +60,12 @@ class MapView(SheetView):
         )
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
 
-    def take_scene(self, scene: MapScene, overview: Overview) -> None:
+    def take_scene(self, scene: MapScene, overview: Overview, painter: GroupPainter) -> None:
         """Show what a scene holds, from afar as the overview paints it."""
+        from app.widgets.canvas.sweeping import Sweep
+
         self._scene, self._overview = scene, overview
+        self._sweep = Sweep(self, scene, overview, painter)
         self.setScene(scene)
 
     def make_seen(self) -> None:
@@ -78,10 +93,14 @@ class MapView(SheetView):
 
     @property
     def is_overview(self) -> bool:
-        """Whether the map is so small that it is painted as rectangles."""
+        """Whether the map is painted as rectangles: it is small, or a hand zooms."""
         from app.widgets.canvas.overview import BELOW
 
-        return self.zoom < BELOW
+        return self.zoom < BELOW or (self._sweep is not None and self._sweep.rough)
+
+    def swept(self, at: QPointF) -> None:
+        if self._sweep is not None:
+            self._sweep.step(at)
 
     def sheet_size(self) -> QSizeF:
         picture = self.picture

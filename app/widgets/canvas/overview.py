@@ -121,16 +121,28 @@ class Overview:
         self._painter = painter
         self._sketches: dict[str, _Sketch] = {}
 
+    def prepare(self, picture: Picture) -> bool:
+        """Make one band that is not so yet ready to paint; whether there was one."""
+        for band, _ in picture.bands:
+            sketch = self._sketches.get(band.id)
+            if sketch is None or sketch.band is not band:
+                self._sketches[band.id] = _Sketch(band)
+                return True
+        return False
+
     def paint(self, painter: QPainter, picture: Picture, exposed: QRectF, zoom: float) -> None:
         """Paint what meets `exposed` (px of the sheet); the painter stands at the sheet's
         corner, scaled by `zoom`."""
         known, self._sketches = self._sketches, {}
         for band, top in picture.bands:
             sketch = known.get(band.id)
-            if sketch is None or sketch.band is not band:
+            seen = top <= exposed.bottom() and top + band.height >= exposed.top()
+            if seen and (sketch is None or sketch.band is not band):
                 sketch = _Sketch(band)
+            if sketch is None:
+                continue
             self._sketches[band.id] = sketch
-            if top > exposed.bottom() or top + band.height < exposed.top():
+            if not seen:
                 continue
             painter.translate(0, top)
             self._band(painter, sketch, exposed, zoom)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGraphicsScene
@@ -154,6 +155,13 @@ class MapScene(QGraphicsScene):
         """Every item that is made, back to front."""
         for shown in self._bands.values():
             yield from shown.items
+
+    def groups_in(self, place: QRectF) -> list[Group]:
+        """What is drawn within a place on the sheet."""
+        if place.isEmpty():
+            return []
+        self.make_between(place.top(), place.bottom())
+        return [item.drawn for item in cast("list[GroupItem]", self.items(place))]
 
     def _shift(self, shown: _Shown, top: float, rank: int) -> None:
         if not shown.is_made:

@@ -94,6 +94,9 @@ class SheetView(QGraphicsView):
     def moved(self) -> None:
         """The view zoomed or scrolled."""
 
+    def swept(self, at: QPointF) -> None:
+        """A hand zoomed one step around a point of the viewport."""
+
     def pinched(self) -> None:
         """Two fingers began to move the sheet: what one of them did is off."""
 
@@ -146,15 +149,21 @@ class SheetView(QGraphicsView):
         """A place on the sheet as one of the viewport."""
         return self.to_view().mapRect(place)
 
-    def zoom_to(self, factor: float, anchor: QPointF | None = None) -> None:
-        """Zoom so that the point `anchor` of the viewport (its middle) stays where it is."""
+    def zoom_to(
+        self, factor: float, anchor: QPointF | None = None, *, by_hand: bool = False
+    ) -> None:
+        """Zoom so that the point `anchor` of the viewport (its middle) stays where it is;
+        `by_hand` in one of many small steps."""
         factor = min(MOST, max(LEAST, factor))
         if anchor is None:
             anchor = QPointF(self.viewport().rect().center())
         at = (QPointF(self._left, self._top) + anchor) / self._zoom
         self._let_go()
         corner = at * factor - anchor
+        was = self._zoom
         self._place(factor, corner.x(), corner.y())
+        if by_hand and factor != was:
+            self.swept(anchor)
 
     def zoom_in(self) -> None:
         """The next larger of the usual steps."""
@@ -305,7 +314,7 @@ class SheetView(QGraphicsView):
     def _native_gesture(self, event: QNativeGestureEvent) -> bool:
         at = event.position()
         if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom_to(self._zoom * pinch_factor(event.value()), at)
+            self.zoom_to(self._zoom * pinch_factor(event.value()), at, by_hand=True)
         elif event.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
             if self._fitting is not None:
                 self.zoom_to(1.0, at)
@@ -325,7 +334,7 @@ class SheetView(QGraphicsView):
         moved = pinch.centerPoint() - pinch.lastCenterPoint()
         if pinch.state() == Qt.GestureState.GestureUpdated and not moved.isNull():
             self.scroll_by(-moved.x(), -moved.y())
-        self.zoom_to(self._zoom * pinch.scaleFactor(), at)
+        self.zoom_to(self._zoom * pinch.scaleFactor(), at, by_hand=True)
         event.accept(pinch)
         return True
 
@@ -336,7 +345,7 @@ class SheetView(QGraphicsView):
         turn = event.angleDelta()
         if zooms:
             delta = turn.y() or turn.x()
-            self.zoom_to(self._zoom * wheel_factor(delta), event.position())
+            self.zoom_to(self._zoom * wheel_factor(delta), event.position(), by_hand=True)
         else:
             pixels = event.pixelDelta()
             step = QPointF(turn) * _WHEEL

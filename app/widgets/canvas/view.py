@@ -75,7 +75,7 @@ class Canvas(MapView):
         from app.widgets.canvas.scene import MapScene
 
         self._session, self._layouter = session, layouter
-        self.take_scene(MapScene(painter, self), Overview(painter))
+        self.take_scene(MapScene(painter, self), Overview(painter), painter)
         self._painter = painter
         self._hint = Hint(self.viewport())
         session.replaced.connect(self._on_replaced)
