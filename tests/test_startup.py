@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from app import imports
+
 ROOT = Path(__file__).resolve().parent.parent
 LATE = (
     "pydantic",
@@ -60,6 +62,7 @@ def loaded(*arguments: str, screen: list[str]) -> list[str]:
 @pytest.mark.parametrize("arguments", [[], ["templates/example.en.json"]], ids=["empty", "file"])
 def test_the_first_paint_waits_for_nothing(arguments: list[str], screen: list[str]) -> None:
     modules = loaded(*arguments, screen=screen)
+    modules.remove(imports._PLUGINS)  # a module made to be empty
     assert "app.widgets.window" in modules
     early = [
         module for module in modules if any(f"{module}.".startswith(f"{late}.") for late in LATE)
@@ -105,6 +108,17 @@ def test_no_module_is_read_twice() -> None:
     program = (
         "import linecache\nimport app.widgets.window, app.model.journey\n"
         "print([name for name in linecache.cache if '/app/' in name or 'pydantic' in name])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout == "[]\n", done.stderr
+
+
+def test_no_plug_ins_are_looked_for() -> None:
+    program = (
+        "import sys\nimport app.widgets.window, app.model.journey\n"
+        "print([name for name in ('importlib.metadata', 'email') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
