@@ -4,38 +4,42 @@ after it, for zlib leaves the interpreter to others."""
 from __future__ import annotations
 
 import zlib
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from datetime import datetime
 from struct import pack
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, Self
 
-_LEVEL = 6
+from app.exporting.compressing import Compressor, Packed
+
 _VERSION = 20
 _DEFLATED = 8
 _IN_UTF8 = 0x800
 
-Began = Future["Packed"]
-"""A part that is being compressed."""
 
+class Began(NamedTuple):
+    """A part that is being compressed."""
 
-class Packed(NamedTuple):
-    """A part, compressed."""
-
-    crc: int
     size: int
-    data: bytes
+    packed: Future[Packed]
 
 
 class Zip:
-    """Parts are added, then all is written, once."""
+    """Parts are added, then all is written, once. Nothing is compressed any more after the block,
+    however it ends."""
 
     def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(1, "zip")
+        self._compressor = Compressor("zip", -zlib.MAX_WBITS)
         self._parts: list[tuple[bytes, Began]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._compressor.close()
 
     def begin(self, data: bytes) -> Began:
         """Compresses a part that is added later."""
-        return self._pool.submit(_packed, data)
+        return Began(len(data), self._compressor.begin(data))
 
     def add(self, name: str, part: bytes | Began) -> None:
         """One more part, in the order in which they stand in the file."""
@@ -47,8 +51,8 @@ class Zip:
         stamp = pack("<HH", date.hour << 11 | date.minute << 5 | date.second // 2, day)
         listed: list[bytes] = []
         at = size = 0
-        for name, began in self._parts:
-            crc, plain, data = began.result()
+        for name, (plain, packed) in self._parts:
+            data, crc = packed.result()
             flags = 0 if name.isascii() else _IN_UTF8
             about = pack("<HHH", _VERSION, flags, _DEFLATED) + stamp
             about += pack("<IIIHH", crc, len(data), plain, len(name), 0)
@@ -61,9 +65,3 @@ class Zip:
         target.write(b"".join(listed))
         count = len(listed)
         target.write(b"PK\5\6" + pack("<HHHHIIH", 0, 0, count, count, size, at, 0))
-        self._pool.shutdown()
-
-
-def _packed(data: bytes) -> Packed:
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Packed(zlib.crc32(data), len(data), packer.compress(data) + packer.flush())

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 SIZES = (50, 500, 5000)
 _WORDS = ("Waits for long", "Calls the shop", "Calls the shop to ask what is in stock, and waits")
-"""Each takes the place of the one before: two of three edits change the height of the note."""
+"""Each takes the place of the one before, with a number that no other has: two of three edits
+change the height of the note, and none has words that were set before."""
 
 
 def edit() -> Iterator[Line]:
@@ -71,7 +72,7 @@ def _edit(running: Running, window: MainWindow) -> Callable[[int], None]:
     running.settle()
 
     def change(number: int) -> None:
-        text = f"{_WORDS[number % 3]} {number % 7}"
+        text = f"{_WORDS[number % 3]} {number}"
         running.painted(
             paints,
             lambda: window.session.edit("edit", lambda now: change_item(now, note, text=text)),

@@ -18,12 +18,12 @@ DATE = datetime(2026, 3, 4, 5, 6, 8)
 
 def zipped(parts: dict[str, bytes], date: datetime = DATE) -> bytes:
     """A package of these parts; every other one is begun before."""
-    made = Zip()
-    began = {name: made.begin(data) for name, data in list(parts.items())[::2]}
-    for name, data in parts.items():
-        made.add(name, began.get(name, data))
     file = io.BytesIO()
-    made.write(file, date)
+    with Zip() as made:
+        began = {name: made.begin(data) for name, data in list(parts.items())[::2]}
+        for name, data in parts.items():
+            made.add(name, began.get(name, data))
+        made.write(file, date)
     return file.getvalue()
 
 

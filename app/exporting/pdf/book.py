@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from app import __version__
 from app.exporting.errors import ExportCancelled, ExportError
@@ -40,7 +40,8 @@ class _Page(NamedTuple):
 
 
 class Book:
-    """The pages share fonts, pictures and repeated shapes."""
+    """The pages share fonts, pictures and repeated shapes. After the block, however it ends,
+    nothing of it is worked on."""
 
     def __init__(self, engine: TextEngine, assets: Assets) -> None:
         self._engine = engine
@@ -51,6 +52,12 @@ class Book:
         self._shapes: Counter[tuple[float, float, float]] = Counter()
         self._pages: list[_Page] = []
         self._tags: Tags | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._document.__exit__()
 
     @property
     def unread(self) -> frozenset[str]:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from datetime import datetime
 from functools import lru_cache
 from math import isfinite
-from typing import Any, BinaryIO, NewType
+from typing import Any, BinaryIO, NewType, Self
 
 from reportlab.pdfbase import pdfdoc
 
+from app.exporting.compressing import Compressor, Packed
 from app.exporting.pdf.metadata import xmp
 from app.exporting.pdf.packing import Numbered, packed
 
@@ -78,15 +79,22 @@ def number(value: float) -> str:
 
 
 class Document:
-    """A PDF 1.7 file: objects are added, then all is written at once."""
+    """A PDF 1.7 file: objects are added, then all is written at once. After the block, however
+    it ends, nothing of it is worked on."""
 
     def __init__(self) -> None:
         self._doc: Any = pdfdoc.PDFDocument(
             compression=0, invariant=1, pdfVersion=(1, 7), lang=None, dummyoutline=1
         )
         self._signature = hashlib.sha256()
-        self._pool = ThreadPoolExecutor(1, "pdf")
-        self._packing: list[tuple[Ref, Future[bytes]]] = []
+        self._compressor = Compressor("pdf", zlib.MAX_WBITS)
+        self._packing: list[tuple[Ref, Future[Packed]]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._compressor.close()
 
     def add(self, entries: Mapping[str, Value]) -> Ref:
         """A dictionary of its own."""
@@ -105,7 +113,7 @@ class Document:
         ref = Ref(self._doc.Reference(stream))
         if large:
             # Zlib leaves the interpreter to others: the structure is written meanwhile.
-            self._packing.append((ref, self._pool.submit(_packed, data)))
+            self._packing.append((ref, self._compressor.begin(data)))
         return ref
 
     def number_of(self, ref: Ref) -> int:
@@ -195,7 +203,7 @@ class Document:
             every[number - 1] = Numbered(number, code.encode("ascii"), False)
         for ref, data in self._packing:
             stream = doc.idToObject[_name(ref)]
-            stream.content = data.result()
+            stream.content = data.result().data
             self._signature.update(stream.content)
             number = self.number_of(ref)
             every[number - 1] = Numbered(number, pdfdoc.format(stream, doc, toplevel=1), True)

@@ -31,27 +31,27 @@ def write_pages(
     """Write pages as a PDF 1.7, all vectors, all text readable and searchable; their headings are
     its bookmarks. Raises ExportError; the file at `path` is either whole or as it was before.
     `created` is the date it carries, now when None."""
-    book = Book(engine, lambda _: None)
-    for number, page in enumerate(pages):
-        if progress is not None and progress(0.5 + 0.4 * number / len(pages)) is False:
-            raise ExportCancelled
-        add_rows(book, page)
+    with Book(engine, lambda _: None) as book:
+        for number, page in enumerate(pages):
+            if progress is not None and progress(0.5 + 0.4 * number / len(pages)) is False:
+                raise ExportCancelled
+            add_rows(book, page)
 
-    def outline(refs: Sequence[Ref]) -> list[OutlineEntry]:
-        return [
-            OutlineEntry(heading, (0.0, 0.0, page.width * PT, (page.height - y) * PT), ref)
-            for page, ref in zip(pages, refs, strict=True)
-            for heading, y in page.headings
-        ]
+        def outline(refs: Sequence[Ref]) -> list[OutlineEntry]:
+            return [
+                OutlineEntry(heading, (0.0, 0.0, page.width * PT, (page.height - y) * PT), ref)
+                for page, ref in zip(pages, refs, strict=True)
+                for heading, y in page.headings
+            ]
 
-    book.save(
-        path,
-        title=title,
-        language=language,
-        outline=outline,
-        progress=progress,
-        created=created,
-    )
+        book.save(
+            path,
+            title=title,
+            language=language,
+            outline=outline,
+            progress=progress,
+            created=created,
+        )
 
 
 def add_rows(book: Book, page: Page) -> None:

@@ -51,28 +51,28 @@ def write_pdf(
     date it carries, now when None.
     """
     sheets = sheets or whole_page(picture)
-    book = Book(engine, assets)
     groups = [group for group, _, _ in picture.walk()]
-    book.expect(groups)
     whole = Extent(0.0, 0.0, picture.width, picture.height)
     once = [window.source for page in sheets.pages for window in page.windows] == [whole]
     own = None if once else [*groups, *_beside(sheets)]
     if reading is None:
         reading = reading_of(seen(journey), keys_of(groups)) if journey is not None else ()
     tags = Tags(_told(sheets, reading), own)
-    book.tag(tags)
     teller = _Teller(progress, sum(_size(page) for page in sheets.pages))
-    for page in sheets.pages:
-        _add_page(book, page, tags, teller, whole)
-    book.save(
-        path,
-        title=picture.title,
-        language=picture.language,
-        outline=lambda refs: bookmarks(picture, journey, sheets, refs) if journey else (),
-        progress=progress,
-        created=created,
-        subject=journey.scenario if journey is not None else "",
-    )
+    with Book(engine, assets) as book:
+        book.expect(groups)
+        book.tag(tags)
+        for page in sheets.pages:
+            _add_page(book, page, tags, teller, whole)
+        book.save(
+            path,
+            title=picture.title,
+            language=picture.language,
+            outline=lambda refs: bookmarks(picture, journey, sheets, refs) if journey else (),
+            progress=progress,
+            created=created,
+            subject=journey.scenario if journey is not None else "",
+        )
     return book.unread
 
 

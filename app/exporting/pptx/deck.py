@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple, Self
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -140,7 +140,8 @@ def _pane(slide: Part) -> Part:
 
 
 class Deck:
-    """A presentation: slides are added, then all is written at once."""
+    """A presentation: slides are added, then all is written at once. After the block, however it
+    ends, nothing of it is worked on."""
 
     def __init__(self, width: int, height: int, look: Look, master: bytes | None) -> None:
         """An empty one of a size in EMU, or with the size, master and layouts of another, whose
@@ -163,6 +164,12 @@ class Deck:
         """Parts that are compressed while others are written."""
         package = self._presentation.part.package
         package.next_partname = _PartNames(package)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._zip.__exit__()
 
     def title_place(self) -> TitlePlace | None:
         """Where the titles of slides stand; None where the layout has no place for them."""

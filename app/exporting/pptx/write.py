@@ -78,20 +78,20 @@ def write_pptx(
 
     tick()
     plan = plan_slides(picture, journey, engine, ratio, master, tick)
-    deck = plan.deck
-    slides = Slides(deck, Names(journey), assets, picture.language, picture.ground)
-    fill_slides(slides, plan, picture, journey, tick)
-    if progress is not None and progress(_DRAWN) is False:
-        raise ExportCancelled
-    with replacing(path) as file:
-        deck.save(
-            file,
-            title=picture.title.strip() or labels_for(journey.language).untitled_map,
-            language=picture.language,
-            created=created or datetime.now(UTC),
-        )
-        if progress is not None and progress(1.0) is False:
+    with plan.deck as deck:
+        slides = Slides(deck, Names(journey), assets, picture.language, picture.ground)
+        fill_slides(slides, plan, picture, journey, tick)
+        if progress is not None and progress(_DRAWN) is False:
             raise ExportCancelled
+        with replacing(path) as file:
+            deck.save(
+                file,
+                title=picture.title.strip() or labels_for(journey.language).untitled_map,
+                language=picture.language,
+                created=created or datetime.now(UTC),
+            )
+            if progress is not None and progress(1.0) is False:
+                raise ExportCancelled
     groups = tuple(group for _, group in plan.groups())
     return Presented(deck.pages, frozenset(slides.unread), plan.warnings, groups)
 
