@@ -26,6 +26,9 @@ class Lookup:
     def __init__(self) -> None:
         self._journey: Journey | None = None
         self._lanes: list[_Read] = []
+        self._asked: tuple[str, ...] | None = None
+        self._found: list[Item] = []
+        """What was asked for last of this map, and found: most ask for what is selected."""
 
     def find_item(self, journey: Journey, item_id: str) -> Place | None:
         """The item of that id and where it stands, as `queries.find_item` finds it."""
@@ -38,15 +41,22 @@ class Lookup:
 
     def find_items(self, journey: Journey, item_ids: Collection[str]) -> list[Item]:
         """The items of those ids, in the order of `queries.find_items`."""
+        reads = self._read(journey)
+        if self._asked is not None and self._asked == item_ids:
+            return list(self._found)
         wanted = set(item_ids)
-        found = [
-            item
-            for number in self.lanes_of(journey, wanted)
-            for cell in journey.lanes[number].cells
-            for item in cell.items
-            if item.id in wanted
-        ]
-        return found + [item for item in journey.parking if item.id in wanted]
+        found: list[Item] = []
+        for read in reads:
+            cells = read.cells
+            here = cells.keys() & wanted
+            if not here:
+                continue
+            held = read.lane.cells if len(here) > 1 else (cells[one] for one in here)
+            found += [item for cell in held for item in cell.items if item.id in here]
+        found += [item for item in journey.parking if item.id in wanted]
+        if isinstance(item_ids, tuple):
+            self._asked, self._found = item_ids, found
+        return list(found)
 
     def lanes_of(self, journey: Journey, item_ids: Collection[str]) -> list[int]:
         """The places, from the top, of the lanes that hold some of these items."""
@@ -72,6 +82,7 @@ class Lookup:
             known = {read.lane.id: read for read in self._lanes}
             self._lanes = [_kept(known.get(lane.id), lane) for lane in journey.lanes]
             self._journey = journey
+            self._asked = None
         return self._lanes
 
 

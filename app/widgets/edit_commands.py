@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from app.widgets import lane_kinds
 
 if TYPE_CHECKING:
+    from app.model.journey import Template
     from app.model.lanes import LaneKind, LineKind
     from app.widgets.window import MainWindow
 
@@ -20,6 +21,7 @@ class EditCommands(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
+        self._offered: tuple[Template | None, dict[LaneKind, bool]] = None, {}
 
     def add_stage(self) -> None:
         """Adds a stage after the selected one, or at the end, ready to be named."""
@@ -28,7 +30,13 @@ class EditCommands(QObject):
 
     def offers(self, kind: LaneKind) -> bool:
         """Whether the template of the map offers lanes of a kind."""
-        return lane_kinds.offers_kind(self._session, kind)
+        template = self._session.journey.template
+        if self._offered[0] is not template:
+            self._offered = template, {}
+        known = self._offered[1]
+        if kind not in known:
+            known[kind] = lane_kinds.offers_kind(self._session, kind)
+        return known[kind]
 
     def add_lane(self, kind: LaneKind, line: LineKind = "free", own: str = "") -> None:
         """Adds a lane below the selected one, or at the end, named after its kind or made from a

@@ -30,6 +30,7 @@ class Status(QStatusBar):
         self.setContentsMargins(8, 0, 8, 0)
         self._zoom = 1.0
         self.counts = QLabel(self)
+        self._counted: tuple[int, int, int] | None = None
         self._dot = _Dot(self)
         self.saved = QLabel(self)
         self._asked: Path | None = None
@@ -106,12 +107,18 @@ class Status(QStatusBar):
             self.fixed.setVisible(fixed)
         if not self._window.session.started:
             self.counts.clear()
+            self._counted = None
             return
         session = self._window.session
+        shown = session.shown
+        stages, lanes, notes = len(shown.stages), len(shown.lanes), session.lookup.count(shown)
+        if (stages, lanes, notes) == self._counted:
+            return
+        self._counted = stages, lanes, notes
         parts = (
-            self.tr("%n stage(s)", "", len(session.shown.stages)),
-            self.tr("%n lane(s)", "", len(session.shown.lanes)),
-            self.tr("%n note(s)", "", session.lookup.count(session.shown)),
+            self.tr("%n stage(s)", "", stages),
+            self.tr("%n lane(s)", "", lanes),
+            self.tr("%n note(s)", "", notes),
         )
         self.counts.setText(" · ".join(parts))
 
@@ -169,6 +176,7 @@ class Status(QStatusBar):
         self.slider.setAccessibleName(self.tr("Zoom"))
         self.slider.setToolTip(self.tr("Zoom"))
         self.percent.setToolTip(self.tr("Show the map at its actual size"))
+        self._counted = None
         self._count()
         self._show_state()
         self.show_zoom(self._zoom)

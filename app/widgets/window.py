@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.program = program
         self.session = Session(self)
         self.is_ready = False
-        self._painted = False
+        self._painted = self._map_shown = False
         self._has_start_page = False
         self._clipboard: Clipboard | None = None
         self._seen: Journey | None = None
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
     @property
     def map_shown(self) -> bool:
         """Whether the map's page is shown rather than the start page."""
-        return self._pages.currentWidget() is self.workspace
+        return self._map_shown
 
     def make_start_page(self) -> None:
         """Puts the real start page in the place of the empty one."""
@@ -308,6 +308,7 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_page(self, map_wanted: bool) -> None:
+        self._map_shown = map_wanted
         self._pages.setCurrentWidget(self.workspace if map_wanted else self._start_page)
         self.tools.setVisible(map_wanted)
         self.status.setVisible(map_wanted)

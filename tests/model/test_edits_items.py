@@ -9,6 +9,7 @@ from app.model.edits import (
     add_stage,
     change_item,
     change_items,
+    change_placed,
     duplicate_items,
     move_items,
     remove_items,
@@ -150,3 +151,16 @@ def test_no_span_passes_the_last_stage(journey: Journey) -> None:
     with pytest.raises(EditError) as refused:
         set_span(journey, "a", 0)
     assert refused.value.code == "bad-value"
+
+
+@pytest.mark.parametrize("changes", [{"text": "other"}, {"span": 9}, {"text": "Note c"}])
+def test_an_item_whose_place_is_known_changes_as_any(journey: Journey, changes) -> None:
+    place = find_item(journey, "c")
+    assert place is not None
+    new = change_placed(journey, place, **changes)
+    assert new == change_item(journey, "c", **changes)
+    assert new.lanes[1] is journey.lanes[1]
+    assert new.lanes[0].cells[0] is journey.lanes[0].cells[0]
+    assert (new is journey) == (changes == {"text": "Note c"})
+    with pytest.raises(EditError):
+        change_placed(journey, place, text="x" * 30_000)

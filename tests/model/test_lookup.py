@@ -35,6 +35,10 @@ def test_a_lookup_finds_what_queries_find(journeys: list[Journey], random):
         for one in some:
             assert lookup.find_item(journey, one) == find_item(journey, one)
         assert lookup.find_items(journey, some) == find_items(journey, some)
+        for _ in range(2):  # a tuple, as a selection is, is remembered
+            answer = lookup.find_items(journey, tuple(some))
+            assert answer == find_items(journey, some)
+            answer.clear()
         assert lookup.lanes_of(journey, some) == holding(journey, some)
         assert lookup.count(journey) == counts(journey).notes
 

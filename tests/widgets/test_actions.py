@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from app.model.edits import change_item
 from app.model.queries import iter_items
+from app.widgets.actions import action_set
 from app.widgets.actions.action_set import ActionSet, key_sequences
+from app.widgets.actions.spec import Test
 from app.widgets.actions.table import ACTIONS
 from app.widgets.keyboards import AZERTY, LAYOUTS
 from app.widgets.menus import MENUS, MenuSpec
@@ -323,3 +327,57 @@ def test_what_can_be_done_is_asked_once_for_each_thing_done(open_window, map_fil
     assert commands["undo"].isEnabled()
     assert commands["undo"].text() == "&Undo: say more"
     assert commands["delete"].isEnabled()
+
+
+def test_an_edit_asks_each_question_once_and_touches_what_is_answered_otherwise(
+    open_window, map_file, monkeypatch
+):
+    asked: Counter[Test] = Counter()
+    touched: list[str] = []
+
+    class Watched(QAction):
+        def setEnabled(self, enabled: bool) -> None:
+            touched.append(self.objectName())
+            super().setEnabled(enabled)
+
+    def counted(test: Test) -> Test:
+        def ask(window) -> bool:
+            asked[ask] += 1
+            return test(window)
+
+        return ask
+
+    tests = {test: counted(test) for spec in ACTIONS for test in (spec.enabled, spec.checked)}
+    monkeypatch.setattr(action_set, "QAction", Watched)
+    monkeypatch.setattr(
+        action_set,
+        "ACTIONS",
+        tuple(
+            spec._replace(
+                enabled=tests[spec.enabled],
+                checked=None if spec.checked is None else tests[spec.checked],
+            )
+            for spec in ACTIONS
+        ),
+    )
+    window = open_window(map_file)
+    session = window.session
+    note = next(one.item.id for one in iter_items(session.journey) if one.item.kind == "note")
+    session.select([note])
+    touched.clear()
+    session.edit("Say more", lambda j: change_item(j, note, text="more"))
+    assert "undo" in touched
+    assert len(touched) < 10
+    asked.clear()
+    touched.clear()
+    session.edit("Say more", lambda j: change_item(j, note, text="and more"))
+    assert set(asked.values()) == {1}
+    assert touched == []
+
+
+def test_a_tick_that_came_to_nothing_goes(open_window, map_file, monkeypatch):
+    window = open_window(map_file)
+    shown = window.commands["show_marks"].isChecked()
+    monkeypatch.setattr(window.marks, "show", lambda: None)
+    window.commands["show_marks"].trigger()
+    assert window.commands["show_marks"].isChecked() == shown

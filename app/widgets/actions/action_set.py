@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 
-from app.widgets.actions.spec import Spec, always
+from app.widgets.actions.spec import Spec, Test, always
 from app.widgets.actions.table import ACTIONS
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
+
+
+class _Row(NamedTuple):
+    """A command with its action, and where what it asks is among the answers."""
+
+    spec: Spec
+    action: QAction
+    enabled: int
+    shown: int
+    checked: int
 
 
 class ActionSet(QObject):
@@ -23,6 +33,9 @@ class ActionSet(QObject):
         self._window = window
         self._actions: dict[str, QAction] = {}
         self._steps: dict[str, str] = {}
+        tests: dict[Test, int] = {}
+        """Each question once, however many commands ask it, by its place among the answers."""
+        self._rows: list[_Row] = []
         for spec in ACTIONS:
             action = QAction(window)
             action.setObjectName(spec.id)
@@ -38,6 +51,11 @@ class ActionSet(QObject):
             else:
                 window.addAction(action)
             self._actions[spec.id] = action
+            asked = (spec.enabled, spec.shown, spec.checked or always)
+            self._rows.append(_Row(spec, action, *(tests.setdefault(t, len(tests)) for t in asked)))
+        self._tests = tuple(tests)
+        self._answers: list[bool] = []
+        """As the actions show them; none where that is not sure."""
         self.retranslate()
 
     def __getitem__(self, name: str) -> QAction:
@@ -55,14 +73,21 @@ class ActionSet(QObject):
         self._name_undo()
 
     def refresh(self) -> None:
-        """Enables, checks and names the actions after the window's state of now."""
-        for spec in ACTIONS:
-            action = self._actions[spec.id]
-            action.setEnabled(spec.enabled(self._window))
-            if spec.shown is not always:
-                action.setVisible(spec.shown(self._window))
-            if spec.checked is not None:
-                action.setChecked(spec.checked(self._window))
+        """Enables, checks and names the actions after the window's state of now. Only those are
+        touched of which something is answered otherwise than before."""
+        window, old = self._window, self._answers
+        new = [test(window) for test in self._tests]
+        if new != old:
+            for spec, action, *asked in self._rows:
+                if old and all(new[one] == old[one] for one in asked):
+                    continue
+                enabled, shown, checked = asked
+                action.setEnabled(new[enabled])
+                if spec.shown is not always:
+                    action.setVisible(new[shown])
+                if spec.checked is not None:
+                    action.setChecked(new[checked])
+            self._answers = new
         self._name_undo()
 
     def set_icons(self, icon: Callable[[str], QIcon]) -> None:
@@ -99,7 +124,10 @@ class ActionSet(QObject):
         def runner() -> None:
             if not spec.keeps_text:
                 self._window.finish_editing()
-            spec.run(self._window)
+            try:
+                spec.run(self._window)
+            finally:
+                self._answers = []  # Qt checked or unchecked the action, whatever came of it
             self.refresh()
 
         return runner

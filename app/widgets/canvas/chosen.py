@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from app.model.items import Item
@@ -27,9 +27,13 @@ class Chosen(NamedTuple):
         return sum(len(part) for part in self[1:])
 
 
-def chosen(journey: Journey, ids: Iterable[str], lookup: Lookup) -> Chosen:
+def chosen(journey: Journey, ids: Collection[str], lookup: Lookup) -> Chosen:
     """What of the map is selected. The title, the scenario and empty cells are nothing."""
     wanted = set(ids)
+    if not any("/" in one for one in wanted):
+        items = tuple(lookup.find_items(journey, tuple(ids)))
+        if len(items) == len(wanted):
+            return Chosen(items, (), (), (), (), ())
     return Chosen(
         tuple(_items(journey, wanted, lookup)),
         tuple(one.id for one in journey.stages if one.id in wanted),

@@ -11,7 +11,7 @@ from app.layout.styled import link_color
 from app.model.errors import EditError
 from app.model.ids import new_id
 from app.model.journey import Journey
-from app.model.queries import find_item, find_lane, find_persona, find_phase, find_stage
+from app.model.queries import Place, find_item, find_lane, find_persona, find_phase, find_stage
 from app.session import Session
 from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.scene import MapScene
@@ -70,6 +70,8 @@ class Editing(QObject):
         self._base: Journey | None = None
         self._new: New | None = None
         self._home = ""
+        self._standing: Place | None = None
+        """Where the element is in the base, when it is an item."""
         self._start = self._good = Typed("")
         self._own = False
         self._is_placed = False
@@ -96,6 +98,7 @@ class Editing(QObject):
         if main is None or item is None or item.drawn.edit is None:
             return False
         self._base, self._new, self._element = journey, None, element
+        self._standing = find_item(journey, element)
         self._session.select([element])
         self._show_field(main, select)
         return True
@@ -190,7 +193,7 @@ class Editing(QObject):
     def _written(self, base: Journey, new: New | None, element: str, typed: Typed) -> Journey:
         if new is not None:
             return with_new(base, new, typed)
-        return with_text(base, element, typed)
+        return with_text(base, element, typed, self._standing if base is self._base else None)
 
     def _show_field(self, main: MainText, select: bool) -> None:
         place = self._scene.place_of(self._element)

@@ -16,11 +16,16 @@ _MORE = QTextFormat.Property.UserProperty.value + 2
 
 def units(text: str, place: int) -> int:
     """Qt's index, in UTF-16 units, of a character of a text."""
-    return place + sum(char > "\uffff" for char in text[:place])
+    before = text[:place]
+    if before.isascii():
+        return place
+    return place + sum(char > "\uffff" for char in before)
 
 
 def characters(text: str, unit: int) -> int:
     """The index of the character of a text that Qt has at an index."""
+    if text.isascii():
+        return unit
     place = unit
     while place > 0 and units(text, place) > unit:
         place -= 1

@@ -25,6 +25,7 @@ from app.model.lanes import TAKES, Lane, LaneKind
 from app.model.moments import bounds_of, moment_in
 from app.model.people import Touchpoint
 from app.model.queries import (
+    Place,
     find_item,
     find_lane,
     find_link,
@@ -116,9 +117,12 @@ def item_text(journey: Journey, item: Item) -> MainText:
             return MainText(item.name or (persona.name if persona is not None else ""))
 
 
-def with_text(journey: Journey, element: str, typed: Typed) -> Journey:
-    """The map with an element's main text changed. EditError when it cannot be."""
+def with_text(journey: Journey, element: str, typed: Typed, place: Place | None = None) -> Journey:
+    """The map with an element's main text changed. EditError when it cannot be. `place` is where
+    it stands in this map, when that is known: who types asks again with every letter."""
     text = typed.text
+    if place is not None:
+        return _with_item_text(journey, place.item, typed, place)
     if element == "scenario":
         return edits.change_journey(journey, scenario=text)
     if find_link(journey, element) is not None:
@@ -140,24 +144,32 @@ def with_text(journey: Journey, element: str, typed: Typed) -> Journey:
     return journey
 
 
-def _with_item_text(journey: Journey, item: Item, typed: Typed) -> Journey:
+def _with_item_text(
+    journey: Journey, item: Item, typed: Typed, place: Place | None = None
+) -> Journey:
     text = typed.text
+
+    def change(**changes: object) -> Journey:
+        if place is not None:
+            return edits.change_placed(journey, place, **changes)
+        return edits.change_item(journey, item.id, **changes)
+
     match item:
         case Note():
             if typed.styles is None:
-                return edits.change_item(journey, item.id, text=text)
-            return edits.change_item(journey, item.id, text=text, styles=typed.styles)
+                return change(text=text)
+            return change(text=text, styles=typed.styles)
         case EmotionPoint():
-            return edits.change_item(journey, item.id, quote=text)
+            return change(quote=text)
         case PictureUse():
-            return edits.change_item(journey, item.id, caption=text)
+            return change(caption=text)
         case Metric():
             fields = metric_fields(text, item, journey.language)
-            return edits.change_item(journey, item.id, **fields)
+            return change(**fields)
         case TouchpointUse():
             return _with_touchpoint_name(journey, item, _one_line(text))
         case Person():
-            return edits.change_item(journey, item.id, name=_one_line(text))
+            return change(name=_one_line(text))
 
 
 def _with_touchpoint_name(journey: Journey, use: TouchpointUse, name: str) -> Journey:

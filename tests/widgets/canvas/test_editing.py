@@ -7,7 +7,9 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
+from app.model.edits import items
 from app.model.queries import find_item, find_lane, find_stage, find_touchpoint
+from app.widgets.canvas import texts
 from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.canvas.texts import Typed, with_text
 
@@ -57,6 +59,15 @@ def test_typing_shows_live_and_escape_keeps_what_was_typed(desk):
     desk.undo()
     assert desk.session.shown is before
     assert desk.scene.place_of("a1").height() == height
+
+
+def test_typing_searches_for_its_note_once(desk, monkeypatch):
+    desk.click("a1")
+    desk.key(Qt.Key.Key_Return)
+    monkeypatch.setattr(items, "each_changed", None)
+    monkeypatch.setattr(texts, "find_item", None)
+    desk.type(" more")
+    assert find_item(desk.session.shown, "a1").item.text == "a1 more"
 
 
 def test_typing_on_a_selected_note_starts_one_below(desk):
