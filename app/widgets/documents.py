@@ -259,7 +259,7 @@ class Documents(QObject):
     def save(self, *, beside: bool = False) -> bool:
         """Writes the map into its file, or asks for one. False when it is not written; `beside`
         the window's work it only begins to be, and what goes wrong is told later."""
-        self._window.finish_editing()
+        self._window.finish_editing(goes_on=True)
         if beside and self.saving.follow_up():
             return True
         self.saving.wait()
@@ -272,7 +272,7 @@ class Documents(QObject):
         if is_newer(self._session):
             tell_newer(self._window)
             return False
-        self._window.finish_editing()
+        self._window.finish_editing(goes_on=True)
         path = self.writer.ask(self.tr("Save map as"), self.stem)
         if path is None:
             return False

@@ -32,6 +32,16 @@ def go_to_region(regions: Sequence[QWidget], step: int) -> None:
         above = above.parentWidget()
 
 
+def inside(region: QWidget) -> list[QWidget]:
+    """The parts of a region as its layout has them; without one, as they were made."""
+    layout = region.layout()
+    if layout is not None:
+        items = (layout.itemAt(index) for index in range(layout.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [one for one in widgets if one is not None]
+    return region.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+
 def first_stop(region: QWidget) -> QWidget | None:
     """Where Tab would stop first in a region: the region itself or a widget in it."""
     widget: QWidget | None = region

@@ -57,6 +57,7 @@ class Status(QStatusBar):
         self.percent.clicked.connect(lambda: window.commands["zoom_full"].trigger())
         window.session.changed.connect(self._count)
         window.session.state_changed.connect(self._show_state)
+        window.canvas.writing_changed.connect(self._show_state)
         window.documents.saving.slow.connect(self.show_saving)
         window.program.templates_changed.connect(self._look_again)
         window.program.language.changed.connect(self._retranslate)
@@ -128,7 +129,7 @@ class Status(QStatusBar):
             text, color = self.tr("Saving…"), tokens.muted
         elif session.read_only:
             text, color = self.tr("Read only"), tokens.muted
-        elif not session.clean:
+        elif self._window.canvas.writing or not session.clean:
             text, color = self.tr("Unsaved changes"), tokens.warning
         elif session.path is None:
             text, color = self.tr("Not saved yet"), tokens.muted

@@ -23,16 +23,16 @@ from app.widgets.link_commands import LinkCommands
 from app.widgets.logo_commands import LogoCommands
 from app.widgets.mark_commands import MarkCommands
 from app.widgets.menus import Menus
-from app.widgets.message_bar import Choice, MessageBar
+from app.widgets.message_bar import MessageBar
 from app.widgets.metric_commands import MetricCommands
 from app.widgets.parking_commands import ParkingCommands
 from app.widgets.persona_commands import PersonaCommands
 from app.widgets.picture_commands import PictureCommands
 from app.widgets.program import Program
 from app.widgets.recent_menu import RecentMenu
-from app.widgets.regions import go_to_region
+from app.widgets.refusals import tell_refused
+from app.widgets.regions import go_to_region, inside
 from app.widgets.renewal_commands import RenewalCommands
-from app.widgets.sentences import sentence
 from app.widgets.stage_commands import StageCommands
 from app.widgets.startup import NOTHING, Startup, Wanted
 from app.widgets.status import Status
@@ -48,7 +48,6 @@ from app.widgets.window_place import keep_place, restore_place
 from app.widgets.workspace import Workspace
 
 if TYPE_CHECKING:
-    from app.model.errors import EditError
     from app.model.journey import Journey
     from app.widgets.canvas.view import Canvas
     from app.widgets.capture.bar import CaptureLine
@@ -127,9 +126,10 @@ class MainWindow(QMainWindow):
         self.startup = Startup(self, wanted)
         self._show_page(map_wanted=self.startup.wants_map)
         self.documents.opened.connect(self.show_map)
-        self.session.state_changed.connect(self._name_window)
+        for changed in (self.session.state_changed, self.canvas.writing_changed):
+            changed.connect(self._name_window)
         self.session.settled.connect(self.commands.refresh)
-        self.session.refused.connect(self._refused)
+        self.session.refused.connect(lambda error: tell_refused(self, error))
         self.canvas.format_changed.connect(self.session.stir)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.session.changed.connect(self._map_changed)
@@ -231,18 +231,23 @@ class MainWindow(QMainWindow):
 
     def go_to_region(self, step: int) -> None:
         """Gives the focus to the next part of the window, or with -1 to the one before."""
-        page = self._start_page
+        bars = [
+            one for one in inside(cast(QWidget, self.centralWidget())) if one is not self._pages
+        ]
         if self.map_shown:
             workspace = self.workspace
             parts = (workspace.left, *workspace.middle.parts, workspace.right)
-            go_to_region((self.messages, self.tools, *parts, self.status), step)
+            go_to_region((*bars, self.tools, *parts, self.status), step)
         else:
-            inside = page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-            go_to_region((self.messages, *inside), step)
+            go_to_region((*bars, *inside(self._start_page)), step)
 
-    def finish_editing(self) -> None:
-        """Takes up what is being written, on the map or in a field of the inspector."""
-        self.canvas.finish_editing()
+    def finish_editing(self, *, goes_on: bool = False) -> None:
+        """Takes up what is being written, on the map or in a field of the inspector. The text on
+        the map stays open when its writing `goes_on`."""
+        if goes_on:
+            self.canvas.take_text()
+        else:
+            self.canvas.finish_editing()
         self.workspace.finish_editing()
         self.parking.finish_editing()
         self.tables.finish_editing()
@@ -321,7 +326,7 @@ class MainWindow(QMainWindow):
     def _name_window(self) -> None:
         name = self.documents.name.replace("[*]", "[*][*]") if self.session.started else ""
         self.setWindowTitle(f"{name}[*] — Parcours" if name else "Parcours[*]")
-        modified = self.session.started and not self.session.clean
+        modified = self.session.started and (self.canvas.writing or not self.session.clean)
         if modified != self.isWindowModified():
             self.setWindowModified(modified)
 
@@ -330,14 +335,6 @@ class MainWindow(QMainWindow):
             self._seen = self.session.journey
             self._name_window()
             self.messages.let_go(of="map")
-
-    def _refused(self, error: EditError) -> None:
-        choices: tuple[Choice, ...] = ()
-        if error.code == "fixed":
-            choices = (Choice(lambda: self.tr("Unlock"), self.parking.lock_structure),)
-        elif error.code == "locked" and self.templates.edits_template:
-            choices = (Choice(lambda: self.tr("Take the locks off"), self.templates.unlock),)
-        self.messages.show_message(lambda: sentence(error), "warning", *choices)
 
     def _set_wheel(self) -> None:
         self.canvas.wheel_zooms = self.program.wheel == "zoom"

@@ -47,6 +47,7 @@ FILE = (
         icon="floppy-disk",
         keys=(Key.Save,),
         enabled=with_map,
+        keeps_text=True,
     ),
     Spec(
         "save_as",
@@ -56,6 +57,7 @@ FILE = (
         icon="floppy-disk-back",
         keys=("Ctrl+Shift+S",),
         enabled=with_map,
+        keeps_text=True,
     ),
     Spec(
         "save_template",

@@ -50,6 +50,8 @@ class Editing(QObject):
 
     caret_moved = Signal()
     """In the text that is open; or one was opened or closed."""
+    writing_changed = Signal()
+    """Whether words are written that the map does not have yet."""
 
     def __init__(
         self,
@@ -75,6 +77,12 @@ class Editing(QObject):
         self._start = self._good = Typed("")
         self._own = False
         self._is_placed = False
+        self._writing = False
+
+    @property
+    def writing(self) -> bool:
+        """Whether words are written that the map does not have yet."""
+        return self._writing
 
     @property
     def active(self) -> bool:
@@ -154,6 +162,29 @@ class Editing(QObject):
         self._session.commit(self._name(base, new, element), journey, select=[element])
         self._ended(Left(how, element, new, True))
 
+    def take(self) -> None:
+        """Commit what was typed so far; the text stays open, and what follows is another step."""
+        field, base = self._field, self._base
+        if field is None or base is None:
+            return
+        field.take_composed()
+        typed, new = field.typed(), self._new
+        if typed == self._start or (new is not None and not typed.text.strip()):
+            return
+        shown = self._session.shown
+        journey = self._written(base, new, self._element, typed)
+        self._own = True
+        try:
+            name = self._name(base, new, self._element)
+            taken = self._session.commit(name, journey, select=[self._element])
+        finally:
+            self._own = False
+        if not taken:
+            self._preview(shown)  # the words stay here until they can be taken
+            return
+        self._base, self._new, self._start = self._session.journey, None, typed
+        self._set_writing(False)
+
     def abandon(self) -> None:
         """Close without touching the map: it is another one."""
         self._close()
@@ -221,6 +252,7 @@ class Editing(QObject):
     def _close(self) -> None:
         field, self._field = self._field, None
         self._base = None
+        self._set_writing(False)
         if field is not None:
             field.blockSignals(True)
             focused = field.hasFocus()
@@ -244,6 +276,7 @@ class Editing(QObject):
         self._good = typed
         self._is_placed = False
         self._preview(shown)
+        self._set_writing(typed != self._start)
         if not self._is_placed:
             self.place()
 
@@ -253,6 +286,11 @@ class Editing(QObject):
             self._session.preview(journey)
         finally:
             self._own = False
+
+    def _set_writing(self, writing: bool) -> None:
+        if writing != self._writing:
+            self._writing = writing
+            self.writing_changed.emit()
 
     def _tell_read_only(self) -> None:
         self._session.refused.emit(EditError("read-only"))

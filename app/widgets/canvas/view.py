@@ -45,6 +45,8 @@ class Canvas(MapView):
     picture_changed = Signal()
     format_changed = Signal()
     """`format` is another."""
+    writing_changed = Signal()
+    """`writing` is another."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,7 @@ class Canvas(MapView):
         assert self._painter is not None
         self._hands = Hands(self, self._session, self._scene, self._painter)
         self._hands.formats.changed.connect(self.format_changed)
+        self._hands.editor.writing_changed.connect(self.writing_changed)
         self._session.selection_changed.connect(self._hands.show_selection)
         if self._session.started:
             self._hands.after_change()
@@ -272,6 +275,16 @@ class Canvas(MapView):
         """Commit the text being typed, if any: before saving, undoing or closing."""
         if self._hands is not None:
             self._hands.finish_editing()
+
+    def take_text(self) -> None:
+        """Commit the text typed so far, if any, and leave it open."""
+        if self._hands is not None:
+            self._hands.editor.take()
+
+    @property
+    def writing(self) -> bool:
+        """Whether words are written in place that the map does not have yet."""
+        return self._hands is not None and self._hands.editor.writing
 
     @property
     def editing(self) -> bool:
