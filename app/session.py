@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from app.undoing import Selection, Step, mark_clean, still_there
+from app.undoing import Selection, Step, forget_names, mark_clean, still_there
 
 if TYPE_CHECKING:  # the model is imported after the window's first paint
     from app.model.journey import Journey
@@ -48,14 +49,15 @@ class Session(QObject):
         self.path: Path | None = None
         self.stamp: Any = None
         """What the file looked like when it was last read or written (`files.store.Stamp`)."""
-        self.read_only = False
+        self.read_only = self.saving = False
+        """`saving` while the map is being written into a file: until that is known, nothing is
+        what a file holds."""
         self.taken_up: Journey | None = None
         """The map as it was when it was taken up."""
         self.filed: Journey | None = None
         """The same, or as its file was last written; None when that holds another's."""
         self._journey: Journey | None = None
         self._preview: Journey | None = None
-        self._lookup: Lookup | None = None
         self._viewer: Viewer | None = None
         self._scales: Scales | None = None
         self._selection: Selection = ()
@@ -96,14 +98,12 @@ class Session(QObject):
         """Whether a preview is shown."""
         return self._preview is not None
 
-    @property
+    @cached_property
     def lookup(self) -> Lookup:
         """Where items are, in the map or in what is shown: whoever asks often asks it."""
-        if self._lookup is None:
-            from app.model.lookup import Lookup
+        from app.model.lookup import Lookup
 
-            self._lookup = Lookup()
-        return self._lookup
+        return Lookup()
 
     @property
     def seen(self) -> Seen:
@@ -126,8 +126,8 @@ class Session(QObject):
 
     @property
     def clean(self) -> bool:
-        """Whether the map is as it was last saved or loaded."""
-        return self.undo_stack.isClean()
+        """Whether the map is as it was last saved or loaded; never while it is being saved."""
+        return not self.saving and self.undo_stack.isClean()
 
     @property
     def selection(self) -> Selection:
@@ -159,7 +159,7 @@ class Session(QObject):
     ) -> None:
         """Take up another map, just loaded or new: nothing to undo, nothing selected. `again`
         when it is the same as it now is in its file: what is selected stays."""
-        self.path, self.stamp, self.read_only = path, stamp, read_only
+        self.path, self.stamp, self.read_only, self.saving = path, stamp, read_only, False
         with self._silent():
             self.undo_stack.clear()
             self.undo_stack.setClean()
@@ -174,13 +174,14 @@ class Session(QObject):
             self.state_changed.emit()
 
     def seal(self) -> None:
-        """What is done from now on is another step: the map as it is now is about to be saved."""
-        self._merge = None
+        """The map as it is now is being saved: what is done from now on is another step."""
+        self._merge, self.saving = None, True
+        self.state_changed.emit()
 
     def saved(self, path: Path, stamp: Any, journey: Journey | None = None) -> None:
         """The map has been written as it is now, or as it was when it was `journey`: what was done
         since is unsaved. A writable copy ends the read-only state."""
-        self.path, self.stamp, self.read_only = path, stamp, False
+        self.path, self.stamp, self.read_only, self.saving = path, stamp, False, False
         self.filed = journey or self.journey
         if self.filed is self.journey:
             self._merge = None
@@ -198,12 +199,12 @@ class Session(QObject):
         self.undo_stack.resetClean()
         self.state_changed.emit()
 
-    def reread(self, label: str, journey: Journey, stamp: Any) -> None:
+    def reread(self, label: str, path: Path, journey: Journey, stamp: Any) -> None:
         """The map's file was read again, as one step called `label` (translated): undoing it
-        brings back what was here. The map can be edited then."""
-        self.read_only = False
-        if self.path is not None and self.commit(label, journey):
-            self.saved(self.path, stamp)
+        brings back what was here. The map can be edited then. Nothing when that is not its file."""
+        self.read_only = self.read_only and self.path != path
+        if self.path == path and self.commit(label, journey):
+            self.saved(path, stamp)
 
     def allow_editing(self, allowed: bool) -> None:
         """Lets the map be edited, or makes it read-only."""
@@ -213,9 +214,7 @@ class Session(QObject):
     def forget_names(self) -> None:
         """The language changed: commands no longer name the steps so far, which the history goes
         on calling what they were called."""
-        for index in range(self.undo_stack.count()):
-            step = self.undo_stack.command(index)
-            step.setText(f"{step.text()}\n")  # Qt's own text for lists, then that for commands
+        forget_names(self.undo_stack)
         self.state_changed.emit()
 
     def preview(self, journey: Journey) -> None:

@@ -41,6 +41,13 @@ def mark_clean(stack: QUndoStack, steps: Sequence[Step], saved: Journey) -> None
     stack.cleanChanged.emit(stack.isClean())
 
 
+def forget_names(stack: QUndoStack) -> None:
+    """Lets commands name none of the steps; lists go on calling them what they were called."""
+    for index in range(stack.count()):
+        step = stack.command(index)
+        step.setText(f"{step.text()}\n")  # Qt's own text for lists, then that for commands
+
+
 def still_there(ids: Selection, before: Journey, after: Journey, lookup: Lookup) -> Selection:
     """The ids without those of elements that `before` has and `after` no longer."""
     if not ids or before is after:

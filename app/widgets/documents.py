@@ -220,11 +220,10 @@ class Documents(QObject):
         from app.files.errors import FileError
         from app.files.store import load
 
-        path = self._session.path
+        self._window.finish_editing()
+        path, _ = self.saving.ground()
         if path is None:
             return False
-        self._window.finish_editing()
-        self.saving.wait()
         if self._session.read_only and self._session.clean:
             return self.open_path(path)
         try:
@@ -233,7 +232,7 @@ class Documents(QObject):
             self._fail(error)
             return False
         before = self._session.journey
-        self._session.reread(self.tr("Read again"), found.journey, found.stamp)
+        self._session.reread(self.tr("Read again"), path, found.journey, found.stamp)
         self._session.allow_editing(not (found.read_only or self._window.keeping.sharing.waits))
         self._say_read(path, before != found.journey)
         return True
@@ -262,10 +261,10 @@ class Documents(QObject):
         self._window.finish_editing(goes_on=True)
         if beside and self.saving.follow_up():
             return True
-        self.saving.wait()
-        if self._session.path is None or self._session.read_only:
+        path, stamp = self.saving.ground()
+        if path is None or self._session.read_only:
             return self.save_as(beside=beside)
-        return self._write(self._session.path, self._session.stamp, beside)
+        return self._write(path, stamp, beside)
 
     def save_as(self, *, beside: bool = False) -> bool:
         """Asks where, and writes the map there; one of a newer program cannot be written."""
@@ -276,15 +275,15 @@ class Documents(QObject):
         path = self.writer.ask(self.tr("Save map as"), self.stem)
         if path is None:
             return False
-        self.saving.wait()
-        return self._write(path, self._window.keeping.sharing.expected(path), beside)
+        sharing = self._window.keeping.sharing
+        expect = sharing.expected(path)
+        return sharing.reserve(path) and self._write(path, expect, beside)
 
     def overwrite(self, found: Stamp, *, beside: bool = False) -> bool:
         """Writes the map into its file although another program has changed that, as long as it
         is still what was found."""
         self._window.finish_editing()
-        self.saving.wait()
-        path = self._session.path
+        path, _ = self.saving.ground()
         return path is not None and self._write(path, found, beside)
 
     def save_copy(self) -> bool:
@@ -298,7 +297,6 @@ class Documents(QObject):
         path = self.writer.ask(self.tr("Save a copy of the map"), self.stem, self.save_copy)
         if path is None:
             return False
-        self.saving.wait()
         if self._window.keeping.sharing.is_own(path):
             return self.save()
         journey = self._window.templates.to_write(path)

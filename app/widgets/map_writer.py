@@ -131,8 +131,8 @@ class MapWriter(QObject):
                 sys.excepthook(type(found), found, found.__traceback__)
                 done(FileError("failed", path, detail=type(found).__name__))
 
-        self._writes = True
         self._bench.order(run, over)
+        self._writes = True
 
     def wait(self) -> None:
         """Returns once nothing is being written any more, and all of that is told."""

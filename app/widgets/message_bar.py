@@ -77,6 +77,11 @@ class MessageBar(QFrame):
         """The sentence shown, or the last one."""
         return self._label.text()
 
+    @property
+    def count(self) -> int:
+        """How many messages were shown: another one is another message, though it says the same."""
+        return self._count
+
     def show_message(
         self, text: Said, level: Level = "info", *choices: Choice, lasting: bool = False
     ) -> None:

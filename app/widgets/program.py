@@ -93,12 +93,12 @@ class Program(QObject):
         return window
 
     def window_on(self, path: Path) -> MainWindow | None:
-        """The window that has this file open, under whatever name."""
+        """The window that has this file open, or is saving its map there, under whatever name."""
         from app.files.locks import same_file
 
         for window in self.windows:
-            own = window.session.path
-            if own is not None and same_file(own, path):
+            owns = window.session.path, window.documents.saving.path
+            if any(own is not None and same_file(own, path) for own in owns):
                 return window
         return None
 

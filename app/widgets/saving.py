@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,11 +16,25 @@ if TYPE_CHECKING:
 
 SLOW_MS = 400
 """How long a save takes before it is said that it is under way."""
+_IN_DOUBT = ("not-verified", "failed")
+"""Errors after which nobody knows what the file holds."""
+
+
+class _Underway(NamedTuple):
+    """A map that is being saved."""
+
+    path: Path
+    journey: Journey
+    taken_up: Journey | None
+    """Which map of the session it is (`Session.taken_up`)."""
+    message: int
+    """Which message was shown when it began."""
 
 
 class Saving(QObject):
     """Writes the session's map as it is when it is asked to. It is said to be saved only once the
-    file has been read back; who takes up another map, or closes, waits for that first."""
+    file has been read back; who takes up another map, or closes, waits for that first, and so does
+    who asks about its file (`ground`)."""
 
     refused = Signal(object, object)
     """(`FileError`, path): the map is not saved."""
@@ -32,62 +46,93 @@ class Saving(QObject):
         self._window = window
         self._session = window.session
         self._again = self._well = False
-        self._saved: Journey | None = None
-        """The map as it is being written."""
+        self._underway: _Underway | None = None
         self._timer = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._timer.timeout.connect(lambda: self.slow.emit(True))
 
     @property
     def busy(self) -> bool:
         """Whether the map is being saved."""
-        return self._saved is not None
+        return self._underway is not None
+
+    @property
+    def path(self) -> Path | None:
+        """The file it is being saved into."""
+        return self._underway.path if self._underway is not None else None
+
+    def ground(self) -> tuple[Path | None, Stamp | None]:
+        """The map's file and what is expected there, once nothing is being written from here any
+        more. Whoever asks what stands in a file, what may be overwritten there, or whether it is
+        the map's own, asks this first: while a save is under way the session does not know."""
+        self.wait()
+        return self._session.path, self._session.stamp
 
     def follow_up(self) -> bool:
         """Has what was changed since it began saved after it, in the same file. False when nothing
         is being saved."""
-        self._again = self.busy and self._saved is not self._session.journey
+        one = self._underway
+        self._again = one is not None and one.journey is not self._session.journey
         return self.busy
 
     def begin(self, path: Path, expect: Stamp | None) -> None:
         """Begins to write the map into a file, over what is expected there."""
         session, window = self._session, self._window
         self.wait()
+        one = _Underway(path, session.journey, session.taken_up, window.messages.count)
+        self._underway = one
         session.seal()
-        self._saved = journey = session.journey
-        written = window.templates.to_write(path)
-        said = window.messages.text
-        done = partial(self._over, path, journey, written, session.taken_up, said)
         self._timer.start()
-        window.documents.writer.begin(path, written, expect, session.path, done)
+        try:
+            written = window.templates.to_write(path)
+            window.documents.writer.begin(
+                path, written, expect, session.path, lambda found: self._over(one, written, found)
+            )
+        except Exception as error:  # a fault of the program: told as all are, and nothing is saved
+            from app.files.errors import FileError
+
+            sys.excepthook(type(error), error, error.__traceback__)
+            self._over(one, one.journey, FileError("failed", path, detail=type(error).__name__))
 
     def wait(self) -> bool:
         """Returns once nothing is being saved; whether what was saved last was written."""
         self._window.documents.writer.wait()
         return self._well
 
-    def _over(
-        self,
-        path: Path,
-        journey: Journey,
-        written: Journey,
-        taken_up: object,
-        said: str,
-        found: Stamp | FileError,
-    ) -> None:
+    def _over(self, one: _Underway, written: Journey, found: Stamp | FileError) -> None:
         session, window = self._session, self._window
-        again, self._again, self._saved = self._again, False, None
+        again, self._again, self._underway = self._again, False, None
         self._timer.stop()
         self.slow.emit(False)
         self._well = isinstance(found, tuple)
-        if not isinstance(found, tuple):
-            self.refused.emit(found, path)
+        if isinstance(found, tuple):
+            self._written(one, written, found)
+        else:
+            self._not_written(one, found)
+        window.keeping.sharing.let_go()
+        if again and self._well and self._is_here(one) and not session.clean:
+            self.begin(one.path, session.stamp)
+
+    def _is_here(self, one: _Underway) -> bool:
+        """Whether the map is still the one that was being saved, and not another."""
+        return self._session.taken_up is one.taken_up
+
+    def _written(self, one: _Underway, written: Journey, stamp: Stamp) -> None:
+        messages = self._window.messages
+        self._window.documents.recent.add(one.path)
+        if not self._is_here(one):
             return
-        window.documents.recent.add(path)
-        if session.taken_up is not taken_up:
-            return  # another map is here since
-        if window.messages.text == said:
-            window.messages.hide()
-        session.saved(path, found, journey)
-        window.templates.written(path, written)
-        if again and not session.clean:
-            self.begin(path, session.stamp)
+        if messages.count == one.message:
+            messages.hide()
+        self._session.saved(one.path, stamp, one.journey)
+        self._window.templates.written(one.path, written)
+
+    def _not_written(self, one: _Underway, error: FileError) -> None:
+        """What the file held before is what it holds; where that is in doubt, nothing is saved."""
+        session = self._session
+        if self._is_here(one):
+            session.saving = False
+            if error.code in _IN_DOUBT:
+                session.mark_unsaved()
+            else:
+                session.state_changed.emit()
+        self.refused.emit(error, one.path)

@@ -86,7 +86,7 @@ class TemplateCommands(QObject):
         replaced = place.replaced
         path = place.path
         known = replaced is not None and bool(replaced.id)
-        own = self._session.path
+        own, stamp = self._window.documents.saving.ground()
         itself = own is not None and _real(own) == _real(path)
         choices = choices._replace(
             id=replaced.id if replaced is not None and known else new_id(),
@@ -99,7 +99,7 @@ class TemplateCommands(QObject):
                 raise FileError("changed", path)
             expect = replaced.stamp if replaced is not None else NOTHING
             made_place(path)
-            expect = self._session.stamp if itself else expect
+            expect = stamp if itself else expect
             stamp = self._window.documents.writer.write(path, made, expect)
         except (FileError, EditError) as error:
             return error

@@ -17,6 +17,7 @@ from app.files import store
 from app.files.errors import FileError
 from app.files.store import load
 from app.model.edits import change_journey, change_stage
+from app.widgets.bench import Bench
 from app.widgets.window import MainWindow
 from tests.widgets.conftest import OpenWindow
 from tests.widgets.test_documents import answer
@@ -27,12 +28,44 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 class Gate:
     """Every save waits before it writes until it is let through."""
 
-    def __init__(self, save: Callable[..., store.Stamp]) -> None:
+    def __init__(self, save: Callable[..., store.Stamp], monkeypatch: pytest.MonkeyPatch) -> None:
         self.came = threading.Semaphore(0)
         self.may_go = threading.Event()
         self.count = 0
         self.error: Exception | None = None
         self._save = save
+        self._monkeypatch = monkeypatch
+
+    @property
+    def was_waited_for(self) -> bool:
+        """Whether it was opened because the window waits (see `opens_when_waited_for`)."""
+        return self.may_go.is_set()
+
+    def opens_when_waited_for(self) -> None:
+        """Lets saves through once the window does nothing any more but wait for them."""
+        finish = Bench.finish
+
+        def opening(bench: Bench) -> None:
+            self.may_go.set()
+            finish(bench)
+
+        self._monkeypatch.setattr(Bench, "finish", opening)
+
+    def lingers(self) -> Callable[[], None]:
+        """Lets a save replace the file, and return only once what this gives is called. Waits
+        until it has replaced it."""
+        save, done, may_return = self._save, threading.Event(), threading.Event()
+
+        def lingering(*arguments: object) -> store.Stamp:
+            stamp = save(*arguments)
+            done.set()
+            assert may_return.wait(20)
+            return stamp
+
+        self._save = lingering
+        self.may_go.set()
+        assert done.wait(20)
+        return may_return.set
 
     def __call__(self, *arguments: object) -> store.Stamp:
         self.count += 1
@@ -45,7 +78,7 @@ class Gate:
 
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
-    made = Gate(store.save)
+    made = Gate(store.save, monkeypatch)
     monkeypatch.setattr(store, "save", made)
     yield made
     made.may_go.set()
@@ -116,6 +149,91 @@ def test_what_is_done_meanwhile_is_unsaved_and_undo_finds_what_was_saved(
     assert load(map_file).journey.stages[0].name == "Meanwhile"
 
 
+def test_undo_while_it_is_saved_is_unsaved_and_kept(open_window, map_file, gate, qtbot):
+    window = open_window(map_file)
+    journalling = window.keeping.journalling
+    before = window.session.journey
+    call(window, "Deleted much")
+    begin(window, gate)
+    may_return = gate.lingers()
+    window.commands["undo"].trigger()
+    assert title_on_disk(map_file) == "Deleted much"
+    assert not window.session.clean
+    assert window.isWindowModified()
+    assert "Saved" not in window.status.saved.text()
+    assert journalling.journal is not None, "what a kill leaves of the map"
+    assert journalling.journal.last is before
+    may_return()
+    qtbot.waitUntil(lambda: not window.documents.saving.busy)
+    assert not window.session.clean
+    assert journalling.journal is not None
+    window.commands["redo"].trigger()
+    assert window.session.clean
+    assert window.status.saved.text() == "Saved"
+    assert journalling.journal is None
+
+
+@pytest.mark.parametrize("code", ["disk-full", "not-verified"])
+def test_undo_after_a_refusal_is_saved_only_where_the_file_is_surely_as_it_was(
+    open_window: OpenWindow, map_file: Path, gate: Gate, qtbot: QtBot, code: str
+) -> None:
+    window = open_window(map_file)
+    call(window, "One")
+    gate.error = FileError(code, map_file)
+    begin(window, gate)
+    end(window, gate, qtbot)
+    window.commands["undo"].trigger()
+    in_doubt = code == "not-verified"
+    assert window.session.clean != in_doubt
+    assert (window.status.saved.text() == "Saved") != in_doubt
+    gate.error = None
+    assert window.documents.save()
+    assert window.session.clean
+
+
+@pytest.mark.parametrize("where", ["to_write", "thread"])
+def test_a_fault_as_it_begins_is_told_and_the_next_save_works(
+    open_window: OpenWindow,
+    map_file: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    where: str,
+) -> None:
+    def no(*arguments: object) -> None:
+        raise RuntimeError("no")
+
+    window = open_window(map_file)
+    call(window, "One")
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
+        if where == "to_write":
+            patch.setattr(window.templates, "to_write", no)
+        else:
+            patch.setattr(Bench, "order", no)
+        window.commands["save"].trigger()
+    assert [type(error) for _, error, _ in raised] == [RuntimeError]
+    assert not window.documents.saving.busy
+    assert not window.documents.writer.busy
+    assert not window.session.clean
+    assert window.messages.isVisible()
+    window.commands["save"].trigger()
+    qtbot.waitUntil(lambda: window.session.clean)
+    assert title_on_disk(map_file) == "One"
+    assert not window.messages.isVisible()
+
+
+def test_what_is_told_meanwhile_stays_also_when_it_was_told_before(
+    open_window: OpenWindow, map_file: Path, gate: Gate, qtbot: QtBot
+) -> None:
+    window = open_window(map_file)
+    call(window, "One")
+    window.messages.show_message("The folder is full", "warning", lasting=True)
+    begin(window, gate)
+    window.messages.show_message("The folder is full", "warning", lasting=True)
+    end(window, gate, qtbot)
+    assert window.session.clean
+    assert window.messages.isVisible()
+
+
 def test_letters_of_one_text_are_not_one_step_across_a_save(
     open_window: OpenWindow, map_file: Path, gate: Gate, qtbot: QtBot
 ) -> None:
@@ -149,8 +267,9 @@ def test_closing_meanwhile_waits_and_asks_nothing(open_window, map_file, gate):
     window = open_window(map_file)
     call(window, "One")
     begin(window, gate)
-    threading.Timer(0.05, gate.may_go.set).start()
+    gate.opens_when_waited_for()
     assert window.close()
+    assert gate.was_waited_for
     assert title_on_disk(map_file) == "One"
 
 
@@ -214,8 +333,9 @@ def test_another_map_opened_meanwhile_waits(open_window, map_file, tmp_path, gat
     other.write_bytes(map_file.read_bytes())
     call(window, "One")
     begin(window, gate)
-    threading.Timer(0.05, gate.may_go.set).start()
+    gate.opens_when_waited_for()
     assert window.documents.open_path(other)
+    assert gate.was_waited_for
     assert title_on_disk(map_file) == "One"
     assert window.session.path == other
     assert window.session.clean
@@ -239,27 +359,16 @@ def test_a_map_taken_up_meanwhile_does_not_get_the_others_file(
     assert not window.session.clean
 
 
-def test_the_own_save_is_not_told_as_anothers(open_window, map_file, gate, qtbot, monkeypatch):
+def test_the_own_save_is_not_told_as_anothers(open_window, map_file, gate, qtbot):
     window = open_window(map_file)
     outside = window.keeping.outside
     call(window, "One")
     begin(window, gate)
-    save, done, may_return = gate._save, threading.Event(), threading.Event()
-
-    def lingering(*arguments: object) -> store.Stamp:
-        stamp = save(*arguments)
-        done.set()
-        assert may_return.wait(20)
-        return stamp
-
-    gate._save = lingering
-    gate.may_go.set()
-    assert done.wait(20)
+    may_return = gate.lingers()
     os.utime(map_file, (9, 9))
     outside.look()  # the file is another, and nobody knows yet that it is this window's
-    qtbot.wait(1)
     assert not window.messages.isVisible()
-    may_return.set()
+    may_return()
     qtbot.waitUntil(lambda: not window.documents.saving.busy)
     assert not window.messages.isVisible()
     assert window.status.saved.text() == "Saved"

@@ -230,6 +230,7 @@ class Recovery(QObject):
         journalling = window.keeping.journalling
         if recovered is None or journalling is None:
             return
+        window.documents.saving.wait()
         own = offer.file == "same"
         place = self._place_of(window, offer)
         window.session.start(

@@ -28,6 +28,8 @@ class Sharing(QObject):
         self._session = window.session
         self._path: Path | None = None
         self._lock: EditLock | None = None
+        self._reserved: EditLock | None = None
+        """That of the file into which the map is being saved."""
         self._holder: Holder | None = None
         """Who edits the map elsewhere, because of which it is read-only here."""
         self._session.replaced.connect(self._replaced)
@@ -49,6 +51,7 @@ class Sharing(QObject):
         """Others may edit the map."""
         self._path = None
         self._release()
+        self.let_go()
 
     def remind(self) -> None:
         """Says again why the map is read-only, where that is because it is edited elsewhere."""
@@ -61,11 +64,34 @@ class Sharing(QObject):
         if self.is_own(path):
             return True
         other = self._window.program.window_on(path)
+        if other is None and isinstance(found := take(path), EditLock):
+            found.release()
+            return True
+        self._refuse(path, other, again)
+        return False
+
+    def reserve(self, path: Path) -> bool:
+        """Locks a file before the map is saved into it, until that is known (`let_go`): nobody
+        else edits it meanwhile. False while somebody does, which is said."""
+        self.let_go()
+        if self.is_own(path):
+            return True
         found = take(path)
         if isinstance(found, EditLock):
-            found.release()
-            if other is None:
-                return True
+            self._reserved = found
+            return True
+        self._refuse(path, self._window.program.window_on(path))
+        return False
+
+    def let_go(self) -> None:
+        """The map is saved, or not: a file that it is not in may be edited by others."""
+        if self._reserved is not None:
+            self._reserved.release()
+            self._reserved = None
+
+    def _refuse(
+        self, path: Path, other: MainWindow | None, again: Callable[[], object] | None = None
+    ) -> None:
         name = isolated(path.name)
         elsewhere = Choice(lambda: self.tr("Save as…"), again or self._window.documents.save_as)
         choices = (elsewhere,)
@@ -79,11 +105,11 @@ class Sharing(QObject):
             "error",
             *choices,
         )
-        return False
 
     def is_own(self, path: Path) -> bool:
-        """Whether that is the file of the window's map, under whatever name."""
-        own = self._session.path
+        """Whether that is the file of the window's map, under whatever name. What is being saved
+        is saved first: the map may be in another file then."""
+        own, _ = self._window.documents.saving.ground()
         return own is not None and same_file(own, path)
 
     def expected(self, path: Path) -> Stamp | None:
@@ -138,7 +164,10 @@ class Sharing(QObject):
             self._release()
         elif self._lock is None or self._lock.key != key_of(path):
             self._release()
-            self._claim(path)
+            self._lock, self._reserved = self._reserved, None
+            if self._lock is None or self._lock.key != key_of(path):
+                self._release()
+                self._claim(path)
 
     def _claim(self, path: Path) -> None:
         """The map is edited here from now on, or read-only while it is edited elsewhere."""
@@ -158,8 +187,8 @@ class Sharing(QObject):
     def _try_again(self) -> None:
         """Whoever was editing the map may be done."""
         path = self._path
-        if path is None or self._holder is None:
-            return
+        if path is None or self._holder is None or self._window.documents.writer.busy:
+            return  # it may be in a file of its own soon
         found = take(path)
         if not isinstance(found, EditLock):
             return
