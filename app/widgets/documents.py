@@ -349,7 +349,7 @@ class Documents(QObject):
         """The map is not saved: says why, and offers what helps."""
         from app.files.store import Changed
 
-        elsewhere = Choice(lambda: self.tr("Save as…"), self.save_as)
+        elsewhere = Choice(lambda: self.tr("Save as…"), lambda: self.save_as(beside=True))
         if isinstance(error, Changed) and self._window.keeping.sharing.is_own(path):
             self._window.keeping.outside.refuse(error)
         else:

@@ -43,7 +43,8 @@ def tell_read_only(window: MainWindow) -> None:
         ),
         "info",
         Choice(
-            lambda: QCoreApplication.translate("ReadOnly", "Save as…"), window.documents.save_as
+            lambda: QCoreApplication.translate("ReadOnly", "Save as…"),
+            lambda: window.documents.save_as(beside=True),
         ),
     )
 

@@ -219,7 +219,8 @@ def _tell(window: MainWindow, path: Path, report: Report) -> None:
         "warning",
         Choice(lambda: QCoreApplication.translate("Recovering", "What is missing…"), show_missing),
         Choice(
-            lambda: QCoreApplication.translate("Recovering", "Save as…"), window.documents.save_as
+            lambda: QCoreApplication.translate("Recovering", "Save as…"),
+            lambda: window.documents.save_as(beside=True),
         ),
         lasting=True,
     )

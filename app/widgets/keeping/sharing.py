@@ -93,7 +93,8 @@ class Sharing(QObject):
         self, path: Path, other: MainWindow | None, again: Callable[[], object] | None = None
     ) -> None:
         name = isolated(path.name)
-        elsewhere = Choice(lambda: self.tr("Save as…"), again or self._window.documents.save_as)
+        again = again or (lambda: self._window.documents.save_as(beside=True))
+        elsewhere = Choice(lambda: self.tr("Save as…"), again)
         choices = (elsewhere,)
         if other is not None:
             show = Choice(lambda: self.tr("Show that window"), other.come_forward)

@@ -58,7 +58,7 @@ class VersionDeeds(QObject):
             window.messages.show_message(
                 said,
                 "info",
-                Choice(lambda: self.tr("Save as…"), window.documents.save_as),
+                Choice(lambda: self.tr("Save as…"), lambda: window.documents.save_as(beside=True)),
                 lasting=True,
             )
 
