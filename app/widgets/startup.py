@@ -67,8 +67,12 @@ class Startup(QObject):
         end_start()
 
     def _step(self) -> None:
-        if next(self._rest, self) is self:
-            self._timer.stop()
+        try:
+            if next(self._rest, self) is self:
+                self._timer.stop()
+        except Exception:
+            end_start()
+            raise
 
     def _steps(self) -> Iterator[None]:
         """A map that was asked for is painted before there is what edits it, and icons and panels

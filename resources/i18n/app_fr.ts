@@ -1552,8 +1552,8 @@
         <translation>Proposer à nouveau ce qui a été a&amp;bandonné</translation>
     </message>
     <message>
-        <source>Bring back changes that were not saved and then discarded, for 7 days</source>
-        <translation>Ramène ce qui n’était pas enregistré puis a été abandonné, pendant 7&#xa0;jours</translation>
+        <source>Bring back unsaved changes that were discarded in the last 7 days</source>
+        <translation>Ramène ce qui n’était pas enregistré et a été abandonné au cours des 7&#xa0;derniers jours</translation>
     </message>
     <message>
         <source>&amp;Differences with the file</source>
@@ -7411,6 +7411,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Offer it again</source>
         <translation>Le proposer à nouveau</translation>
+    </message>
+    <message>
+        <source>What was discarded could not be offered again. It is in {folder}.</source>
+        <translation>Ce qui a été abandonné n’a pas pu être proposé de nouveau. Cela se trouve dans {folder}.</translation>
     </message>
     <message>
         <source>Nothing that was discarded in the last 7 days is left.</source>

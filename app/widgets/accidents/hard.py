@@ -37,6 +37,8 @@ class HardCrashes:
             make_private(folder)
             held = Held(path)
         except (OSError, InUse):
+            with contextlib.suppress(OSError):
+                path.unlink()  # made, but this disk cannot hold it
             return
         faulthandler.enable(held.fileno())
         self._path, self._held = path, held

@@ -29,7 +29,7 @@ VERSIONS = (
         "offer_discarded",
         QT_TRANSLATE_NOOP("Actions", "O&ffer again what was discarded"),
         QT_TRANSLATE_NOOP(
-            "Actions", "Bring back changes that were not saved and then discarded, for 7 days"
+            "Actions", "Bring back unsaved changes that were discarded in the last 7 days"
         ),
         lambda w: w.keeping.offer_discarded(),
         icon="lifebuoy",

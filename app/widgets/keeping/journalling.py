@@ -38,7 +38,7 @@ class Journalling(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
-        self._trouble = Trouble(window)
+        self._trouble = Trouble(window, grave=True)
         self._failed = False
         """Whether what was to be written last could not be."""
         self._journal: Journal | None = None

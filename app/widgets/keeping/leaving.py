@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from app.state import state_folder
+from app.widgets.keeping.waiting import tell_waiting
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
@@ -67,7 +68,7 @@ class Leaving:
         if offer is None:
             return False  # all of it is saved
         found = offer.recovered
-        sound = found is not None and not (found.texts or found.lost or found.pictures_lost)
+        sound = found is not None and not (found.lost or found.pictures_lost)
         if found is None or not sound or offer.file not in ("new", "same"):
             claim.let_go()
             return False
@@ -75,6 +76,8 @@ class Leaving:
         window.session.mark_unsaved()
         journalling.take_over(claim, found)
         window.documents.opened.emit()
+        if found.texts:
+            window.ready.connect(lambda: tell_waiting(window))
         return True
 
 

@@ -17,6 +17,7 @@ from app.held import InUse
 from app.state import state_folder
 from app.widgets.bench import Bench
 from app.widgets.keeping.recovery_bar import RecoveryBar
+from app.widgets.keeping.waiting import quoted
 from app.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 File = Literal["new", "same", "changed", "gone"]
 """A map's file: there never was one; as it was when the map was last read or saved; another by
 now; no longer there."""
-_SAID = 60
-"""Most letters of a text that are quoted."""
 
 
 class Offer(NamedTuple):
@@ -164,8 +163,17 @@ class Recovery(QObject):
         from app.widgets.keeping.journalling import FOLDER
 
         asked: list[Claim] = []
+        stuck: list[Path] = []
 
         def tell() -> None:
+            if isValid(window) and stuck:
+                window.messages.show_message(
+                    lambda: self.tr(
+                        "What was discarded could not be offered again. It is in {folder}."
+                    ).format(folder=stuck[0].parent),
+                    "error",
+                )
+                return
             undecided = [*self._claims, *(offer.claim for offer in self.offers)]
             if isValid(window) and not any(one in undecided for one in asked):
                 window.messages.show_message(
@@ -181,6 +189,7 @@ class Recovery(QObject):
                 claim = bring_back(place)
             except (OSError, InUse) as error:
                 write_log(error)
+                stuck.append(place)
                 continue
             asked.append(claim)
             self._claims.append(claim)
@@ -310,9 +319,7 @@ class Recovery(QObject):
             said = [text.format(name=name)]
             recovered = offer.recovered
             if recovered is not None and recovered.texts:
-                written = " ".join(recovered.texts[-1][1].split())
-                if len(written) > _SAID:
-                    written = written[:_SAID].rstrip() + "…"
+                written = quoted(recovered.texts[-1][1])
                 said.append(self.tr("“{text}” was being written.").format(text=written))
             return " ".join(said)
 

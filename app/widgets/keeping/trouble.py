@@ -13,15 +13,27 @@ class Trouble:
     """Of one part of a window's keeping: each has its own, so that none hides another's. What is
     wrong may have several causes: each is told."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, *, grave: bool = False) -> None:
         self._window = window
-        self._told: set[object] = set()
+        self._grave = grave
+        """Whether it is said again when something else was said meanwhile."""
+        self._told: dict[object, Callable[[], str]] = {}
+        self._covered = False
 
     def tell(self, words: Callable[[], str], cause: object = None) -> None:
-        """Says that something is no longer kept, unless that was said and is not over."""
-        if cause not in self._told:
-            self._told.add(cause)
+        """Says that something is no longer kept, unless that was said and is not over. What is
+        grave comes back once another message has taken its place, but never over an error; not
+        when the user has closed it."""
+        if cause not in self._told or (self._grave and self._comes_back()):
+            self._told[cause], self._covered = words, False
             self._window.messages.show_message(words, "warning", lasting=True)
+
+    def _comes_back(self) -> bool:
+        messages = self._window.messages
+        shown = messages.isVisible()
+        if shown and not any(messages.says(words) for words in self._told.values()):
+            self._covered = True
+        return self._covered and not (shown and messages.property("level") == "error")
 
     def is_over(self) -> None:
         """It is kept again: the next trouble is told."""

@@ -50,7 +50,20 @@ class Unsent(QObject):
         """Words were recovered: they wait until `let_go`. Those of the capture line stand in it
         again, where there is one that can be written in."""
         self._waiting = tuple(texts)
-        if not self._waiting or self._window.session.read_only:
+        if not self._waiting:
+            return
+        if self._window.is_ready:
+            self._stand_again()
+        else:
+            self._window.ready.connect(self._stand_again)
+
+    @property
+    def waiting(self) -> tuple[Draft, ...]:
+        """Words brought back that stand in no field."""
+        return self._waiting
+
+    def _stand_again(self) -> None:
+        if self._ended or not self._waiting or self._window.session.read_only:
             return
         line = self._window.capture_line()
         field = line.field

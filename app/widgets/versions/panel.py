@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.widgets.keeping.versions import Versions
     from app.widgets.window import MainWindow
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHEET = """
 QPushButton { font-size: 12px; padding: 5px 8px; }
 QLabel, QLineEdit { font-size: 12px; }
@@ -130,8 +131,10 @@ class VersionPanel(Guest):
         in_list = self.list.hasFocus() and entry is not None
         if key == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif in_list and entry and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif in_list and entry and key in _ENTER:
             self.deeds.open_beside(entry)
+        elif isinstance(pressed := self.focusWidget(), QPushButton) and key in _ENTER:
+            pressed.click()
         elif in_list and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove()
         elif in_list and entry and entry.snapshot and key == Qt.Key.Key_F2:

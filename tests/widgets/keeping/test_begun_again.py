@@ -7,10 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.model import edits
 from app.widgets.keeping.open_windows import OpenWindows
+from app.widgets.keeping.recovery import Recovery
 from app.widgets.program import Program
 from app.widgets.window import MainWindow
 from tests.widgets.keeping.test_open_windows import (
@@ -102,3 +104,30 @@ def test_closed_it_is_let_go(run: Run, program: Program, qtbot: QtBot) -> None: 
     run()
     (window,) = program.windows
     assert not window.session.started
+
+
+def test_a_new_map_comes_back_in_its_window_with_what_stands_in_the_capture_line(
+    run: Run,  # noqa: F811
+    program: Program,
+    map_file: Path,
+    qtbot: QtBot,
+) -> None:
+    kept = run()
+    program.windows[0].documents.open_path(map_file)
+    program.windows[0].documents.new_blank()
+    other = program.windows[1]
+    qtbot.waitUntil(lambda: other.is_ready)
+    other.session.edit("Rename", lambda map: edits.change_journey(map, title="Mine"))
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    line = other.capture_line()
+    line.enter()
+    QTest.keyClicks(line.field, "! left here")
+    program.quit()
+    ended(program, kept, qtbot)
+    run()
+    assert len(program.windows) == 2
+    (back,) = (one for one in program.windows if one.session.journey.title == "Mine")
+    assert not back.session.clean
+    assert back.capture_line().field.text() == "! left here"
+    assert all(one.offers == [] for one in program.findChildren(Recovery))

@@ -333,3 +333,17 @@ def test_what_differs_from_one_to_the_map_is_listed(
 
     qtbot.waitUntil(lambda: any("one" in one for one in said()))
     assert not any("Snapshots" in one for one in said())
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(
+    open_window: OpenWindow, map_file: Path, qtbot: QtBot
+) -> None:
+    window = open_window(map_file)
+    before = window.session.journey
+    write(window, "One")
+    saved(window, qtbot)
+    panel = opened(window, qtbot, 2)
+    panel.list.setCurrentIndex(panel.model.index(1))
+    panel.restore_button.setFocus()
+    QTest.keyClick(panel.restore_button, Qt.Key.Key_Return)
+    assert window.session.journey == before
