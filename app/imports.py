@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from types import ModuleType
 
@@ -19,7 +18,6 @@ def spare_imports() -> None:
     """
     import PySide6.QtCore  # noqa: F401
 
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if _PLUGINS not in sys.modules:
         none = ModuleType(_PLUGINS)
         setattr(none, "get_plugins", tuple)  # noqa: B010  (a module has no such attribute)

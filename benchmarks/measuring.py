@@ -32,16 +32,20 @@ def timed(work: Work) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def alternate(subject: Work, floor: Work, rounds: int, *, warm: int = 1) -> Pair:
+def alternate(
+    subject: Work, floor: Work, rounds: int, *, warm: int = 1, ready: Work = lambda: None
+) -> Pair:
     """Times both by turns, ms, after some rounds that do not count; nothing is collected
-    meanwhile."""
+    meanwhile. `ready` is called before each time of the subject, and is not counted."""
     for _ in range(warm):
+        ready()
         subject()
         floor()
     values: list[float] = []
     beside: list[float] = []
     with uncollected():
         for number in range(rounds):
+            ready()
             if number % 2:
                 beside.append(timed(floor))
                 values.append(timed(subject))

@@ -117,7 +117,9 @@ def test_no_module_is_read_twice() -> None:
 
 def test_no_plug_ins_are_looked_for() -> None:
     program = (
-        "import sys\nimport app.widgets.window, app.model.journey\n"
+        "import os, sys\nbefore = dict(os.environ)\n"
+        "import app.widgets.window, app.model.journey\n"
+        "assert dict(os.environ) == before, 'programs started from here would have it too'\n"
         "print([name for name in ('importlib.metadata', 'email') if name in sys.modules])"
     )
     done = subprocess.run(

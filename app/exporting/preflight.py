@@ -80,11 +80,13 @@ def _slides(source: Source, options: ExportOptions) -> Plan | None:
     from app.exporting.pptx.plan import plan_slides
 
     try:
-        return plan_slides(
+        plan = plan_slides(
             source.picture, source.seen, source.engine, options.ratio, options.master
         )
     except ExportError:
         return None
+    with plan.deck:
+        return plan
 
 
 def _missing(engine: TextEngine, shown: Iterable[tuple[str, Group]]) -> Iterable[ExportWarning]:

@@ -141,7 +141,7 @@ def _pane(slide: Part) -> Part:
 
 class Deck:
     """A presentation: slides are added, then all is written at once. After the block, however it
-    ends, nothing of it is worked on."""
+    ends, nothing of it is worked on, and there are but its size and pages."""
 
     def __init__(self, width: int, height: int, look: Look, master: bytes | None) -> None:
         """An empty one of a size in EMU, or with the size, master and layouts of another, whose
@@ -170,6 +170,10 @@ class Deck:
 
     def __exit__(self, *_: object) -> None:
         self._zip.__exit__()
+        # The library's objects hold each other: without a collection they would stay.
+        package = self._presentation.part.package
+        for one in (*package.iter_parts(), package):
+            vars(one).clear()
 
     def title_place(self) -> TitlePlace | None:
         """Where the titles of slides stand; None where the layout has no place for them."""

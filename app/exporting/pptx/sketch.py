@@ -49,8 +49,9 @@ def sketch_slides(
     """The slides that `write_pptx` would make of the same; what a `master` draws around them is
     not shown. `tick` is called before each stage and persona. Raises ExportError."""
     plan = plan_slides(picture, journey, engine, ratio, master, tick)
-    sketcher = _Sketcher(plan.deck, engine, picture, journey)
-    fill_slides(sketcher, plan, picture, journey, tick)
+    with plan.deck as deck:
+        sketcher = _Sketcher(deck, engine, picture, journey)
+        fill_slides(sketcher, plan, picture, journey, tick)
     return tuple(sketcher.found)
 
 

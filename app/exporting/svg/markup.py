@@ -38,10 +38,10 @@ class _Hundredths:
         return number(value / 100)
 
     def below(self, end: int) -> list[str] | None:
-        """All from 0 up to `end` and some more: a list is the quickest to look up. None for more
+        """All from 0 to `end` and some more: a list is the quickest to look up. None for more
         than are kept."""
         known = self._table
-        if end > len(known):
+        if end >= len(known):
             if end > _KEPT:
                 return None
             more = range(len(known), end + _AHEAD)

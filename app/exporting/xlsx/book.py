@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import BinaryIO, Literal, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple, Self
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -48,7 +48,8 @@ class Run(NamedTuple):
 
 
 class Book:
-    """Writes texts, never formulas and never links, into a file opened for writing."""
+    """Writes texts, never formulas and never links, into a file opened for writing. After the
+    block nothing of it is there."""
 
     def __init__(self, file: BinaryIO, title: str) -> None:
         self._book = Workbook(
@@ -64,6 +65,16 @@ class Book:
         self._cells: dict[Look, Format] = {}
         self._parts: dict[Look, Format] = {}
         self._names: set[str] = set()
+        self._sheets: list[Worksheet] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # The library's objects hold each other: without a collection they would stay.
+        for sheet in self._sheets:
+            vars(sheet).clear()
+        vars(self._book).clear()
 
     def add(self, name: str) -> Sheet:
         """A new sheet, under a name that no other has."""
@@ -74,6 +85,7 @@ class Book:
             found = f"{plain[: _NAME - len(str(count)) - 1]} {count}"
         self._names.add(found.casefold())
         sheet = self._book.add_worksheet(found)
+        self._sheets.append(sheet)
         return Sheet(sheet, self)
 
     def format(self, look: Look, *, part: bool = False) -> Format:

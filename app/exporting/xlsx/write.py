@@ -31,16 +31,16 @@ def write_xlsx(shown: Seen, path: Path, *, progress: Progress | None = None) -> 
 
     # In memory first: the library hides what a disk says in errors of its own.
     made = BytesIO()
-    book = Book(made, title)
-    add_map(book, journey.theme, grid_of(shown), title, words, _part(told, 0.0, 0.6))
-    tables = tables_of(journey)
-    if (improvements := improvements_of(journey)) is not None:
-        tables = (improvements, *tables)
-    for index, table in enumerate(tables):
-        add_table(book, journey.theme, table, words)
-        told(0.6 + 0.2 * (index + 1) / len(tables))
-    add_facts(book, journey.theme, facts_of(journey), words)
-    book.close()
+    with Book(made, title) as book:
+        add_map(book, journey.theme, grid_of(shown), title, words, _part(told, 0.0, 0.6))
+        tables = tables_of(journey)
+        if (improvements := improvements_of(journey)) is not None:
+            tables = (improvements, *tables)
+        for index, table in enumerate(tables):
+            add_table(book, journey.theme, table, words)
+            told(0.6 + 0.2 * (index + 1) / len(tables))
+        add_facts(book, journey.theme, facts_of(journey), words)
+        book.close()
     with replacing(path) as file:
         file.write(made.getbuffer())
         told(1.0)

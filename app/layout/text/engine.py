@@ -22,8 +22,10 @@ from app.layout.text.styling import line_pieces, style_parts
 LEADING = 1.35
 """Line height over size."""
 
-_MOST_KEPT = 300_000
-"""Characters of the texts together that are kept as they were set."""
+_MOST_KEPT = 10_000_000
+"""Bytes, about, of the texts that are kept as they were set, twice."""
+_ENTRY = 500
+"""Bytes that one of them costs beside its letters."""
 
 
 class TextEngine:
@@ -39,7 +41,9 @@ class TextEngine:
         self._bundle = bundle or Bundle()
         self._shapers: dict[TextStyle, Shaper] = {}
         self._blocks: dict[tuple[str, TextStyle, float], TextBlock] = {}
-        self._characters = 0
+        self._before: dict[tuple[str, TextStyle, float], TextBlock] = {}
+        """Those that were there before there were too many: they go unless they are asked for."""
+        self._kept = 0
         self.pulse: Callable[[], object] | None = None
         """Called whenever text is set or its glyphs are asked for: what raises there ends a long
         work."""
@@ -56,11 +60,11 @@ class TextEngine:
         key = text, style, width
         block = self._blocks.get(key)
         if block is None:
-            block = self._set(text, style, width)
-            self._characters += len(text) + 1
-            if self._characters > _MOST_KEPT:
-                self._blocks.clear()
-                self._characters = len(text) + 1
+            block = self._before.get(key) or self._set(text, style, width)
+            self._kept += len(text) + _ENTRY
+            if self._kept > _MOST_KEPT:
+                self._before, self._blocks = self._blocks, {}
+                self._kept = len(text) + _ENTRY
             self._blocks[key] = block
         return block
 

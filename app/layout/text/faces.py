@@ -54,9 +54,12 @@ class Face:
         return f"<Face {self.name}>"
 
     @cached_property
-    def origin(self) -> tuple[str, str, int, int]:
-        """Name, path, index and length in bytes of its file: equal for faces of one font."""
-        return self.name, str(self.path or ""), self.index, len(self._blob.data)
+    def origin(self) -> tuple[str, str, int, int, bytes]:
+        """Name, path, index, length in bytes and checksum of its file: equal for faces of one
+        font, not for another that took its file's place."""
+        head = bytes(self.hb_font.face.reference_table("head").data)
+        checksum = head[8:12]  # OpenType specification, head: checksumAdjustment
+        return self.name, str(self.path or ""), self.index, len(self._blob.data), checksum
 
     def data(self) -> bytes:
         """The whole font file."""
