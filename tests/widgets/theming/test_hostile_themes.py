@@ -37,7 +37,7 @@ def test_the_menu_lists_each_and_says_why_in_the_windows_language(crowd, program
         assert window.messages.text.startswith("«")
         assert f"{name}.theme" in window.messages.text
         told.add(window.messages.text.replace(name, ""))
-    assert len(told) > 8  # not one sentence for all
+    assert len(told) >= 8  # not one sentence for all
     assert window.session.undo_stack.count() == 0
     entries["Ours"].trigger()
     menu.hide()
