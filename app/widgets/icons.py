@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
+from app.widgets.painted import painted
 from app.widgets.style.appearance import Appearance
 
 os.environ["QT_API"] = "pyside6"
@@ -94,7 +95,7 @@ def _drawn(outline: QPainterPath, size: int, ink: QColor) -> QPixmap:
     painter.translate(-_EM / 2, -_EM / 2)
     painter.fillPath(outline, ink)
     painter.end()
-    return pixmap
+    return painted(pixmap)
 
 
 def application_pixmap(size: int, ratio: float = 1.0) -> QPixmap:

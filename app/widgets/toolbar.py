@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
+from app.widgets.command_button import CommandButton
 from app.widgets.palette.button import PaletteButton
 from app.widgets.persona_menu import PersonaMenu
 from app.widgets.theming.menu import ThemeMenu
@@ -80,7 +81,7 @@ class ToolBar(QToolBar):
         super().resizeEvent(event)
 
     def _button(self, window: MainWindow, name: str, style: Qt.ToolButtonStyle) -> QToolButton:
-        button = QToolButton(self)
+        button = CommandButton(self)
         button.setDefaultAction(window.commands[name])
         button.setToolButtonStyle(style)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -26,6 +26,7 @@ from app.widgets.lane_kinds import (
     line_words,
     stage_index,
 )
+from app.widgets.painted import painted
 from app.widgets.panels.block_button import BlockButton
 from app.widgets.panels.icon_painter import paint_icon
 from app.widgets.plain import plain_tip
@@ -269,7 +270,7 @@ def _face(block: OwnBlock, theme: Theme) -> QIcon:
     painter = QPainter(pixmap)
     paint_icon(painter, block.icon, QRectF(0, 0, 16, _OWN_HEIGHT), QColor(strong))
     painter.end()
-    return QIcon(pixmap)
+    return QIcon(painted(pixmap))
 
 
 def _sheet(height: int) -> QPixmap:
@@ -293,4 +294,4 @@ def _dot(color: str, *, chevron: bool = False) -> QIcon:
     else:
         painter.drawRoundedRect(QRectF(0, 0, 12, 12), 3.5, 3.5)
     painter.end()
-    return QIcon(pixmap)
+    return QIcon(painted(pixmap))

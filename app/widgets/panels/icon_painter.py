@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap
 
 from app.exporting.qfonts import RawFonts
 from app.layout.icons import icon_glyph
+from app.widgets.painted import painted
 
 _RATIO = 2
 """Icons are drawn for screens of up to this many device px per px."""
@@ -37,7 +38,7 @@ def icon_pixmap(name: str, size: int, ink: QColor) -> QIcon:
     paint_icon(painter, name, QRectF(0, 0, side, side), ink)
     painter.end()
     pixmap.setDevicePixelRatio(_RATIO)
-    return QIcon(pixmap)
+    return QIcon(painted(pixmap))
 
 
 @cache

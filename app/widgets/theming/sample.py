@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPen, QPixmap
 
 from app.model.theme import Theme
+from app.widgets.painted import painted
 
 SIDE = 26
 """Of the square in a menu, px."""
@@ -36,6 +37,7 @@ def theme_icon(theme: Theme, ratio: float = 1.0, side: int = SIDE) -> QIcon:
             painter.setBrush(QColor(tone.strong))
             painter.drawRoundedRect(QRectF(x, top, 2.5, 5), 1, 1)
     painter.end()
+    pixmap = painted(pixmap)
     icon = QIcon()
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected, QIcon.Mode.Disabled):
         icon.addPixmap(pixmap, mode)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from app.model.views import View
+from app.widgets.command_button import CommandButton
 from app.widgets.plain import plain_tip
 from app.widgets.viewing.facet_words import filter_words
 
@@ -44,7 +45,7 @@ class ViewBar(QFrame):
         row.addWidget(self.name, 1)
         self._buttons: list[QToolButton] = []
         for command in ("view_update", "view_keep", "filter", "show_everything"):
-            button = QToolButton(self)
+            button = CommandButton(self)
             button.setProperty("role", "quiet")
             button.setObjectName(f"bar_{command}")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

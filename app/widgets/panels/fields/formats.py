@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from app.widgets.command_button import CommandButton
+
 _NAMES = ("bold", "italic", "link")
 
 
@@ -20,7 +22,7 @@ class FormatButtons(QWidget):
         row.setSpacing(2)
         self.buttons: dict[str, QToolButton] = {}
         for name in _NAMES:
-            button = QToolButton()
+            button = CommandButton()
             button.setProperty("role", "quiet")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

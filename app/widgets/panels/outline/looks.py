@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPale
 from app.model.journey import Journey
 from app.model.lanes import Lane
 from app.model.theme import Theme
+from app.widgets.painted import painted
 from app.widgets.panels.outline.rows import GROUPS, Row
 
 
@@ -76,6 +77,7 @@ def _dot(color: str) -> QIcon:
         painter.setBrush(QColor(color))
         painter.drawRoundedRect(1, 1, 10, 10, 3, 3)
         painter.end()
+        pixmap = painted(pixmap)
         made.addPixmap(pixmap)
         made.addPixmap(pixmap, QIcon.Mode.Selected)
     return made
