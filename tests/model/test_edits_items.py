@@ -9,12 +9,12 @@ from app.model.edits import (
     add_stage,
     change_item,
     change_items,
-    change_placed,
     duplicate_items,
     move_items,
     remove_items,
     set_span,
 )
+from app.model.edits.items import change_placed
 from app.model.errors import EditError
 from app.model.faults import faults
 from app.model.items import EmotionPoint, Note

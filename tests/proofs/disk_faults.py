@@ -287,6 +287,7 @@ class _Desk:
         target = self._elsewhere / f"{self._count}.parcours"
         with self._answering(target):
             pressed = press(self._window, SAVE_AS[self._language])
+            self._window.documents.saving.wait()
         done = pressed and self._window.session.clean and self._read(target) == wanted
         self._must(done, "stuck", f"{what}: Save as")
         target.unlink(missing_ok=True)

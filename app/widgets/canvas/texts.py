@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.layout.labels import labels_for
 from app.model import edits
+from app.model.edits.items import change_placed
 from app.model.edits.tools import checked
 from app.model.errors import EditError
 from app.model.items import (
@@ -151,7 +152,7 @@ def _with_item_text(
 
     def change(**changes: object) -> Journey:
         if place is not None:
-            return edits.change_placed(journey, place, **changes)
+            return change_placed(journey, place, **changes)
         return edits.change_item(journey, item.id, **changes)
 
     match item:
