@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.crash import write_log
 from app.importing.errors import ImportRefusal
 from app.importing.files import bytes_of
 from app.importing.pictures import Taken, asset_of, pixels_of, take_picture
+from app.widgets.errand import Errand
 
 _AT_ONCE = 1_000_000
 """Pictures of no more pixels together, in files of no more bytes, are read without a thread: in
@@ -118,44 +119,19 @@ class PictureReader(QObject):
             self._begin()
 
 
-class _Job(QThread):
-    """Reads pictures one after the other, so that only one is decoded at a time. It belongs to the
-    program: whoever asked for it may go before it ends. It deletes itself only once all have
-    heard that it is over."""
+class _Job(Errand):
+    """Reads pictures one after the other, so that only one is decoded at a time."""
 
     progressed = Signal()
-    over = Signal()
-    """In the program's thread: `found` is whole, and Qt's part of this goes next."""
 
     def __init__(self, order: Sequence[Source]) -> None:
-        app = QCoreApplication.instance()
-        super().__init__(app)
-        self.setObjectName("pictures")
+        super().__init__("pictures")
         self.order = order
         self.found: list[Taken | ImportRefusal] = []
-        self.ended = False
-        self._cancelled = False
-        self.finished.connect(self._end)
-        if app is not None:
-            app.aboutToQuit.connect(self.stop)
-
-    def cancel(self) -> None:
-        """Asks it to end."""
-        self._cancelled = True
-
-    def stop(self) -> None:
-        """Ends it, before the program does."""
-        self.cancel()
-        self.wait()
-
-    def _end(self) -> None:
-        self.ended = True
-        self.over.emit()
-        self.deleteLater()
 
     def run(self) -> None:
         for source in self.order:
-            if self._cancelled:
+            if self.cancelled:
                 return
             self.found.append(_read(source))
             self.progressed.emit()

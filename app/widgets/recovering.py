@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from app.crash import write_log, write_note
 from app.quiet import quiet
+from app.widgets.errand import Errand
 from app.widgets.message_bar import Choice
 from app.widgets.plain import isolated
 from app.widgets.sentences import sentence
@@ -129,36 +130,13 @@ class Recovering(QObject):
             _open(self._window, self.path, found)
 
 
-class _Job(QThread):
-    """It belongs to the program: the window that asked may go before it ends."""
-
+class _Job(Errand):
     progressed = Signal(float)
-    over = Signal()
-    """In the program's thread: what was `found` is whole, and Qt's part of this goes next."""
 
     def __init__(self, path: Path) -> None:
-        app = QCoreApplication.instance()
-        super().__init__(app)
-        self.setObjectName("recovering")
+        super().__init__("recovering")
         self._path = path
         self.found: Salvaged | Exception | None = None
-        self._cancelled = False
-        self.finished.connect(self._end)
-        if app is not None:
-            app.aboutToQuit.connect(self.stop)
-
-    def cancel(self) -> None:
-        """Asks it to end; it does so at its next step."""
-        self._cancelled = True
-
-    def stop(self) -> None:
-        """Ends it, before the program does."""
-        self.cancel()
-        self.wait()
-
-    def _end(self) -> None:
-        self.over.emit()
-        self.deleteLater()
 
     def run(self) -> None:
         from app.files.errors import FileError
@@ -176,7 +154,7 @@ class _Job(QThread):
             self.found = error
 
     def _tell(self, done: float) -> None:
-        if self._cancelled:
+        if self.cancelled:
             raise _Cancelled
         self.progressed.emit(done)
 
