@@ -1,7 +1,8 @@
 # GNU make. The two commands are `make run` and `make test`; both set up .venv first.
 PY := .venv/bin/python
 MAKEFLAGS += --no-print-directory
-unexport PYTHONHOME PYTHONPATH
+# Without compiled modules every Python that a test starts would compile the whole program anew.
+unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run test proof fuzz soak bench golden check format translations lock wheel clean

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from app import __version__
 from app.refusals import Refused, StreamError, UsageError, answer, finish, tell
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
     OpenWindow = Callable[[str | None, str | None], int]
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+COMMANDS = frozenset(
+    ("new", "export", "audit", "check", "salvage", "templates", "example", "self-test")
+)
 
 
 def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
@@ -53,15 +55,17 @@ def _dispatch(arguments: list[str], words: Words, open_window: OpenWindow) -> in
         answer(f"Parcours {__version__}")
         return DONE
     if first in {"--help", "-h", "help"}:
-        topic = arguments[1] if arguments[1:] and arguments[1] in _PARSERS else ""
+        topic = arguments[1] if arguments[1:] and arguments[1] in COMMANDS else ""
         answer(words.help(topic).removesuffix("\n"))
         return DONE
-    if first not in _PARSERS:
+    if first not in COMMANDS:
         return _open(arguments, words, open_window)
     if {"-h", "--help"} & set(arguments[1:]):
         answer(words.help(first).removesuffix("\n"))
         return DONE
-    options = _parse(first, arguments[1:], words)
+    from app.arguments import parse
+
+    options = parse(first, arguments[1:], words)
     if first == "example":
         return _example_map(options.output, words, open_window)
     from app.jobs import JOBS
@@ -70,9 +74,11 @@ def _dispatch(arguments: list[str], words: Words, open_window: OpenWindow) -> in
 
 
 def _open(arguments: list[str], words: Words, open_window: OpenWindow) -> int:
-    parser = _Parser(words, "")
-    parser.add_argument("file", nargs="?", metavar="FILE")
-    file: str | None = parser.parse_args(arguments).file
+    file = arguments[0] if arguments else None
+    if arguments[1:] or (file is not None and file.startswith("-")):
+        from app.arguments import parse  # to open a window on a file, nothing need be parsed
+
+        file = parse("", arguments, words).file
     if file == "-":
         raise UsageError(words.say("no-window-input"))
     if file is not None and not os.path.isfile(file):
@@ -101,101 +107,6 @@ def _example_map(folder: str, words: Words, open_window: OpenWindow) -> int:
     from app.jobs.shipped import write_example
 
     return write_example(words, folder)
-
-
-class _Parser(argparse.ArgumentParser):
-    def __init__(self, words: Words, topic: str) -> None:
-        super().__init__(prog="parcours", add_help=False, allow_abbrev=False)
-        self._words = words
-        self._topic = topic
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(self._words.mistake(message), self._topic)
-
-
-def _new(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("template", metavar="TEMPLATE")
-    parser.add_argument("--language", metavar="LANGUAGE")
-    parser.add_argument("-o", "--output", metavar="FILE", required=True)
-    parser.add_argument("--force", action="store_true")
-
-
-def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+")
-    parser.add_argument("-o", "--output", metavar="OUT", required=True, action="append")
-    for option in ("--format", "--view", "--theme", "--language"):
-        parser.add_argument(option)
-    parser.add_argument("--stages", action="append")
-    parser.add_argument("--strict", action="store_true")
-    _export_pdf(parser)
-    size = parser.add_mutually_exclusive_group()
-    for option in ("--scale", "--dpi", "--width"):
-        size.add_argument(option)
-    for option in ("--transparent", "--outlines"):
-        parser.add_argument(option, action="store_true", default=None)
-    for option in ("--ratio", "--master", "--table"):
-        parser.add_argument(option)
-
-
-def _export_pdf(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--paper", "--page")
-    for option in ("--zoom", "--across", "--overlap", "--smallest"):
-        parser.add_argument(option)
-    turn = parser.add_mutually_exclusive_group()
-    for side in ("portrait", "landscape"):
-        turn.add_argument(f"--{side}", dest="turn", action="store_const", const=side)
-    spread = parser.add_mutually_exclusive_group()
-    for way in ("tile", "split"):
-        spread.add_argument(f"--{way}", dest="spread", action="store_const", const=way)
-    marks = parser.add_mutually_exclusive_group()
-    marks.add_argument("--marks", action="store_true", default=None)
-    marks.add_argument("--no-marks", dest="marks", action="store_false", default=None)
-    parser.add_argument("--title-page", action="store_true")
-    parser.add_argument("--appendix")
-    parser.add_argument("--index", "--page-index", dest="page_index", action="store_true")
-
-
-def _audit(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE")
-    parser.add_argument("-o", "--output", metavar="OUT", required=True)
-    parser.add_argument("--blank", action="store_true")
-    parser.add_argument("--paper", metavar="PAPER")
-
-
-def _check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+")
-
-
-def _salvage(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE")
-    parser.add_argument("-o", "--output", metavar="OUT", required=True)
-    parser.add_argument("--force", action="store_true")
-
-
-def _example(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-o", "--output", metavar="FOLDER", default="out")
-
-
-def _nothing(parser: argparse.ArgumentParser) -> None:
-    """A command without arguments."""
-
-
-_PARSERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
-    "new": _new,
-    "export": _export,
-    "audit": _audit,
-    "check": _check,
-    "salvage": _salvage,
-    "templates": _nothing,
-    "example": _example,
-    "self-test": _nothing,
-}
-
-
-def _parse(command: str, arguments: list[str], words: Words) -> argparse.Namespace:
-    parser = _Parser(words, command)
-    _PARSERS[command](parser)
-    return parser.parse_args(arguments)
 
 
 def _tolerate_narrow_encodings() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 
@@ -11,7 +12,11 @@ def data_path(*parts: str) -> Path:
     Installed, the folders are in `app/_data`; in a checkout or an editable install they stand
     beside `app`.
     """
+    return _root().joinpath(*parts)
+
+
+@cache
+def _root() -> Path:
     here = Path(__file__).resolve().parent
     installed = here / "_data"
-    root = installed if installed.is_dir() else here.parent
-    return root.joinpath(*parts)
+    return installed if installed.is_dir() else here.parent

@@ -6,13 +6,15 @@ import gc
 import sys
 from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager
-from threading import Lock
+from threading import Lock, get_ident, main_thread
 
 _USUAL = sys.getswitchinterval()
 _SWITCH = 0.0005
 """Seconds that the interface's thread waits for its turn each time it comes back from Qt."""
 _MANY = 5_000
 """So many new objects are not gone over at once: that would be a few thousandths of a second."""
+_VERY_MANY = 20_000
+"""Nor so many while nothing is collected for very long, where that comes seldom."""
 
 
 class _Quiet:
@@ -23,6 +25,8 @@ class _Quiet:
         self._asked = self._working = 0
         self._collecting = False
         self._starting = False
+        self._long = False
+        """Whether it was asked for already at the last `meanwhile`, and ever since."""
         self.leaves_out = False
 
     def start(self, going_on: bool) -> None:
@@ -54,10 +58,26 @@ class _Quiet:
 
     def _let_go(self) -> None:
         self._asked -= 1
-        if not self._asked and self._collecting:
-            if self.leaves_out and gc.get_count()[0] > _MANY:
+        if self._asked:
+            return
+        self._long = False
+        if self._collecting:
+            # on another thread there is to be no collection at once, however short
+            here = get_ident() == main_thread().ident
+            many = _MANY if here else gc.get_threshold()[0] // 2
+            if self.leaves_out and gc.get_count()[0] > many:
                 gc.freeze()
             gc.enable()
+
+    def meanwhile(self) -> None:
+        with self._lock:
+            long, self._long = self._long, self._asked > 0
+        if not (long and self._long):
+            return
+        if self.leaves_out and gc.get_count()[0] > _VERY_MANY:
+            gc.freeze()
+        else:
+            gc.collect(1)
 
     @contextmanager
     def kept(self) -> Generator[None]:
@@ -81,6 +101,13 @@ def quiet() -> AbstractContextManager[None]:
     """Around what a thread does for long. A collection there would delete widgets that only
     cycles still hold, on the wrong thread; anywhere, it would go over all of a large map."""
     return _QUIET.kept()
+
+
+def collect_meanwhile() -> None:
+    """Now and then on the interface's thread: collects what is young where nothing was collected
+    since the last time. A thread that waits for a disk keeps all others from it, and does not do
+    it itself: widgets are deleted on their own thread alone."""
+    _QUIET.meanwhile()
 
 
 def uncollected() -> AbstractContextManager[None]:

@@ -55,7 +55,7 @@ class Session(QObject):
         self.taken_up: Journey | None = None
         """The map as it was when it was taken up."""
         self.filed: Journey | None = None
-        """The same, or as its file was last written; None when that holds another's."""
+        """The same, or as its file was last written; None when nobody knows what that holds."""
         self._journey: Journey | None = None
         self._preview: Journey | None = None
         self._viewer: Viewer | None = None
@@ -64,12 +64,10 @@ class Session(QObject):
         self._rest: Selection = ()
         self._told: Journey | None = None
         self._told_selection: Selection = ()
-        self._telling = False
+        self._telling = self._pushing = self._stirred = False
         self._depth = 0
-        self._stirred = False
         self.selection_changed.connect(self.stir)
         self.state_changed.connect(self.stir)
-        self._pushing = False
         self._merge: Hashable | None = None
         self._steps: list[Step] = []
         """What the commands of the undo stack stand for, in their order."""
@@ -156,21 +154,24 @@ class Session(QObject):
         read_only: bool = False,
         *,
         again: bool = False,
+        brought_back: bool = False,
     ) -> None:
         """Take up another map, just loaded or new: nothing to undo, nothing selected. `again`
-        when it is the same as it now is in its file: what is selected stays."""
+        when it is the same as it now is in its file: what is selected stays. `brought_back` when
+        no file holds it as it is: only saving makes it clean."""
         self.path, self.stamp, self.read_only, self.saving = path, stamp, read_only, False
         with self._silent():
             self.undo_stack.clear()
-            self.undo_stack.setClean()
         kept = still_there(self._selection, self.shown, journey, self.lookup) if again else ()
         self._journey, self._preview, self._merge = journey, None, None
-        self.taken_up = self.filed = journey
+        self.taken_up, self.filed = journey, None if brought_back else journey
         self._steps, self._done, self._selection = [], 0, kept
         with self._settling():
             if not again:
                 self.replaced.emit()
             self._tell()
+            if brought_back:
+                self.undo_stack.resetClean()
             self.state_changed.emit()
 
     def seal(self) -> None:
@@ -191,11 +192,10 @@ class Session(QObject):
         self.state_changed.emit()
 
     def mark_unsaved(self, stamp: Any = None) -> None:
-        """The map is not what its file holds, though nothing was done to it here: it was brought
-        back, or the file is gone, or another's. Only saving makes it clean. `stamp` is how the
-        file is now, when saving may overwrite that."""
-        if stamp is not None:
-            self.stamp, self.filed = stamp, None
+        """The map is not what its file holds, though nothing was done to it here: the file is
+        gone, or another's. Only saving makes it clean. `stamp` is how the file is now, when saving
+        may overwrite that."""
+        self.stamp, self.filed = stamp or self.stamp, None
         self.undo_stack.resetClean()
         self.state_changed.emit()
 
@@ -203,6 +203,7 @@ class Session(QObject):
         """The map's file was read again, as one step called `label` (translated): undoing it
         brings back what was here. The map can be edited then. Nothing when that is not its file."""
         self.read_only = self.read_only and self.path != path
+        journey = self.filed if self.filed == journey and self.filed else journey
         if self.path == path and self.commit(label, journey):
             self.saved(path, stamp)
 
@@ -212,8 +213,7 @@ class Session(QObject):
         self.state_changed.emit()
 
     def forget_names(self) -> None:
-        """The language changed: commands no longer name the steps so far, which the history goes
-        on calling what they were called."""
+        """The language changed: commands no longer name the steps so far; the history does."""
         forget_names(self.undo_stack)
         self.state_changed.emit()
 
@@ -356,6 +356,8 @@ class Session(QObject):
             self._journey, self._preview = step.before if undone else step.after, None
             self._selection = step.selected_before if undone else step.selected_after
             self._done = index
+        if self._journey is self.filed:  # several steps may lead to what the file holds
+            self.undo_stack.setClean()
         with self._settling():
             self._tell()
             self.state_changed.emit()

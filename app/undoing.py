@@ -52,6 +52,8 @@ def still_there(ids: Selection, before: Journey, after: Journey, lookup: Lookup)
     """The ids without those of elements that `before` has and `after` no longer."""
     if not ids or before is after:
         return ids
+    if {item.id for item in lookup.find_items(after, ids)}.issuperset(ids):
+        return ids
     gone = set(ids) - lookup.known(after, ids)
     if not gone:
         return ids

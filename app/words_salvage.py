@@ -41,7 +41,7 @@ _SAY: dict[str, tuple[str, str]] = {
     ),
     "cut-off-somewhere": (
         "The file stops in the middle: what came after is missing.",
-        "Le fichier s’arrête au milieu : ce qui suivait manque.",
+        "Le fichier s’arrête au milieu : ce qui suivait manque.",
     ),
     "too-deep-somewhere": (
         "What is nested too deeply in the file was left out.",
@@ -49,7 +49,7 @@ _SAY: dict[str, tuple[str, str]] = {
     ),
     "not-read-somewhere": (
         "The file holds too much: its end was not read.",
-        "Le fichier contient trop de choses : sa fin n’a pas été lue.",
+        "Le fichier contient trop de choses : sa fin n’a pas été lue.",
     ),
     "encoding": (
         "The file is not in UTF-8; it was read as {encoding}.",
@@ -89,6 +89,10 @@ _SAY: dict[str, tuple[str, str]] = {
         "Stages whose name is lost, called “?”: {count}.",
         "Étapes dont le nom est perdu, appelées « ? » : {count}.",
     ),
+    "lanes-anew": (
+        "Lanes whose name is lost, called “?”: {count}.",
+        "Lignes dont le nom est perdu, appelées « ? » : {count}.",
+    ),
     "touchpoints-anew": (
         "Touchpoints whose name is lost, called “?”: {count}.",
         "Points de contact dont le nom est perdu, appelés « ? » : {count}.",
@@ -103,7 +107,7 @@ _SAY: dict[str, tuple[str, str]] = {
     ),
     "moved": (
         "Notes whose place is lost, now in the parking lot: {count}.",
-        "Notes dont la place est perdue, maintenant au parking : {count}.",
+        "Notes dont la place est perdue, maintenant au parking : {count}.",
     ),
     "values": (
         "Values that cannot be kept, replaced by the usual ones: {count}.",
@@ -127,7 +131,7 @@ _SAY: dict[str, tuple[str, str]] = {
     ),
     "parked": (
         "Texts without a place, each now a note in the parking lot: {count}.",
-        "Textes sans place, chacun devenu une note au parking : {count}.",
+        "Textes sans place, chacun devenu une note au parking : {count}.",
     ),
     "listed": (
         "Texts found that the map does not show, listed below: {count}.",

@@ -100,6 +100,14 @@ class Line(NamedTuple):
         return pyperf.Benchmark([pyperf.Run(scaled, metadata=metadata, collect_metadata=False)])
 
 
+def blocked(what: str, on: str, values: Sequence[float], beside: Sequence[float] = ()) -> Line:
+    """A line of the longest times for which the event loop answered nothing, ms; `beside` while a
+    thread that is as busy and does nothing of ours ran."""
+    floor = "a thread as busy" if beside else ""
+    what = "longest block of the event loop" + what
+    return Line(what, on, tuple(values), "ms", floor, tuple(beside), 50.0, by="value", at="worst")
+
+
 def absent(what: str, on: str, why: str) -> Line:
     """A line for what this machine cannot measure."""
     return Line(what, on, note=f"not measured here: {why}")

@@ -35,8 +35,8 @@ def pack_streams(streams: list[bytes]) -> None:
 
 
 def png_packing(path: Path) -> float:
-    """How long zlib and writing alone take for the rows of a PNG as they stand in it, as many at a
-    time and with as much zeal as its writer; ms. Only so much of them is in memory."""
+    """How long zlib and writing alone take for the rows of a PNG as they stand in it, with as much
+    zeal as its writer but on one thread, as encoders of PNG do; ms. Only some are in memory."""
     unpacker, packer = zlib.decompressobj(), zlib.compressobj(6)
     took = 0.0
     rest = bytearray()

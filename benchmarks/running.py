@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from benchmarks.lines import Line
 
 SIZE = (1600, 1000)
+_WAKE = 20
+"""How often it is looked at least whether what is waited for is so, ms."""
 
 
 class Painted(QObject):
@@ -36,6 +37,12 @@ class Painted(QObject):
             self._done()
             return True
         return False
+
+
+def spin(until: float) -> None:
+    """Keeps a thread as busy as Python can be until then, by `time.perf_counter`."""
+    while time.perf_counter() < until:
+        sum(range(1000))
 
 
 class Paints(QObject):
@@ -56,11 +63,12 @@ class Running:
     """The program, with one window of `SIZE`."""
 
     def __init__(self, journey: Journey | None = None) -> None:
-        os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", "256")
+        from app.painting import set_up_painting
         from app.widgets.collecting import begin_leaving_out
         from app.widgets.program import Program
         from app.widgets.window import MainWindow
 
+        set_up_painting()
         begin_leaving_out()
         self.app = QApplication.instance() or QApplication(["parcours"])
         self._folder = TemporaryDirectory(prefix="parcours-settings-")
@@ -84,12 +92,15 @@ class Running:
             self.app.processEvents()
 
     def until(self, done: Callable[[], bool], most: float = 120.0) -> None:
-        """Runs the event loop until something is so. TimeoutError after `most` seconds."""
+        """Runs the event loop until something is so. TimeoutError after `most` seconds. Between
+        events it sleeps, as the program's own does: it would hold up threads otherwise."""
         end = time.monotonic() + most
+        wakes = QTimer()
+        wakes.start(_WAKE)
         while not done():
             if time.monotonic() > end:
                 raise TimeoutError
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def painted(self, paints: Paints, work: Callable[[], object]) -> None:
         """Does something and waits until that is painted. TimeoutError when it never is."""
@@ -98,11 +109,13 @@ class Running:
         self.until(lambda: paints.count > before, 5.0)
 
     def close(self) -> None:
-        """Closes every window without a question."""
+        """Closes every window without a question, and ends the program as its last window does:
+        what its threads still do is done."""
         for window in list(self.program.windows):
             window.session.undo_stack.setClean()
             window.close()
-        self.settle()
+        QTimer.singleShot(0, self.app.quit)
+        self.app.exec()
 
 
 class Beats:
@@ -132,6 +145,14 @@ class Beats:
         self._running.until(lambda: len(gaps) > end)
         timer.stop()
         return max(gaps)
+
+
+def start_page_drawn(window: MainWindow) -> bool:
+    """Whether the start page shows all that it has to show."""
+    from app.widgets.start_page import StartPage
+
+    page = window.findChild(StartPage)
+    return page is not None and bool(page.templates.cards) and not page.bench.busy
 
 
 def saved_map(notes: int, folder: Path, *, seed: int = 1, stages: int = 0, lanes: int = 0) -> Path:

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 # No test depends on the clock, and CI tries the same cases each time.
 settings.register_profile("parcours", deadline=None, derandomize="CI" in os.environ)
@@ -38,6 +39,10 @@ for _name, _folder in {
 }.items():
     (_home / _folder).mkdir(mode=0o700)
     os.environ[_name] = str(_home / _folder)
+
+# What is waited for comes at once where there is room; a full machine may take its time.
+for _wait in (QtBot.waitExposed, QtBot.waitSignal, QtBot.waitUntil):
+    _wait.__kwdefaults__["timeout"] = 30_000
 
 _timers: weakref.WeakSet[Any] = weakref.WeakSet()
 
@@ -74,6 +79,8 @@ def _fresh_settings() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _nothing_left() -> Iterator[None]:
     """Fail a test that leaves a window, a running timer or a thread behind."""
+    gc.collect()
+    gc.freeze()  # what is there by now is no test's: the collections to come leave it out
     before = set(threading.enumerate())
     yield
     left = _leftover_threads(before)

@@ -226,7 +226,7 @@ def test_check_tells_sound_maps_from_others(run: Run) -> None:
     Path("b.parcours").write_text('{"format": "parcours", "version": 1,\n "title": NaN}')
     done = run("check", "a.parcours", "b.parcours", language="fr")
     assert done.code == 1
-    assert done.out.startswith("a.parcours : en ordre (5 étapes, ")
+    assert done.out.startswith("a.parcours\u00a0: en ordre (5 étapes, ")
     assert "b.parcours" in done.line
     assert "ligne 2" in done.line
 

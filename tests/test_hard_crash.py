@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from app import crash
+from app.data import data_path
+from app.files.store import load
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -59,6 +62,33 @@ def test_a_crash_without_an_exception_is_told_at_the_next_start() -> None:
     assert done.stdout == "False\n"
     left = [path.name for path in crash.log_path().parent.iterdir() if "crash" in path.name]
     assert left == []
+
+
+HANG = """
+        import os, signal, threading
+        from pathlib import Path
+        from app.files import store
+        from app.widgets import bench
+        from app.widgets.keeping import open_windows
+        store.save = lambda *_: threading.Event().wait()
+        bench.AT_END_MS, open_windows.PATIENCE = 1, 0.0
+        self.documents.open_path(Path({path!r}))
+        self.session.edit("t", lambda journey: journey.replace(title="Not saved yet"))
+        self.documents.save(beside=True)
+        os.kill(os.getpid(), signal.SIGTERM)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are told otherwise there")
+def test_a_disk_that_never_answers_does_not_keep_the_program(tmp_path: Path) -> None:
+    path = tmp_path / "bike.parcours"
+    shutil.copy(data_path("templates", "example.en.json"), path)
+    done = started(then=HANG.format(path=str(path)))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert load(path).journey.title != "Not saved yet"
+    done = started(then="print(self.session.clean); self.documents.save(); self.close()")
+    assert (done.stdout, done.stderr) == ("False\n", "")
+    assert load(path).journey.title == "Not saved yet"
 
 
 def test_a_start_that_fails_is_said_in_a_dialog_and_in_the_terminal() -> None:

@@ -175,6 +175,32 @@ def test_clean_is_tied_to_the_save(session, tmp_path: Path):
     assert not session.clean
 
 
+def test_undone_to_what_the_file_holds_it_is_clean_after_it_was_read_again(session, tmp_path):
+    path = tmp_path / "map.parcours"
+    session.start(named("One"), path, "stamp")
+    session.commit("Rename", named("Two"))
+    session.reread("Read again", path, named("One"), "other stamp")
+    stack = session.undo_stack
+    assert [stack.count(), session.clean] == [2, True]
+    clean = []
+    for step in (stack.undo, stack.undo, stack.redo, stack.redo):
+        step()
+        clean.append(session.clean)
+    assert clean == [False, True, False, True]
+
+
+def test_undone_to_what_the_file_held_it_is_not_clean_when_that_is_gone(session, tmp_path):
+    session.start(named("One"), tmp_path / "map.parcours", "stamp")
+    session.commit("Rename", named("Two"))
+    session.mark_unsaved()
+    session.undo_stack.undo()
+    assert not session.clean
+    session.saved(tmp_path / "map.parcours", "stamp")
+    session.undo_stack.redo()
+    session.undo_stack.undo()
+    assert session.clean
+
+
 def test_undo_and_redo_restore_the_selection(qapp):
     session = Session()
     session.start(with_notes("a", "b"))

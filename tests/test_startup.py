@@ -87,7 +87,8 @@ def open_windows(*arguments):
             self.documents.opened.connect(self.tell)
 
         def tell(self):
-            late = ("app.widgets.panels", "app.widgets.canvas.hands", "reportlab", "qtawesome")
+            late = ("app.widgets.panels", "app.widgets.canvas.hands", "reportlab", "qtawesome",
+                    "difflib")
             print([name for name in sys.modules if name.startswith(late)])
             self.close()
 
@@ -113,6 +114,22 @@ def test_no_module_is_read_twice() -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
     )
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_qt_has_what_spares_it_reading_modules() -> None:
+    """Without it the program starts as before, only slower: nothing else would tell."""
+    program = (
+        "import sys\nimport PySide6.QtCore\n"
+        "feature = sys.modules['shibokensupport.feature']\n"
+        "before = feature._mod_uses_pyside\n"
+        "from app.imports import spare_imports\nspare_imports()\n"
+        "assert feature._mod_uses_pyside is not before\n"
+        "print(feature._mod_uses_pyside(sys.modules['app.imports']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout == "False\n", done.stderr
 
 
 def test_no_plug_ins_are_looked_for() -> None:

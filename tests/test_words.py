@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import string
+from collections.abc import Iterator
+from pathlib import Path
 from typing import get_args
+from xml.etree import ElementTree
 
 import pytest
 
-from app import cli, words_fr
+from app import arguments, cli, words_fr
+from app.data import data_path
 from app.exporting import errors as export_errors
 from app.files.errors import FILE_SENTENCES
 from app.help_texts import HELP
@@ -72,7 +78,7 @@ def test_both_languages_say_the_same() -> None:
     for key, (english, french) in _SAY.items():
         assert placeholders(english) == placeholders(french), key
     assert all(english and french for english, french in HELP.values())
-    assert set(HELP) == {"", *cli._PARSERS}
+    assert set(HELP) == {"", *cli.COMMANDS} == set(arguments._PARSERS)
 
 
 @pytest.mark.parametrize(
@@ -113,3 +119,19 @@ def test_what_sentences_name_is_named_in_french() -> None:
     assert words_fr.french(export_errors.ExportCancelled()) == "L’export a été annulé."
     placed = words_fr.french(ReadError("empty", line=2, column=3, path="a.b"))
     assert placed == "Le fichier est vide. (ligne 2, colonne 3, à a.b)"
+
+
+def french() -> Iterator[str]:
+    """What the program says in French, and more."""
+    for path in Path(cli.__file__).parent.glob("*words*.py"):
+        for one in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(one, ast.Constant) and isinstance(one.value, str):
+                yield one.value
+    for one in ElementTree.parse(data_path("resources", "i18n", "app_fr.ts")).iter():
+        if one.tag in ("translation", "numerusform"):
+            yield one.text or ""
+
+
+def test_no_sign_of_french_stands_alone_on_a_line() -> None:
+    torn = [one for one in french() if re.search(r"« | »| [;:!?](?![\w=])|(?<=[\d}]) %", one)]
+    assert torn == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
 from threading import Event, Thread
@@ -22,12 +23,9 @@ class Packed(NamedTuple):
     crc: int
 
 
-_Order = tuple[bytes, int, Future[Packed]]
-
-
 class Compressor:
-    """Deflates one thing after another on a thread of its own, which ends with the block, done or
-    not; no process waits for it."""
+    """Deflates things on a thread of its own, which ends with the block, done or not; no process
+    waits for it."""
 
     def __init__(self, name: str, wbits: int) -> None:
         """`wbits` is as in `zlib.compressobj`: it says what stands around what is compressed."""
@@ -46,15 +44,80 @@ class Compressor:
 
     def begin(self, data: bytes) -> Future[Packed]:
         """Compresses it soon."""
+        growing = self.growing()
+        growing.add(data)
+        return growing.end()
+
+    def growing(self) -> Growing:
+        """What is compressed while it is made."""
+        return Growing(self._order, self._wbits)
+
+    def _order(self, order: _Order) -> None:
         if self._thread.ident is None:
             self._thread.start()
-        made = Future[Packed]()
-        self._orders.put((data, self._wbits, made))
-        return made
+        self._orders.put(order)
 
     def close(self) -> None:
         """Nothing more is compressed, not even what is under way."""
         self._end()
+
+
+class Growing:
+    """Something that comes in pieces."""
+
+    def __init__(self, order: Callable[[_Order], None], wbits: int) -> None:
+        self._order, self._wbits = order, wbits
+        self._packing: _Packing | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether a piece has come."""
+        return self._packing is not None
+
+    def add(self, piece: bytes) -> None:
+        """Compresses one more piece soon."""
+        self._order((self._packed(), piece))
+
+    def end(self) -> Future[Packed]:
+        """There are no more; what becomes of them all."""
+        packing = self._packed()
+        self._order((packing, None))
+        return packing.made
+
+    def _packed(self) -> _Packing:
+        if self._packing is None:
+            self._packing = _Packing(self._wbits)
+        return self._packing
+
+
+class _Packing:
+    """What is made of one thing, on the thread."""
+
+    def __init__(self, wbits: int) -> None:
+        self.made = Future[Packed]()
+        self._wbits = wbits
+        self._packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, wbits)
+        self._parts: list[bytes] = []
+        self._crc = 0
+
+    def go_on(self, data: bytes | None, ended: Event) -> None:
+        """Compresses a piece, the end of all when None; not to its end when `ended` is set."""
+        if data is None:
+            self._parts.append(self._packer.flush())
+            self.made.set_result(Packed(b"".join(self._parts), self._crc))
+            return
+        with memoryview(data) as view:
+            for start in range(0, len(view), _PIECE):
+                if ended.is_set():
+                    return
+                piece = view[start : start + _PIECE]
+                self._parts.append(self._packer.compress(piece))
+                if self._wbits < 0:
+                    self._crc = zlib.crc32(piece, self._crc)
+
+
+_Order = tuple[_Packing, bytes | None]
+"""A piece, or the end."""
 
 
 def _end(orders: SimpleQueue[_Order | None], ended: Event) -> None:
@@ -64,29 +127,10 @@ def _end(orders: SimpleQueue[_Order | None], ended: Event) -> None:
 
 def _work(orders: SimpleQueue[_Order | None], ended: Event) -> None:
     while (order := orders.get()) is not None and not ended.is_set():
-        data, wbits, made = order
+        packing, data = order
         try:
-            packed = _deflated(data, wbits, ended)
+            if not packing.made.done():
+                packing.go_on(data, ended)
         except Exception as error:
-            made.set_exception(error)
-        else:
-            if packed is not None:
-                made.set_result(packed)
-        del order, data, made
-
-
-def _deflated(data: bytes, wbits: int, ended: Event) -> Packed | None:
-    """None when it ended before."""
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, wbits)
-    made: list[bytes] = []
-    crc = 0
-    with memoryview(data) as view:
-        for start in range(0, len(view), _PIECE):
-            if ended.is_set():
-                return None
-            piece = view[start : start + _PIECE]
-            made.append(packer.compress(piece))
-            if wbits < 0:
-                crc = zlib.crc32(piece, crc)
-    made.append(packer.flush())
-    return Packed(b"".join(made), crc)
+            packing.made.set_exception(error)
+        del order, packing, data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
@@ -18,6 +18,7 @@ from app.exporting.warnings import ExportWarning
 from app.layout.picture import Group, Picture, Text
 from app.model.journey import Asset, Journey
 from app.model.viewing import Seen, seen
+from app.painting import set_up_painting
 from app.quiet import quiet
 
 if TYPE_CHECKING:
@@ -317,17 +318,18 @@ def _start_qt() -> QGuiApplication:
     """Fonts need an application; it lives as long as the process."""
     from PySide6.QtGui import QGuiApplication
 
+    set_up_painting()
     return QGuiApplication(["parcours", "-platform", "offscreen"])
 
 
-def texts_of(picture: Picture) -> Iterator[str]:
+def texts_of(picture: Picture) -> list[str]:
     """The lines of text on a picture."""
-    return texts_in(group for group, _, _ in picture.walk())
+    return texts_in(group for band, _ in picture.bands for group in band.groups)
 
 
-def texts_in(groups: Iterable[Group]) -> Iterator[str]:
+def texts_in(groups: Iterable[Group]) -> list[str]:
     """The lines of text of groups."""
-    return (part.line.text for group in groups for part in group.parts if isinstance(part, Text))
+    return [part.line.text for group in groups for part in group.parts if isinstance(part, Text)]
 
 
 def warnings_for(
@@ -336,7 +338,7 @@ def warnings_for(
     """What is wrong with an export of these texts: characters that no font has, and the pictures
     that its writer could not read."""
     # Only words with letters beyond ASCII can lack any, and most words stand in many lines.
-    beyond = {text for text in texts if not text.isascii()}
+    beyond = {text for text in set(texts) if not text.isascii()}
     words = {word for text in beyond for word in text.split(" ")}
     missing = sorted(engine.missing("\n".join(sorted(words))))
     names = sorted(

@@ -70,34 +70,35 @@ def missing_image(image: Image) -> tuple[Primitive, ...]:
     )
 
 
-def part_extent(part: Primitive) -> Extent:
-    """What a primitive may cover, rather too much than too little."""
-    match part:
-        case Box():
-            grow = part.stroke_width if part.stroke else 0.0
-            box = (part.x, part.y, part.w, part.h)
-        case Path():
-            grow = part.stroke_width if part.stroke else 0.0
-            box = part.bounds
-        case Text():
-            size = part.style.size
-            grow = size
-            box = (part.x, part.y - size, part.line.width, size * 1.5)
-        case Glyph():
-            grow = part.size / 2
-            box = (part.x, part.y, part.size, part.size)
-        case Image():
-            grow = 0.0
-            box = (part.x, part.y, part.w, part.h)
-    x, y, w, h = box
-    return Extent(x - grow, y - grow, x + w + grow, y + h + grow)
-
-
 def group_extent(group: Group) -> Extent:
-    """What a group may cover, from its own corner: its parts may reach over its edges."""
+    """What a group may cover, from its own corner, rather too much than too little: its parts may
+    reach over its edges."""
     left, top, right, bottom = 0.0, 0.0, group.w, group.h
     for part in group.parts:
-        extent = part_extent(part)
-        left, top = min(left, extent.left), min(top, extent.top)
-        right, bottom = max(right, extent.right), max(bottom, extent.bottom)
+        x, y, w, h, over = _reach(part)
+        if x - over < left:
+            left = x - over
+        if y - over < top:
+            top = y - over
+        if x + w + over > right:
+            right = x + w + over
+        if y + h + over > bottom:
+            bottom = y + h + over
     return Extent(left, top, right, bottom)
+
+
+def _reach(part: Primitive) -> tuple[float, float, float, float, float]:
+    """The box of a primitive and how far over its edges it may reach."""
+    if isinstance(part, Text):
+        x, y, line, style, _, _ = part
+        size = style.size
+        return x, y - size, line.width, size * 1.5, size
+    if isinstance(part, Box):
+        x, y, w, h, _, _, stroke, wide, _ = part
+        return x, y, w, h, wide if stroke else 0.0
+    if isinstance(part, Path):
+        _, (x, y, w, h), _, stroke, wide, _ = part
+        return x, y, w, h, wide if stroke else 0.0
+    if isinstance(part, Glyph):
+        return part.x, part.y, part.size, part.size, part.size / 2
+    return part.x, part.y, part.w, part.h, 0.0

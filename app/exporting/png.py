@@ -1,17 +1,16 @@
-"""A picture as a PNG of any size, painted and packed in bands, so that memory stays bounded."""
+"""A picture as a PNG of any size, painted in bands, so that memory stays bounded."""
 
 from __future__ import annotations
 
-import struct
-import zlib
+import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from math import ceil
 from pathlib import Path
-from threading import Event
-from typing import TYPE_CHECKING, BinaryIO
+from threading import Lock
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -19,7 +18,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.limits import check_scale
 from app.exporting.placing import Assets, Progress
-from app.exporting.qpaint import PicturePainter, color_of
+from app.exporting.png_rows import PackedRows, PngFile, Rows
+from app.exporting.qinks import color_of
+from app.exporting.qpaint import PicturePainter
 from app.exporting.replacing import replacing
 from app.layout.picture import Picture
 
@@ -35,23 +36,24 @@ _TILE = 16_384
 _BAND_ROWS = 1024
 _LEAST_ROWS = 256
 _FIRST_ROWS = 64
-_BAND_PIXELS = 4_000_000
-"""A band has so many rows, fewer when they are long."""
+_BAND_PIXELS = 1_000_000
+"""A band has so many rows, fewer when they are long: a small one is still in the processor's cache
+when it is made rows, a smaller one has more groups that reach into the next."""
 
-_AHEAD = 1
-"""Bands that wait painted while one is packed."""
+_PACKED = 3_200_000
+"""Bytes, about, of rows that are compressed together: the last of them keep one core alone, and
+between them a thread waits for its turn in the interpreter."""
+
+_WAITING = 4
+"""Pieces so large that may wait while a band is painted."""
+
+_AT_ONCE = max(2, min(4, os.cpu_count() or 1))
+"""Threads that work at once, the one that paints among them: more would keep the window waiting."""
 
 _WAIT = 0.05
-"""Seconds between two words to the progress function while a band is packed."""
-
-_PACKED = 4_000_000
-"""Bytes packed between two words to the progress function."""
-
-_CONVERTED = 32
-"""Rows converted at once: Qt does not let others go on meanwhile."""
+"""Seconds between two words to the progress function while others compress."""
 
 _DPI = 96.0
-_LEVEL = 6
 
 
 def write_png(
@@ -75,31 +77,32 @@ def write_png(
     channels = 4 if transparent else 3
     ground = QColor(0, 0, 0, 0) if transparent else color_of(picture.ground)
     painter = PicturePainter(engine, assets)
-    rows = min(_BAND_ROWS, max(_LEAST_ROWS, _BAND_PIXELS // width))
-    stopped = Event()
-    # Painting and packing both leave the interpreter to others: bands are painted while those
-    # before them are packed. The pool ends before the file is closed.
-    with replacing(path) as file, _Packing(stopped) as packing:
-        stream = _PngStream(file, width, height, channels, _DPI * scale)
+    painter.expect(0)  # bands go down the sheet: what is above is not painted again
+    tiles = _Tiles(painter, picture, scale, ground, width)
+    most = min(_BAND_ROWS, max(_LEAST_ROWS, _BAND_PIXELS // width))
+    # A band is painted while those before it are compressed, which leaves the interpreter to
+    # others. Compressing ends before the file is closed.
+    with (
+        painter,
+        replacing(path) as file,
+        _Packing(PngFile(file, width, height, channels, _DPI * scale)) as packing,
+    ):
         top = 0
-        for top, count in _bands(height, rows):
-            packing.wait(_AHEAD, partial(_tell, progress, top / height))
-            tiles = [
-                _paint_tile(
-                    painter, picture, scale, ground, left, top, min(_TILE, width - left), count
-                )
-                for left in range(0, width, _TILE)
-            ]
-            packing.add(partial(stream.write_tiles, tiles, stopped.is_set))
+        for top, count in _bands(height, most):
+            packing.wait(_WAITING, partial(_tell, progress, top / height))
+            rows = packing.spare(count) or Rows(width, count, channels)
+            tiles.paint(top, rows)
+            packing.add(rows, last=top + count == height)
+        painter.let_go()  # others compress meanwhile
         packing.wait(0, partial(_tell, progress, top / height))
-        stream.close()
+        packing.file.close()
         _tell(progress, 1.0)
     return painter.unread
 
 
 def _bands(height: int, rows: int) -> Iterator[tuple[int, int]]:
     """Where bands begin and how many rows they have: `rows`, but few at first, for nothing is
-    packed before one is painted."""
+    compressed before one is painted."""
     top, count = 0, min(rows, _FIRST_ROWS)
     while top < height:
         yield top, min(count, height - top)
@@ -112,36 +115,77 @@ def _tell(progress: Progress | None, done: float) -> None:
         raise ExportCancelled
 
 
+class _Piece:
+    """Rows of a band, compressed by whichever thread comes first."""
+
+    def __init__(self, pack: Callable[[], PackedRows], band: Rows | None) -> None:
+        self.packed: Future[PackedRows] = Future()
+        self.band = band
+        """That of which they are the last."""
+        self._pack, self._turn = pack, Lock()
+
+    def begin(self) -> bool:
+        """Compresses them, unless another thread does or did so: whether it did."""
+        if not self._turn.acquire(blocking=False):
+            return False
+        try:
+            self.packed.set_result(self._pack())
+        except Exception as error:
+            self.packed.set_exception(error)
+        return True
+
+
 class _Packing:
-    """Has bands packed one after the other, on another thread."""
+    """Has rows compressed, on other threads and on that which waits for them, and writes them in
+    their order."""
 
-    def __init__(self, stopped: Event) -> None:
-        self._stopped = stopped
-        self._pool = ThreadPoolExecutor(1, "png")
-        self._bands: deque[Future[None]] = deque()
+    def __init__(self, file: PngFile) -> None:
+        self.file = file
+        self._pool = ThreadPoolExecutor(_AT_ONCE - 1, "png")
+        self._pieces: deque[_Piece] = deque()
+        self._spare: list[Rows] = []
 
-    def __enter__(self) -> _Packing:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stopped.set()
         self._pool.shutdown(cancel_futures=True)
 
-    def add(self, pack: Callable[[], None]) -> None:
-        """Has one more packed after the others."""
-        self._bands.append(self._pool.submit(pack))
+    def spare(self, count: int) -> Rows | None:
+        """So many rows that were written, to be filled again."""
+        while self._spare:
+            rows = self._spare.pop()
+            if rows.count == count:
+                return rows
+        return None
+
+    def add(self, rows: Rows, *, last: bool) -> None:
+        """Has one more band compressed. `last` is the image's last."""
+        for top, count in rows.pieces(_PACKED):
+            ends = top + count == rows.count
+            piece = _Piece(
+                partial(rows.packed, top, count, last=last and ends), rows if ends else None
+            )
+            self._pieces.append(piece)
+            self._pool.submit(piece.begin)
 
     def wait(self, most: int, tell: Callable[[], None]) -> None:
-        """Until no more than `most` wait or are being packed; what packing raises is raised
-        here."""
+        """Until no more than `most` pieces wait or are being compressed; what compressing raises
+        is raised here."""
         tell()
-        while len(self._bands) > most:
-            try:
-                self._bands[0].result(_WAIT)
-            except TimeoutError:
-                tell()
-            else:
-                self._bands.popleft()
+        while len(self._pieces) > most:
+            first = self._pieces[0]
+            if first.packed.done() or not any(piece.begin() for piece in self._pieces):
+                try:
+                    packed = first.packed.result(_WAIT)
+                except TimeoutError:
+                    pass
+                else:  # a disk's time-out is a TimeoutError too
+                    self.file.add(packed)
+                    self._pieces.popleft()
+                    if first.band:
+                        self._spare.append(first.band)
+            tell()
 
 
 def png_size(picture: Picture, scale: float) -> tuple[int, int]:
@@ -156,82 +200,44 @@ def png_size(picture: Picture, scale: float) -> tuple[int, int]:
     return width, height
 
 
-def _paint_tile(
-    painter: PicturePainter,
-    picture: Picture,
-    scale: float,
-    ground: QColor,
-    left: int,
-    top: int,
-    width: int,
-    height: int,
-) -> QImage:
-    clear = ground.alpha() < 255
-    form = QImage.Format.Format_ARGB32_Premultiplied if clear else QImage.Format.Format_RGB32
-    image = QImage(width, height, form)
-    if image.isNull():
-        raise MemoryError
-    image.fill(ground)
-    view = QRectF(left / scale, top / scale, width / scale, height / scale)
-    on = QPainter(image)
-    try:
-        on.translate(-left, -top)
-        on.scale(scale, scale)
-        painter.paint(on, picture, view)
-    finally:
-        on.end()
-    return image
+class _Tiles:
+    """Paints a picture in bands of tiles that stand side by side."""
 
+    def __init__(
+        self, painter: PicturePainter, picture: Picture, scale: float, ground: QColor, width: int
+    ) -> None:
+        self._painter, self._picture, self._scale = painter, picture, scale
+        self._ground, self._width = ground, width
+        self._images: dict[int, QImage] = {}
+        """By their left edges: filled again as long as bands are as high."""
 
-def _copy_tile(tile: QImage, band: bytearray, left: int, stride: int, channels: int) -> None:
-    """Copy a tile's rows to their place in a band whose rows begin with their filter, 0."""
-    form = QImage.Format.Format_RGBA8888 if channels == 4 else QImage.Format.Format_RGB888
-    length = tile.width() * channels
-    at = 1 + left * channels
-    for top in range(0, tile.height(), _CONVERTED):
-        count = min(_CONVERTED, tile.height() - top)
-        some = tile.copy(0, top, tile.width(), count).convertToFormat(form)
-        view, line = memoryview(some.constBits()), some.bytesPerLine()
-        for y in range(count):
-            band[at : at + length] = view[y * line : y * line + length]
-            at += stride
+    def paint(self, top: int, rows: Rows) -> None:
+        """The band that begins at `top`, as its rows."""
+        for left in range(0, self._width, _TILE):
+            image = self._image(left, rows.count)
+            self._paint(image, left, top)
+            rows.put(image, left)
 
+    def _image(self, left: int, height: int) -> QImage:
+        image = self._images.get(left)
+        if image is None or image.height() != height:
+            clear = self._ground.alpha() < 255
+            form = (
+                QImage.Format.Format_ARGB32_Premultiplied if clear else QImage.Format.Format_RGB32
+            )
+            image = self._images[left] = QImage(min(_TILE, self._width - left), height, form)
+            if image.isNull():
+                raise MemoryError
+        return image
 
-class _PngStream:
-    """The chunks of a PNG file (ISO/IEC 15948): header, resolution, data in pieces, end."""
-
-    def __init__(self, file: BinaryIO, width: int, height: int, channels: int, dpi: float) -> None:
-        self._file = file
-        self._packer = zlib.compressobj(_LEVEL)
-        self._channels = channels
-        self._stride = 1 + width * channels
-        color = 6 if channels == 4 else 2
-        dots = round(dpi / 0.0254)
-        file.write(b"\x89PNG\r\n\x1a\n")
-        self._chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, color, 0, 0, 0))
-        self._chunk(b"sRGB", b"\0")
-        self._chunk(b"pHYs", struct.pack(">IIB", dots, dots, 1))
-
-    def write_tiles(self, tiles: list[QImage], stopped: Callable[[], bool]) -> None:
-        """Add rows of tiles that stand side by side, or a part of them when it is to stop."""
-        band = bytearray(tiles[0].height() * self._stride)
-        left = 0
-        for tile in tiles:
-            _copy_tile(tile, band, left, self._stride, self._channels)
-            left += tile.width()
-        tiles.clear()
-        for start in range(0, len(band), _PACKED):
-            if stopped():
-                return
-            packed = self._packer.compress(memoryview(band)[start : start + _PACKED])
-            if packed:
-                self._chunk(b"IDAT", packed)
-
-    def close(self) -> None:
-        """End the image; the file stays open."""
-        self._chunk(b"IDAT", self._packer.flush())
-        self._chunk(b"IEND", b"")
-
-    def _chunk(self, kind: bytes, data: bytes) -> None:
-        self._file.write(struct.pack(">I", len(data)) + kind + data)
-        self._file.write(struct.pack(">I", zlib.crc32(data, zlib.crc32(kind))))
+    def _paint(self, image: QImage, left: int, top: int) -> None:
+        image.fill(self._ground)
+        scale, width, height = self._scale, image.width(), image.height()
+        view = QRectF(left / scale, top / scale, width / scale, height / scale)
+        on = QPainter(image)
+        try:
+            on.translate(-left, -top)
+            on.scale(scale, scale)
+            self._painter.paint(on, self._picture, view)
+        finally:
+            on.end()

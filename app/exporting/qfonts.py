@@ -40,6 +40,12 @@ class RawFonts:
             self._outlines[key] = path
         return path
 
+    def let_go(self) -> None:
+        """Keep no font, which goes one by one: with each Qt frees what it drew of it."""
+        for kept in (self._outlines, self._fonts, self._data):
+            while kept:
+                kept.popitem()
+
     def _load(self, face: Face, size: float) -> QRawFont:
         data = self._data.get(id(face))  # by its path each size would keep the whole file
         if data is None:

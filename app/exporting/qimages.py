@@ -12,6 +12,10 @@ from app.model.journey import Asset
 MAX_PIXELS = 40_000_000
 """Larger pictures are not decoded: they would take more memory than a picture is worth."""
 
+FORMATS = frozenset({"png", "jpeg", "jpg", "jfif", "gif", "bmp", "webp", "tiff", "tif"})
+"""What is decoded, by what it holds and whatever it is called. Qt knows others, SVG among them,
+which may name files of this computer: it would open those."""
+
 _QUALITY = 92
 """Of a photograph that had to be turned upright."""
 
@@ -27,8 +31,19 @@ def picture_file(asset: Asset | None) -> bytes | None:
         return None
 
 
+def is_known(data: bytes) -> bool:
+    """Whether it begins as a file of `FORMATS`: nothing else may be given to Qt's readers."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    form = bytes(QImageReader.imageFormat(buffer).data())
+    return form.decode("ascii", "replace").lower() in FORMATS
+
+
 def is_picture(data: bytes) -> bool:
     """Whether it begins as a picture of a size that is shown; what follows may be damaged."""
+    if not is_known(data):
+        return False
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -37,6 +52,8 @@ def is_picture(data: bytes) -> bool:
 
 def decode(data: bytes) -> QImage | None:
     """The picture upright (EXIF), or None when it is damaged or larger than `MAX_PIXELS`."""
+    if not is_known(data):
+        return None
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -6,7 +6,6 @@ import os
 from typing import Literal, NamedTuple
 
 from app.files.store import Stamp, stamp_of
-from app.model.reading import MAX_BYTES
 
 
 class Glance(NamedTuple):
@@ -20,16 +19,14 @@ class Glance(NamedTuple):
 
 def glance(path: str | os.PathLike[str], known: Stamp) -> Glance:
     """Compares a file with the stamp of what it was. Its bytes are read only when its size or its
-    date is another, and only as many as a map may have: what is larger is none of ours."""
+    date is another (`stamp_of`)."""
     try:
         status = os.stat(path)
         if (status.st_mtime_ns, status.st_size) == (known.mtime_ns, known.size):
             return Glance("same", known)
-        if status.st_size > MAX_BYTES >= known.size:
-            return Glance("changed", Stamp(status.st_mtime_ns, status.st_size, ""))
         found = stamp_of(path)
     except (FileNotFoundError, NotADirectoryError):
         return Glance("gone")
     except OSError:
         return Glance("hidden")
-    return Glance("same" if found.digest == known.digest else "changed", found)
+    return Glance("same" if found.holds_the_same(known) else "changed", found)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -72,12 +73,28 @@ def key_of(path: str | os.PathLike[str]) -> str:
 def same_file(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:
     """Whether two names lead to one file, a hard link included. False when one of them leads to
     none, unless they are the same name."""
-    if os.path.realpath(one) == os.path.realpath(other):
-        return True
+    return place_of(one).is_same(place_of(other))
+
+
+class Place(NamedTuple):
+    """Where a name leads."""
+
+    real: str
+    node: tuple[int, int] | None
+    """The file itself, whatever its name; None when there is none."""
+
+    def is_same(self, other: Place) -> bool:
+        """Whether another name leads to the same file."""
+        return self.real == other.real or (self.node is not None and self.node == other.node)
+
+
+def place_of(path: str | os.PathLike[str]) -> Place:
+    """Where a name leads, as its disk says."""
     try:
-        return os.path.samefile(one, other)
+        status = os.stat(path)
     except (OSError, ValueError):
-        return False
+        return Place(os.path.realpath(path), None)
+    return Place(os.path.realpath(path), (status.st_dev, status.st_ino))
 
 
 def take(path: str | os.PathLike[str]) -> EditLock | Holder:
@@ -91,6 +108,8 @@ def take(path: str | os.PathLike[str]) -> EditLock | Holder:
     if _taken(lock, 0) or (not _info(lock)[0] and _taken(lock, _FIRST_MS)):
         return EditLock(key, lock)
     if lock.error() != QLockFile.LockError.LockFailedError:
+        return EditLock(key, None)
+    if _stays_behind(lock):
         return EditLock(key, None)
     pid, host, _ = _info(lock)
     try:
@@ -110,7 +129,8 @@ def saving(path: str | os.PathLike[str]) -> Generator[None]:
         yield
         return
     held = _taken(lock, PATIENCE_MS)
-    if not held and lock.error() == QLockFile.LockError.LockFailedError:
+    refused = lock.error() == QLockFile.LockError.LockFailedError
+    if not held and refused and not _stays_behind(lock):
         raise FileError("busy", path)
     try:
         yield
@@ -140,6 +160,22 @@ def _taken(lock: QLockFile, patience_ms: int) -> bool:
     if _is_whole(lock) and lock.removeStaleLockFile() and lock.tryLock(0):
         return True
     return patience_ms > _FIRST_MS and lock.tryLock(patience_ms - _FIRST_MS)
+
+
+def _stays_behind(lock: QLockFile) -> bool:
+    """Whether the holder of a lock is gone, which cannot be removed: its folder is read-only."""
+    pid, host, _ = _info(lock)
+    if os.access(os.path.dirname(lock.fileName()), os.W_OK) or host != QSysInfo.machineHostName():
+        return False
+    if sys.platform == "win32":  # there `os.kill` would end it; such a folder is none there
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _is_whole(lock: QLockFile) -> bool:

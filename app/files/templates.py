@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -258,4 +259,9 @@ def _unread(path: Path) -> TemplateInfo:
 
 def _words(value: object) -> str:
     """A field of a file that nobody has checked yet: a text of one line, not too long."""
-    return " ".join(value.split())[:_LONGEST] if isinstance(value, str) else ""
+    return one_line(value)[:_LONGEST] if isinstance(value, str) else ""
+
+
+def one_line(text: str) -> str:
+    """A text on one line, its no-break spaces as they are."""
+    return re.sub(r"[^\S\u00a0\u202f]+", " ", text).strip()

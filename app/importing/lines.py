@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
+
+from app.model.base import MAX_CELL
+from app.model.errors import EditError
 
 _LINE_END = re.compile("\r\n|[\n\r\x0c\x85\u2029]")
 """Ends of paragraphs. A line broken inside a paragraph (Word's and PowerPoint's vertical tab,
@@ -55,14 +58,29 @@ def notes_of(text: str) -> tuple[str, ...]:
 
     A number goes where the lines beside it count on from the first (`1.`, `2.`), a sign unless it
     belongs to a figure or says for or against. So `3. Mai`, `10.03. Talk`, `+ 5 %`, `… and then`
-    stay.
+    stay. Raises EditError for more than one cell can hold.
     """
-    lines = [_line(line.strip()) for line in _LINE_END.split(text) if line.strip()]
+    lines: list[_Line] = []
+    for line in _split(text):
+        if len(lines) == MAX_CELL:
+            raise EditError("too-many", limit=MAX_CELL)
+        lines.append(_line(line))
     notes: list[str] = []
     for marked, group in groupby(lines, key=lambda line: line.marked):
         run = list(group)
         notes += _without_marks(run) if marked else [line.text for line in run]
     return tuple(note for note in notes if note)
+
+
+def _split(text: str) -> Iterator[str]:
+    """The lines that say something, one after the other: there may be millions."""
+    start = 0
+    for end in _LINE_END.finditer(text):
+        if line := text[start : end.start()].strip():
+            yield line
+        start = end.end()
+    if line := text[start:].strip():
+        yield line
 
 
 def _line(text: str) -> _Line:

@@ -13,6 +13,7 @@ from app.files.store import load
 from app.model.errors import ReadError
 from app.model.journey import Journey
 from app.model.reading import read_journey
+from app.painting import set_up_painting
 from app.refusals import Refused, asked, tell
 from app.words import Words
 
@@ -74,6 +75,7 @@ def qt(words: Words) -> Iterator[None]:
         if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
             tell(message)
 
+    set_up_painting()
     before = qInstallMessageHandler(only_failures)
     application = QGuiApplication.instance() or QGuiApplication(["parcours"])
     try:

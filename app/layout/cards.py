@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.layout.audit_rows import Audit
 from app.layout.context import Context
 from app.layout.figures import Axis, lay_column, lay_metric, value_height
-from app.layout.notes import Card, lay_note, lay_passage
+from app.layout.notes import Card, NoteLook, lay_note, lay_passage, note_look
 from app.layout.people import Known, lay_person
 from app.layout.pictures import lay_picture
 from app.layout.touchpoints import lay_touchpoint
@@ -45,11 +45,14 @@ class Cards:
     def __init__(self) -> None:
         self._kept: dict[str, _Kept] = {}
         self._heights: dict[str, tuple[Metric, float, float]] = {}
+        self._looks: dict[str | None, NoteLook] = {}
+        """Of notes, by their colour."""
 
     def forget(self) -> None:
         """Every card is made again: another kind of lane, theme or fonts."""
         self._kept.clear()
         self._heights.clear()
+        self._looks.clear()
 
     def keep_only(self, cells: Sequence[Cell]) -> None:
         """Forgets the cards of items that stand in none of the cells."""
@@ -65,7 +68,7 @@ class Cards:
         kept = self._kept.get(item.id)
         if kept is not None and kept.item is item and kept.w == w and kept.source is source:
             return kept.card
-        card = _card(item, lane, context, sources, w)
+        card = self._laid(item, lane, context, sources, w)
         self._kept[item.id] = _Kept(item, source, w, card)
         return card
 
@@ -87,6 +90,34 @@ class Cards:
         self._kept[metric.id] = _Kept(metric, axis, w, card)
         return card
 
+    def _laid(self, item: Item, lane: Lane, context: Context, sources: Sources, w: float) -> Card:
+        kind = lane.color or lane.kind
+        if isinstance(item, Note):
+            if lane.kind == "text":
+                return lay_passage(item, context, w, kind)
+            touchpoint = sources.touchpoints.get(item.touchpoint or "")
+            name = touchpoint.name if touchpoint else ""
+            look = self._look(item.color, context, kind)
+            return lay_note(item, look, name, context, w, thinking=lane.kind == "thought")
+        if isinstance(item, TouchpointUse):
+            return lay_touchpoint(item, sources.touchpoints.get(item.touchpoint), context, w, kind)
+        if isinstance(item, Metric):
+            return lay_metric(item, context, w, kind)
+        if isinstance(item, Person):
+            persona = sources.personas.get(item.persona) if item.persona else None
+            return lay_person(item, persona, context, w, kind)
+        if isinstance(item, PictureUse):
+            return lay_picture(item, sources.assets.get(item.asset), context, w, kind)
+        note = Note(kind="note", id=item.id, text=item.quote)
+        look = self._look(None, context, kind)
+        return lay_note(note, look, "", context, w)._replace(kind="emotion")
+
+    def _look(self, paint: str | None, context: Context, kind: str) -> NoteLook:
+        look = self._looks.get(paint)
+        if look is None:
+            look = self._looks[paint] = note_look(context, paint, kind)
+        return look
+
 
 def _source(item: Item, sources: Sources) -> object:
     if isinstance(item, TouchpointUse | Note):
@@ -96,24 +127,3 @@ def _source(item: Item, sources: Sources) -> object:
     if isinstance(item, PictureUse):
         return sources.assets.get(item.asset)
     return None
-
-
-def _card(item: Item, lane: Lane, context: Context, sources: Sources, w: float) -> Card:
-    kind = lane.color or lane.kind
-    if isinstance(item, Note):
-        if lane.kind == "text":
-            return lay_passage(item, context, w, kind)
-        touchpoint = sources.touchpoints.get(item.touchpoint or "")
-        name = touchpoint.name if touchpoint else ""
-        return lay_note(item, name, context, w, kind, thinking=lane.kind == "thought")
-    if isinstance(item, TouchpointUse):
-        return lay_touchpoint(item, sources.touchpoints.get(item.touchpoint), context, w, kind)
-    if isinstance(item, Metric):
-        return lay_metric(item, context, w, kind)
-    if isinstance(item, Person):
-        persona = sources.personas.get(item.persona) if item.persona else None
-        return lay_person(item, persona, context, w, kind)
-    if isinstance(item, PictureUse):
-        return lay_picture(item, sources.assets.get(item.asset), context, w, kind)
-    note = Note(kind="note", id=item.id, text=item.quote)
-    return lay_note(note, "", context, w, kind)._replace(kind="emotion")

@@ -33,7 +33,7 @@ _LOWER = 14.0
 
 
 def head_source(journey: Journey) -> tuple[object, ...]:
-    """All of a map that its head shows, but for its personas."""
+    """All of a map that its head shows, but for its personas and how long its stages last."""
     one = journey
     return (
         one.title,
@@ -44,7 +44,6 @@ def head_source(journey: Journey) -> tuple[object, ...]:
         one.review,
         one.owner,
         one.persona_sheet,
-        total(one.stages),
     )
 
 

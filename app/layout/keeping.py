@@ -37,10 +37,12 @@ def _kept(old: tuple[Group, ...], new: tuple[Group, ...]) -> tuple[Group, ...]:
     out: list[Group] = []
     for index, group in enumerate(new):
         before = old[index] if index < len(old) else None
+        if before is group:
+            out.append(group)
+            continue
         if before is None or before.element != group.element or before.kind != group.kind:
             if by_name is None:
                 by_name = {(one.kind, one.element): one for one in old}
             before = by_name.get((group.kind, group.element))
-        same = before is group or (before is not None and before == group)
-        out.append(before if same and before is not None else group)
+        out.append(before if before is not None and before == group else group)
     return tuple(out)

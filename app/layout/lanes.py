@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.layout.audit_rows import AuditRows, lowered
+from app.layout.audit_rows import AuditRows, HeatRows, lowered
 from app.layout.cards import Cards, Sources
 from app.layout.charts import lay_strips
 from app.layout.collapsed import collapsed_cells
@@ -38,6 +38,8 @@ class LaneLayout:
         self.marks: frozenset[str] = frozenset()
         """The marks that its items carry (see `marks_used`)."""
         self._audit = AuditRows()
+        self._ground: tuple[float, Context, tuple[Group, ...]] | None = None
+        """A height, and the grounds of cells so high."""
 
     def lay(self, lane: Lane, context: Context, sources: Sources) -> Band:
         """The lane's band; groups that did not change are the ones of the last call."""
@@ -45,6 +47,7 @@ class LaneLayout:
         if self._context is None or kind != self._kind or not _alike(context, self._context):
             self._cards.forget()
             self._cells.clear()
+            self._ground = None
         self._context, self._kind = context, kind
         self.marks = frozenset()
         if lane.kind == "separator":
@@ -90,7 +93,7 @@ class LaneLayout:
         for cell in parts if strips is None else ():
             first = index_of[cell.stage]
             known = self._cells.get(cell.stage)
-            if known is None or not known.is_of(cell, columns, sources, taken[first:]):
+            if known is None or not known.is_of(cell, columns, sources, taken, first):
                 known = lay_cell(cell, first, lane, context, sources, taken, self._cards)
             laid[cell.stage] = known
             for stage, rows in known.reached:
@@ -117,32 +120,48 @@ class LaneLayout:
         height = max(
             (bottom + pad if bottom else 0.0) + below, least + below, snap(lane.height or 0.0)
         )
-        color = tone(context.theme, lane.color, lane.kind)
-        ground: dict[tuple[float, bool], tuple[Primitive, ...]] = {}
-        grounds: list[Group] = []
-        for column in context.columns:
-            if column.collapsed:
-                continue
-            drawn = ground.get((column.w, column.split))
-            if drawn is None:
-                box = Box(0, 0, column.w, height, color.cell, space.radius_cell)
-                lines = dividers(column, height, context.theme.line)
-                drawn = ground[column.w, column.split] = (box, *lines)
-            element = f"{lane.id}/{column.stage}"
-            chips = heat.cells.get(column.stage, ()) if heat is not None else ()
-            shown = (*drawn, *lowered(chips, height - below)) if chips else drawn
-            grounds.append(Group("cell", element, column.x, 0, column.w, height, shown))
-            grounds += sub_cells(lane, column, height)
         if heat is not None:
             head = head._replace(parts=(*head.parts, *lowered(heat.head, height - below)))
         groups = (
             lane_head(lane, context, height, head),
-            *grounds,
-            *collapsed_cells(lane, height, context),
+            *self._grounds(lane, height, context, heat),
             *(group for group, _ in prompts),
             *placed,
         )
         return height, groups
+
+    def _grounds(
+        self, lane: Lane, height: float, context: Context, heat: HeatRows | None
+    ) -> tuple[Group, ...]:
+        """The grounds of the lane's cells: those of before while it is as high as it was."""
+        known = self._ground
+        if heat is None and known is not None and known[0] == height and known[1] is context:
+            return known[2]
+        made = _cell_grounds(lane, height, context, heat)
+        self._ground = (height, context, made) if heat is None else None
+        return made
+
+
+def _cell_grounds(
+    lane: Lane, height: float, context: Context, heat: HeatRows | None
+) -> tuple[Group, ...]:
+    color = tone(context.theme, lane.color, lane.kind)
+    ground: dict[tuple[float, bool], tuple[Primitive, ...]] = {}
+    grounds: list[Group] = []
+    for column in context.columns:
+        if column.collapsed:
+            continue
+        drawn = ground.get((column.w, column.split))
+        if drawn is None:
+            box = Box(0, 0, column.w, height, color.cell, context.space.radius_cell)
+            lines = dividers(column, height, context.theme.line)
+            drawn = ground[column.w, column.split] = (box, *lines)
+        element = f"{lane.id}/{column.stage}"
+        chips = heat.cells.get(column.stage, ()) if heat is not None else ()
+        shown = (*drawn, *lowered(chips, height - heat.height)) if heat and chips else drawn
+        grounds.append(Group("cell", element, column.x, 0, column.w, height, shown))
+        grounds += sub_cells(lane, column, height)
+    return (*grounds, *collapsed_cells(lane, height, context))
 
 
 def _alike(one: Context, other: Context) -> bool:

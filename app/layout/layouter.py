@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.layout.audit_rows import audit_of
 from app.layout.cards import Sources
@@ -13,17 +13,20 @@ from app.layout.keeping import Keeper
 from app.layout.labels import labels_for
 from app.layout.lanes import LaneLayout
 from app.layout.legend import lay_legend
-from app.layout.links.layout import LinkLayout
 from app.layout.people import known_personas
 from app.layout.picture import Band, Column, Picture, Row
 from app.layout.prompts import prompts_of
 from app.layout.slots import slots_of
 from app.layout.space import space_for
 from app.layout.stages import lay_stages, place_columns
-from app.model.journey import Journey
+from app.model.durations import Total, total
+from app.model.journey import Journey, Stage
 from app.model.lanes import Lane
 from app.model.theme import Theme
 from app.model.viewing import Seen, Viewer
+
+if TYPE_CHECKING:
+    from app.layout.links.layout import LinkLayout, Placed
 
 
 class _LaneEntry(NamedTuple):
@@ -56,7 +59,8 @@ class Layouter:
         self._lanes: dict[str, _LaneEntry] = {}
         self._layouts: dict[str, LaneLayout] = {}
         self._collapsed: dict[str, Keeper] = {}
-        self._links = LinkLayout()
+        self._links: LinkLayout | None = None
+        self._lasting: tuple[tuple[Stage, ...], Total | None] | None = None
 
     def lay(self, journey: Journey) -> Picture:
         """The picture of a map; the old one when nothing changed."""
@@ -81,13 +85,14 @@ class Layouter:
             else self._laid_lane(lane, context, sources)
             for lane in journey.lanes
         ]
-        links = self._links.lay(journey.links, lanes, context, y)
-        for lane, band, room in zip(journey.lanes, lanes, links.extra, strict=False):
+        links = self._laid_links(journey, lanes, context, y)
+        extra = links.extra if links is not None else (0.0,) * (len(lanes) + 1)
+        for lane, band, room in zip(journey.lanes, lanes, extra, strict=False):
             y += room
             bands.append((band, y))
             rows.append(Row(lane.id, y, band.height, lane.id in seen.collapsed))
             y += band.height + space.gap
-        y += links.extra[-1]
+        y += extra[-1]
         for gone in self._lanes.keys() - {lane.id for lane in whole.lanes}:
             del self._lanes[gone]
             del self._layouts[gone]
@@ -96,17 +101,13 @@ class Layouter:
         if journey.lanes or journey.stages:
             y -= space.gap
         if journey.marks:
-            used = frozenset(
-                mark
-                for lane in journey.lanes
-                if lane.id not in seen.collapsed
-                for mark in self._layouts[lane.id].marks
-            )
+            open_lanes = [lane.id for lane in journey.lanes if lane.id not in seen.collapsed]
+            used = frozenset[str]().union(*(self._layouts[one].marks for one in open_lanes))
             legend = self._legend.made((used, context), lambda: lay_legend(used, context))
             if legend.height:
                 bands.insert(1, (legend, y))  # it is read first
                 y += legend.height
-        if links.band is not None:
+        if links is not None and links.band is not None:
             bands.append((links.band, 0.0))
         picture = Picture(
             width=context.grid_right + space.sheet,
@@ -201,9 +202,15 @@ class Layouter:
         known = tuple(sources.personas.values())
         logo = sources.assets.get(context.theme.logo or "")
         return self._head.made(
-            (*head_source(journey), partial, journey.focus, known, logo, context),
+            (*self._headed(journey), partial, journey.focus, known, logo, context),
             lambda: lay_head(journey, known, context, logo=logo, partial=partial),
         )
+
+    def _headed(self, journey: Journey) -> tuple[object, ...]:
+        """What the head shows; most edits leave the stages, and how long they last, as they are."""
+        if self._lasting is None or self._lasting[0] != journey.stages:
+            self._lasting = journey.stages, total(journey.stages)
+        return (*head_source(journey), self._lasting[1])
 
     def _laid_stages(self, seen: Seen, context: Context) -> Band:
         journey = seen.journey
@@ -219,6 +226,18 @@ class Layouter:
             (lane.name, lane.color, lane.kind, count, context),
             lambda: lay_collapsed(lane, count, context),
         )
+
+    def _laid_links(
+        self, journey: Journey, lanes: list[Band], context: Context, top: float
+    ) -> Placed | None:
+        """The arrows; what lays them is not imported for a map that has none."""
+        if self._links is None:
+            if not journey.links:
+                return None
+            from app.layout.links.layout import LinkLayout
+
+            self._links = LinkLayout()
+        return self._links.lay(journey.links, lanes, context, top)
 
     def _laid_lane(self, lane: Lane, context: Context, sources: Sources) -> Band:
         entry = self._lanes.get(lane.id)

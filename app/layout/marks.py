@@ -52,13 +52,16 @@ def note_marks(note: Note, touchpoint: str, context: Context) -> list[Mark]:
         return marks
     if note.importance:
         marks.append(Mark(rating=note.importance))
-    for name, value in (("impact", note.impact), ("effort", note.effort)):
-        if value:
-            marks.append(Mark(MARK_ICONS[name], f"{value}/5"))
+    if note.impact:
+        marks.append(Mark(MARK_ICONS["impact"], f"{note.impact}/5"))
+    if note.effort:
+        marks.append(Mark(MARK_ICONS["effort"], f"{note.effort}/5"))
     if note.votes:
         marks.append(Mark(MARK_ICONS["votes"], context.labels.number(note.votes)))
     marks += evidence_marks(note.evidence)
-    return [*marks, *(Mark(words=_hashed(tag)) for tag in note.tags if tag.strip())]
+    if note.tags:
+        marks += [Mark(words=_hashed(tag)) for tag in note.tags if tag.strip()]
+    return marks
 
 
 def _hashed(tag: str) -> str:
@@ -77,9 +80,16 @@ def marks_used(items: Iterable[Item]) -> frozenset[str]:
         if item.kind == "note":
             if item.evidence:
                 used.add(item.evidence)
-            for name in ("importance", "impact", "effort", "votes", "decisive"):
-                if getattr(item, name):
-                    used.add(name)
+            if item.importance:
+                used.add("importance")
+            if item.impact:
+                used.add("impact")
+            if item.effort:
+                used.add("effort")
+            if item.votes:
+                used.add("votes")
+            if item.decisive:
+                used.add("decisive")
         elif item.kind == "touchpoint" and item.importance:
             used.add("importance")
         elif item.kind == "metric" and item.evidence:

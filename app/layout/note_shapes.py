@@ -176,8 +176,11 @@ def _bubble(
 
 def _corner(context: Context, h: float, radius: float) -> float:
     """The radius, or the largest whose corners leave the words inside the body."""
-    x, y = context.space.edge + context.space.note_x - 1, context.space.note_y
-    return min(radius, h / 2, x + y + math.sqrt(2 * x * y))
+    space = context.space
+    x, y = space.edge + space.note_x - 1, space.note_y
+    if radius > x + y:
+        radius = min(radius, x + y + math.sqrt(2 * x * y))
+    return min(radius, h / 2)
 
 
 def _plain(

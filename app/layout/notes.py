@@ -12,6 +12,7 @@ from app.layout.picture import Box, EditBox, Glyph, GroupKind, Primitive
 from app.layout.space import snap
 from app.layout.styled import set_note, wrap_note
 from app.model.items import Note
+from app.model.theme import Tone
 
 _ICON = 13.0
 
@@ -29,16 +30,39 @@ class Card(NamedTuple):
     """See `Group`."""
 
 
-def lay_note(
-    note: Note, touchpoint: str, context: Context, w: float, kind: str, *, thinking: bool = False
-) -> Card:
-    """A note of width `w`; `kind` is its lane's kind or colour name, `touchpoint` the name of the
-    one it points at, `thinking` whether it is thought, not said."""
-    space, theme, style = context.space, context.theme, context.styles.note
-    color = tone(theme, note.color, kind)
+class NoteLook(NamedTuple):
+    """What all notes of one colour have in common in a lane."""
+
+    tone: Tone
+    ground: str
+    ink: str
+    muted: str
+    tail: float
+    """How far a bubble's tail hangs down, px."""
+
+
+def note_look(context: Context, paint: str | None, kind: str) -> NoteLook:
+    """The look of notes of a colour, or without one of the lane's: its kind or colour name."""
+    theme = context.theme
+    color = tone(theme, paint, kind)
     ground = note_ground_color(theme, color)
     ink = readable(theme.looks.note.color or theme.text, ground)
-    muted = readable(theme.muted, ground)
+    return NoteLook(color, ground, ink, readable(theme.muted, ground), tail_height(context))
+
+
+def lay_note(
+    note: Note,
+    look: NoteLook,
+    touchpoint: str,
+    context: Context,
+    w: float,
+    *,
+    thinking: bool = False,
+) -> Card:
+    """A note of width `w`; `touchpoint` is the name of the one it points at, `thinking` whether it
+    is thought, not said."""
+    space, theme, style = context.space, context.theme, context.styles.note
+    color, ground, ink, muted, tail = look
     left = space.edge + space.note_x - 1
     text_x = left + (_ICON + 5 if note.icon else 0)
     pad = right_pad(context, w)
@@ -53,7 +77,6 @@ def lay_note(
             marks, context, left, space.note_y + text_h + 2, w - left - pad, muted
         )
         h += more + 2
-    tail = tail_height(context)
     h = snap(h + tail)
     filled = note.span > 1 or note.color is not None
     parts: list[Primitive] = [*note_ground(context, w, h, color, thinking=thinking, filled=filled)]

@@ -39,13 +39,14 @@ class LaidCell(NamedTuple):
         columns: tuple[Column, ...],
         sources: Sources,
         taken: Sequence[list[Interval]],
+        first: int,
     ) -> bool:
-        """Whether it would be laid the same again; `taken` by slot, from its own on."""
+        """Whether it would be laid the same again, `first` being its own slot."""
         return (
             self.cell is cell
             and self.columns is columns
             and self.sources is sources
-            and all(tuple(now) == was for was, now in zip(self.taken, taken, strict=False))
+            and all(tuple(taken[slot]) == was for slot, was in enumerate(self.taken, first))
         )
 
 
@@ -64,38 +65,39 @@ def lay_cell(
     column = columns[first]
     placed: list[Group] = []
     reached: list[tuple[int, Interval]] = []
-    end = max((slots.last(first, span_of(item)) for item in cell.items), default=first)
-    before = taken[first : end + 1]
-    taken = [list(one) for one in taken]
+    lasts = [slots.last(first, span_of(item)) for item in cell.items]
+    before = tuple(map(tuple, taken[first : max(lasts, default=first) + 1]))
+    taken = [list(one) for one in before]  # from its own slot on
     bottom, y = 0.0, pad
     row: list[Card] = []
     left = x = column.x + pad
-    for item in cell.items:
-        last = slots.last(first, span_of(item))
+    for item, last in zip(cell.items, lasts, strict=True):
         right = columns[last].x + columns[last].w
         card = cards.card(item, lane, context, sources, right - column.x - 2 * pad)
-        flows = card.kind in ("touchpoint", "person") and last == first
+        flows = last == first and card.kind in ("touchpoint", "person")
         if row and (not flows or x + card.w > column.x + column.w - pad + 0.01):
-            y = _set_row(row, left, y, gap, taken[first], placed)
+            y = _set_row(row, left, y, gap, taken[0], placed)
             bottom = max(bottom, y - gap)
             row, x = [], left
         if flows:
             row.append(card)
             x += card.w + gap
             continue
-        y = _free(taken[first : last + 1], y, card.h)
-        placed.append(placed_card(card, column.x + pad, y))
-        for stage in range(first + 1, last + 1):
-            taken[stage].append((y - gap, y + card.h + gap))
-            reached.append((stage, taken[stage][-1]))
-        bottom = max(bottom, y + card.h)
-        y += card.h + gap
+        y = _free(taken[: last - first + 1], y, card.h)
+        placed.append(placed_card(card, left, y))
+        for slot in range(first + 1, last + 1):
+            rows = y - gap, y + card.h + gap
+            taken[slot - first].append(rows)
+            reached.append((slot, rows))
+        y += card.h
+        if y > bottom:
+            bottom = y
+        y += gap
     if row:
-        y = _set_row(row, left, y, gap, taken[first], placed)
+        y = _set_row(row, left, y, gap, taken[0], placed)
         bottom = max(bottom, y - gap)
-    known = tuple(map(tuple, before))
     marks = marks_used(cell.items)
-    return LaidCell(cell, columns, sources, known, tuple(placed), bottom, tuple(reached), marks)
+    return LaidCell(cell, columns, sources, before, tuple(placed), bottom, tuple(reached), marks)
 
 
 def _free(taken: Sequence[list[Interval]], top: float, h: float) -> float:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from app.model.criteria import criteria_of
 from app.model.items import Score, TouchpointUse
 from app.model.journey import Journey
-from app.model.lanes import Lane
+from app.model.lanes import TAKES, Lane
 from app.model.people import Touchpoint
 
 BEST = 5
@@ -89,7 +89,7 @@ def occurrences(journey: Journey) -> tuple[Occurrence, ...]:
         for lane in journey.lanes
         for cell in lane.cells
         for item in cell.items
-        if isinstance(item, TouchpointUse)
+        if type(item) is TouchpointUse
     ]
     found.sort(key=lambda one: order.get(one.stage, len(order)))
     return tuple(found)
@@ -122,10 +122,11 @@ def alike(old: Journey, new: Journey) -> bool:
 def scores_by(journey: Journey) -> dict[str, int]:
     """How many touchpoints, parked ones too, have a score or a comment, by criterion."""
     counts: Counter[str] = Counter()
-    placed = (cell.items for lane in journey.lanes for cell in lane.cells)
+    lanes = (lane for lane in journey.lanes if "touchpoint" in TAKES[lane.kind])
+    placed = (cell.items for lane in lanes for cell in lane.cells)
     for items in (*placed, journey.parking):
         for item in items:
-            if isinstance(item, TouchpointUse) and item.scores:
+            if type(item) is TouchpointUse and item.scores:
                 counts.update({score.criterion for score in item.scores})
     return counts
 
@@ -133,7 +134,7 @@ def scores_by(journey: Journey) -> dict[str, int]:
 def _placed(lane: Lane) -> dict[str, list[TouchpointUse]]:
     """The occurrences of a lane by stage."""
     found = {
-        cell.stage: [item for item in cell.items if isinstance(item, TouchpointUse)]
+        cell.stage: [item for item in cell.items if type(item) is TouchpointUse]
         for cell in lane.cells
     }
     return {stage: uses for stage, uses in found.items() if uses}

@@ -59,6 +59,19 @@ class Part(BaseModel):
         if all(own[name] is value or own[name] == value for name, value in changes.items()):
             return self
         made = type(self)(**{**own, **(self.__pydantic_extra__ or {}), **changes})
+        for name, value in own.items():
+            if type(value) is tuple and name not in changes:  # validation made another
+                object.__setattr__(made, name, value)
         # Which fields were given means nothing here, and a set of them all is half of a step back.
+        object.__setattr__(made, "__pydantic_fields_set__", self.__pydantic_fields_set__)
+        return made
+
+    def with_unknown(self, other: Part) -> Self:
+        """The same value with the unknown fields of another and no others; `self` when these are
+        its own."""
+        theirs = other.__pydantic_extra__ or {}
+        if (self.__pydantic_extra__ or {}) == theirs:
+            return self
+        made = type(self)(**{**self.__dict__, **theirs})
         object.__setattr__(made, "__pydantic_fields_set__", self.__pydantic_fields_set__)
         return made

@@ -51,6 +51,11 @@ EDIT_SENTENCES: dict[str, str] = {
     "locked": "The template of this map does not let this change ({what}).",
     "fixed": "The structure of this map is locked: stages and lanes stay as they are. To change"
     " them, take the tick off “Lock structure” in the Edit menu.",
+    "not-alone": "This cannot be taken over alone: what belongs to it differs too. Take that over"
+    " first.",
+    "taken-already": "The map was changed meanwhile: this differs no more.",
+    "waits-here": "This was changed here too and waits in the parking lot; delete it there if it is"
+    " to go.",
     "read-only": "This map is open for reading only; save a copy to change it.",
 }
 

@@ -250,7 +250,7 @@ def collation(text: str) -> tuple[object, ...]:
 def _uses(items: Iterable[Item], lane: str, stage: str) -> dict[str, list[Use]]:
     found: dict[str, list[Use]] = {}
     for item in items:
-        if isinstance(item, TouchpointUse):
+        if type(item) is TouchpointUse:
             found.setdefault(item.touchpoint, []).append(Use(item, lane, stage))
     return found
 

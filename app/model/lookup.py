@@ -26,18 +26,18 @@ class Lookup:
     def __init__(self) -> None:
         self._journey: Journey | None = None
         self._lanes: list[_Read] = []
+        self._places: dict[str, Place | None] = {}
+        """Where the items stand that were looked for one by one in this map."""
         self._asked: tuple[str, ...] | None = None
         self._found: list[Item] = []
         """What was asked for last of this map, and found: most ask for what is selected."""
 
     def find_item(self, journey: Journey, item_id: str) -> Place | None:
         """The item of that id and where it stands, as `queries.find_item` finds it."""
-        for read in self._read(journey):
-            cell = read.cells.get(item_id)
-            if cell is not None:
-                index = next(n for n, item in enumerate(cell.items) if item.id == item_id)
-                return Place(read.lane, cell.stage, index, cell.items[index])
-        return None
+        reads = self._read(journey)
+        if item_id not in self._places:
+            self._places[item_id] = _place(reads, item_id)
+        return self._places[item_id]
 
     def find_items(self, journey: Journey, item_ids: Collection[str]) -> list[Item]:
         """The items of those ids, in the order of `queries.find_items`."""
@@ -64,6 +64,16 @@ class Lookup:
         reads = enumerate(self._read(journey))
         return [number for number, read in reads if not read.cells.keys().isdisjoint(wanted)]
 
+    def cells_of(self, journey: Journey, item_ids: Collection[str]) -> list[tuple[int, Cell]]:
+        """The cells that hold some of these items, in their order, each with its lane's place."""
+        wanted = set(item_ids)
+        found: list[tuple[int, Cell]] = []
+        for number, read in enumerate(self._read(journey)):
+            here = {id(read.cells[one]) for one in read.cells.keys() & wanted}
+            if here:
+                found += [(number, cell) for cell in read.lane.cells if id(cell) in here]
+        return found
+
     def known(self, journey: Journey, ids: Iterable[str]) -> set[str]:
         """Those of the ids that name a part of the map, or a cell by its lane and stage."""
         names = {name for one in ids for name in (one, *one.split("/")[:2])}
@@ -82,8 +92,17 @@ class Lookup:
             known = {read.lane.id: read for read in self._lanes}
             self._lanes = [_kept(known.get(lane.id), lane) for lane in journey.lanes]
             self._journey = journey
-            self._asked = None
+            self._asked, self._places = None, {}
         return self._lanes
+
+
+def _place(reads: Iterable[_Read], item_id: str) -> Place | None:
+    for read in reads:
+        cell = read.cells.get(item_id)
+        if cell is not None:
+            index = next(n for n, item in enumerate(cell.items) if item.id == item_id)
+            return Place(read.lane, cell.stage, index, cell.items[index])
+    return None
 
 
 def _kept(known: _Read | None, lane: Lane) -> _Read:

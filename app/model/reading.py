@@ -73,8 +73,9 @@ def read_shaped(
             except (KeyError, TypeError, ValueError, IndexError, AttributeError):
                 raise ReadError("old-shape", params={"version": version}) from None
             data = json.dumps(value, ensure_ascii=False).encode()
+        del value  # the map takes its room
         try:
-            found = _validated(data, value, text)
+            found = _validated(data, text)
             for fault in faults(found):
                 if fault.code not in TIDIED:
                     raise error_at(
@@ -203,11 +204,11 @@ def _version(value: dict[str, Any], text: str, formats: tuple[str, ...], other: 
     return version
 
 
-def _validated(data: bytes, value: Any, text: str) -> Journey:
+def _validated(data: bytes, text: str) -> Journey:
     try:
         return Journey.model_validate_json(data)
     except ValidationError as error:
-        code, where, params = refusal(error, value)
+        code, where, params = refusal(error, json.loads(data))
         raise error_at(text, locate(text, where), code, where, **params) from None
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Annotated, Any, NamedTuple
 
@@ -250,6 +249,8 @@ def _between(
     if not before or not after:
         yield False, here, there
         return
+    from difflib import SequenceMatcher  # only an edit asks for it
+
     finer = sizes[sizes.index(size) + 1 :] if size in sizes else ()
     a_ends, b_ends = _ends(before, here[0]), _ends(after, there[0])
     for tag, i, j, m, n in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

@@ -92,16 +92,15 @@ def _weighed(value: object, known: _Known | None) -> _Known:
     fields: dict[str, object] = {
         name: one
         for name, one in value.__dict__.items()
-        if name != "data" and one is not None and one != ()
+        if one is not None and (type(one) is not tuple or one) and name != "data"
     }
     if value.__pydantic_extra__:
         fields[""] = value.__pydantic_extra__
-    total = Weight(len(fields) * _FIELD, 1, len(fields))
-    inner: dict[str | int, _Known] = {}
-    for name, one in fields.items():
-        inner[name] = _weighed(one, before.get(name))
-        total = total.plus(inner[name].weight)
-    return _Known(value, total, inner)
+    inner: dict[str | int, _Known] = {
+        name: _weighed(one, before.get(name)) for name, one in fields.items()
+    }
+    own = Weight(len(fields) * _FIELD, 1, len(fields))
+    return _Known(value, _together(inner.values()).plus(own), inner)
 
 
 def _weighed_list(values: tuple[object, ...], known: _Known | None) -> _Known:
@@ -113,19 +112,21 @@ def _weighed_list(values: tuple[object, ...], known: _Known | None) -> _Known:
             return known
     before = known.inner if known is not None else {}
     inner: dict[str | int, _Known] = {
-        id(one): _weighed(one, before.get(id(one)) or was)
+        id(one): was
+        if was is not None and was.value is one
+        else _weighed(one, before.get(id(one)) or was)
         for one, was in zip(values, _in_place(values, known), strict=True)
     }
-    weights = [one.weight for one in inner.values()]
-    return _Known(
-        values,
-        Weight(
-            sum(one.words for one in weights),
-            sum(one.parts for one in weights) + 1,
-            sum(one.values for one in weights) + len(weights),
-        ),
-        inner,
-    )
+    return _Known(values, _together(inner.values()).plus(Weight(0, 1, len(inner))), inner)
+
+
+def _together(several: Iterable[_Known]) -> Weight:
+    words = parts = values = 0
+    for _, weight, _ in several:
+        words += weight.words
+        parts += weight.parts
+        values += weight.values
+    return Weight(words, parts, values)
 
 
 def _in_place(values: tuple[object, ...], known: _Known | None) -> Iterable[_Known | None]:

@@ -7,10 +7,14 @@ from collections.abc import Callable
 from threading import Condition, Lock
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QThread, Signal
 
 from app.crash import write_log
 from app.quiet import quiet
+
+AT_END_MS = 5_000
+"""How long the end of the program waits for one that works: its disk may never answer."""
+_EVER = QDeadlineTimer(QDeadlineTimer.ForeverConstant.Forever)
 
 
 class _Order(NamedTuple):
@@ -24,7 +28,7 @@ class Bench(QObject):
     thread lasts until `cancel` and does that last, for work that must stay with its thread.
 
     The program's end drops what waits, unless it is `needed`: then it is done first, also when
-    whoever ordered it is gone.
+    whoever ordered it is gone, as far as it is done in `AT_END_MS`.
 
     Orders never run side by side, so they may share what is not for several threads. What they
     give is handed over on the interface's thread, or not at all after `cancel`.
@@ -66,21 +70,26 @@ class Bench(QObject):
         worker.start()
 
     def cancel(self, *, wait: bool = False) -> None:
-        """Drops what waits; the thread ends after what it is at. `wait` until it has ended."""
+        """Drops what waits; the thread ends after what it is at. `wait` until it has ended,
+        if that is in `AT_END_MS`."""
         workers, self._workers = self._workers, []
         for worker in workers:
             worker.came.disconnect(self._take)
             worker.finished.disconnect(self._take)
-            worker.cancel()
             if wait:
-                worker.wait()
+                worker.stop()
+            else:
+                worker.cancel()
 
-    def finish(self) -> None:
-        """Waits until all that was ordered is done, and handed over; not for one that lasts."""
+    def finish(self, within: float | None = None) -> bool:
+        """Waits until all that was ordered is done, and handed over; not for one that lasts.
+        `within` so many seconds: False when it is not done then."""
+        until = _EVER if within is None else QDeadlineTimer(round(within * 1000))
         while self._workers:
-            for worker in self._workers:
-                worker.wait()
+            if not all(worker.wait(until) for worker in self._workers):
+                return False
             self._take()
+        return True
 
     def _take(self) -> None:
         for worker in list(self._workers):
@@ -108,9 +117,10 @@ class _Worker(QThread):
         self._lock = Condition()
         self._turn = turn
         self._leave = leave
+        self._patience = AT_END_MS
         self.finished.connect(self.deleteLater)
         if app is not None:
-            app.aboutToQuit.connect(self.wait if needed else self.stop)
+            app.aboutToQuit.connect(self.end if needed else self.stop)
 
     @property
     def busy(self) -> bool:
@@ -138,9 +148,14 @@ class _Worker(QThread):
             self._lock.notify()
 
     def stop(self) -> None:
-        """Ends it, before the program does."""
+        """Ends it, if that is soon."""
         self.cancel()
-        self.wait()
+        self.end()
+
+    def end(self) -> None:
+        """Waits for its end, if that is soon: once, whoever asks."""
+        patience, self._patience = self._patience, 0
+        self.wait(patience)
 
     def run(self) -> None:
         with self._turn:
@@ -151,7 +166,8 @@ class _Worker(QThread):
                     self._working -= 1
                 self.came.emit()
             if self._leave is not None:
-                self._leave()
+                with quiet():
+                    self._leave()
 
     def _next(self) -> _Order | None:
         with self._lock:

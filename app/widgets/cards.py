@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -64,7 +64,7 @@ class Card(QAbstractButton):
         self.bare = False
         """Whether there is no room for a thumbnail."""
         self._image: QImage | None = None
-        self._heights: dict[tuple[int, str, str], tuple[int, int]] = {}
+        self._heights: dict[int, tuple[int, int]] = {}
         """Those of its texts at the widths that it was last asked about."""
         self.setText(title)
         self.setAccessibleName(title)
@@ -88,10 +88,8 @@ class Card(QAbstractButton):
         """Changes the line below the title."""
         self.about = about
         self.setAccessibleDescription(about)
+        self._heights.clear()
         self.updateGeometry()
-        grid = self.parentWidget()
-        if isinstance(grid, CardGrid):
-            grid.place()
         self.update()
 
     @property
@@ -107,6 +105,12 @@ class Card(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(LEAST_WIDTH, self.heightForWidth(LEAST_WIDTH))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+            self.updateGeometry()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -194,12 +198,12 @@ class Card(QAbstractButton):
         return 0 if self.bare else round(width * THUMBNAIL)
 
     def _text_heights(self, width: int) -> tuple[int, int]:
-        key = (width, self.font().key(), self.about)
-        if key not in self._heights:
+        heights = self._heights.get(width)
+        if heights is None:
             if len(self._heights) >= _WIDTHS:
                 self._heights.clear()
-            self._heights[key] = self._measured(width)
-        return self._heights[key]
+            heights = self._heights[width] = self._measured(width)
+        return heights
 
     def _measured(self, width: int) -> tuple[int, int]:
         bounds = QRect(0, 0, width, 10_000)
@@ -234,16 +238,17 @@ class CardGrid(Flowing):
 
     def show_cards(self, cards: list[Card]) -> None:
         """Replaces the cards; those no longer shown are hidden, not deleted."""
+        kept = set(cards)
         for card in self._cards:
-            if card not in cards:
+            if card not in kept:
                 card.hide()
         self._cards = cards
         for card in cards:
             if card.parent() is not self:
                 card.setParent(self)
-            card.show()
         self.place()
-        self.updateGeometry()
+        for card in cards:
+            card.show()
 
     def columns(self) -> int:
         """How many cards stand side by side."""

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from app.quiet import leave_out_many, starting, uncollected
+from app.quiet import collect_meanwhile, leave_out_many, starting, uncollected
 
 _OLDER, _FULL = 4, 1
 """After how many young collections one of what is older comes, and after how many of those a full
@@ -26,6 +26,8 @@ _AWAY = 3_000
 """How long the program has had no keyboard before it looks for what is left behind, ms."""
 _SELDOM = 600_000
 """So long after it looked it does not again, ms."""
+_MEANWHILE = 10_000
+"""How often it looks whether a thread keeps all others from collecting, ms."""
 
 
 def begin_leaving_out() -> None:
@@ -66,7 +68,8 @@ def reclaim() -> None:
 
 
 class Reclaiming(QObject):
-    """Finds what is left behind now and then, when another program has the keyboard."""
+    """Finds what is left behind now and then, when another program has the keyboard; and what is
+    young while a thread that waits, for a disk that may never answer, keeps all others from it."""
 
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__(app)
@@ -75,6 +78,10 @@ class Reclaiming(QObject):
         self._away.setInterval(_AWAY)
         self._away.timeout.connect(self._reclaim)
         self._since = QElapsedTimer()
+        self._meanwhile = QTimer(self, interval=_MEANWHILE)
+        self._meanwhile.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._meanwhile.timeout.connect(collect_meanwhile)
+        self._meanwhile.start()
         app.applicationStateChanged.connect(self._follow)
 
     @property

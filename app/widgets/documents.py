@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.widgets.begun import Begun
 from app.widgets.collecting import many_made
 from app.widgets.file_dialogs import ask_files, documents_folder
-from app.widgets.map_writer import SUFFIXES, MapWriter
+from app.widgets.map_writer import PATIENCE, SUFFIXES, MapWriter
 from app.widgets.message_bar import Choice
+from app.widgets.opening import Opening
 from app.widgets.plain import isolated
 from app.widgets.questions import Answer, ask
-from app.widgets.read_only import is_newer, tell_newer, tell_read_only
+from app.widgets.read_only import is_newer, tell_newer
 from app.widgets.saving import Saving
 from app.widgets.sentences import sentence
 
@@ -37,6 +37,11 @@ OWNER = "maps/owner"
 """The setting that fills the owner of new maps."""
 
 
+def is_map(path: Path) -> bool:
+    """Whether a file is opened as a map, rather than come into one."""
+    return path.suffix.lower() not in (PERSONA, THEME)
+
+
 class Documents(QObject):
     """Reads and writes the session's map; what fails is told in the window's message bar."""
 
@@ -51,9 +56,12 @@ class Documents(QObject):
         self.recent = window.program.recent
         self.writer = MapWriter(window)
         self._begun: Begun | None = None
+        self.source: Path | None = None
+        """The damaged file that the map was recovered from, which has no file of its own."""
         window.session.replaced.connect(self._another_map)
         self.saving = Saving(window)
         self.saving.refused.connect(self._refused)
+        self.opening = Opening(window, self.opened.emit)
 
     @property
     def name(self) -> str:
@@ -72,9 +80,10 @@ class Documents(QObject):
         return path.stem if path else file_stem(self._session.journey.title, self.tr("Untitled"))
 
     def folder(self) -> Path:
-        """Where to look for files first: beside the map, or among the user's documents."""
-        path = self._session.path
-        return path.parent if path else documents_folder()
+        """Where to look for files first: beside the map, or among the user's documents; there too
+        while the map's disk may not answer."""
+        path = self._session.path or self.source
+        return path.parent if path and not self.saving.late else documents_folder()
 
     @property
     def begun(self) -> Begun | None:
@@ -85,6 +94,11 @@ class Documents(QObject):
         return self._begun if new else None
 
     # taking up a map
+
+    @property
+    def empty(self) -> bool:
+        """Whether the window has no map, and none is coming."""
+        return not (self._session.started or self.opening.busy)
 
     def new_from_template(self, name: str, language: str) -> None:
         """Starts a map from a shipped template: here, or in another window when this has a map."""
@@ -122,55 +136,58 @@ class Documents(QObject):
         """Starts a map from a template in the window's language."""
         self.new_from_template(name, self._window.program.language.code)
 
-    def take(self, journey: Journey, begun: Begun | None = None) -> None:
-        """Starts with a new map: here, or in another window when this has a map."""
-        if self._session.started:
-            self._window.program.open_window(journey=journey, begun=begun)
+    def take(self, journey: Journey, begun: Begun | None = None, unsaved: bool = False) -> None:
+        """Starts with a new map, `unsaved` from the first or not: here, or in another window when
+        this has a map."""
+        if not self.empty:
+            self._window.program.open_window(journey=journey, begun=begun, unsaved=unsaved)
             return
         with many_made():
-            self._session.start(journey)
+            self._session.start(journey, brought_back=unsaved)
         self._begun = begun
         self._messages.hide()
         self.opened.emit()
 
     def choose_file(self) -> None:
         """Asks for files and opens them."""
-        window = self._window
-        self.open_all(
-            ask_files(
-                window,
-                window.program.icons,
-                self.tr("Open a map"),
-                self.folder(),
-                self._filter(),
-            )
-        )
+        window, title = self._window, self.tr("Open a map")
+        self.open_all(ask_files(window, window.program.icons, title, self.folder(), self._filter()))
 
     def open_all(self, paths: Iterable[Path]) -> None:
         """Opens each file: the first here when this window is empty, the rest in other windows.
-        One that is open already comes to the front. Personas and themes come into the map."""
+        One that is open already comes to the front, and an empty window goes that has served no
+        purpose and says nothing. Personas and themes come into the map."""
+        elsewhere = False
         for path in paths:
-            if path.suffix.lower() in (PERSONA, THEME):
+            if not is_map(path):
                 self._bring(path)
                 continue
             open_already = self._window.program.window_on(path)
             if open_already is not None:
                 open_already.come_forward()
-            elif self._session.started:
-                self._window.program.open_window(path)
+                elsewhere |= open_already is not self._window
+            elif self.empty:
+                self.opening.begin(path)
             else:
-                self.open_path(path)
+                self._window.program.open_window(path)
+        if elsewhere and self.empty and self._window.is_ready and not self._messages.isVisible():
+            QTimer.singleShot(0, self._window, lambda: self.empty and self._window.close())
+
+    def expect(self, path: Path | None) -> None:
+        """The window is made for this file."""
+        if path is not None and is_map(path):
+            self.opening.expect(path)
 
     def open_first(self, path: Path) -> None:
-        """Opens the file that the window was made for."""
-        if path.suffix.lower() in (PERSONA, THEME):
-            self._bring(path)
+        """Opens the file that the window was made for, beside its work."""
+        if is_map(path):
+            self.opening.begin(path)
         else:
-            self.open_path(path)
+            self._bring(path)
 
     def open_recent(self, path: Path) -> None:
         """Opens a file of the list; one that is gone leaves the list, and that is said."""
-        if os.path.isfile(path):
+        if not self.recent.is_gone(path):
             self.open_all([path])
             return
         self.recent.forget(path)
@@ -192,27 +209,9 @@ class Documents(QObject):
             self._messages.show_message(text.format(name=paths[0].name), "warning")
 
     def open_path(self, path: Path) -> bool:
-        """Opens a file in this window, in the place of its map; False when it cannot be."""
-        from app.files.errors import FileError
-        from app.files.store import load
-        from app.widgets.recovering import note_fault, remedies
-
-        self.saving.wait()
-        path = path.absolute()
-        try:
-            with many_made():
-                found = load(path)
-                self._session.start(found.journey, path, found.stamp, found.read_only)
-        except FileError as error:
-            note_fault(error)
-            self._fail(error, *remedies(self._window, error, path))
-            return False
-        self.recent.add(path)
-        self._messages.hide()
-        if found.read_only:
-            tell_read_only(self._window)
-        self.opened.emit()
-        return True
+        """Opens a file in this window, in the place of its map, before this returns; False when
+        it cannot be."""
+        return self.opening.run(path)
 
     def reload(self) -> bool:
         """Reads the file again; undoing that brings back what was here. False when it cannot be
@@ -276,8 +275,11 @@ class Documents(QObject):
         if path is None:
             return False
         sharing = self._window.keeping.sharing
-        expect = sharing.expected(path)
-        return sharing.reserve(path) and self._write(path, expect, beside)
+        elsewhere, expect = sharing.is_elsewhere(path), sharing.expected(path)
+        if not sharing.reserve(path):
+            return False
+        self.saving.begin(path, expect, elsewhere=elsewhere)
+        return beside or self.saving.wait()
 
     def overwrite(self, found: Stamp, *, beside: bool = False) -> bool:
         """Writes the map into its file although another program has changed that, as long as it
@@ -287,9 +289,8 @@ class Documents(QObject):
         return path is not None and self._write(path, found, beside)
 
     def save_copy(self) -> bool:
-        """Asks where, and writes a copy there; the map keeps its own file."""
-        from app.files.errors import FileError
-
+        """Asks where, and writes a copy there; the map keeps its own file. False when it is not
+        written yet."""
         if is_newer(self._session):
             tell_newer(self._window)
             return False
@@ -299,25 +300,18 @@ class Documents(QObject):
             return False
         if self._window.keeping.sharing.is_own(path):
             return self.save()
-        journey = self._window.templates.to_write(path)
-        expect = self._window.keeping.sharing.expected(path)
-        try:
-            self.writer.write(path, journey, expect, self._session.path)
-        except FileError as error:
-            self._fail(error)
-            return False
-        self._messages.show_message(
-            lambda: self.tr("“{name}” has been saved.").format(name=path.name)
-        )
-        return True
+        return self.writer.write_copy(path, self._window.templates.to_write(path))
 
     def may_close(self) -> bool:
         """Whether the window may go: asks, when there are changes, whether to save them. What is
-        being saved is saved first."""
-        self.saving.wait()
+        being saved is saved first; that its disk does not answer is said."""
         if self._window.keeping.leaving.left:
             return True
+        self.saving.wait(PATIENCE)
         self._window.finish_editing()
+        if self.saving.busy:
+            self._window.keeping.silence.tell_closing()
+            return False
         if not self._session.started or self._session.clean:
             return True
         answer = ask(
@@ -339,7 +333,7 @@ class Documents(QObject):
     # inside
 
     def _another_map(self) -> None:
-        self._begun = None
+        self._begun = self.source = None
 
     def _write(self, path: Path, expect: Stamp | None, beside: bool = False) -> bool:
         self.saving.begin(path, expect)
@@ -356,15 +350,8 @@ class Documents(QObject):
             self._fail(error, elsewhere)
 
     def _bring(self, path: Path) -> None:
-        """Takes the personas or the theme of a file into the map."""
-        theme = path.suffix.lower() == THEME
-        if self._session.started:
-            self._window.finish_editing()
-            if theme:
-                self._window.themes.bring_file(path)
-            else:
-                self._window.personas.bring_file(path)
-            return
+        """Takes the personas or the theme of a file into the map, once that is open."""
+        window, opening, theme = self._window, self.opening, path.suffix.lower() == THEME
 
         def words() -> str:
             if theme:
@@ -375,7 +362,18 @@ class Documents(QObject):
                 "“{name}” holds a persona: open a map or start one, then drop the file on it."
             )
 
-        self._messages.show_message(lambda: words().format(name=path.name), "warning")
+        def refuse() -> None:
+            self._messages.show_message(lambda: words().format(name=path.name), "warning")
+
+        def bring() -> None:
+            window.finish_editing()
+            (window.themes if theme else window.personas).bring_file(path)
+
+        if self.empty:
+            refuse()
+            return
+        opening.tell()
+        opening.after(bring, lambda: self._messages.isVisible() or refuse())
 
     def _fail(self, error: FileError, *choices: Choice) -> None:
         self._messages.show_message(lambda: sentence(error), "error", *choices)

@@ -18,8 +18,8 @@ _MARGIN = 26.0
 
 
 class Drawing:
-    """Shared by the windows, on the interface's thread; the gallery's own is used by its thread
-    alone. Importing this module costs."""
+    """Shared by the windows: the interface's thread paints, others lay out too what will be shown.
+    The gallery's own is used by its thread alone. Importing this module costs."""
 
     def __init__(self) -> None:
         self.engine = TextEngine(SystemFaces())
@@ -52,10 +52,9 @@ class Drawing:
         grid = max(top, tops.get("/stages", 0.0) - 1)
         clip = QRectF(left - _MARGIN, grid, width, size.height() / scale)
         painter.setClipRect(clip, Qt.ClipOperation.ReplaceClip)
-        self.painter({asset.id: asset for asset in journey.assets}.get).paint(
-            painter, picture, clip
-        )
-        painter.end()
+        with self.painter({asset.id: asset for asset in journey.assets}.get) as once:
+            once.paint(painter, picture, clip)
+            painter.end()
         return image
 
     def whole(self, journey: Journey, width: float, ratio: float) -> QImage:
@@ -71,8 +70,7 @@ class Drawing:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
         clip = QRectF(0, 0, picture.width, height / scale)
-        self.painter({asset.id: asset for asset in journey.assets}.get).paint(
-            painter, picture, clip
-        )
-        painter.end()
+        with self.painter({asset.id: asset for asset in journey.assets}.get) as once:
+            once.paint(painter, picture, clip)
+            painter.end()
         return image

@@ -96,9 +96,12 @@ class EditCommands(QObject):
 
     def _beyond(self, parts: Literal["stages", "lanes"], index: int, step: int) -> int:
         """The place that a step leads to, past what is hidden; the same at the edge."""
-        every = [one.id for one in getattr(self._session.journey, parts)]
-        shown = {one.id for one in getattr(self._session.seen.journey, parts)}
+        journey, seen = self._session.journey, self._session.seen.journey
         there = index + step
+        if seen is journey:
+            return there if 0 <= there < len(getattr(journey, parts)) else index
+        every = [one.id for one in getattr(journey, parts)]
+        shown = {one.id for one in getattr(seen, parts)}
         while 0 <= there < len(every):
             if every[there] in shown:
                 return there

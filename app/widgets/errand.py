@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QThread, Signal
 
+from app.widgets.bench import AT_END_MS
+
 
 class Errand(QThread):
     """A thread that belongs to the program: whoever asked for it may go before it ends. It deletes
@@ -27,9 +29,9 @@ class Errand(QThread):
         self.cancelled = True
 
     def stop(self) -> None:
-        """Ends it, before the program does."""
+        """Ends it, before the program does, if that is soon: its disk may never answer."""
         self.cancel()
-        self.wait()
+        self.wait(AT_END_MS)
 
     def _end(self) -> None:
         self.ended = True

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SIZE = QSize(880, 540)
 SIDE_WIDTH = 170
+_KIND = 2
+"""The column that says what kind of file it is."""
 
 TOOLS = {
     "backButton": "arrow-left",
@@ -62,7 +64,7 @@ def _dress(dialog: QFileDialog, icons: Icons) -> None:
     for name, icon in TOOLS.items():
         if button := dialog.findChild(QToolButton, name):
             button.setIcon(icons.icon(icon))
-    painted = _Icons(icons.icon("folder"), icons.icon("file"), dialog)
+    painted = _Rows(icons.icon("folder"), icons.icon("file"), dialog)
     for view in dialog.findChildren(QListView) + dialog.findChildren(QTreeView):
         if view.objectName() in ("listView", "treeView", "sidebar"):
             view.setItemDelegate(painted)
@@ -78,8 +80,9 @@ def answer_of(dialog: QFileDialog) -> list[str]:
     return found
 
 
-class _Icons(QStyledItemDelegate):
-    """Paints our icons. An icon provider would be called on Qt's thread that reads folders."""
+class _Rows(QStyledItemDelegate):
+    """Paints our icons, and calls our own kinds of file what they are: the system takes them for
+    whatever else is JSON. An icon provider would be called on Qt's thread that reads folders."""
 
     def __init__(self, folder: QIcon, file: QIcon, parent: QObject) -> None:
         super().__init__(parent)
@@ -94,3 +97,16 @@ class _Icons(QStyledItemDelegate):
             path = index.data(QFileSystemModel.Roles.FilePathRole)
             file = isinstance(path, str) and os.path.isfile(path)
             option.icon = self._file if file else self._folder  # pyright: ignore
+        elif index.column() == _KIND and (kind := self._kind(index)):
+            option.text = kind  # pyright: ignore
+
+    def _kind(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """What a file of our own is; empty for others."""
+        path = index.sibling(index.row(), 0).data(QFileSystemModel.Roles.FilePathRole)
+        kinds = {
+            ".parcours": self.tr("Parcours map"),
+            ".persona": self.tr("Parcours persona"),
+            ".theme": self.tr("Parcours theme"),
+        }
+        kind = kinds.get(os.path.splitext(str(path))[1].lower(), "")
+        return kind if kind and os.path.isfile(str(path)) else ""

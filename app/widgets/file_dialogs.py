@@ -75,6 +75,11 @@ def ask_new_file(
     return Path(found[0]) if found else None
 
 
+def folder_to_write(wanted: Path) -> Path:
+    """The folder, or where nothing may be written there the user's documents."""
+    return wanted if os.access(wanted, os.W_OK) else documents_folder()
+
+
 def documents_folder() -> Path:
     """Where users keep documents; their home when the system names no such folder."""
     name = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,9 @@ class Flowing(QWidget):
     def __init__(self, least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = least
+        self._heights: dict[int, int] = {}
+        """The height at each width asked for, until the children are others."""
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -22,28 +25,42 @@ class Flowing(QWidget):
         raise NotImplementedError
 
     def place(self) -> None:
-        """Puts the children where they belong, and takes the height they need."""
-        height = self.flow(self.width(), move=True)
-        if height != self.minimumHeight():
-            self.setMinimumHeight(height)
+        """Puts the children where they belong, and takes the height they need. It is done soon by
+        itself when one of them changes its size."""
+        self._heights.clear()
+        self._settle()
+        self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
-        return self.flow(width, move=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self.flow(width, move=False)
+        return height
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def sizeHint(self) -> QSize:
-        return QSize(self._least, self.flow(max(self.width(), self._least), move=False))
+        return QSize(self._least, self.heightForWidth(max(self.width(), self._least)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._least, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.place()
+        self._settle()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.place()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.place()
         super().changeEvent(event)
+
+    def _settle(self) -> None:
+        height = self.flow(self.width(), move=True)
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.painting import set_up_painting
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -19,7 +21,8 @@ def run_window(paths: Sequence[Path] = (), template: str | None = None) -> int:
     runs until the last is closed; the exit code.
 
     The caller has made sure that there is a display."""
-    os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", "256")
+    set_up_painting()
+    from PySide6.QtCore import QThread
     from PySide6.QtWidgets import QApplication
 
     from app.widgets.accidents.catching import Accidents
@@ -47,7 +50,20 @@ def run_window(paths: Sequence[Path] = (), template: str | None = None) -> int:
     else:
         code = app.exec()
     crashes.end()
+    if any(one.isRunning() for one in app.findChildren(QThread)):
+        _leave(code, accidents.teller)
     return code
+
+
+def _leave(code: int, teller: Teller) -> None:
+    """A disk does not answer whoever still works: Python would wait, and Qt make a crash of it.
+    What is needed is written down (`keeping.leaving`)."""
+    if teller.program is not None:
+        teller.program.settings.sync()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os._exit(code)
 
 
 def _open_windows(

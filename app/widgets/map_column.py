@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.widgets.canvas.view import Canvas
+from app.widgets.focus_ring import FocusRing
 
 _LEAST = 96
 """Height of the canvas, px, that bars and tables leave it."""
@@ -22,6 +23,7 @@ class MapColumn(QSplitter):
         self._upper = QWidget(self)
         self.canvas = Canvas(self._upper)
         self.canvas.setMinimumHeight(_LEAST)
+        FocusRing(self.canvas)
         self._column = QVBoxLayout(self._upper)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

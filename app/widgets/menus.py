@@ -308,6 +308,7 @@ class Menus:
     def _fill(self, menu: QMenu, spec: MenuSpec, actions: ActionSet) -> None:
         menu.setObjectName(f"menu_{spec.id}")
         menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(actions.catch_up)
         self._menus[spec.id] = menu
         self._texts[spec.id] = spec.text
         group = QActionGroup(menu) if spec.only_one else None

@@ -48,6 +48,8 @@ class MessageBar(QFrame):
         self.setProperty("level", "info")
         self._count = 0
         self._said: list[Said] = []
+        self._again: Callable[[], None] = self.hide
+        """Shows what is shown once more."""
         self._brief = False
         self._lasting = False
         self._before: QWidget | None = None
@@ -90,6 +92,7 @@ class MessageBar(QFrame):
         self._brief = False
         self._lasting = lasting or level == "error"
         self._said = [text, *(choice.text for choice in choices)]
+        self._again = lambda: self.show_message(text, level, *choices, lasting=lasting)
         while (item := self._buttons.takeAt(0)) is not None:
             cast(QWidget, item.widget()).deleteLater()
         for choice in choices:
@@ -103,6 +106,10 @@ class MessageBar(QFrame):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
         self.show()
+
+    def to_come_back(self) -> Callable[[], None]:
+        """What shows once more, later, what is shown now; hides the bar where nothing is."""
+        return self._again if self.isVisible() else self.hide
 
     def says(self, text: Said) -> bool:
         """Whether this is what is shown: the same words, or what gives them."""
@@ -133,7 +140,9 @@ class MessageBar(QFrame):
         item = self._buttons.itemAt(0)
         if item is not None:
             self._before = QApplication.focusWidget()
-            cast(QWidget, item.widget()).setFocus(Qt.FocusReason.OtherFocusReason)
+            choice = cast(QWidget, item.widget())
+            choice.show()  # a new one is not yet, where the bar is
+            choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

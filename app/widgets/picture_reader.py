@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.crash import write_log
@@ -23,12 +23,18 @@ _LOOK_MS = 100
 """How often it is looked whether hands that were busy are free."""
 
 
+_KINDS = ("png", "jpeg", "webp", "tiff", "bmp", "gif")
+"""What a copied picture may come as, the best first: `image/png`."""
+
+
 class Source(NamedTuple):
-    """A file, or an `image` that was copied, which has at most a `name`."""
+    """A file, or an `image` that was copied, or the `data` of a file of one; those have at most a
+    `name`."""
 
     path: Path | None = None
     image: QImage | None = None
     name: str = ""
+    data: bytes = b""
 
 
 class Finds(NamedTuple):
@@ -41,6 +47,20 @@ class Finds(NamedTuple):
 
 
 Done = Callable[[Finds], None]
+
+
+def picture_in(held: QMimeData, name: str = "") -> Source | None:
+    """The picture that was copied in another program, or is dragged from there. Its bytes are read
+    as those of files are: Qt would decode whatever they hold, of any size, and open what they
+    name. Qt is only asked where nothing but the system's own kind of picture is there."""
+    for kind in _KINDS:
+        data = bytes(held.data(f"image/{kind}").data())
+        if data:
+            return Source(name=name, data=data)
+    if held.hasImage() and not any(one.startswith("image/") for one in held.formats()):
+        image = QImage(held.imageData())
+        return None if image.isNull() else Source(image=image, name=name)
+    return None
 
 
 class PictureReader(QObject):
@@ -146,6 +166,8 @@ def _read(source: Source) -> Taken | ImportRefusal:
     try:
         if source.image is not None:
             return Taken(asset_of(source.image, name))
+        if source.data:
+            return take_picture(source.data, name)
         if source.path is not None:
             return take_picture(bytes_of(source.path), name)
     except ImportRefusal as refusal:
@@ -168,6 +190,9 @@ def _small(order: Sequence[Source]) -> bool:
     for source in order:
         if source.image is not None:
             pixels += source.image.width() * source.image.height()
+        elif source.data:
+            heavy += len(source.data)
+            pixels += pixels_of(source.data)
         elif source.path is not None:
             try:
                 heavy += source.path.stat().st_size

@@ -3,9 +3,11 @@ once."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from app.widgets.capture.prefix_fields import PrefixFields
@@ -80,6 +83,7 @@ class Preferences(QDialog):
         column.addWidget(self._capture)
         column.addWidget(self.prefixes)
         column.addLayout(buttons)
+        self._order()
         self._retranslate()
         self._follow()
         self.language.activated.connect(self._choose_language)
@@ -90,6 +94,30 @@ class Preferences(QDialog):
         self.done_button.clicked.connect(self.close)
         self._program.choices_changed.connect(self._follow)
         self.prefixes.changed.connect(self._program.choices_changed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keeps = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if keeps and isinstance(self.focusWidget(), QLineEdit):
+            event.accept()  # what is written is kept, and the window stays
+        else:
+            super().keyPressEvent(event)
+
+    def _order(self) -> None:
+        """Tab goes down the page."""
+        stops: list[QWidget] = [
+            self.language,
+            self.appearance,
+            self.wheel,
+            self.start,
+            self.owner,
+            self.versions.size_field,
+            self.versions.clear_button,
+            *self.prefixes.fields.values(),
+            self.prefixes.usual,
+            self.done_button,
+        ]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QObject, QRect, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app.data import data_path
+from app.widgets.asking import Asking
 from app.widgets.collecting import reclaim
 from app.widgets.i18n import Language
 from app.widgets.keeping.opening_again import put_before_show
@@ -54,7 +55,8 @@ class Program(QObject):
         self._window = window
         self.app = app
         self.settings = settings or user_settings()
-        self.recent = RecentFiles(self.settings, self)
+        self.asking = Asking()
+        self.recent = RecentFiles(self.settings, self.asking, self)
         self.language = Language(
             app, data_path("resources", "i18n"), self._text("language", "system"), self
         )
@@ -73,13 +75,14 @@ class Program(QObject):
         journey: Journey | None = None,
         *,
         begun: Begun | None = None,
+        unsaved: bool = False,
         remembered: Remembered | None = None,
         behind: bool = False,
     ) -> MainWindow:
-        """Shows another window: on a file, a new map, given (and how it was `begun`) or from a
-        template, on what is remembered of a former run, or the start page. `behind` the others it
-        leaves them the keyboard."""
-        window = self._window(self, Wanted(path, template, journey, remembered, begun))
+        """Shows another window: on a file, a new map, given (and how it was `begun`, or that it is
+        `unsaved`) or from a template, on what is remembered of a former run, or the start page.
+        `behind` the others it leaves them the keyboard."""
+        window = self._window(self, Wanted(path, template, journey, remembered, begun, unsaved))
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.windows.append(window)
         window.destroyed.connect(lambda: self._forget(window))
@@ -93,12 +96,29 @@ class Program(QObject):
         return window
 
     def window_on(self, path: Path) -> MainWindow | None:
-        """The window that has this file open, or is saving its map there, under whatever name."""
-        from app.files.locks import same_file
+        """The window that has this file open, is about to, or is saving its map there, under
+        whatever name; by its name alone where the disk does not answer."""
+        from app.files.locks import Place, key_of, place_of
 
+        def place(one: Path) -> Place | None:
+            return self.asking.ask(one, lambda: place_of(one), None)
+
+        def same(own: Path) -> bool:
+            if own == path or wanted is None:
+                return own == path
+            found = place(own)
+            return found is not None and found.is_same(wanted)
+
+        def key(one: Path) -> str | None:
+            return self.asking.ask(one, lambda: key_of(one), None)
+
+        wanted = place(path) if self.windows else None
         for window in self.windows:
-            owns = window.session.path, window.documents.saving.path
-            if any(own is not None and same_file(own, path) for own in owns):
+            saving = window.documents.saving
+            if saving.busy and window.keeping.sharing.is_elsewhere(path, key):
+                continue
+            owns = window.session.path, window.documents.opening.path, saving.path
+            if any(own is not None and same(own) for own in owns):
                 return window
         return None
 
@@ -111,15 +131,21 @@ class Program(QObject):
                 QTimer.singleShot(0, self, reclaim)
 
     def _step_aside(self, window: MainWindow) -> None:
-        """A new window does not come to stand right over another one."""
-        taken = {_corner(one) for one in self.windows if one is not window and one.isVisible()}
+        """A new window does not come to stand right over another one, and is all on the screen."""
+        others = [one for one in self.windows if one is not window and one.isVisible()]
+        taken = {_corner(one.geometry()) for one in others}
         room = window.screen().availableGeometry()
+        for one in others[:1]:
+            room = room.marginsRemoved(_frame(one))
+        place = window.geometry()
         for _ in taken:
-            if _corner(window) not in taken:
+            if _corner(place) not in taken:
                 break
-            place = window.geometry().translated(_ASIDE, _ASIDE)
-            if place.right() > room.right() or place.bottom() > room.bottom():
+            place.translate(_ASIDE, _ASIDE)
+            if not room.contains(place):
                 place.moveTopLeft(room.topLeft())
+        if place != window.geometry():
+            place.setSize(place.size().boundedTo(room.size()))
             window.setGeometry(place)
 
     def load_icons(self) -> None:
@@ -192,8 +218,19 @@ class Program(QObject):
         return value if isinstance(value, str) else default
 
 
-def _corner(window: MainWindow) -> tuple[int, int]:
-    return window.geometry().x(), window.geometry().y()
+def _corner(place: QRect) -> tuple[int, int]:
+    return place.x(), place.y()
+
+
+def _frame(window: MainWindow) -> QMargins:
+    """What the desktop puts around a window."""
+    inner, outer = window.geometry(), window.frameGeometry()
+    return QMargins(
+        inner.left() - outer.left(),
+        inner.top() - outer.top(),
+        outer.right() - inner.right(),
+        outer.bottom() - inner.bottom(),
+    )
 
 
 def user_settings() -> QSettings:

@@ -37,6 +37,9 @@ def tell_read_only(window: MainWindow) -> None:
     if is_newer(window.session):
         tell_newer(window)
         return
+    if window.keeping.sharing.waits:
+        window.keeping.sharing.remind()
+        return
     window.messages.show_message(
         lambda: QCoreApplication.translate(
             "ReadOnly", "This file is read-only. Save it under another name to edit it."

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from app.widgets.asking import Asking
+
 LIMIT = 12
 _KEY = "recent"
 
@@ -16,17 +18,28 @@ class RecentFiles(QObject):
 
     changed = Signal()
 
-    def __init__(self, settings: QSettings, parent: QObject | None = None) -> None:
+    def __init__(self, settings: QSettings, asking: Asking, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._asking = asking
 
     def paths(self) -> tuple[Path, ...]:
-        """The files that still exist."""
-        return tuple(path for path in self._all() if os.path.isfile(path))
+        """The files that still exist, and those whose disk does not say."""
+        return tuple(path for path, there in self.listed() if there is not False)
 
-    def listed(self) -> tuple[tuple[Path, bool], ...]:
-        """All files, each with whether it still exists."""
-        return tuple((path, os.path.isfile(path)) for path in self._all())
+    def listed(self) -> tuple[tuple[Path, bool | None], ...]:
+        """All files, each with whether it still exists; None where its disk does not answer."""
+        there = self._asking.ask_each(self._all(), os.path.isfile)
+        return tuple((path, there.get(path)) for path in self._all())
+
+    def is_gone(self, path: Path) -> bool:
+        """Whether there is no such file any more, as far as its disk answers."""
+        return self._asking.ask(path, lambda: os.path.isfile(path), None) is False
+
+    @property
+    def empty(self) -> bool:
+        """Whether there are none; no disk is asked."""
+        return not self._all()
 
     def add(self, path: Path) -> None:
         """Puts a file first."""

@@ -30,12 +30,13 @@ class RecentMenu(QObject):
         """Lists the files of now."""
         self._menu.clear()
         for number, (path, there) in enumerate(self._documents.recent.listed(), 1):
-            name = path.name if there else self.tr("{name} (not found)").format(name=path.name)
+            gone = there is False
+            name = self.tr("{name} (not found)").format(name=path.name) if gone else path.name
             name = name.replace("&", "&&")
             text = f"&{number} {name}" if number < 10 else name
             action = self._menu.addAction(text)
             action.setToolTip(plain_tip(str(path)))
-            if not there:
+            if gone:
                 font = action.font()
                 font.setItalic(True)
                 action.setFont(font)
@@ -45,7 +46,7 @@ class RecentMenu(QObject):
         clear.triggered.connect(self._documents.recent.clear)
 
     def _follow(self) -> None:
-        self._menu.setEnabled(bool(self._documents.recent.listed()))
+        self._menu.setEnabled(not self._documents.recent.empty)
 
     def _opener(self, path: Path) -> Callable[[], None]:
         return lambda: self._documents.open_recent(path)

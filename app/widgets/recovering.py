@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from app.crash import write_log, write_note
 from app.quiet import quiet
@@ -34,12 +36,15 @@ def remedies(window: MainWindow, error: FileError, path: Path) -> tuple[Choice, 
     """What can be done about a file that cannot be opened: recover what can be read of it."""
     if error.cause is None or error.cause.code in _NOTHING:
         return ()
-    return (
-        Choice(
-            lambda: QCoreApplication.translate("Recovering", "Recover what can be read"),
-            lambda: recover(window, path),
-        ),
-    )
+    return (_recover_choice(window, path),)
+
+
+def _recover_choice(window: MainWindow, path: Path) -> Choice:
+    def run() -> bool:
+        recover(window, path)
+        return False  # what is said stays until there is more to say
+
+    return Choice(lambda: QCoreApplication.translate("Recovering", "Recover what can be read"), run)
 
 
 def note_fault(error: FileError) -> None:
@@ -68,6 +73,9 @@ class Recovering(QObject):
         self.path = path
         self.ended = False
         self._done = 0.0
+        self._count = window.messages.count
+        """Of the message that is replaced by what comes of it."""
+        window.messages.installEventFilter(self)
         self._job = job = _Job(path)
         job.progressed.connect(self._progressed)
         job.over.connect(self._hand_over)
@@ -78,9 +86,31 @@ class Recovering(QObject):
         job.start()
 
     def cancel(self) -> None:
-        """Gives it up: nothing comes."""
+        """Gives it up: nothing comes, which is said, with the way to begin again."""
         self._job.cancel()
         self._end()
+        name = isolated(self.path.name)
+
+        def words() -> str:
+            text = QCoreApplication.translate(
+                "Recovering", "“{name}” is not recovered: cancelled at {percent}%."
+            )
+            return text.format(name=name, percent=done)
+
+        done = round(self._done * 100)
+        again = _recover_choice(self._window, self.path)
+        self._window.messages.show_message(words, "info", again)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+            and self._is_said
+        ):
+            self.cancel()
+            return True
+        return False
 
     def _timer(self, wait: int, run: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -96,7 +126,13 @@ class Recovering(QObject):
 
     def _say(self) -> None:
         cancel = Choice(lambda: QCoreApplication.translate("Recovering", "Cancel"), self.cancel)
-        self._window.messages.show_message(self._words, "info", cancel, lasting=True)
+        messages = self._window.messages
+        focus = QApplication.focusWidget()
+        free = focus is None or messages.isAncestorOf(focus) or self._window.documents.empty
+        messages.show_message(self._words, "info", cancel, lasting=True)
+        self._count = messages.count
+        if free and self._window.isActiveWindow():
+            messages.take_keyboard()  # Esc cancels
 
     @property
     def _is_said(self) -> bool:
@@ -112,8 +148,9 @@ class Recovering(QObject):
         self.ended = True
         self._patience.stop()
         self._look.stop()
-        if self._is_said:
+        if self._window.messages.count == self._count:
             self._window.messages.hide()
+        self._window.messages.removeEventFilter(self)
         self.deleteLater()
 
     def _hand_over(self) -> None:
@@ -167,16 +204,16 @@ def _open(window: MainWindow, path: Path, found: Salvaged) -> None:
     report = found.report
     if report is None:  # it was mended meanwhile
         window.documents.open_all([path])
-    elif window.session.started:
-        other = window.program.open_window(journey=found.journey)
+    elif not window.documents.empty:
+        other = window.program.open_window(journey=found.journey, unsaved=True)
         other.ready.connect(lambda: _tell(other, path, report))
     else:
-        window.documents.take(found.journey)
+        window.documents.take(found.journey, unsaved=True)
         _tell(window, path, report)
 
 
 def _tell(window: MainWindow, path: Path, report: Report) -> None:
-    window.session.mark_unsaved()
+    window.documents.source = path
 
     def words() -> str:
         text = QCoreApplication.translate(
@@ -184,7 +221,8 @@ def _tell(window: MainWindow, path: Path, report: Report) -> None:
             "Recovered from “{name}”: {stages} stages, {lanes} lanes, {notes} notes. The damaged "
             "file is as it was; save this map under a name of its own.",
         )
-        return text.format(name=path.name, **report.read._asdict())
+        read = {name: QLocale().toString(count) for name, count in report.read._asdict().items()}
+        return text.format(name=path.name, **read)
 
     def show_missing() -> bool:
         from app.widgets.missing_list import Missing

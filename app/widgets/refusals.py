@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.widgets.message_bar import Choice
+from app.widgets.read_only import tell_read_only
 from app.widgets.sentences import sentence
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 def tell_refused(window: MainWindow, error: EditError) -> None:
     """Says in the window's message bar why an edit was not done."""
     choices: tuple[Choice, ...] = ()
+    if error.code == "read-only":
+        tell_read_only(window)
+        return
     if error.code == "fixed":
 
         def unlock() -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.widgets.file_dialogs import ask_files
 from app.widgets.message_bar import Choice
 from app.widgets.plain import isolated
+from app.widgets.read_only import tell_read_only
 from app.widgets.sentences import sentence
 
 if TYPE_CHECKING:
@@ -257,14 +258,7 @@ class RenewalCommands(QObject):
     def _refuse_read_only(self) -> bool:
         if not self._session.read_only:
             return False
-        self._window.messages.show_message(
-            lambda: self.tr("This map is read-only. Save it under another name to edit it."),
-            "warning",
-            Choice(
-                lambda: self.tr("Save as…"),
-                lambda: self._window.documents.save_as(beside=True),
-            ),
-        )
+        tell_read_only(self._window)
         return True
 
     def _say_none(self) -> None:

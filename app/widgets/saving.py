@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.widgets.map_writer import IN_DOUBT
+
 if TYPE_CHECKING:
     from app.files.errors import FileError
     from app.files.store import Stamp
     from app.model.journey import Journey
+    from app.widgets.map_writer import Expected
     from app.widgets.window import MainWindow
 
 SLOW_MS = 400
 """How long a save takes before it is said that it is under way."""
-_IN_DOUBT = ("not-verified", "failed")
-"""Errors after which nobody knows what the file holds."""
 
 
 class _Underway(NamedTuple):
@@ -29,12 +30,14 @@ class _Underway(NamedTuple):
     """Which map of the session it is (`Session.taken_up`)."""
     message: int
     """Which message was shown when it began."""
+    number: int
 
 
 class Saving(QObject):
     """Writes the session's map as it is when it is asked to. It is said to be saved only once the
     file has been read back; who takes up another map, or closes, waits for that first, and so does
-    who asks about its file (`ground`)."""
+    who asks about its file (`ground`). Saved elsewhere meanwhile, it is left behind: its disk may
+    never answer."""
 
     refused = Signal(object, object)
     """(`FileError`, path): the map is not saved."""
@@ -47,6 +50,8 @@ class Saving(QObject):
         self._session = window.session
         self._again = self._well = False
         self._underway: _Underway | None = None
+        self._begun = self._last = self._behind = 0
+        """How many saves began, which of them was written last, how many are left behind."""
         self._timer = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._timer.timeout.connect(lambda: self.slow.emit(True))
 
@@ -74,12 +79,24 @@ class Saving(QObject):
         self._again = one is not None and one.journey is not self._session.journey
         return self.busy
 
-    def begin(self, path: Path, expect: Stamp | None) -> None:
-        """Begins to write the map into a file, over what is expected there."""
+    @property
+    def late(self) -> bool:
+        """Whether what is being saved takes long: its disk may not answer."""
+        return self.busy and not self._timer.isActive()
+
+    def begin(self, path: Path, expect: Expected, *, elsewhere: bool = False) -> None:
+        """Begins to write the map into a file, over what is expected there. What is being saved is
+        waited for, unless this is `elsewhere`."""
         session, window = self._session, self._window
-        self.wait()
-        one = _Underway(path, session.journey, session.taken_up, window.messages.count)
-        self._underway = one
+        if elsewhere:
+            self._behind += self.busy
+            window.documents.writer.leave_behind()
+            self.slow.emit(False)
+        else:
+            self.wait()
+        self._begun += 1
+        one = _Underway(path, session.journey, session.taken_up, window.messages.count, self._begun)
+        self._underway, self._again = one, False
         session.seal()
         self._timer.start()
         try:
@@ -93,13 +110,16 @@ class Saving(QObject):
             sys.excepthook(type(error), error, error.__traceback__)
             self._over(one, one.journey, FileError("failed", path, detail=type(error).__name__))
 
-    def wait(self) -> bool:
-        """Returns once nothing is being saved; whether what was saved last was written."""
-        self._window.documents.writer.wait()
-        return self._well
+    def wait(self, within: float | None = None) -> bool:
+        """Returns once nothing is being saved, or after so many seconds; whether what was saved
+        last was written."""
+        return self._window.documents.writer.wait(within) and self._well
 
     def _over(self, one: _Underway, written: Journey, found: Stamp | FileError) -> None:
         session, window = self._session, self._window
+        if one is not self._underway:
+            self._behind_is_over(one, written, found)
+            return
         again, self._again, self._underway = self._again, False, None
         self._timer.stop()
         self.slow.emit(False)
@@ -112,17 +132,31 @@ class Saving(QObject):
         if again and self._well and self._is_here(one) and not session.clean:
             self.begin(one.path, session.stamp)
 
+    def _behind_is_over(self, one: _Underway, written: Journey, found: Stamp | FileError) -> None:
+        """One that was left behind has ended after all: why it failed is not told."""
+        session = self._session
+        self._behind -= 1
+        if isinstance(found, tuple):
+            self._written(one, written, found)
+        elif self._is_here(one) and one.number > self._last and found.code in IN_DOUBT:
+            session.mark_unsaved()
+        if session.saving and not (self.busy or self._behind):
+            session.saving = False
+            session.state_changed.emit()
+
     def _is_here(self, one: _Underway) -> bool:
         """Whether the map is still the one that was being saved, and not another."""
         return self._session.taken_up is one.taken_up
 
     def _written(self, one: _Underway, written: Journey, stamp: Stamp) -> None:
-        messages = self._window.messages
+        if one.number < self._last:  # it was left behind, and the map is in another file now
+            return
+        self._last = one.number
         self._window.documents.recent.add(one.path)
         if not self._is_here(one):
             return
-        if messages.count == one.message:
-            messages.hide()
+        if self._window.messages.count == one.message:
+            self._window.messages.hide()
         self._session.saved(one.path, stamp, one.journey)
         self._window.templates.written(one.path, written)
 
@@ -130,8 +164,8 @@ class Saving(QObject):
         """What the file held before is what it holds; where that is in doubt, nothing is saved."""
         session = self._session
         if self._is_here(one):
-            session.saving = False
-            if error.code in _IN_DOUBT:
+            session.saving = bool(self._behind)
+            if error.code in IN_DOUBT:
                 session.mark_unsaved()
             else:
                 session.state_changed.emit()

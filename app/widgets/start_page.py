@@ -275,12 +275,16 @@ class StartPage(QWidget):
         return card
 
     def _fill_recent(self) -> None:
+        if not self.isVisible():  # filled once it is shown: nobody would see what is drawn here
+            return
         for card in self.recent.cards:
             card.deleteLater()
         cards: list[Card] = []
         locale = QLocale(self._window.program.language.code)
         for path, there in self._documents.recent.listed()[:SHOWN_RECENT]:
-            about = self._dates.when(path, locale) if there else self.tr("Not found")
+            silent = self.tr("Its disk does not answer")
+            gone = silent if there is None else self.tr("Not found")
+            about = self._dates.when(path, locale) if there else gone
             card = Card(self._appearance, path.name, about)
             card.faded = not there
             card.setToolTip(plain_tip(str(path)))

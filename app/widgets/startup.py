@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from app.widgets.window import MainWindow
 
 
+PATIENCE_MS = 5_000
+"""How long the map is waited for before all the rest comes without it: its disk may never answer,
+and other windows come after this one."""
+
+
 class Wanted(NamedTuple):
     """What a window is opened on: one of these, or nothing for the start page."""
 
@@ -28,6 +33,8 @@ class Wanted(NamedTuple):
     remembered: Remembered | None = None
     begun: Begun | None = None
     """How the journey was started."""
+    unsaved: bool = False
+    """Whether the journey is unsaved from the first."""
 
 
 NOTHING = Wanted()
@@ -45,11 +52,16 @@ class Startup(QObject):
         """Whether a map was asked for, rather than the start page."""
         self.gone = False
         """Whether the map that was remembered was not found."""
+        self._waits = False
         self._rest: Iterator[None] = self._steps()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._step)
+        self._late = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._late.timeout.connect(self._go_on)
         window.first_painted.connect(self._timer.start)
+        window.documents.expect(wanted.path)
+        window.documents.opening.over.connect(self._go_on)
 
     @property
     def remembered(self) -> Remembered:
@@ -63,6 +75,7 @@ class Startup(QObject):
     def stop(self) -> None:
         """The window closes before all is loaded: nothing more comes."""
         self._timer.stop()
+        self._late.stop()
         self._rest = iter(())
         end_start()
 
@@ -73,6 +86,13 @@ class Startup(QObject):
         except Exception:
             end_start()
             raise
+
+    def _go_on(self) -> None:
+        """The map is there, or does not come, or not soon."""
+        if self._waits:
+            self._waits = False
+            self._late.stop()
+            self._timer.start()
 
     def _steps(self) -> Iterator[None]:
         """A map that was asked for is painted before there is what edits it, and icons and panels
@@ -89,6 +109,12 @@ class Startup(QObject):
                 self._open()
             except Exception as error:  # told, and the window can be used
                 sys.excepthook(type(error), error, error.__traceback__)
+                window.documents.opening.cancel()
+            if window.documents.opening.busy:
+                self._waits = True
+                self._timer.stop()
+                self._late.start()
+                yield  # it is painted before anything else is done
             yield
         window.canvas.take_hands()
         yield
@@ -97,8 +123,11 @@ class Startup(QObject):
         if not self.wants_map:
             window.make_start_page()
             yield
-        window.workspace.fill(window)
+        yield from window.workspace.fill(window)
         yield
+        if not self.wants_map:
+            yield from window.workspace.rehearse(window)
+            yield
         window.take_drops()
         yield
         window.is_ready = True
@@ -107,7 +136,8 @@ class Startup(QObject):
         if self._wanted.remembered is not None:
             from app.widgets.keeping.opening_again import put_back
 
-            put_back(window, self._wanted.remembered)
+            remembered = self._wanted.remembered
+            window.documents.opening.after(lambda: put_back(window, remembered))
         window.commands.refresh()
         end_start()
         window.ready.emit()
@@ -118,7 +148,7 @@ class Startup(QObject):
         if wanted.path is not None:
             window.documents.open_first(wanted.path)
         elif wanted.journey is not None:
-            window.documents.take(wanted.journey, wanted.begun)
+            window.documents.take(wanted.journey, wanted.begun, wanted.unsaved)
         elif wanted.template is not None:
             language = window.program.language.code
             window.documents.new_from_template(wanted.template, language)

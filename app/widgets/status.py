@@ -103,7 +103,7 @@ class Status(QStatusBar):
     def _count(self, *_maps: object) -> None:
         fixed = self._window.session.started and self._window.session.shown.fixed
         if fixed:
-            self.fixed.setIcon(self._window.commands["lock_structure"].icon())
+            self.fixed.setIcon(self._window.commands.icon_of("lock_structure"))
         if fixed is not self.fixed.isVisibleTo(self):
             self.fixed.setVisible(fixed)
         if not self._window.session.started:
@@ -160,7 +160,7 @@ class Status(QStatusBar):
             if number
             else self.tr("Template")
         )
-        self.template.setIcon(window.commands["save_template"].icon())
+        self.template.setIcon(window.commands.icon_of("save_template"))
 
     def _retranslate(self) -> None:
         names = {"fr": self.tr("French"), "en": self.tr("English")}

@@ -116,7 +116,7 @@ class TemplateCommands(QObject):
         self._window.documents.open_all([path])
         window = self._window.program.window_on(path)
         if window is not None:
-            window.templates.say_edited()
+            window.documents.opening.after(window.templates.say_edited)
 
     def to_write(self, path: Path) -> Journey:
         """What goes into a file of the map. A template's own file is its next version when what it

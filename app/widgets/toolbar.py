@@ -55,6 +55,7 @@ class ToolBar(QToolBar):
         self.addWidget(self._themes)
         names = ("persona_new", "persona_import", "persona_export", "persona_sheet")
         personas = PersonaMenu(window.session, [commands[name] for name in names], self)
+        personas.menu().aboutToShow.connect(commands.catch_up)
         personas.choosing.connect(window.finish_editing)
         self.addWidget(personas)
         space = QWidget(self)

@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self.documents.opened.connect(self.show_map)
         for changed in (self.session.state_changed, self.canvas.writing_changed):
             changed.connect(self._name_window)
-        self.session.settled.connect(self.commands.refresh)
+        self.session.settled.connect(self.commands.follow)
         self.session.refused.connect(lambda error: tell_refused(self, error))
         self.canvas.format_changed.connect(self.session.stir)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
@@ -374,10 +374,12 @@ class MainWindow(QMainWindow):
         if not self.documents.may_close():
             event.ignore()
             return
+        asked = self.session.taken_up
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self.startup.stop()
-        self.keeping.end()
+        self.documents.opening.cancel()
+        self.keeping.end(asked)
         self.pictures.cancel()
         self.renewals.stop()
         keep_place(self)

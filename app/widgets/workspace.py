@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QRect, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QWidget
 
@@ -53,19 +53,17 @@ class Workspace(QSplitter):
         self._settle()
         self._sizes = [LEFT_WIDTH, 10_000, RIGHT_WIDTH]
 
-    def fill(self, window: MainWindow) -> None:
-        """Puts the real panels in the place of the empty ones, after the first paint."""
+    def fill(self, window: MainWindow) -> Iterator[None]:
+        """Puts the real panels in the place of the empty ones, after the first paint, step by
+        step."""
         from app.widgets.panels.inspector import Inspector
         from app.widgets.panels.left import LeftPanel
 
-        sizes = self.sizes()
-        left, right = LeftPanel(), Inspector()
-        self.left = self._put(0, left)
-        self.right = self._put(2, right)
-        self.setSizes(sizes)
-        self._inspector, self._pages = right, left
+        self._program = window.program
+        left = LeftPanel(window)  # goes with it, should it close before all is there
+        left.hide()
+        yield
         left.attach(window.session, self.canvas, window.program.settings)
-        right.attach(window.session)
         left.template_chosen.connect(window.documents.new_in_language)
         left.blocks.pictures_wanted.connect(lambda: window.pictures.add())
         left.blocks.edit_wanted.connect(lambda block: window.blocks.edit(block))
@@ -75,8 +73,35 @@ class Workspace(QSplitter):
         left.page_changed.connect(window.commands.refresh)
         left.touchpoints.place_wanted.connect(window.touchpoints.place_here)
         window.program.icons_loaded.connect(self._set_icons)
-        self._program = window.program
+        yield
+        self._pages = left
+        self.left = self._put(0, left)
         self._set_icons()
+        yield
+        right = self._inspector = Inspector()
+        self.right = self._put(2, right)
+        yield
+        right.prepare(window.session)
+        yield
+        right.attach(window.session)
+
+    def rehearse(self, window: MainWindow) -> Iterator[None]:
+        """Lays all out as it will be shown, step by step, while there is no map: showing the first
+        one takes less then."""
+        if self._inspector is None or window.session.started:
+            return
+        self._inspector.rehearse(window.session)
+        yield
+        if window.session.started:
+            return
+        bars = window.tools.sizeHint().height() + window.status.sizeHint().height()
+        self.resize((self.parentWidget() or window).size() - QSize(0, bars))
+        if self._sizes:
+            self._share(self._sizes)
+        yield
+        if window.session.started:
+            return
+        self.grab(QRect(0, 0, 1, 1))  # lays out what is hidden
 
     def finish_editing(self) -> None:
         """Takes up what is being typed into a field of the inspector or a row of the outline."""
@@ -216,12 +241,14 @@ class Workspace(QSplitter):
             self._pages.set_icons(icons.icon)
 
     def _put(self, index: int, widget: QWidget) -> QWidget:
+        sizes = self.sizes()
         shown = not cast(QWidget, self.widget(index)).isHidden()
         old = cast(QWidget, self.replaceWidget(index, widget))
         widget.setMaximumWidth(old.maximumWidth())
         widget.setVisible(shown)
         old.deleteLater()
         self._settle()
+        self.setSizes(sizes)
         return widget
 
     def _settle(self) -> None:

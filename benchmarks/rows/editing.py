@@ -10,6 +10,7 @@ from benchmarks.lines import Line
 from benchmarks.measuring import timed
 
 if TYPE_CHECKING:
+    from app.model.journey import Journey
     from app.widgets.window import MainWindow
     from benchmarks.running import Running
 
@@ -62,21 +63,26 @@ def edit() -> Iterator[Line]:
 
 
 def _edit(running: Running, window: MainWindow) -> Callable[[int], None]:
-    """Changes words of a note that is seen, and has that painted."""
-    from app.model.edits import change_item
+    """Changes words of a note that is seen, as the field of the inspector does, and has that
+    painted."""
+    from app.model.edits.items import change_placed
     from benchmarks.running import Paints
 
     note = visible_note(window)
     window.session.select([note])
+    session = window.session
     paints = Paints(window.canvas.viewport())
     running.settle()
 
     def change(number: int) -> None:
         text = f"{_WORDS[number % 3]} {number}"
-        running.painted(
-            paints,
-            lambda: window.session.edit("edit", lambda now: change_item(now, note, text=text)),
-        )
+
+        def changed(now: Journey) -> Journey:
+            place = session.lookup.find_item(now, note)
+            assert place is not None
+            return change_placed(now, place, text=text)
+
+        running.painted(paints, lambda: session.edit("edit", changed))
 
     return change
 

@@ -110,7 +110,7 @@ def png_large() -> Iterator[Line]:
         took = timed(write)
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
         pair = Pair((took,), (png_packing(path),))
-        yield _line("PNG 4 ×", 5000, pair, "packing alone", 1.3)
+        yield _line("PNG 4 ×", 5000, pair, "packing alone, on one thread", 1.3)
         yield Line("memory while a PNG 4 × is written", "5,000 notes", (most,), "MB", "",
                    (), 600.0, by="value")  # fmt: skip
 
@@ -125,7 +125,7 @@ def _png(notes: int, scale: float, rounds: int) -> Iterator[Line]:
                 values.append(timed(write))
                 beside.append(png_packing(path))
         pair = Pair(tuple(values), tuple(beside))
-        yield _line(f"PNG {scale:.0f} ×", notes, pair, "packing alone", 1.3)
+        yield _line(f"PNG {scale:.0f} ×", notes, pair, "packing alone, on one thread", 1.3)
 
 
 class Writing:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.lines import Line
+from benchmarks.lines import Line, blocked
 
 COUNT = 100
 _ROUNDS = 3
@@ -19,7 +19,7 @@ def gallery() -> Iterator[Line]:
     from app.data import data_path
     from app.widgets.bench import Bench
     from app.widgets.start_page import StartPage
-    from benchmarks.running import Beats, Running
+    from benchmarks.running import Beats, Running, spin
 
     shipped = sorted(data_path("templates").glob("*.en.json"))
     running = Running()
@@ -32,7 +32,7 @@ def gallery() -> Iterator[Line]:
     for turn in range(_ROUNDS):
         busy = Bench(running.window)
         until = time.perf_counter() + 1
-        busy.order(lambda end=until: _spin(end), lambda _: None)
+        busy.order(lambda end=until: spin(end), lambda _: None)
         beside.append(beats.longest(lambda: None, lambda one=busy: not one.busy))
         with tempfile.TemporaryDirectory() as name:
             own = Path(name)
@@ -48,22 +48,7 @@ def gallery() -> Iterator[Line]:
             page.folders.remove(own)
             running.until(lambda cards=wanted: len(page.templates.cards) < cards)
     running.close()
-    yield Line(
-        "longest block of the event loop while a gallery opens",
-        f"{COUNT} templates",
-        tuple(values),
-        "ms",
-        "a thread as busy",
-        tuple(beside),
-        50.0,
-        by="value",
-        at="worst",
-    )
-
-
-def _spin(until: float) -> None:
-    while time.perf_counter() < until:
-        sum(range(1000))
+    yield blocked(" while a gallery opens", f"{COUNT} templates", values, beside)
 
 
 ROWS = {"gallery": gallery}

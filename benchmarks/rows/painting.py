@@ -185,7 +185,7 @@ def _pass_over(canvas: Canvas) -> Callable[[], None]:
     maker = PicturePainter(TextEngine(SystemFaces()), lambda _: None)
     seen = canvas.visible_rect()
     groups = [
-        (x, y, [op for part in group.parts for op in maker._compile(part)])
+        (x, y, [op for part in group.parts for op in maker._compiled((part,))])
         for group, x, y in picture.walk()
         if seen.intersects(QRectF(x, y, max(group.w, 1.0), max(group.h, 1.0)))
     ]

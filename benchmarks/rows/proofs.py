@@ -1,12 +1,12 @@
 """The longest time for which the window answers nothing while the Export window tells of a PDF and
-draws its page, measured with a timer each ms."""
+draws its page, and while it closes, measured with a timer each ms."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterator
 
-from benchmarks.lines import Line
+from benchmarks.lines import Line, blocked
 
 
 def proofs() -> Iterator[Line]:
@@ -17,27 +17,34 @@ def proofs() -> Iterator[Line]:
     from app.model.scope import Scope
     from app.widgets.bench import Bench
     from app.widgets.exporting.proofs import Asked, Proofs
-    from benchmarks.running import Beats, Running, collected, large_map
+    from benchmarks.running import Beats, Running, collected, large_map, spin
 
     journey = large_map(5000)
     running = Running(journey)
     collected()
     beats = Beats(running)
     values: list[float] = []
+    closing: list[float] = []
     beside: list[float] = []
     for _ in range(3):
         bench = Bench(running.window)
         until = time.perf_counter() + 1
         beside.append(
             beats.longest(
-                lambda one=bench, end=until: one.order(lambda: _spin(end), lambda _: None),
+                lambda one=bench, end=until: one.order(lambda: spin(end), lambda _: None),
                 lambda one=bench: not one.busy,
             )
         )
         drawn = Proofs()
-        bench = Bench(running.window, leave=drawn.leave)
         asked = Asked(journey, Scope(), "map", "pdf", ExportOptions())
         results: list[object] = []
+        left: list[Proofs] = []
+
+        def leave(drawn: Proofs = drawn, left: list[Proofs] = left) -> None:
+            drawn.leave()
+            left.append(drawn)
+
+        bench = Bench(running.window, leave=leave)
 
         def start(
             drawn: Proofs = drawn,
@@ -50,24 +57,10 @@ def proofs() -> Iterator[Line]:
         values.append(beats.longest(start, lambda found=results: bool(found)))
         if results[0] is None:
             raise RuntimeError("no page was drawn")
-        bench.cancel(wait=True)
+        closing.append(beats.longest(bench.cancel, lambda left=left: bool(left)))
     running.close()
-    yield Line(
-        "longest block of the event loop: the Export window draws a page",
-        "5,000 notes",
-        tuple(values),
-        "ms",
-        "a thread as busy",
-        tuple(beside),
-        50.0,
-        by="value",
-        at="worst",
-    )
-
-
-def _spin(until: float) -> None:
-    while time.perf_counter() < until:
-        sum(range(1000))
+    for what, found in (("draws a page", values), ("closes", closing)):
+        yield blocked(f": the Export window {what}", "5,000 notes", found, beside)
 
 
 ROWS = {"block-proofs": proofs}

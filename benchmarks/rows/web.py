@@ -107,7 +107,7 @@ def _beside(name: str, files: dict[str, Path], page: Any) -> Iterator[Line]:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "map.parcours")
             save(path, journey)
-            values = tuple(in_child("opened", str(path), "0")[0] for _ in range(3))
+            values = tuple(in_child("opened", str(path), "0", "beside")[0] for _ in range(3))
         try:
             other = told_by_page(program, page(journey), files)
         except TimeoutError:

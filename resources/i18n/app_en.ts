@@ -333,6 +333,16 @@
     </message>
 </context>
 <context>
+    <name>RecoveryBar</name>
+    <message numerus="yes">
+        <source>%n more below</source>
+        <translation>
+            <numerusform>%n more below</numerusform>
+            <numerusform>%n more below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenewalPanel</name>
     <message numerus="yes">
         <source>Take over %n change(s)</source>
@@ -446,6 +456,34 @@
         <translation>
             <numerusform>%n lane</numerusform>
             <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n over</source>
+        <translation>
+            <numerusform>Take %n over</numerusform>
+            <numerusform>Take %n over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n back as before</source>
+        <translation>
+            <numerusform>Put %n back</numerusform>
+            <numerusform>Put %n back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n difference(s)</source>
+        <translation>
+            <numerusform>Take over a difference</numerusform>
+            <numerusform>Take over %n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %n difference(s)</source>
+        <translation>
+            <numerusform>Put back a difference</numerusform>
+            <numerusform>Put back %n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -575,17 +613,17 @@
 <context>
     <name>_Row</name>
     <message numerus="yes">
-        <source>%n change(s) at {last}</source>
+        <source>%n change(s) {at}</source>
         <translation>
-            <numerusform>%n change at {last}</numerusform>
-            <numerusform>%n changes at {last}</numerusform>
+            <numerusform>%n change {at}</numerusform>
+            <numerusform>%n changes {at}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) since {begun}, the last at {last}</source>
+        <source>%n change(s) since {since}, the last {at}</source>
         <translation>
-            <numerusform>%n change since {begun}, the last at {last}</numerusform>
-            <numerusform>%n changes since {begun}, the last at {last}</numerusform>
+            <numerusform>%n change since {since}, the last {at}</numerusform>
+            <numerusform>%n changes since {since}, the last {at}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Try again. If it happens each time, the log says where: it holds nothing of your maps, and can be sent to those who make Parcours.</source>
-        <translation>Réessayez. Si cela se reproduit à chaque fois, le journal des erreurs dit où : il ne contient rien de vos cartes et peut être envoyé à ceux qui font Parcours.</translation>
+        <translation>Réessayez. Si cela se reproduit à chaque fois, le journal des erreurs dit où : il ne contient rien de vos cartes et peut être envoyé à ceux qui font Parcours.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong.</source>
@@ -2907,6 +2907,14 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Après&#xa0;:</translation>
     </message>
     <message>
+        <source>Here:</source>
+        <translation>Ici&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Show on the map</source>
+        <translation>&amp;Montrer sur la carte</translation>
+    </message>
+    <message>
         <source>Differences</source>
         <translation>Différences</translation>
     </message>
@@ -3463,10 +3471,6 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Themes (*.theme)</source>
         <translation>Thèmes (*.theme)</translation>
-    </message>
-    <message>
-        <source>“{name}” has been saved.</source>
-        <translation>«&#xa0;{name}&#xa0;» a été enregistré.</translation>
     </message>
     <message>
         <source>Save the changes to “{name}”?</source>
@@ -5507,6 +5511,14 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
+        <source>“{name}” has been saved.</source>
+        <translation>« {name} » a été enregistré.</translation>
+    </message>
+    <message>
+        <source>“{name}” is still being written: its disk does not answer. It is said here once it is there.</source>
+        <translation>« {name} » est encore en cours d’écriture : son disque ne répond pas. Parcours le dira ici dès qu’il y sera.</translation>
+    </message>
+    <message>
         <source>“{name}” already exists.</source>
         <translation>«&#xa0;{name}&#xa0;» existe déjà.</translation>
     </message>
@@ -5913,6 +5925,33 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>MomentWords</name>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>à {time}</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>le {day} à {time}</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>Depuis {time}</translation>
+    </message>
+    <message>
+        <source>Since {day} at {time}</source>
+        <translation>Depuis le {day} à {time}</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>le {day} à {time}</translation>
+    </message>
+</context>
+<context>
     <name>Moods</name>
     <message>
         <source>Change scale</source>
@@ -6257,6 +6296,17 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”…</source>
+        <translation>Ouverture de « {name} »…</translation>
+    </message>
+</context>
+<context>
     <name>OpeningAgain</name>
     <message>
         <source>Parcours stopped while it opened what was open last time.</source>
@@ -6268,13 +6318,13 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation>« {name} »</translation>
+        <translation>« {name} »</translation>
     </message>
     <message numerus="yes">
         <source>%n map(s) open last time were not found: {names}</source>
         <translation>
-            <numerusform>%n carte ouverte la dernière fois est introuvable : {names}</numerusform>
-            <numerusform>%n cartes ouvertes la dernière fois sont introuvables : {names}</numerusform>
+            <numerusform>%n carte ouverte la dernière fois est introuvable : {names}</numerusform>
+            <numerusform>%n cartes ouvertes la dernière fois sont introuvables : {names}</numerusform>
         </translation>
     </message>
     <message>
@@ -6331,16 +6381,24 @@ Ctrl+clic pour l’ouvrir</translation>
 <context>
     <name>Outside</name>
     <message>
-        <source>Overwrite it</source>
-        <translation>Le remplacer</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Keep mine</source>
         <translation>Garder la mienne</translation>
+    </message>
+    <message>
+        <source>“{name}” holds another map now: “{title}”.</source>
+        <translation>« {name} » contient maintenant une autre carte : « {title} ».</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed again by another program.</source>
+        <translation>«&#xa0;{name}&#xa0;» a encore été modifié par un autre programme.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed again outside this window.</source>
+        <translation>«&#xa0;{name}&#xa0;» a encore été modifié hors de cette fenêtre.</translation>
     </message>
     <message>
         <source>“{name}” was changed by another program.</source>
@@ -7374,6 +7432,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Récupérer ce qui peut se lire</translation>
     </message>
     <message>
+        <source>“{name}” is not recovered: cancelled at {percent}%.</source>
+        <translation>« {name} » n’est pas récupéré : annulé à {percent} %.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -7459,6 +7521,16 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>“{text}” was being written.</source>
         <translation>Le texte «&#xa0;{text}&#xa0;» était en cours d’écriture.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBar</name>
+    <message numerus="yes">
+        <source>%n more below</source>
+        <translation>
+            <numerusform>%n autre plus bas</numerusform>
+            <numerusform>%n autres plus bas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7611,14 +7683,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>La carte suit la version {version} de «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
-        <source>This map is read-only. Save it under another name to edit it.</source>
-        <translation>Cette carte est en lecture seule. Enregistrez-la sous un autre nom pour la modifier.</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Enregistrer sous…</translation>
-    </message>
-    <message>
         <source>This map was not made from a template.</source>
         <translation>Cette carte ne vient pas d’un modèle.</translation>
     </message>
@@ -7723,12 +7787,24 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>Not possible now</source>
         <translation>Impossible pour l’instant</translation>
     </message>
+    <message>
+        <source>✓ Taken over — {said}</source>
+        <translation>✓ Reprise — {said}</translation>
+    </message>
+    <message>
+        <source>Also changed here — {said}</source>
+        <translation>Modifié ici aussi — {said}</translation>
+    </message>
+    <message>
+        <source>Deleted here — {said}</source>
+        <translation>Supprimé ici — {said}</translation>
+    </message>
 </context>
 <context>
     <name>SaveTemplate</name>
     <message>
-        <source>Somebody else saved “{name}” meanwhile. Keep both, or look at that file first.</source>
-        <translation>Quelqu’un a enregistré «&#xa0;{name}&#xa0;» entre-temps. Gardez les deux ou regardez d’abord ce fichier.</translation>
+        <source>Another program saved “{name}” meanwhile. Keep both, or look at that file first.</source>
+        <translation>Un autre programme a enregistré «&#xa0;{name}&#xa0;» entre-temps. Gardez les deux ou regardez d’abord ce fichier.</translation>
     </message>
     <message>
         <source>Save as template</source>
@@ -8211,6 +8287,29 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Silence</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>“{name}” is still being saved: its disk does not answer. Save it elsewhere, or close it all the same: what is not saved comes back at the next start.</source>
+        <translation>«&#xa0;{name}&#xa0;» est encore en cours d’enregistrement&#xa0;: son disque ne répond pas. Enregistrez la carte ailleurs, ou fermez-la quand même&#xa0;: ce qui n’est pas enregistré reviendra au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>“{name}” is still being saved: its disk does not answer. Save it elsewhere to have it safe now.</source>
+        <translation>«&#xa0;{name}&#xa0;» est encore en cours d’enregistrement&#xa0;: son disque ne répond pas. Enregistrez la carte ailleurs pour la mettre à l’abri dès maintenant.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be closed: its disk does not answer, and what is not saved cannot be kept for the next start. Save it elsewhere.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas se fermer&#xa0;: son disque ne répond pas, et ce qui n’est pas enregistré ne peut pas être gardé pour le prochain démarrage. Enregistrez la carte ailleurs.</translation>
+    </message>
+</context>
+<context>
     <name>SizeField</name>
     <message>
         <source>{name}, in pixels</source>
@@ -8383,6 +8482,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
 </context>
 <context>
     <name>StartPage</name>
+    <message>
+        <source>Its disk does not answer</source>
+        <translation>Son disque ne répond pas</translation>
+    </message>
     <message>
         <source>Not found</source>
         <translation>Introuvable</translation>
@@ -8797,6 +8900,54 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>Add {parts}</source>
         <translation>Ajouter {parts}</translation>
+    </message>
+    <message>
+        <source>Choose differences of one side</source>
+        <translation>Choisissez des différences d’un seul côté</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n over</source>
+        <translation>
+            <numerusform>Reprendre %n différence</numerusform>
+            <numerusform>Reprendre %n différences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n back as before</source>
+        <translation>
+            <numerusform>Rétablir %n différence</numerusform>
+            <numerusform>Rétablir %n différences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Change the map as the other program changed it, here alone (Space)</source>
+        <translation>Changer la carte comme l’autre programme l’a changée, ici seulement (Espace)</translation>
+    </message>
+    <message>
+        <source>Make this alone as it was before, and leave all else (Space)</source>
+        <translation>Remettre ceci seul comme avant, sans toucher au reste (Espace)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n difference(s)</source>
+        <translation>
+            <numerusform>Reprendre %n différence</numerusform>
+            <numerusform>Reprendre %n différences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %n difference(s)</source>
+        <translation>
+            <numerusform>Rétablir %n différence</numerusform>
+            <numerusform>Rétablir %n différences</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9664,10 +9815,6 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
 <context>
     <name>VersionDeeds</name>
     <message>
-        <source>This is “{name}” as it was on {moment}. It has no file: what you change here changes nothing there, and is kept once you save it under another name.</source>
-        <translation>Voici «&#xa0;{name}&#xa0;» telle qu’elle était le {moment}. Cette carte n’a pas de fichier&#xa0;: ce que vous changez ici ne change rien là-bas, et sera gardé quand vous l’enregistrerez sous un autre nom.</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>Enregistrer sous…</translation>
     </message>
@@ -9676,20 +9823,16 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>La carte est exactement comme à ce moment-là.</translation>
     </message>
     <message>
-        <source>Restore the map of {moment}</source>
-        <translation>Restaurer la carte du {moment}</translation>
-    </message>
-    <message>
-        <source>The map is as it was on {moment}.</source>
-        <translation>La carte est telle qu’elle était le {moment}.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Since {moment}</source>
-        <translation>Depuis le {moment}</translation>
+        <source>This is “{name}” as it was {moment}. It has no file: what you change here changes nothing there, and is kept once you save it under another name.</source>
+        <translation>Voici «&#xa0;{name}&#xa0;» telle qu’elle était {moment}. Cette carte n’a pas de fichier&#xa0;: ce que vous changez ici ne change rien là-bas, et sera gardé quand vous l’enregistrerez sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>The map is as it was {moment}.</source>
+        <translation>La carte est telle qu’elle était {moment}.</translation>
     </message>
     <message>
         <source>Save this version as a map</source>
@@ -9704,10 +9847,6 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Restaurer</translation>
     </message>
     <message>
-        <source>“{name}” has been saved.</source>
-        <translation>«&#xa0;{name}&#xa0;» a été enregistré.</translation>
-    </message>
-    <message>
         <source>Keep a snapshot</source>
         <translation>Garder un instantané</translation>
     </message>
@@ -9720,8 +9859,8 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Supprimer l’instantané</translation>
     </message>
     <message>
-        <source>Remove the version of {moment}?</source>
-        <translation>Supprimer la version du {moment}&#x202f;?</translation>
+        <source>Remove the version saved {moment}?</source>
+        <translation>Supprimer la version enregistrée {moment}&#x202f;?</translation>
     </message>
     <message>
         <source>Remove all earlier versions of this map?</source>
@@ -9913,8 +10052,32 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>jour inconnu</translation>
     </message>
     <message>
-        <source>{day} at {time}</source>
-        <translation>{day} à {time}</translation>
+        <source>in the snapshot “{name}”</source>
+        <translation>dans l’instantané «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>on an unknown day</source>
+        <translation>un jour inconnu</translation>
+    </message>
+    <message>
+        <source>Since the snapshot “{name}”</source>
+        <translation>Depuis l’instantané «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Since an unknown day</source>
+        <translation>Depuis un jour inconnu</translation>
+    </message>
+    <message>
+        <source>Restore “{name}”</source>
+        <translation>Restaurer «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Restore the map</source>
+        <translation>Restaurer la carte</translation>
+    </message>
+    <message>
+        <source>Restore the map ({moment})</source>
+        <translation>Restaurer la carte ({moment})</translation>
     </message>
     <message>
         <source>Snapshot</source>
@@ -9937,6 +10100,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
     <message>
         <source>It cannot be read</source>
         <translation>Ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>Kept in the map’s own file</source>
+        <translation>Gardé dans le fichier de la carte</translation>
     </message>
     <message>
         <source>The oldest that is kept</source>
@@ -10541,6 +10708,10 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>«&#xa0;{name}&#xa0;» n’était pas enregistrée quand Parcours s’est arrêté.</translation>
     </message>
     <message>
+        <source>in {folder}</source>
+        <translation>dans {folder}</translation>
+    </message>
+    <message>
         <source>Recover</source>
         <translation>Récupérer</translation>
     </message>
@@ -10557,22 +10728,34 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
         <translation>Pas maintenant</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) at {last}</source>
+        <source>%n change(s) {at}</source>
         <translation>
-            <numerusform>%n modification à {last}</numerusform>
-            <numerusform>%n modifications à {last}</numerusform>
+            <numerusform>%n&#xa0;modification {at}</numerusform>
+            <numerusform>%n&#xa0;modifications {at}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) since {begun}, the last at {last}</source>
+        <source>%n change(s) since {since}, the last {at}</source>
         <translation>
-            <numerusform>%n&#xa0;modification depuis {begun}, la dernière à {last}</numerusform>
-            <numerusform>%n&#xa0;modifications depuis {begun}, la dernière à {last}</numerusform>
+            <numerusform>%n&#xa0;modification depuis {since}, la dernière {at}</numerusform>
+            <numerusform>%n&#xa0;modifications depuis {since}, la dernière {at}</numerusform>
         </translation>
     </message>
     <message>
         <source>with what was being written</source>
         <translation>avec le texte en cours</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>C’est décidé.</translation>
+    </message>
+    <message>
+        <source>with what was being written {at}</source>
+        <translation>avec ce qui s’écrivait {at}</translation>
+    </message>
+    <message>
+        <source>as it was {at}</source>
+        <translation>telle qu’elle était {at}</translation>
     </message>
     <message numerus="yes">
         <source>%n stage(s)</source>
@@ -10606,6 +10789,21 @@ Qu’est-ce qui le fait hésiter&#x202f;?</translation>
             <numerusform>%n&#xa0;image perdue</numerusform>
             <numerusform>%n&#xa0;images perdues</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source>Parcours map</source>
+        <translation>Carte Parcours</translation>
+    </message>
+    <message>
+        <source>Parcours persona</source>
+        <translation>Persona Parcours</translation>
+    </message>
+    <message>
+        <source>Parcours theme</source>
+        <translation>Thème Parcours</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@ from PySide6.QtCore import QTimer
 
 from app.widgets.canvas.tools import resize
 from app.widgets.finding import marker
-from tests.widgets.conftest import map_file, open_window, program, settings
+from tests.widgets.conftest import drawn_once, map_file, open_window, program, settings
 
-__all__ = ["map_file", "open_window", "program", "settings", "without_waiting"]
+__all__ = ["drawn_once", "map_file", "open_window", "program", "settings", "without_waiting"]
 
 
 @pytest.fixture

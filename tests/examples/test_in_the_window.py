@@ -16,9 +16,9 @@ from app.files.store import load
 from app.model.items import Note
 from app.model.queries import find_item
 from tests.examples.maps import FILES, items
-from tests.widgets.conftest import open_window, program, settings
+from tests.widgets.conftest import drawn_once, open_window, program, settings
 
-__all__ = ["open_window", "program", "settings"]
+__all__ = ["drawn_once", "open_window", "program", "settings"]
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -44,6 +44,30 @@ def test_a_long_thing_comes_back(wbits):
         one.join(60)
 
 
+@pytest.mark.parametrize("wbits", [zlib.MAX_WBITS, -zlib.MAX_WBITS])
+def test_what_comes_in_pieces_comes_back_among_other_things(wbits):
+    with Compressor("test", wbits) as made:
+        growing = made.growing()
+        assert not growing.begun
+        growing.add(LARGE)
+        assert growing.begun
+        whole = made.begin(b"whole")
+        growing.add(b"end")
+        packed = growing.end().result(60)
+        assert zlib.decompress(whole.result(60).data, wbits) == b"whole"
+    assert zlib.decompress(packed.data, wbits) == LARGE + b"end"
+    assert packed.crc == (zlib.crc32(LARGE + b"end") if wbits < 0 else 0)
+
+
+def test_a_piece_that_cannot_be_compressed_is_told_at_the_end():
+    with Compressor("test", zlib.MAX_WBITS) as made:
+        growing = made.growing()
+        growing.add("text")  # type: ignore[arg-type]
+        growing.add(b"more")
+        with pytest.raises(TypeError):
+            growing.end().result(60)
+
+
 def test_one_that_makes_nothing_has_no_thread():
     with Compressor("test", zlib.MAX_WBITS):
         assert not threads("test")

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from PIL import Image as Picture
 
 from app import __version__
+from app.exporting.compressing import Growing
 from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.options import ExportOptions
 from app.exporting.pages import plan_pages
@@ -308,6 +309,39 @@ def test_what_many_groups_repeat_is_made_once(written, engine, monkeypatch):
     content = pypdf.PdfReader(path).pages[0]["/Contents"].get_object().get_data()
     assert content.count(b"1 0 0 -1 6 20 Tm") == 50
     assert page_text(path).count("Compare offers") == 50
+
+
+def test_a_line_is_written_as_when_its_words_were_met_first(written, engine):
+    """Words are looked up between spaces; signs after a space and hyphens part them otherwise."""
+    texts = (
+        *("To AVA, by e-mail", "To", "mot !", "mot ! To", "« To » : e-mail", "e-mail", "! To"),
+        *("mot", "To  To", " To", "-5 To", "To e-mail ! mot", "a b c " * 20, "To, e-mail mot"),
+    )
+    lines = [text_part(engine, text, 10, 20, size=11.5) for text in (*texts, *texts[::-1])]
+    groups = [group(line, y=40.0 * n) for n, line in enumerate(lines)]
+    path = written(picture(*groups, height=1200.0))
+    content = pypdf.PdfReader(path).pages[0]["/Contents"].get_object().get_data()
+    shown = re.findall(rb"\[(.*)\]TJ", content)
+    assert len(shown) == len(lines)
+    assert shown == shown[::-1]
+    assert page_text(path).count("To e-mail ! mot") == 2
+
+
+def test_a_long_page_is_packed_while_it_is_painted(written, engine, monkeypatch):
+    pieces: list[bytes] = []
+    add = Growing.add
+
+    def counted(self, piece: bytes) -> None:
+        pieces.append(piece)
+        add(self, piece)
+
+    monkeypatch.setattr(Growing, "add", counted)
+    line = text_part(engine, "Attend", 10, 20)
+    path = written(picture(*[group(line, y=20.0 * n) for n in range(1500)], height=30_100.0))
+    assert len(pieces) > 1
+    content = pypdf.PdfReader(path).pages[0]["/Contents"].get_object().get_data()
+    assert content == b"".join(pieces)
+    assert page_text(path).split() == ["Attend"] * 1500
 
 
 def test_an_empty_title_and_an_empty_map(written, engine):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QGlyphRun, QImage, QPainter, QTransform
 
-from app.exporting.qpaint import PicturePainter, color_of
+from app.exporting.qinks import color_of
+from app.exporting.qpaint import _HINTS, PicturePainter
 from app.layout.picture import Box, Glyph, Gradient, Image, Path
 from tests.exporting.pictures import asset_of, drawing, group, picture, text_part
 
@@ -14,7 +15,7 @@ from tests.exporting.pictures import asset_of, drawing, group, picture, text_par
 class NoText:
     """An engine for pictures without text."""
 
-    def runs(self, line, style):
+    def words(self, line, style):
         raise AssertionError("no text here")
 
 
@@ -135,6 +136,27 @@ def test_painting_again_prepares_nothing_again(painter_of, monkeypatch):
     assert paint(painter, shown) == first
 
 
+def test_what_was_let_go_is_prepared_again_and_looks_the_same(engine, assets):
+    shown = group(Box(4, 4, 30, 20, "#ff0000", 3))
+    painter = PicturePainter(engine, assets)
+
+    def painted() -> QImage:
+        image = QImage(60, 40, QImage.Format.Format_RGB32)
+        image.fill(QColor("#ffffff"))
+        on = QPainter(image)
+        painter.paint_group(on, shown)
+        on.end()
+        return image
+
+    first = painted()
+    assert painter.is_ready(shown)
+    with painter:
+        assert painter.is_ready(shown)
+    assert not painter.is_ready(shown)
+    assert painted() == first
+    assert painter.is_ready(shown)
+
+
 def test_a_group_that_only_moved_is_not_prepared_again(painter_of, monkeypatch):
     painter, box = painter_of(), group(Box(0, 0, 20, 20, "#ff0000"))
     paint(painter, picture(box))
@@ -214,3 +236,57 @@ def test_lines_of_one_look_are_one_call_and_look_as_they_do_alone(engine, assets
     assert len(painter._ops(shown.parts)) == 1 + 3
     apart = picture(*(shown._replace(parts=(part,)) for part in shown.parts))
     assert paint(painter, picture(shown)) == paint(painter, apart)
+
+
+def paint_glyph_by_glyph(painter: PicturePainter, engine, parts) -> QImage:
+    """What texts are, without putting anything together."""
+    image = QImage(300, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    on = QPainter(image)
+    on.setRenderHints(_HINTS)
+    on.translate(10, 10)
+    for part in parts:
+        for run in engine.runs(part.line, part.style):
+            font = painter._fonts.font(run.face, run.size)
+            for n, glyph in enumerate(run.glyphs):
+                x, y = part.x + run.xs[n], part.y + (run.ys[n] if run.ys else 0.0)
+                layers = run.face.color_layers(glyph) if run.face.colored else ()
+                place = QTransform(run.size / run.face.upem, 0, 0, run.size / run.face.upem, x, y)
+                for layer, color in layers:
+                    path = place.map(painter._fonts.outline(run.face, layer))
+                    on.fillPath(path, QColor(color or part.color))
+                if not layers:
+                    one = QGlyphRun()
+                    one.setRawFont(font)
+                    one.setGlyphIndexes([glyph])
+                    one.setPositions([QPointF(x, y)])
+                    on.setPen(QColor(part.color))
+                    on.drawGlyphRun(QPointF(), one)
+    on.end()
+    return image
+
+
+@pytest.mark.parametrize("middle", ["😀", "Waits 😀 and 👩🏽‍🚀 again", "❤️ 1️⃣ x"])
+def test_an_emoji_between_lines_of_one_look_parts_them_and_doubles_nothing(engine, assets, middle):
+    words = ("Waits for an answer", middle, "Waits for an answer", "and calls")
+    lines = [text_part(engine, text, 5.3, 20.0 + 25 * n) for n, text in enumerate(words)]
+    painter = PicturePainter(engine, assets)
+    image = paint(painter, picture(group(*lines)))
+    assert image == paint_glyph_by_glyph(painter, engine, lines)
+    apart = picture(*(group(part) for part in lines))
+    assert image == paint(painter, apart)
+
+
+@pytest.mark.parametrize("text", ["x̂̃ ǭ̌ ẍ̣", "קָמָץ", "นี้ ปั๊ม"])
+def test_marks_above_and_below_stand_where_they_were_set(engine, assets, text):
+    lines = [
+        text_part(engine, words, 5.3, 30.0 + 30 * n) for n, words in enumerate(("a", text, "b"))
+    ]
+    painter = PicturePainter(engine, assets)
+    image = paint(painter, picture(group(*lines)))
+    assert image == paint_glyph_by_glyph(painter, engine, lines)
+
+
+def test_some_marks_are_set_off_their_line(engine):
+    part = text_part(engine, "x̂̃ ǭ̌ ẍ̣", 0, 0)
+    assert any(any(run.ys) for run in engine.runs(part.line, part.style))

@@ -13,6 +13,9 @@ from PIL import Image as Picture
 from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.png import write_png
 from app.exporting.svg import svg_bytes, write_svg
+from app.exporting.svg.fonts import SvgFonts
+from app.exporting.svg.words import SvgWord, SvgWords
+from app.exporting.xml_texts import content
 from app.files.templates import load_template
 from app.layout.layouter import Layouter
 from app.layout.picture import Box, Glyph, Gradient, Image, Path, Text
@@ -49,6 +52,45 @@ def test_every_primitive_is_drawn_as_in_the_png(
     write_png(shown, tmp_path / "map.png", engine=engine, assets=assets)
     with Picture.open(tmp_path / "map.png") as png:
         assert mean_difference(rendered(make(shown, text=mode), tmp_path), png) < TOLERANCE
+
+
+WORDS = (
+    "Why do you ask ?",
+    "why ask ?",
+    "ask",
+    "ask ",
+    "« Pourquoi : ceci »",
+    "ceci  cela",
+    " an e-mail ; e-mail",
+    "e-mail",
+    "AVA (AVA) 18 h n\u2019AVA",
+    "a\u00a0b \u0416 b",
+)
+
+
+def test_words_stand_where_they_do_letter_by_letter_however_often_they_are_met(engine):
+    style = TextStyle(13.0)
+    again = SvgWords(SvgFonts(), engine)
+    for text in (*WORDS, *reversed(WORDS)):
+        (line,) = engine.wrap(text, style, 1e6).lines
+        anew = SvgWords(SvgFonts(), engine).of(line, style)
+        known = again.of(line, style)
+        assert anew is not None
+        assert known is not None
+        letters = [
+            "".join(of for word in words for _, of, _ in word.spans) for words in (anew, known)
+        ]
+        assert letters == [content(line.text), content(line.text)]
+        assert placed(known) == pytest.approx(placed(anew), abs=1.01)
+
+
+def placed(words: list[SvgWord]) -> list[float]:
+    """Where the letters of words stand in their line."""
+    pen, found = 0.0, []
+    for word in words:
+        found += [pen + place for _, _, places in word.spans for place in places]
+        pen += word.width
+    return [*found, pen]
 
 
 @pytest.mark.parametrize("code", SENTENCES)

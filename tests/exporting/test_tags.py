@@ -131,7 +131,7 @@ def test_all_words_of_a_map_are_read(qapp, path):
     tags = Tags(reading_of(source.shown, there), groups)
     for group in groups:
         shared = tags.elements(group)
-        elements = shared.elements if shared else (None,) * len(group.parts)
+        elements = shared[0] if shared else (None,) * len(group.parts)
         for part, element in zip(group.parts, elements, strict=True):
             if isinstance(part, Text) and element is None:
                 assert group.kind in ("persona", "person")

@@ -52,16 +52,23 @@ def hostile(sound: bytes, part: str) -> dict[str, bytes]:
 
 def bomb() -> bytes:
     """A PNG of few bytes that says it is of 60,000 by 60,000 pixels."""
+    return _png(60_000, b"\0" * 1_000_000)
 
+
+def dot() -> bytes:
+    """A sound PNG of one pixel."""
+    return _png(1, b"\0\x99\x66\x33")
+
+
+def _png(side: int, rows: bytes) -> bytes:
     def chunk(kind: bytes, data: bytes) -> bytes:
         return (
             struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
         )
 
-    size = 60_000
-    head = chunk(b"IHDR", struct.pack(">IIBBBBB", size, size, 8, 2, 0, 0, 0))
-    rows = zlib.compress(b"\0" * 1_000_000, 9)
-    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
+    packed = chunk(b"IDAT", zlib.compress(rows, 9))
+    return b"\x89PNG\r\n\x1a\n" + head + packed + chunk(b"IEND", b"")
 
 
 def sparse(path: Path, size: int, start: bytes = b"", end: bytes = b"") -> Path:

@@ -241,3 +241,24 @@ def test_a_disk_that_cannot_swap(path: Path, monkeypatch: pytest.MonkeyPatch) ->
     with pytest.raises(store.Changed):
         store.save(path, mine.journey, stamp)
     assert path.read_bytes() == b"theirs"
+
+
+def test_where_nothing_can_be_removed_who_is_gone_locks_nothing(
+    path: Path, other: Other, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saves = Other(path, "save")
+    monkeypatch.setattr(locks, "PATIENCE_MS", 1)
+    monkeypatch.setattr(locks.QLockFile, "tryLock", lambda _lock, _ms: False)
+    monkeypatch.setattr(
+        locks.QLockFile, "error", lambda _lock: locks.QLockFile.LockError.LockFailedError
+    )
+    monkeypatch.setattr(locks.QLockFile, "removeStaleLockFile", lambda _lock: False)
+    monkeypatch.setattr(os, "access", lambda _place, _mode: False)
+    assert isinstance(take(path), Holder)
+    with pytest.raises(FileError, match="being saved"), saving(path):
+        pass
+    other.kill()
+    saves.kill()
+    assert isinstance(take(path), EditLock)
+    with saving(path):
+        pass

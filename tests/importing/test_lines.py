@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.importing.lines import notes_of
+from app.model.base import MAX_CELL
+from app.model.errors import EditError
 
 
 @pytest.mark.parametrize(
@@ -144,3 +146,10 @@ def test_any_text_is_taken(text: str) -> None:
     for note in notes_of(text):
         assert note == note.strip() != ""
         assert note in text
+
+
+def test_a_text_of_more_lines_than_a_cell_holds_is_refused_as_soon_as_that_is_known():
+    assert len(notes_of("a\n\n" * MAX_CELL)) == MAX_CELL
+    with pytest.raises(EditError, match="at most 10000"):
+        notes_of("a\n" * 2_000_000)
+    assert notes_of("\n" * 100_000 + "a") == ("a",)

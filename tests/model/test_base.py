@@ -30,6 +30,17 @@ def test_replace_validates_keeps_and_returns_itself() -> None:
         note.replace(colour="red")
 
 
+def test_replace_leaves_lists_that_stay_the_same_objects() -> None:
+    """Steps of an undo stack share them, and who compares two maps passes over them."""
+    journey = big_map(50, 8, 6, 1)
+    lane = journey.lanes[0]
+    lanes = (lane.replace(name="Other"), *journey.lanes[1:])
+    new = journey.replace(lanes=lanes)
+    assert new.stages is journey.stages
+    assert new.lanes[0].cells is lane.cells
+    assert new.lanes == lanes
+
+
 def test_ids_are_fresh_and_fit() -> None:
     pattern = next(part.pattern for part in Id.__metadata__ if part.pattern)
     made = {new_id() for _ in range(2000)}

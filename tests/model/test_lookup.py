@@ -40,6 +40,12 @@ def test_a_lookup_finds_what_queries_find(journeys: list[Journey], random):
             assert answer == find_items(journey, some)
             answer.clear()
         assert lookup.lanes_of(journey, some) == holding(journey, some)
+        assert lookup.cells_of(journey, some) == [
+            (number, cell)
+            for number, lane in enumerate(journey.lanes)
+            for cell in lane.cells
+            if any(item.id in some for item in cell.items)
+        ]
         assert lookup.count(journey) == counts(journey).notes
 
 

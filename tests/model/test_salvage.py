@@ -236,3 +236,58 @@ def test_a_word_that_no_step_took_up_is_listed() -> None:
     told = " ".join((*found.report.listed, *found.report.parked, found.journey.model_dump_json()))
     assert "Pendant" in told
     assert "Après" in told
+
+
+def cells_of(journey: Journey) -> dict[tuple[str, str], list[str]]:
+    return {
+        (lane.id, cell.stage): [item.id for item in cell.items]
+        for lane in journey.lanes
+        for cell in lane.cells
+    }
+
+
+@pytest.mark.parametrize("flat", [False, True], ids=["lines", "one line"])
+@pytest.mark.parametrize("spot", [b"\0\xff}}{" * 8, b"]}]}", b"}},{"])
+def test_the_cells_after_a_bad_spot_stay_in_their_lane(spot: bytes, flat: bool) -> None:
+    sound = big_map(400, 20, 8)
+    data = write_journey(sound)
+    if flat:
+        data = json.dumps(json.loads(data), ensure_ascii=False).encode()
+    at = data.index(b'"id"', data.index(b'"s8"', data.index(b'"id": "l4"')))
+    journey, report = recovered(data[:at] + spot + data[at + len(spot) :])
+    assert [(lane.id, lane.name) for lane in journey.lanes] == [
+        (lane.id, lane.name) for lane in sound.lanes
+    ]
+    was, found = cells_of(sound), cells_of(journey)
+    assert {place: ids for place, ids in found.items() if ids != was[place]}.keys() <= {
+        ("l4", "s8")
+    }
+    assert was.keys() == found.keys()
+    assert "lanes-anew" not in told(report)
+
+
+def test_a_lane_whose_head_is_lost_is_named_so_and_told() -> None:
+    sound = big_map(400, 20, 8)
+    data = write_journey(sound)
+    at = data.index(b'"id": "l4"')
+    journey, report = recovered(data[:at] + data[data.index(b'"cells"', at) :])
+    assert [lane.name for lane in journey.lanes if lane.id.startswith("recovered-")] == ["?"]
+    assert len(journey.lanes) == len(sound.lanes)
+    assert told(report)["lanes-anew"] == {"count": 1}
+    assert "Lignes dont le nom est perdu, appelées «\u00a0?\u00a0»\u00a0: 1." in report_text(
+        "fr", "", report
+    )
+
+
+@pytest.mark.parametrize("lanes", ["null", "null, null", 'null, {"id": "l1", "name": "L"}, null'])
+@pytest.mark.parametrize("listed", [False, True])
+def test_a_cell_that_lost_its_place_is_on_the_map_where_a_lane_is_null(
+    lanes: str, listed: bool
+) -> None:
+    cell = '{"stage": "s1", "items": [{"kind": "note", "id": "n1", "text": "Kept"}]}'
+    head = (
+        '{"format": "parcours", "version": 1, "title": "T", "stages": [{"id": "s1", "name": "A"}]'
+    )
+    text = f'{head}, "lanes": [{lanes}]}}\n{f"[{cell}]" if listed else cell}'
+    journey, _ = recovered(text.encode())
+    assert texts(journey) == ["Kept"]

@@ -9,7 +9,8 @@ import struct
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -71,6 +72,17 @@ def begin_often(random: Random) -> None:
     """Whole maps follow each other closely, some of them all on the thread."""
     journal.MOST_RECORDS = random.choice((1, 3, 12))
     journal.AT_ONCE = random.choice((0.003, -1.0))
+
+
+def draw_slowly() -> None:
+    """The thread of journals comes late to the pictures, as on a machine that is busy."""
+    true_draw = journal.Journal._draw
+
+    def draw(made: journal.Journal) -> None:
+        time.sleep(0.2)
+        true_draw(made)
+
+    journal.Journal._draw = draw
 
 
 def edit_on(
@@ -193,8 +205,17 @@ def work_where_it_gets_full(window: MainWindow, small: Disk, random: Random, tel
 
     class Watched(writing.WholeMap):
         def write(self, until: Callable[[], bool]) -> bool:
-            try:
+            with self._told():
                 return super().write(until)
+
+        def end(self) -> None:
+            with self._told():
+                super().end()
+
+        @contextmanager
+        def _told(self) -> Iterator[None]:
+            try:
+                yield
             except OSError:
                 tell(b"X", window.session.journey)
                 raise

@@ -51,7 +51,7 @@ def prove(scale: float) -> list[Proof]:
         for index, error in enumerate(ERRORS[: counted(scale, len(ERRORS), 2)]):
             desk.speak(("en", "fr")[index % 2])
             for on_and_on in (False, True):
-                desk.nth_calls(every, error, on_and_on=on_and_on)
+                desk.nth_calls(every, error, index % 2, on_and_on=on_and_on)
         if apart:
             with disk(folder / "small", "size=512k,mode=777") as small:
                 desk.small_disk(small, counted(scale, 24, 3))
@@ -114,15 +114,16 @@ class _Desk:
         self._language = language
         self._program.choose_language(language)
 
-    def nth_calls(self, every: range, error: int, *, on_and_on: bool) -> None:
-        """Every nth call of a save fails, until one save has fewer calls than that."""
+    def nth_calls(self, every: range, error: int, turn: int, *, on_and_on: bool) -> None:
+        """Every nth call of a save fails, until one save has fewer calls than that; of one as a
+        new file every other, beginning in turns."""
         for nth in every:
             faults = Faults(self._work, nth, error, on_and_on=on_and_on)
             self._save_under(failing(faults), self._path, f"{errno.errorcode[error]} at {nth}")
             self._count_kinds(faults)
             if not faults.failed:
                 break
-            if nth % 2:
+            if (nth + turn) % 2:
                 new = Faults(self._work, nth, error, on_and_on=on_and_on)
                 self._save_as_under(new, f"{errno.errorcode[error]} at {nth} of a new file")
             if nth % 4 != 1:
@@ -223,8 +224,8 @@ class _Desk:
         wanted = session.journey
         self._window.messages.hide()
         with fault:
-            saved = documents.save()
-        now = self._read(path)
+            self._ask_to("save")
+        now, saved = self._read(path), session.clean
         if saved:
             self._must(not must_fail, "untold", f"{what}: no fault")
             self._must(now == wanted, "lost", f"{what}: saved, but not there")
@@ -251,7 +252,8 @@ class _Desk:
         wanted, target = session.journey, self._work / f"new {self._count}.parcours"
         self._window.messages.hide()
         with self._answering(target), failing(faults):
-            saved = documents.save_as()
+            self._ask_to("save_as")
+        saved = session.clean
         self._count_kinds(faults)
         there = target.exists()
         self._must(not there or self._read(target) == wanted, "lost", f"{what}: not whole")
@@ -268,6 +270,24 @@ class _Desk:
         self._sweep()
         target.unlink(missing_ok=True)
         session.saved(self._path, store.load(self._path).stamp)
+
+    def _ask_to(self, name: str) -> None:
+        """Saves, by the keys or in the menu, and goes on until that is known."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        from tests.proofs.windows import wait
+
+        keys = Qt.KeyboardModifier.ControlModifier
+        if name == "save_as":
+            keys |= Qt.KeyboardModifier.ShiftModifier
+        if self._count % 2:
+            self._window.activateWindow()
+            wait(self._window.isActiveWindow)
+            QTest.keyClick(self._window.windowHandle(), Qt.Key.Key_S, keys)
+        else:
+            self._window.commands[name].trigger()
+        wait(lambda: not self._window.documents.saving.busy)
 
     @contextmanager
     def _answering(self, path: Path):

@@ -4,69 +4,42 @@ measured: what it took, which files it opened, whether it asked for the network.
 from __future__ import annotations
 
 import base64
-import ctypes
 import hashlib
 import json
 import os
 import resource
-import select
 import signal
 import sys
-import sysconfig
 import tempfile
 import time
 import zlib
 from pathlib import Path
-from typing import NamedTuple
 
-from tests.files.hostile import bomb, hostile, sparse
+from tests.files.hostile import bomb, dot, hostile, sparse
+from tests.proofs.arrivals import ARRIVALS, PLACE, measured_in_windows
 from tests.proofs.doors import DOORS, refusals
 from tests.proofs.promise import Proof
+from tests.proofs.watching import (
+    MEGABYTES,
+    OWN,
+    ROOT,
+    SECONDS,
+    Case,
+    Ears,
+    Measured,
+    queued,
+    was_opened,
+    watched,
+)
 
-SECONDS = 2.0
-MEGABYTES = 300
 _LONGEST = 20
 """Seconds of processor after which a process is ended."""
+_COPIED = 64_000_000
+"""Bytes that no program puts on a clipboard."""
 _ADDRESSES = 3_000_000_000
 """Guards the machine: what asks for more has fallen short."""
 
-ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "tests" / "samples" / "version-1.parcours"
-_OWN = tuple(
-    str(Path(one).resolve())
-    for one in {
-        str(ROOT),
-        sys.prefix,
-        sys.base_prefix,
-        *sysconfig.get_paths().values(),
-        "/proc",
-        "/sys/devices/system/cpu",
-        "/dev",
-    }
-)
-_IN_OPEN = 0x20
-_NONBLOCK = 0x800
-
-
-class Case(NamedTuple):
-    """A file meant to harm, and where it is brought in."""
-
-    name: str
-    door: str
-    path: Path
-
-
-class Measured(NamedTuple):
-    """What a case took; `trouble` names what must not be, empty when all is well."""
-
-    case: Case
-    seconds: float
-    """Of the processor, and of waiting for anything but the processor."""
-    megabytes: float
-    foreign: int
-    """Files opened that are none of its own."""
-    sockets: int
-    trouble: str
 
 
 # the files
@@ -85,6 +58,12 @@ def texts(secret: Path) -> dict[str, bytes]:
     picture = {"id": hashlib.sha256(bomb()).hexdigest(), "name": f"../../{secret}"}
     picture |= {"mime": "image/png", "width": 40000, "height": 40000}
     picture |= {"data": base64.b64encode(bomb()).decode()}
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'width="90" height="90"><image xlink:href="{secret}" width="90" height="90"/></svg>'
+    ).encode()
+    drawn = {**picture, "id": "drawn", "width": 90, "height": 90}
+    drawn |= {"data": base64.b64encode(drawing).decode()}
     start = sound.index(b"{") + 1
     entity = f'<!DOCTYPE x [<!ENTITY e SYSTEM "file://{secret}">]>'
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
@@ -102,6 +81,11 @@ def texts(secret: Path) -> dict[str, bytes]:
         "markup": changed(title=markup, scenario=markup, owner=markup),
         "ways-up": changed(title=f"../../../{secret}", theme={"name": "../../x", "logo": None}),
         "picture-bomb": changed(assets=[*whole["assets"], picture]),
+        "picture-drawn": changed(
+            assets=[*whole["assets"], drawn], theme={**(whole.get("theme") or {}), "logo": "drawn"}
+        ),
+        "named.svg": drawing,
+        "named-quietly.svg": b"\n \n" + drawing.replace(b"<svg", b"<!-- --><svg", 1),
         "picture-named": changed(assets=[{**picture, "data": f"file://{secret}"}]),
         "many-lists": sound[:start] + b'"x": [' + b"[]," * 4_000_000 + b"[]]," + sound[start:],
         "many-objects": sound[:start] + b'"x": [' + b"{}," * 450_000 + b"{}]," + sound[start:],
@@ -162,15 +146,6 @@ def large(folder: Path) -> dict[str, Path]:
 # the processes
 
 
-def watched(secret: Path) -> int:
-    """A descriptor that can be read once a file was opened, by anybody."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    while (watch := libc.inotify_init1(_NONBLOCK)) < 0:
-        time.sleep(0.1)  # others have all the watches that a user may have
-    libc.inotify_add_watch(watch, os.fsencode(secret), _IN_OPEN)
-    return watch
-
-
 def measured(case: Case, watch: int) -> Measured:
     """Brings a file in through a door in a process of its own; `watch` tells of the secret."""
     out, into = os.pipe()
@@ -185,9 +160,7 @@ def measured(case: Case, watch: int) -> Measured:
     os.close(out)
     _, status, used = os.wait4(child, 0)
     wall = time.monotonic() - begun
-    opened = bool(select.select([watch], [], [], 0)[0])
-    if opened:
-        os.read(watch, 65536)
+    opened = was_opened(watch)
     told = json.loads(said or b"{}")
     used_up = used.ru_utime + used.ru_stime
     seconds = used_up + max(0.0, wall - used_up - told.get("queued", 0.0))
@@ -211,22 +184,8 @@ def _run(case: Case, into: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_ADDRESSES, _ADDRESSES))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     troubles: list[str] = []
-    foreign: list[str] = []
-    sockets: list[str] = []
-    allowed = (*_OWN, str(case.path.parent.resolve()))
-
-    def listen(event: str, arguments: tuple[object, ...]) -> None:
-        if event.startswith("socket."):
-            sockets.append(event)
-        elif event in ("open", "os.listdir", "os.scandir", "subprocess.Popen", "os.system"):
-            name = arguments[0]
-            if isinstance(name, (str, bytes, os.PathLike)):
-                path = os.path.realpath(os.fsdecode(name))
-                if not path.startswith(allowed):
-                    foreign.append(f"{event} {path}")
-
     try:
-        sys.addaudithook(listen)
+        ears = Ears((*OWN, str(case.path.parent.resolve())))
         try:
             DOORS[case.door](case.path)
         except refusals() as error:
@@ -234,43 +193,50 @@ def _run(case: Case, into: int) -> None:
                 troubles.append("refused without a sentence")
         except BaseException as error:
             troubles.append(f"{type(error).__name__}: {str(error)[:80]}")
-        for number in os.listdir("/proc/self/fd"):
-            link = f"/proc/self/fd/{number}"
-            if os.path.islink(link) and os.readlink(link).startswith("socket:"):
-                sockets.append("an open socket")
+        ears.look()
         told = {
-            "trouble": "; ".join((*troubles, *foreign, *sockets))[:4000],
-            "foreign": len(foreign),
-            "sockets": len(sockets),
-            "queued": _queued(),
+            "trouble": "; ".join((*troubles, *ears.foreign, *ears.sockets))[:4000],
+            "foreign": len(ears.foreign),
+            "sockets": len(ears.sockets),
+            "queued": queued(),
         }
         os.write(into, json.dumps(told).encode())
     finally:
         os._exit(0)
 
 
-def _queued() -> float:
-    """Seconds that this process waited for a processor, which others had."""
-    try:
-        return int(Path("/proc/self/schedstat").read_text("ascii").split()[1]) / 1e9
-    except (OSError, ValueError, IndexError):
-        return 0.0
-
-
-def cases(folder: Path, secret: Path, scale: float) -> list[Case]:
-    """Every file at every door, each in a folder of its own; those of hundreds of megabytes only
-    at full scale."""
-    found: list[Case] = []
+def files(folder: Path, secret: Path, scale: float) -> dict[str, Path]:
+    """Every file by its name; those of hundreds of megabytes only at full scale."""
     links = large(folder) if scale >= 1 else {}
     for name, data in texts(secret).items():
         links[name] = folder / f"kept-{len(links)}"
         links[name].write_bytes(data)
+    return links
+
+
+def cases(folder: Path, links: dict[str, Path]) -> list[Case]:
+    """Every file at every door, each in a folder of its own."""
+    found: list[Case] = []
     for name, path in links.items():
         for door in DOORS:
             place = folder / f"{len(found)}"
             place.mkdir()
             os.link(path, place / door)
             found.append(Case(name, door, place / door))
+    return found
+
+
+def arrivals(folder: Path, links: dict[str, Path]) -> list[Case]:
+    """Every file at every door of a window, likewise."""
+    found: list[Case] = []
+    for name, path in links.items():
+        for door, arrival in ARRIVALS.items():
+            if path.stat().st_size > _COPIED and not arrival.large:
+                continue
+            place = folder / f"{PLACE}{len(found)}"
+            place.mkdir()
+            os.link(path, place / arrival.name)
+            found.append(Case(name, door, place / arrival.name))
     return found
 
 
@@ -301,19 +267,22 @@ def prove(scale: float) -> list[Proof]:
     _warm()
     with tempfile.TemporaryDirectory(prefix="parcours-hostile-") as name:
         folder = Path(name)
-        secret = folder / "secret.txt"
-        secret.write_text("a secret")
-        every = cases(folder, secret, scale)
+        secret = folder / "secret.png"
+        secret.write_bytes(dot())
+        links = files(folder, secret, scale)
         step = max(1, round(1 / scale))
         watch = watched(secret)
-        done = [measured(case, watch) for case in every[::step]]
+        done = [measured(case, watch) for case in cases(folder, links)[::step]]
+        shown = measured_in_windows(arrivals(folder, links)[::step], watch)
         os.close(watch)
+    done += shown
     bad = [one for one in done if one.trouble]
     slowest = max(done, key=lambda one: one.seconds)
     largest = max(done, key=lambda one: one.megabytes)
-    files = len({one.case.name for one in done})
+    count = len({one.case.name for one in done})
     figure = (
-        f"{files} files through {len(DOORS)} doors, {len(bad)} harmful;"
+        f"{count} files through {len(DOORS)} doors and {len(ARRIVALS)} of a window, "
+        f"{len(bad)} harmful;"
         f" at most {slowest.seconds:.1f} s ({slowest.case.name}, {slowest.case.door}),"
         f" {largest.megabytes:.0f} MB ({largest.case.name}, {largest.case.door});"
         f" {sum(one.foreign for one in done)} foreign files,"

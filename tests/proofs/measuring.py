@@ -9,6 +9,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Sequence
+from functools import _lru_cache_wrapper
 from pathlib import Path
 
 MB = 1e6
@@ -43,6 +44,30 @@ def in_use() -> float:
     told.restype = _Told
     found = told()
     return found.uordblks + found.hblkhd + _python_bytes()
+
+
+def let_go() -> None:
+    """Empties all that is kept up to a bound to save time: texts that were set, groups ready to
+    paint, results of functions. How full they are would be taken for growth. What is kept without
+    a bound stays."""
+    from app.exporting.qpaint import PicturePainter
+    from app.layout.text.engine import TextEngine
+    from app.layout.text.shaping import Shaper
+
+    bounded = {
+        TextEngine: ("_blocks", "_before"),
+        Shaper: ("_glyphs",),
+        PicturePainter: ("_young", "_old"),
+    }
+    gc.unfreeze()
+    for one in gc.get_objects():
+        if isinstance(one, _lru_cache_wrapper):
+            told = one.cache_info()
+            if told.maxsize is not None and told.currsize > 1:  # one alone is made once, for good
+                one.cache_clear()
+        else:
+            for name in bounded.get(type(one), ()):
+                getattr(one, name).clear()
 
 
 def _python_bytes() -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QThread, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -47,6 +48,20 @@ def wait(reached: Callable[[], bool], longest: float = 30.0) -> None:
             raise TimeoutError(f"waited for nothing: {reached}")
         QApplication.processEvents()
         time.sleep(0.001)
+
+
+def rest() -> None:
+    """Waits until nothing is done beside the windows' work any more."""
+    app = QApplication.instance()
+    assert app is not None
+
+    def works() -> bool:
+        threads = app.findChildren(QThread)
+        if any(getattr(one, "busy", one.isRunning()) for one in threads):
+            return True
+        return any(one.name == "journal" for one in threading.enumerate())
+
+    wait(lambda: not works())
 
 
 def close(window: MainWindow) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import os
 import sys
@@ -28,7 +29,7 @@ from app import crash
 from app.held import Held
 from app.widgets.accidents.catching import Accidents
 from app.widgets.accidents.dialog import AccidentDialog
-from app.widgets.accidents.hard import take_crashes
+from app.widgets.accidents.hard import HardCrashes, take_crashes
 from app.widgets.accidents.log_window import LogWindow
 from app.widgets.documents import Documents
 from app.widgets.questions import Answer, ask
@@ -349,6 +350,19 @@ def test_a_run_on_another_computer_keeps_its_file(accidents) -> None:
     there.let_go()
     assert take_crashes() == 1
     assert not path.exists()
+
+
+def test_where_files_cannot_be_held_no_empty_ones_pile_up(accidents, monkeypatch) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.ENOLCK, "no locks here")
+
+    folder = crash.log_path().parent
+    monkeypatch.setattr("app.held._lock", refuse)
+    for _ in range(3):
+        crashes = HardCrashes()
+        crashes.watch()
+        assert not list(folder.glob("crash-*"))
+        crashes.end()
 
 
 def test_a_crash_of_a_run_before_is_told_and_goes_into_the_log(window, accidents) -> None:

@@ -305,13 +305,13 @@ def test_tips_name_the_keys(open_window):
 
 def test_what_can_be_done_is_asked_once_for_each_thing_done(open_window, map_file, monkeypatch):
     asked: list[int] = []
-    real = ActionSet.refresh
+    real = ActionSet.follow
 
-    def refresh(self: ActionSet) -> None:
+    def follow(self: ActionSet) -> None:
         asked.append(1)
         real(self)
 
-    monkeypatch.setattr(ActionSet, "refresh", refresh)
+    monkeypatch.setattr(ActionSet, "follow", follow)
     window = open_window(map_file)
     session, commands = window.session, window.commands
     notes = [place.item.id for place in iter_items(session.journey) if place.item.kind == "note"]
@@ -372,6 +372,8 @@ def test_an_edit_asks_each_question_once_and_touches_what_is_answered_otherwise(
     touched.clear()
     session.edit("Say more", lambda j: change_item(j, note, text="and more"))
     assert set(asked.values()) == {1}
+    window.commands.catch_up()
+    assert set(asked) == {ask for test, ask in tests.items() if test is not None}
     assert touched == []
 
 

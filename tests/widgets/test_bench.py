@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from threading import Event
+from threading import Event, get_ident
 
 from app.widgets.bench import Bench
 
@@ -38,3 +38,20 @@ def test_the_last_of_several_lets_the_collector_run_again(qtbot):
     assert seen == [False]
     assert gc.isenabled()
     assert sys.getswitchinterval() == usual
+
+
+def test_what_a_thread_does_last_is_done_in_short_turns_too(qtbot):
+    usual = sys.getswitchinterval()
+    seen: list[tuple[bool, bool]] = []
+    threads: list[int] = []
+
+    def leave() -> None:
+        seen.append((gc.isenabled(), sys.getswitchinterval() < usual))
+        threads.append(get_ident())
+
+    bench = Bench(leave=leave)
+    bench.order(get_ident, threads.append)
+    qtbot.waitUntil(lambda: bool(threads))
+    bench.cancel(wait=True)
+    assert seen == [(False, True)]
+    assert threads[0] == threads[1] != get_ident()

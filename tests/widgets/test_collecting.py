@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import gc
+import threading
 import weakref
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app import quiet
 from app.widgets import collecting
+from app.widgets.bench import Bench
 from app.widgets.collecting import (
     Reclaiming,
     begin_leaving_out,
@@ -133,6 +137,66 @@ def test_nothing_is_looked_for_when_the_keyboard_is_back(qapp: QApplication) -> 
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert not reclaiming.looks_soon
     reclaiming.deleteLater()
+
+
+def test_what_waits_for_a_disk_keeps_nobody_from_collecting(
+    leaving_out: None, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of any bench, and whatever is young is found on the interface's thread."""
+
+    class Knot(QWidget):
+        """What only the garbage collector finds."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.itself = self
+
+    monkeypatch.setattr(collecting, "_MEANWHILE", 1)
+    answers, asked = threading.Event(), threading.Event()
+    threads: list[int] = []
+
+    def wait() -> None:
+        asked.set()
+        assert answers.wait(20)
+
+    def done(count: int) -> bool:
+        return len(threads) == count
+
+    bench = Bench()
+    bench.order(wait, lambda _: None)
+    assert asked.wait(20)
+    reclaiming = Reclaiming(qapp)
+    try:
+        for number in range(3):
+            weakref.finalize(Knot(), lambda: threads.append(threading.get_ident()))
+            assert not gc.isenabled()
+            qtbot.waitUntil(partial(done, number + 1))
+        kept = [[one] for one in range(2_000)]
+        began: list[int] = []
+        gc.callbacks.append(lambda phase, _: began.append(threading.get_ident()))
+    finally:
+        reclaiming.deleteLater()
+        qtbot.waitUntil(lambda: not isValid(reclaiming))
+        answers.set()
+        bench.cancel(wait=True)
+    assert gc.isenabled()
+    assert set(threads) == {threading.main_thread().ident}
+    assert set(began) <= {threading.main_thread().ident}, "not where it waited, after it"
+    assert kept
+
+
+def test_what_lasts_a_moment_is_not_collected_in_between(leaving_out: None) -> None:
+    made = Kept()
+    made.own, seen = made, weakref.ref(made)
+    del made
+    for _ in range(3):
+        with quiet.uncollected():
+            quiet.collect_meanwhile()
+            assert seen() is not None
+    with quiet.uncollected():
+        quiet.collect_meanwhile()
+        quiet.collect_meanwhile()
+        assert seen() is None
 
 
 def test_without_windows_nothing_is_left_out() -> None:

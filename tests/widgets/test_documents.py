@@ -134,7 +134,7 @@ def test_a_map_changed_by_somebody_else_is_not_overwritten(open_window, map_file
     assert not window.documents.save()
     assert "changed by another program" in window.messages.text
     assert load(map_file).journey.title == "Theirs"
-    buttons = [b for b in window.messages.findChildren(QPushButton) if b.text() == "Overwrite it"]
+    buttons = [b for b in window.messages.findChildren(QPushButton) if b.text() == "Keep mine"]
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.session.clean)
     assert not window.messages.isVisible()
@@ -308,6 +308,7 @@ def test_recent_files_are_in_the_menu_and_open(open_window, map_file, program):
     menu.aboutToShow.emit()
     assert menu.actions()[0].text() == "&1 bike.parcours"
     menu.actions()[0].trigger()
+    window.documents.opening.finish()
     assert window.session.path == map_file
 
 
@@ -387,9 +388,8 @@ def test_a_file_is_open_in_one_window_only(open_window, map_file, program, qtbot
     first = open_window(map_file)
     second = open_window()
     second.documents.open_all([map_file])
-    qtbot.waitUntil(first.isActiveWindow)
-    assert len(program.windows) == 2
     assert not second.session.started
+    qtbot.waitUntil(lambda: program.windows == [first] and first.isActiveWindow())
 
 
 def test_windows_do_not_stand_right_over_one_another(open_window):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from pptx import Presentation
 from PySide6.QtCore import QRectF, Qt
@@ -11,6 +13,7 @@ from app.files.themes import shipped_themes
 from app.model.edits import add_stage
 from app.model.ids import new_id
 from app.model.journey import Stage
+from app.widgets.exporting.proofs import Proofs
 from app.widgets.exporting.window import ExportWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -41,6 +44,26 @@ def test_the_preview_shows_the_page_and_follows_edits(open_window, map_file, qtb
     assert after != before
     assert len({after.pixel(x, after.height() // 2) for x in range(after.width())}) > 10
     dialog.close()
+
+
+def test_who_closes_the_window_does_not_wait_for_its_thread_to_let_go(
+    open_window, map_file, qtbot, monkeypatch
+):
+    go, gone = Event(), Event()
+    leave = Proofs.leave
+
+    def slowly(proofs: Proofs) -> None:
+        go.wait(4)
+        leave(proofs)
+        gone.set()
+
+    monkeypatch.setattr(Proofs, "leave", slowly)
+    dialog = dialog_of(open_window(map_file))
+    shown(dialog, qtbot)
+    dialog.close()
+    assert not gone.is_set()
+    go.set()
+    assert gone.wait(20)
 
 
 def test_pages_are_leafed_through_with_keys(open_window, map_file, qtbot):

@@ -7,7 +7,8 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -69,6 +70,40 @@ def test_every_command_is_translated_at_once(open_window, program, qtbot):
     program.choose_language("en")
     qtbot.waitUntil(lambda: window.commands["new"].text() == english["new"])
     assert {spec.id: window.commands[spec.id].text() for spec in ACTIONS} == english
+
+
+class _Shown(QObject):
+    """Which windows are shown, by their names."""
+
+    def __init__(self, app: QObject) -> None:
+        super().__init__(app)
+        self.names: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWindow):
+            self.names.append(watched.objectName())
+        return False
+
+
+def test_another_language_or_look_shows_no_other_window(
+    open_window, map_file, program, qapp, qtbot
+):
+    window = open_window(map_file)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    shown = _Shown(qapp)
+    for change in (
+        lambda: program.choose_language("fr"),
+        lambda: program.choose_appearance("dark"),
+        program.templates_changed.emit,
+        lambda: program.choose_language("en"),
+    ):
+        change()
+        for _ in range(20):
+            QCoreApplication.processEvents()
+    assert shown.names == []
+    assert window.isActiveWindow()
 
 
 def test_translations_no_longer_spoken_are_let_go(program, qtbot):

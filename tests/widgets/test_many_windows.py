@@ -8,7 +8,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
@@ -136,3 +136,21 @@ def test_going_on_is_possible_while_another_window_is_there(open_window, files, 
     other.close()
     let_go()
     qtbot.waitUntil(lambda: not window.commands["next_window"].isEnabled())
+
+
+def test_a_new_window_is_all_on_the_screen(open_window, program, qtbot, monkeypatch):
+    frame = QMargins(4, 30, 4, 6)
+    monkeypatch.setattr("app.widgets.program._frame", lambda _: frame)
+    window = open_window()
+    room = window.screen().availableGeometry().marginsRemoved(frame)
+    places = {(window.x(), window.y())}
+    for _ in range(3):
+        window.commands["new_window"].trigger()
+        opened = program.windows[-1]
+        qtbot.waitUntil(lambda opened=opened: opened.is_ready)
+        places.add((opened.x(), opened.y()))
+        at, size = opened.geometry().topLeft(), opened.minimumSizeHint()
+        assert at.x() >= room.x()
+        assert at.y() >= room.y()
+        assert opened.width() <= max(room.width(), size.width())
+    assert len(places) >= 3

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from app.widgets.asking import Asking
 from app.widgets.recent import RecentFiles
 from app.widgets.start_page import StartPage
 
@@ -51,7 +52,7 @@ def test_a_dropped_file_that_is_no_map_gets_a_sentence(open_window, tmp_path, qt
 
 
 def test_a_file_that_cannot_even_be_looked_for_is_listed_as_gone(settings, tmp_path):
-    recent = RecentFiles(settings)
+    recent = RecentFiles(settings, Asking())
     recent.add(tmp_path / ("long" * 100))
     assert [there for _, there in recent.listed()] == [False]
     assert recent.paths() == ()

@@ -46,6 +46,7 @@ def test_what_can_be_read_becomes_a_new_map(open_window, damaged, qtbot):
     assert not window.session.clean
     assert window.session.journey.title == "Toutes les formes d’une carte"
     assert "Recovered from “broken.parcours”: 3 stages" in window.messages.text
+    assert window.documents.folder() == damaged.parent
     press(window, "What is missing…")
     (dialog,) = window.findChildren(Missing)
     assert "A word in the wild" in dialog.list.toPlainText()
@@ -72,7 +73,26 @@ def test_a_window_with_a_map_keeps_it(open_window, map_file, damaged, program, q
     assert window.session.path == map_file
     assert other.session.path is None
     assert not other.session.clean
+    assert other.session.filed is None
     assert "Recovered from" in other.messages.text
+
+
+def test_it_is_unsaved_from_the_first_and_the_next_map_is_not_its(
+    open_window, damaged, map_file, program, qtbot
+):
+    window = open_window()
+    firsts: list[bool] = []
+    assert not window.documents.open_path(damaged)
+    window.documents.opened.connect(lambda: firsts.append(window.session.clean))
+    press(window, "Recover what can be read")
+    qtbot.waitUntil(lambda: window.session.started)
+    assert firsts == [False]
+    assert window.session.filed is None
+    assert window.documents.folder() == damaged.parent
+    qtbot.waitUntil(lambda: window.keeping.journalling.up_to_date)
+    window.session.undo_stack.setClean()
+    assert window.documents.open_path(map_file)
+    assert window.documents.source is None
 
 
 def test_of_an_empty_file_nothing_is_promised(open_window, tmp_path, qtbot):
@@ -126,17 +146,25 @@ def test_long_recovering_says_how_far_it_is_and_the_window_goes_on(
     assert not other.session.clean
 
 
-def test_of_what_is_cancelled_nothing_comes(open_window, damaged, held, program, qtbot):
+@pytest.mark.parametrize("way", ["Cancel", "Esc"])
+def test_of_what_is_cancelled_nothing_comes(open_window, damaged, held, program, qtbot, way):
     window = open_window(damaged)
     press(window, "Recover what can be read")
     qtbot.waitUntil(lambda: "35" in window.messages.text)
-    press(window, "Cancel")
-    assert not window.messages.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    if way == "Cancel":
+        press(window, "Cancel")
+    else:
+        QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert "cancelled at 35%" in window.messages.text
     (job,) = program.app.findChildren(QThread, "recovering")
     held.go.set()
     qtbot.waitUntil(lambda: not isValid(job))
     assert not window.map_shown
     assert len(program.windows) == 1
+    press(window, "Recover what can be read")
+    qtbot.waitUntil(lambda: window.map_shown)
 
 
 def test_asked_twice_it_comes_once(open_window, damaged, held, program, qtbot):

@@ -288,7 +288,7 @@ def test_why_there_is_nothing_to_take_over_is_said(
     window.documents.open_path(started)
     window.messages.hide()
     window.commands["renew"].trigger()
-    assert window.messages.text.startswith("This map is read-only")
+    assert window.messages.text.startswith("This file is read-only")
     assert load(started).read_only
 
 

@@ -3,104 +3,24 @@
 from __future__ import annotations
 
 import os
-import threading
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from app.files import store
 from app.files.errors import FileError
+from app.files.journals.reading import recover
 from app.files.store import load
 from app.model.edits import change_journey, change_stage
 from app.widgets.bench import Bench
-from app.widgets.window import MainWindow
 from tests.widgets.conftest import OpenWindow
+from tests.widgets.saving_gate import Gate, begin, call, end, gate, title_on_disk
 from tests.widgets.test_documents import answer
 
+__all__ = ["gate"]
+
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-class Gate:
-    """Every save waits before it writes until it is let through."""
-
-    def __init__(self, save: Callable[..., store.Stamp], monkeypatch: pytest.MonkeyPatch) -> None:
-        self.came = threading.Semaphore(0)
-        self.may_go = threading.Event()
-        self.count = 0
-        self.error: Exception | None = None
-        self._save = save
-        self._monkeypatch = monkeypatch
-
-    @property
-    def was_waited_for(self) -> bool:
-        """Whether it was opened because the window waits (see `opens_when_waited_for`)."""
-        return self.may_go.is_set()
-
-    def opens_when_waited_for(self) -> None:
-        """Lets saves through once the window does nothing any more but wait for them."""
-        finish = Bench.finish
-
-        def opening(bench: Bench) -> None:
-            self.may_go.set()
-            finish(bench)
-
-        self._monkeypatch.setattr(Bench, "finish", opening)
-
-    def lingers(self) -> Callable[[], None]:
-        """Lets a save replace the file, and return only once what this gives is called. Waits
-        until it has replaced it."""
-        save, done, may_return = self._save, threading.Event(), threading.Event()
-
-        def lingering(*arguments: object) -> store.Stamp:
-            stamp = save(*arguments)
-            done.set()
-            assert may_return.wait(20)
-            return stamp
-
-        self._save = lingering
-        self.may_go.set()
-        assert done.wait(20)
-        return may_return.set
-
-    def __call__(self, *arguments: object) -> store.Stamp:
-        self.count += 1
-        self.came.release()
-        assert self.may_go.wait(20)
-        if self.error is not None:
-            raise self.error
-        return self._save(*arguments)
-
-
-@pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
-    made = Gate(store.save, monkeypatch)
-    monkeypatch.setattr(store, "save", made)
-    yield made
-    made.may_go.set()
-
-
-def call(window: MainWindow, title: str) -> None:
-    window.session.edit("title", lambda j: change_journey(j, title=title))
-
-
-def begin(window: MainWindow, gate: Gate) -> None:
-    """Ctrl+S; returns while the file is about to be written."""
-    QTest.keyClick(window.windowHandle(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert gate.came.acquire(timeout=20)
-
-
-def end(window: MainWindow, gate: Gate, qtbot: QtBot) -> None:
-    gate.may_go.set()
-    qtbot.waitUntil(lambda: not window.documents.saving.busy)
-
-
-def title_on_disk(path: Path) -> str:
-    return load(path).journey.title
 
 
 def test_nothing_is_said_to_be_saved_before_it_is(open_window, map_file, gate, qtbot):
@@ -147,6 +67,27 @@ def test_what_is_done_meanwhile_is_unsaved_and_undo_finds_what_was_saved(
     assert not session.clean
     assert window.documents.save()
     assert load(map_file).journey.stages[0].name == "Meanwhile"
+
+
+def test_what_is_left_of_a_save_counts_what_was_done_since(
+    open_window: OpenWindow, map_file: Path, gate: Gate, qtbot: QtBot
+) -> None:
+    window = open_window(map_file)
+    for title in ("One", "Two", "Three"):
+        call(window, title)
+    begin(window, gate)
+    call(window, "Four")
+    journal = window.keeping.journalling.journal
+    assert journal.whole.wait(20)
+    assert recover(journal.folder).changes == 4
+    end(window, gate, qtbot)
+    found = recover(journal.folder)
+    assert (found.changes, found.journey.title) == (1, "Four")
+    window.commands["undo"].trigger()
+    call(window, "Five")
+    journal = window.keeping.journalling.journal
+    assert journal.whole.wait(20)
+    assert recover(journal.folder).changes == 1
 
 
 def test_undo_while_it_is_saved_is_unsaved_and_kept(open_window, map_file, gate, qtbot):
@@ -263,7 +204,8 @@ def test_saved_again_when_asked_again_meanwhile(open_window, map_file, gate, qtb
     assert gate.count == 2, "what is being saved already is not saved twice"
 
 
-def test_closing_meanwhile_waits_and_asks_nothing(open_window, map_file, gate):
+def test_closing_meanwhile_waits_and_asks_nothing(open_window, map_file, gate, monkeypatch):
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: pytest.fail(box.text()))
     window = open_window(map_file)
     call(window, "One")
     begin(window, gate)

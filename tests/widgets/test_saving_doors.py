@@ -10,19 +10,24 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.files import store
+from app.files.errors import FileError
 from app.files.locks import EditLock, take
-from app.files.store import load
+from app.files.store import Stamp, load
+from app.files.versions.record import read_version
 from app.model.templating import Choices
 from app.widgets.program import Program
 from app.widgets.templating.place import Place, standing_template
 from app.widgets.versions.deeds import VersionDeeds
+from app.widgets.versions.panel import VersionPanel
 from app.widgets.window import MainWindow
 from tests.widgets.conftest import OpenWindow
+from tests.widgets.saving_gate import Gate, begin, call, end, gate, title_on_disk
 from tests.widgets.templating.test_own_file import own, own_template
-from tests.widgets.test_saving import Gate, begin, call, end, gate, title_on_disk
 
 __all__ = ["gate", "own"]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -126,6 +131,12 @@ def test_a_version_is_not_written_over_the_file_the_map_is_being_saved_into(
     assert "holds the map that is open here" in window.messages.text
     assert title_on_disk(target) == "Mine"
     assert_true(window, target)
+    panel = window.findChild(VersionPanel)
+    assert panel is not None
+    assert not deeds.write(None, target)
+    assert window.messages.isVisible()
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert window.messages.isHidden(), "nothing is asked about a version that is not seen"
 
 
 def test_two_windows_are_not_saved_into_one_file(open_window, map_file, tmp_path, target, gate):
@@ -211,3 +222,48 @@ def test_a_template_is_saved_over_itself_while_it_is_saved(own, map_file, open_w
     assert window.session.clean
     assert load(path).journey.template.name == "Bikes"
     assert_true(window, path)
+
+
+def test_what_another_program_writes_over_a_file_that_is_being_replaced_stays(
+    open_window: OpenWindow, map_file: Path, target: Path, gate: Gate, qtbot: QtBot
+) -> None:
+    window = open_window(map_file)
+    call(window, "Mine")
+    begin_save_as(window, gate)
+    theirs = map_file.read_bytes().replace(b'"title"', b' "title"', 1)
+    other = target.with_name("other.tmp")
+    other.write_bytes(theirs)
+    other.replace(target)
+    end(window, gate, qtbot)
+    assert target.read_bytes() == theirs
+    assert "was changed by another program" in window.messages.text
+    assert window.session.path == map_file
+    assert not window.session.clean
+    begin_save_as(window, gate)
+    end(window, gate, qtbot)
+    assert_true(window, target)
+
+
+def test_what_a_save_in_doubt_has_replaced_is_kept(
+    open_window: OpenWindow,
+    map_file: Path,
+    target: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_window(map_file)
+    call(window, "Mine")
+    theirs = target.read_bytes() + b"\n"
+    target.write_bytes(theirs)
+
+    def refuse(path: Path, _: bytes) -> Stamp:
+        raise FileError("not-verified", path)
+
+    monkeypatch.setattr(store, "_confirm", refuse)
+    window.commands["save_as"].trigger()
+    versions = window.keeping.versions
+    qtbot.waitSignal(versions.kept).wait()
+    assert not window.session.clean
+    assert title_on_disk(target) == "Mine"
+    (kept,) = versions.store.versions(target)
+    assert read_version(kept.path) == theirs

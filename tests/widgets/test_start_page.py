@@ -103,3 +103,15 @@ def test_a_small_page_is_not_cut_off(open_window, qtbot):
     )
     window.resize(1280, 800)
     qtbot.waitUntil(page.side.isVisible)
+
+
+def test_recent_maps_are_not_drawn_anew_while_a_map_is_shown(open_window, map_file, tmp_path):
+    window = open_window()
+    page = window.findChild(StartPage)
+    window.documents.open_path(map_file)
+    assert not page.isVisible()
+    cards = page.recent.cards
+    window.documents.recent.add(tmp_path / "other.parcours")
+    assert page.recent.cards == cards
+    again = open_window().findChild(StartPage)
+    assert [card.title for card in again.recent.cards] == ["other.parcours", "bike.parcours"]

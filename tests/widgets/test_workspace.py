@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.widgets.panels.fields import CriterionEntry
+
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
@@ -67,3 +69,26 @@ def test_closing_a_small_window_forgets_neither_panels_nor_widths(open_window, m
     resize(again, qtbot, 1280)
     assert (again.left_shown, again.right_shown) == (True, True)
     qtbot.waitUntil(lambda: again.workspace.sizes() == before)
+
+
+def test_the_page_of_the_map_is_laid_out_before_there_is_one(open_window, map_file, qtbot):
+    """What is made and laid out for the first map would come before its first paint."""
+    window = open_window()
+    inspector = window.workspace.right
+    size, entries = inspector.size(), inspector.findChildren(CriterionEntry)
+    assert entries
+    assert not inspector.isVisible()
+    assert window.documents.open_path(map_file)
+    qtbot.waitUntil(inspector.isVisible)
+    assert inspector.size() == size
+    assert inspector.findChildren(CriterionEntry) == entries
+
+
+def test_a_map_that_comes_while_that_is_done_has_all_its_room(open_window):
+    window = open_window()
+    steps = window.workspace.rehearse(window)
+    next(steps)
+    window.documents.new_blank()
+    shown = window.workspace.geometry()
+    assert [*steps] == []
+    assert window.workspace.geometry() == shown

@@ -51,6 +51,7 @@ class GlyphPosition:
     y_advance: int
     x_offset: int
     y_offset: int
+    position: tuple[int, int, int, int]
 
 class Buffer:
     direction: str

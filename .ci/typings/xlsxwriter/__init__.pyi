@@ -1,4 +1,4 @@
-# The part of XlsxWriter that Parcours uses; the package ships no complete types.
+# The part of XlsxWriter that Parcours and its tests use; the package ships no complete types.
 from collections.abc import Mapping
 from typing import Any, BinaryIO
 

@@ -1,2 +1,2 @@
-# The part of XlsxWriter that Parcours uses.
+# The part of XlsxWriter that Parcours and its tests use.
 class Format: ...

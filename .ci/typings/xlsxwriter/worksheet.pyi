@@ -1,4 +1,4 @@
-# The part of XlsxWriter that Parcours uses.
+# The part of XlsxWriter that Parcours and its tests use.
 from xlsxwriter.format import Format
 
 class Worksheet:

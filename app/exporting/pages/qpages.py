@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from app.exporting.pages.plan import Page, Window
-from app.exporting.qpaint import PicturePainter, color_of
+from app.exporting.qinks import color_of
+from app.exporting.qpaint import PicturePainter
 from app.layout.picture import Group
 
 _NARROWED = Qt.ClipOperation.IntersectClip

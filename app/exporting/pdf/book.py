@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from app import __version__
+from app.exporting.compressing import Growing
 from app.exporting.errors import ExportCancelled, ExportError
 from app.exporting.pdf.content import Content
 from app.exporting.pdf.document import Document, OutlineEntry, Ref, Structure
@@ -35,6 +36,8 @@ class _Page(NamedTuple):
     width: float
     height: float
     content: Content
+    begun: Growing
+    """What of its content is already being compressed."""
     links: list[PlacedLink]
     label: str
 
@@ -71,7 +74,7 @@ class Book:
                 (part.w, part.h, part.radius)
                 for group in groups
                 for part in group.parts
-                if isinstance(part, Box) and part.radius > 0
+                if type(part) is Box and part.radius > 0
             ]
         )
         for (w, h, radius), count in found.items():
@@ -83,8 +86,11 @@ class Book:
         """A new page of a size in pt: what is painted on it, in pt from its lower left corner
         until told otherwise, and where its links are noted, in the same. `label` is what readers
         call it, its number when empty."""
-        content = Content(self._resources, self._fonts, self._words, self._engine, self._shapes)
-        page = _Page(width, height, content, [], label)
+        begun = self._document.growing()
+        content = Content(
+            self._resources, self._fonts, self._words, self._engine, self._shapes, begun.add
+        )
+        page = _Page(width, height, content, begun, [], label)
         self._pages.append(page)
         return content, page.links
 
@@ -109,7 +115,9 @@ class Book:
             raise ExportError("empty")
         document = self._document
         # First, for they are packed while what follows is written.
-        contents = [document.add_stream(page.content.bytes(), {}) for page in self._pages]
+        contents = [
+            document.add_stream(page.content.bytes(), {}, after=page.begun) for page in self._pages
+        ]
         entries = document.add(self._resources.entries(self._fonts.write(document)))
         refs = [
             document.add_page(

@@ -8,8 +8,11 @@ from typing import NamedTuple
 from app.exporting.pages.plan import Page, Sheets, Window
 from app.exporting.pdf.document import OutlineEntry, Ref
 from app.exporting.placing import Extent
-from app.layout.picture import Group, Picture
+from app.layout.picture import GroupKind, Picture
 from app.model.journey import Journey
+
+_KEYS: dict[GroupKind, str] = {"stage": "stage", "lane": "lane", "separator": "lane"}
+"""What is the head of which."""
 
 
 class _Head(NamedTuple):
@@ -63,9 +66,9 @@ def _heads(pages: Sequence[Page]) -> dict[tuple[str, str], _Head]:
     for number, page in enumerate(pages):
         for window in () if page.overview else page.windows:
             for group, x, y in window.shown:
-                key = _key(group)
-                if key is None:
+                if group.kind not in _KEYS:
                     continue
+                key = _KEYS[group.kind], group.element
                 seen = _common(Extent(x, y, x + group.w, y + group.h), window.source)
                 if seen is not None and (key not in found or _more(seen, found[key])):
                     left, top = window.on_paper(seen.left, seen.top)
@@ -81,14 +84,6 @@ def _more(seen: Extent, head: _Head) -> bool:
 
 def _area(one: Extent) -> float:
     return (one.right - one.left) * (one.bottom - one.top)
-
-
-def _key(group: Group) -> tuple[str, str] | None:
-    if group.kind == "stage":
-        return "stage", group.element
-    if group.kind in ("lane", "separator"):
-        return "lane", group.element
-    return None
 
 
 def _common(one: Extent, other: Extent) -> Extent | None:

@@ -5,13 +5,13 @@ Each group is written from its own corner: what many groups repeat is the same s
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from app.exporting.pdf.document import number
 from app.exporting.pdf.fonts import FontBook, GlyphFont
 from app.exporting.pdf.links import PlacedLink, placed_link
 from app.exporting.pdf.resources import Resources, filling, pen_of, rgb
-from app.exporting.pdf.shapes import path, rectangle, rounded
+from app.exporting.pdf.shapes import Drawn, drawing, path, picture, rounded
 from app.exporting.pdf.text import cluster_ends, clusters_of, is_apart, show_run
 from app.exporting.pdf.words import Words
 from app.exporting.placing import corner_radius, icon_baseline, image_place, missing_image
@@ -19,28 +19,26 @@ from app.layout.icons import icon_glyph
 from app.layout.picture import Box, Glyph, Gradient, Image, Path, Primitive, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from app.layout.text.engine import TextEngine
     from app.layout.text.lines import GlyphRun
 
-_State = tuple[str, str, tuple[str, ...], object, str, object]
+_Pen = tuple[str, str, tuple[str, ...], object, str]
+"""What fills and strokes: see `Content`."""
+
+_Run = tuple[str, _Pen]
+"""What draws parts that follow one another and are no text, and the pen that they leave."""
 
 _SHARED = 4
 """A rounded shape drawn this often becomes a drawing that the page refers to."""
 
+_MANY = 5_000
+"""Strings that are let go together, a few hundred thousand bytes."""
+
 _OPAQUE = "1.0000"
 _PEN = "0 0 0 RG", "1 w", "[] 0 d", "0 J 0 j"
 """What strokes a page begins with (ISO 32000-1, 8.4.1): their colour, width, dashes, ends."""
-
-
-class _Drawn(NamedTuple):
-    """A box or a path without a gradient, as its group's coordinates have it: what fills it in
-    which colour, and what strokes it; empty for neither."""
-
-    color: str
-    fill: str
-    stroke: str
 
 
 class Content:
@@ -53,33 +51,41 @@ class Content:
         words: Words,
         engine: TextEngine,
         shapes: Counter[tuple[float, float, float]],
+        let_go: Callable[[bytes], None],
     ) -> None:
-        """`shapes` counts the rounded shapes there are, by width, height and radius."""
+        """`shapes` counts the rounded shapes there are, by width, height and radius. `let_go` takes
+        what the page's stream begins with, as soon as there is much of it."""
         self._resources = resources
         self._fonts = fonts
         self._words = words
         self._engine = engine
         self._code: list[str] = []
+        self._let_go = let_go
         self._links: list[PlacedLink] = []
-        self._outer: list[_State] = []
+        self._outer: list[tuple[_Pen, object]] = []
         self._shapes = shapes
         self._drawings: dict[tuple[float | str, ...], str] = {}
-        self._drawn: dict[Box | Path, _Drawn] = {}
+        self._drawn: dict[Box | Path, Drawn] = {}
         """Boxes and paths: those of many groups are alike."""
+        self._runs: dict[tuple[_Pen, tuple[Primitive | int, ...]], _Run] = {}
+        """By the pen before and the parts, or the identities of those that are `_kept`: in many
+        groups they are alike, in most the same objects."""
+        self._kept: list[tuple[Primitive, ...]] = []
         self._icons: dict[Glyph, str] = {}
         self._veils: dict[tuple[str, str], str] = {}
         self._corner = (0.0, 0.0)
         """Where the corner of the group stands that is painted."""
-        self._filled = "#000000"
+        self._filled: str = "#000000"
         """The colour that fills have, as parts write it; empty when it must be set anew."""
-        self._veil = _OPAQUE
+        self._veil: str = _OPAQUE
         """The opacity of fills."""
         self._pen: tuple[str, ...] = _PEN
         self._stroked: object = None
         """What a part says of the pen that is set."""
-        self._pen_veil = _OPAQUE
+        self._pen_veil: str = _OPAQUE
         self._typed: object = None
         """The font that is set, with its size."""
+        self._types: dict[tuple[GlyphFont, float], str] = {}
         self._open: Literal["", "mark", "artifact"] = ""
 
     @property
@@ -90,16 +96,16 @@ class Content:
     def mark(self, role: str, number: int) -> None:
         """What is painted from now on, until the next of these or `begin` or `end`, belongs to an
         element (ISO 32000-1, 14.7.4)."""
-        self.close()
+        before = "EMC\n" if self._open else ""
         self._open = "mark"
-        self._code.append(f"/{role}<</MCID {number}>>BDC")
+        self._code.append(f"{before}/{role}<</MCID {number}>>BDC")
 
     def artifact(self) -> None:
         """What is painted from now on belongs to no element (ISO 32000-1, 14.8.2.2)."""
         if self._open != "artifact":
-            self.close()
+            before = "EMC\n" if self._open else ""
             self._open = "artifact"
-            self._code.append("/Artifact BMC")
+            self._code.append(f"{before}/Artifact BMC")
 
     def close(self) -> None:
         """Nothing is said of what is painted from now on."""
@@ -116,16 +122,15 @@ class Content:
         return taken
 
     def bytes(self) -> bytes:
-        """The page's content stream."""
+        """The page's content stream, but for what was let go of it."""
         return "\n".join(self._code).encode("ascii")
 
     def begin(self, code: str) -> None:
         """Set up other coordinates, or a clip, with operators that change no colour, font or
         opacity; until the `end` that belongs to it."""
         self.close()
-        self._outer.append(
-            (self._filled, self._veil, self._pen, self._stroked, self._pen_veil, self._typed)
-        )
+        pen = self._filled, self._veil, self._pen, self._stroked, self._pen_veil
+        self._outer.append((pen, self._typed))
         self._code.append(f"q {code}")
 
     def begin_group(self, x: float, y: float) -> None:
@@ -135,11 +140,15 @@ class Content:
 
     def end(self) -> None:
         """Back to what was before the last `begin`."""
-        self.close()
-        outer = self._outer.pop()
-        self._filled, self._veil, self._pen, self._stroked, self._pen_veil, self._typed = outer
+        pen, self._typed = self._outer.pop()
+        self._filled, self._veil, self._pen, self._stroked, self._pen_veil = pen
         self._corner = (0.0, 0.0)
-        self._code.append("Q")
+        self._code.append("EMC\nQ" if self._open else "Q")
+        self._open = ""
+        if len(self._code) > _MANY:
+            self._code.append("")
+            self._let_go(self.bytes())
+            self._code.clear()
 
     def paint(self, part: Primitive, following: Primitive | None = None) -> None:
         """A primitive of the group. A line of text is read with a space after it where `following`,
@@ -154,19 +163,37 @@ class Content:
             case Image():
                 self._image(part)
 
-    def paint_all(self, parts: Sequence[Primitive], *, read: bool) -> None:
+    def paint_all(self, parts: tuple[Primitive, ...], *, read: bool) -> None:
         """Primitives of the group one after the other, which are `read` so, or not at all."""
         n, count = 0, len(parts)
         while n < count:
-            part = parts[n]
-            if isinstance(part, Text):
+            start = n
+            while n < count and not isinstance(parts[n], Text):
+                n += 1
+            if n > start:
+                self._run(parts[start:n])
+            if n < count:
                 n = self._lines(parts, n, read=read)
-                continue
-            n += 1
-            if isinstance(part, (Box, Path)):
-                self._shape(part)
-            else:
-                self.paint(part)
+
+    def _run(self, parts: tuple[Primitive, ...]) -> None:
+        """Parts that are no text."""
+        pen = self._filled, self._veil, self._pen, self._stroked, self._pen_veil
+        same = pen, tuple(map(id, parts))
+        if (run := self._runs.get(same)) is None:
+            self._kept.append(parts)
+            run = self._runs[same] = self._runs.get((pen, parts)) or self._made_run(pen, parts)
+        code, (self._filled, self._veil, self._pen, self._stroked, self._pen_veil) = run
+        if code:
+            self._code.append(code)
+
+    def _made_run(self, pen: _Pen, parts: tuple[Primitive, ...]) -> _Run:
+        before, self._code = self._code, []
+        for part in parts:
+            self.paint(part)
+        after = self._filled, self._veil, self._pen, self._stroked, self._pen_veil
+        run = self._runs[pen, parts] = "\n".join(self._code), after
+        self._code = before
+        return run
 
     def _fill_with(self, color: str) -> None:
         if color == self._filled:
@@ -220,7 +247,7 @@ class Content:
             self._stroke_with(part)
             self._code.append(stroke)
 
-    def _made(self, part: Box | Path) -> _Drawn:
+    def _made(self, part: Box | Path) -> Drawn:
         """The operators of a shape; its outline alone where a gradient fills it."""
         fill = part.fill
         color = fill if isinstance(fill, str) else ""
@@ -234,7 +261,7 @@ class Content:
             filled = self._outlined(part, radius, "f", 0) if color else ""
             stroke = self._outlined(part, radius, "S", part.stroke_width) if stroked else ""
         filled = outline if isinstance(fill, Gradient) else filled if color else ""
-        return _Drawn(color, filled, stroke if stroked else "")
+        return Drawn(color, filled, stroke if stroked else "")
 
     def _outlined(self, box: Box, radius: float, operator: str, grow: float) -> str:
         """What draws a box, by a drawing where there are many like it."""
@@ -254,20 +281,10 @@ class Content:
     def _gradient(
         self, fill: Gradient, shape: str, bounds: tuple[float, float, float, float]
     ) -> None:
-        x, y, w, h = bounds
         self._filled = ""
         left, right = rgb(fill.left)[3], rgb(fill.right)[3]
-        veil = ""
-        if left == right:
-            self._veil_with(left)
-        else:
-            self._veil_with(1.0)
-            veil = f"/{self._resources.fading(fill, h)} gs "
-        shading = self._resources.shading(fill)
-        self._code.append(
-            f"q {shape} W n {number(max(w, 0.01))} 0 0 1 {number(x)} {number(y)} cm "
-            f"{veil}/{shading} sh Q"
-        )
+        self._veil_with(left if left == right else 1.0)
+        self._code.append(self._resources.gradient(fill, shape, bounds))
 
     def _lines(
         self,
@@ -280,8 +297,7 @@ class Content:
         """The lines of text from the nth part on, up to the next part that is none; its number.
         `following` is what is read after the last."""
         add, shown_of = self._code.append, self._words.shown
-        count = len(parts)
-        begun = False
+        count, begun, typed, typed_style = len(parts), False, None, None
         while n < count:
             part = parts[n]
             if not isinstance(part, Text):
@@ -290,7 +306,8 @@ class Content:
             x, y, line, style, color, link = part
             if not line.text:
                 continue
-            spaced = read and is_apart(line, parts[n] if n < count else following)
+            after = parts[n] if n < count else following
+            spaced = read and is_apart(line, after)
             if link:
                 left, top = self._corner
                 self._links.append(placed_link(part, x + left, y + top))
@@ -302,14 +319,15 @@ class Content:
                     add("ET")
                     begun = False
                 self._glyphs(part, spaced)
+                typed = None
                 continue
             if not begun:
                 add("BT")
                 begun = True
-            size = style.size
             for font, code in shown:
-                if (font, size) != self._typed:
-                    self._font(font, size)
+                if font is not typed or style is not typed_style:
+                    self._font(font, style.size)
+                    typed, typed_style = font, style
                 add(code)
             if spaced:
                 add(shown[-1][0].space)
@@ -321,7 +339,10 @@ class Content:
         key = font, size
         if key != self._typed:
             self._typed = key
-            self._code.append(f"/{font.name} {size:g} Tf")
+            code = self._types.get(key)
+            if code is None:
+                code = self._types[key] = f"/{font.name} {size:g} Tf"
+            self._code.append(code)
 
     def _glyphs(self, part: Text, spaced: bool) -> None:
         """A line whose letters join, stack, have colours or run from right to left."""
@@ -353,16 +374,16 @@ class Content:
             for i in range(first, last):
                 name = self._resources.glyph(run.face, run.glyphs[i])
                 up = run.ys[i] if run.ys else 0.0
-                self._code.append(_drawing(name, scale, x + run.xs[i], y + up))
+                self._code.append(drawing(name, scale, x + run.xs[i], y + up))
 
     def _icon(self, icon: Glyph) -> None:
         self._fill_with(icon.color)
         code = self._icons.get(icon)
         if code is None:
-            face, glyph = icon_glyph(icon.name)
-            name = self._resources.glyph(face, glyph)
+            face, _ = icon_glyph(icon.name)
+            name = self._resources.icon(icon.name)
             y = icon_baseline(icon, face)
-            code = self._icons[icon] = _drawing(name, icon.size / face.upem, icon.x, y)
+            code = self._icons[icon] = drawing(name, icon.size / face.upem, icon.x, y)
         self._code.append(code)
 
     def _image(self, image: Image) -> None:
@@ -376,17 +397,4 @@ class Content:
         name, width, height = found
         self._filled = ""
         self._veil_with(1.0)
-        x, y, w, h = image_place(image, width, height)
-        left, top = max(x, image.x), max(y, image.y)
-        right, bottom = min(x + w, image.x + image.w), min(y + h, image.y + image.h)
-        shown = (left, top, right - left, bottom - top)
-        radius = min(corner_radius(image), shown[2] / 2, shown[3] / 2)
-        clip = rounded(*shown, radius) if radius > 0 else rectangle(*shown)
-        self._code.append(
-            f"q {clip} W n {number(w)} 0 0 -{number(h)} {number(x)} {number(y + h)} cm /{name} Do Q"
-        )
-
-
-def _drawing(name: str, scale: float, x: float, y: float) -> str:
-    size = f"{scale:.6f}".rstrip("0")
-    return f"q {size} 0 0 -{size} {number(x)} {number(y)} cm /{name} Do Q"
+        self._code.append(picture(image, name, image_place(image, width, height)))

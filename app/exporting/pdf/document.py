@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, NewType, Self
 
 from reportlab.pdfbase import pdfdoc
 
-from app.exporting.compressing import Compressor, Packed
+from app.exporting.compressing import Compressor, Growing, Packed
 from app.exporting.pdf.metadata import xmp
 from app.exporting.pdf.packing import Numbered, packed
 
@@ -35,6 +35,10 @@ objects numbered from another number on."""
 
 _LARGE = 50_000
 """Bytes of a stream that is packed on another thread."""
+
+_SMALL, _SMALL_WINDOW, _SMALL_MEMORY = 2048, 11, 4
+"""Bytes of a stream for which zlib's usual memory takes longer to come by than the packing; its
+window's bits, and how much memory instead."""
 
 _PLAIN = 1_000_000.0
 """Nine digits hold a number below it with its two decimals."""
@@ -78,6 +82,27 @@ def number(value: float) -> str:
     return f"{value:.0f}"
 
 
+class _Written(pdfdoc.PDFObject):
+    """An object as it stands in the file; reportlab writes what stands around it."""
+
+    def __init__(self, code: bytes) -> None:
+        self.code = code
+
+    def format(self, _: object) -> bytes:
+        return self.code
+
+
+class _Stream(pdfdoc.PDFObject):
+    """The same of a stream; `data` may come later."""
+
+    def __init__(self, entries: str, data: bytes) -> None:
+        self.entries, self.data = entries, data
+
+    def format(self, _: object) -> bytes:
+        head = f"<</Length {len(self.data)}{self.entries}>>\nstream\n"
+        return head.encode("ascii") + self.data + b"\nendstream"
+
+
 class Document:
     """A PDF 1.7 file: objects are added, then all is written at once. After the block, however
     it ends, nothing of it is worked on."""
@@ -98,22 +123,53 @@ class Document:
 
     def add(self, entries: Mapping[str, Value]) -> Ref:
         """A dictionary of its own."""
-        return Ref(self._doc.Reference(_plain(entries)))
+        return self._added(_Written(self._code(entries).encode("ascii")))
 
-    def add_stream(self, data: bytes, entries: Mapping[str, Value], packed: bool = False) -> Ref:
-        """A stream; it is compressed unless `packed` says that it is in its final form."""
-        large = not packed and len(data) > _LARGE
+    def _added(self, one: pdfdoc.PDFObject) -> Ref:
+        return Ref(self._doc.Reference(one))
+
+    def _code(self, value: Value) -> str:
+        """A value as it stands in an object."""
+        if isinstance(value, str):
+            return literal(value) if isinstance(value, Text) else value
+        if isinstance(value, Mapping):
+            return f"<<{self._entries(value)}>>"
+        if isinstance(value, list | tuple):
+            return f"[{' '.join([self._code(one) for one in value])}]"
+        if isinstance(value, float):
+            return f"{value:.6f}".rstrip("0").rstrip(".")
+        return f"{value}" if isinstance(value, int) else f"{self.number_of(Ref(value))} 0 R"
+
+    def _entries(self, entries: Mapping[str, Value]) -> str:
+        return "".join([f"/{key} {self._code(value)}" for key, value in entries.items()])
+
+    def growing(self) -> Growing:
+        """The beginning of a stream, which is compressed while the rest is made."""
+        return self._compressor.growing()
+
+    def add_stream(
+        self,
+        data: bytes,
+        entries: Mapping[str, Value],
+        packed: bool = False,
+        after: Growing | None = None,
+    ) -> Ref:
+        """A stream; it is compressed unless `packed` says that it is in its final form. `after` is
+        how it begins, where that is already being compressed."""
+        large = not packed and (len(data) > _LARGE or (after is not None and after.begun))
         if not large:
             self._signature.update(data)
-        stream = pdfdoc.PDFStream(content=b"" if large else data if packed else _packed(data))
-        for key, value in entries.items():
-            stream.dictionary[key] = _plain(value)
+        stream = _Stream(
+            self._entries(entries), b"" if large else data if packed else _packed(data)
+        )
         if not packed:
-            stream.dictionary["Filter"] = "/FlateDecode"
-        ref = Ref(self._doc.Reference(stream))
+            stream.entries = f"/Filter/FlateDecode{stream.entries}"
+        ref = self._added(stream)
         if large:
             # Zlib leaves the interpreter to others: the structure is written meanwhile.
-            self._packing.append((ref, self._compressor.begin(data)))
+            growing = after or self.growing()
+            growing.add(data)
+            self._packing.append((ref, growing.end()))
         return ref
 
     def number_of(self, ref: Ref) -> int:
@@ -203,8 +259,8 @@ class Document:
             every[number - 1] = Numbered(number, code.encode("ascii"), False)
         for ref, data in self._packing:
             stream = doc.idToObject[_name(ref)]
-            stream.content = data.result().data
-            self._signature.update(stream.content)
+            stream.data = data.result().data
+            self._signature.update(stream.data)
             number = self.number_of(ref)
             every[number - 1] = Numbered(number, pdfdoc.format(stream, doc, toplevel=1), True)
         mark = f"<{self._signature.hexdigest()[:32]}>"
@@ -220,7 +276,7 @@ class Document:
         while number in doc.numberToId:
             one = doc.idToObject[doc.numberToId[number]]
             code = pdfdoc.format(one, doc, toplevel=1)
-            yield Numbered(number, code, isinstance(one, pdfdoc.PDFStream))
+            yield Numbered(number, code, isinstance(one, _Stream))
             number += 1
 
     def _outline(self, entries: Sequence[OutlineEntry], page: Ref) -> Ref:
@@ -254,7 +310,10 @@ class Document:
 
 
 def _packed(data: bytes) -> bytes:
-    return zlib.compress(data, 6)
+    if len(data) > _SMALL:
+        return zlib.compress(data, 6)
+    packer = zlib.compressobj(6, zlib.DEFLATED, _SMALL_WINDOW, _SMALL_MEMORY)
+    return packer.compress(data) + packer.flush()
 
 
 def _name(ref: Ref) -> str:

@@ -35,6 +35,7 @@ class GlyphFont:
         self._texts: list[str] = []
         self._advances: list[int] = []
         self._codes: dict[tuple[Cluster | int, str], int] = {}
+        self._shown: dict[tuple[int, str], tuple[str, float]] = {}
         self._space = ""
         self._add((Mark(0, 0, 0),), "")
 
@@ -52,8 +53,12 @@ class GlyphFont:
 
     def show(self, glyph: int, text: str) -> tuple[str, float]:
         """The code of a cluster of one glyph, in four digits, and its width."""
-        code = self.code(glyph, text)
-        return f"{code:04X}", self.widths[code]
+        key = glyph, text
+        shown = self._shown.get(key)
+        if shown is None:
+            code = self.code(glyph, text)
+            shown = self._shown[key] = f"{code:04X}", self.widths[code]
+        return shown
 
     def cluster_code(self, cluster: Cluster, text: str) -> int:
         """The code of a cluster of any number of glyphs; of none for text without ink."""

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from fontTools.pens.basePen import BasePen
 
 from app.exporting.pdf.document import number
 from app.exporting.truetype import draw_glyph
+from app.layout.icons import icon_glyph
 
 if TYPE_CHECKING:
     from app.layout.text.faces import Face
@@ -20,6 +22,12 @@ def path_operators(face: Face, glyph: int) -> str:
     pen = _OperatorPen()
     draw_glyph(face, glyph, pen)
     return " ".join(pen.code)
+
+
+@lru_cache(512)
+def icon_operators(name: str) -> str:
+    """The same of an icon; remembered, for their font is read once for all exports."""
+    return path_operators(*icon_glyph(name))
 
 
 class _OperatorPen(BasePen):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from app.exporting.pdf.document import Document, Ref, Value, number
 from app.exporting.pdf.images import add_image
-from app.exporting.pdf.outlines import path_operators
+from app.exporting.pdf.outlines import icon_operators, path_operators
 from app.exporting.placing import Assets
+from app.layout.icons import icon_glyph
 from app.layout.picture import Gradient
 
 if TYPE_CHECKING:
@@ -81,6 +82,17 @@ class Resources:
             self._name(key, "G", self._states, self._document.add({which: key[1]}))
         return self._names[key]
 
+    def gradient(
+        self, fill: Gradient, shape: str, bounds: tuple[float, float, float, float]
+    ) -> str:
+        """What fills a shape, in the opacity of the moment where both ends have the same."""
+        x, y, w, h = bounds
+        veil = ""
+        if rgb(fill.left)[3] != rgb(fill.right)[3]:
+            veil = f"/{self.fading(fill, h)} gs "
+        place = f"{number(max(w, 0.01))} 0 0 1 {number(x)} {number(y)} cm"
+        return f"q {shape} W n {place} {veil}/{self.shading(fill)} sh Q"
+
     def shading(self, gradient: Gradient) -> str:
         """An axial shading from x = 0 to x = 1 (ISO 32000-1, 8.7.4.5.3)."""
         key = ("shading", gradient.left[:7], gradient.right[:7])
@@ -138,8 +150,18 @@ class Resources:
                     states[name] = self._states[name]
                     veil = f"/{name} gs "
                 code.append(f"q {veil}{paint_operands(color)} rg {outline} f Q")
-            size = face.upem * 2
-            form = self._form("\n".join(code), (-size, -size, size, size), {"ExtGState": states})
+            form = self._form("\n".join(code), _around(face), {"ExtGState": states})
+            self._name(key, "X", self._objects, form)
+        return self._names[key]
+
+    def icon(self, name: str) -> str:
+        """The same of an icon."""
+        key = ("icon", name)
+        if key not in self._names:
+            face, _ = icon_glyph(name)
+            outline = icon_operators(name)
+            code = f"{outline} f" if outline else ""
+            form = self._form(code, _around(face), {"ExtGState": {}})
             self._name(key, "X", self._objects, form)
         return self._names[key]
 
@@ -183,3 +205,9 @@ class Resources:
         name = self._names[key] = f"{letter}{len(into)}"
         into[name] = ref
         return name
+
+
+def _around(face: Face) -> tuple[float, float, float, float]:
+    """What no glyph of a face reaches out of, in font units."""
+    size = face.upem * 2
+    return (-size, -size, size, size)

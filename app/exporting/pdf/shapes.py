@@ -1,10 +1,21 @@
-"""Boxes and paths as PDF path operators, y running down as in a picture."""
+"""Boxes, paths and placed drawings as PDF operators, y running down as in a picture."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from app.exporting.pdf.document import number
-from app.exporting.placing import KAPPA
-from app.layout.picture import Path
+from app.exporting.placing import KAPPA, corner_radius
+from app.layout.picture import Image, Path
+
+
+class Drawn(NamedTuple):
+    """A box or a path without a gradient, as its group's coordinates have it: what fills it in
+    which colour, and what strokes it; empty for neither."""
+
+    color: str
+    fill: str
+    stroke: str
 
 
 def rectangle(x: float, y: float, w: float, h: float) -> str:
@@ -42,3 +53,21 @@ def path(part: Path) -> str:
         code += [number(float(value)) for value in segment[1:]]
         code.append(operator.lower())
     return " ".join(code)
+
+
+def drawing(name: str, scale: float, x: float, y: float) -> str:
+    """A drawing of the resources whose y runs up, its origin at (x, y)."""
+    size = f"{scale:.6f}".rstrip("0")
+    return f"q {size} 0 0 -{size} {number(x)} {number(y)} cm /{name} Do Q"
+
+
+def picture(image: Image, name: str, place: tuple[float, float, float, float]) -> str:
+    """A picture of the resources where `place` says, cut off at its box, whose corners are
+    rounded."""
+    x, y, w, h = place
+    left, top = max(x, image.x), max(y, image.y)
+    right, bottom = min(x + w, image.x + image.w), min(y + h, image.y + image.h)
+    shown = (left, top, right - left, bottom - top)
+    radius = min(corner_radius(image), shown[2] / 2, shown[3] / 2)
+    clip = rounded(*shown, radius)
+    return f"q {clip} W n {number(w)} 0 0 -{number(h)} {number(x)} {number(y + h)} cm /{name} Do Q"

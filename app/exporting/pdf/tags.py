@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import inf
 from typing import NamedTuple
@@ -14,10 +15,6 @@ from app.layout.picture import Glyph, Group, GroupKind, Image, Primitive, Text
 
 _KEPT = ("H3", "TH", "TD")
 """What is told even where nothing stands for it: names that are not repeated, empty cells."""
-
-
-_PLAIN = Told("P")[3:]
-"""What an element has without a title, other words or a place in a table."""
 
 
 class _Place(NamedTuple):
@@ -33,12 +30,8 @@ class _Annotation(NamedTuple):
     """Its number in the document."""
 
 
-class Shared(NamedTuple):
-    """To which element each part of a group belongs; and whether any of its words lead
-    somewhere."""
-
-    elements: Sequence[Element | None]
-    linked: bool
+Shared = tuple[Sequence["Element | None"], bool]
+"""To which element each part of a group belongs; and whether any of its words lead somewhere."""
 
 
 class Element:
@@ -68,7 +61,8 @@ class Tags:
     def __init__(self, told: Iterable[Told], own: Iterable[Group] | None) -> None:
         """`own` are the groups of the map itself: other words painted for an element of it say
         again what these say. None where nothing is painted twice."""
-        self._known: dict[tuple[GroupKind, str], dict[Portion, Element]] = {}
+        self._known = defaultdict[GroupKind, dict[str, dict[Portion, Element]]](dict)
+        """By the kind and the element of their group."""
         self._once = own is None
         self._own = {id(part) for group in own or () for part in group.parts}
         self._seen: set[tuple[int, int]] = set()
@@ -88,7 +82,7 @@ class Tags:
 
     def elements(self, group: Group) -> Shared | None:
         """To what each part of a group belongs; None where none belongs to anything."""
-        known = self._known.get((group.kind, group.element))
+        known = self._known[group.kind].get(group.element)
         return None if known is None else _shared(group, known)
 
     def place(self, element: Element, page: int) -> int:
@@ -146,10 +140,15 @@ class Tags:
 
     def _made(self, told: Told) -> Element:
         element = Element(told)
-        for kind, name, portion in told.shown:
-            self._known.setdefault((kind, name), {}).setdefault(portion, element)
-        if told.inner:
-            element.kids += map(self._made, told.inner)
+        shown, inner = told[1:3]
+        for kind, name, portion in shown:
+            alike = self._known[kind]
+            if name in alike:
+                alike[name].setdefault(portion, element)
+            else:
+                alike[name] = {portion: element}
+        if inner:
+            element.kids = [self._made(one) for one in inner]
         return element
 
 
@@ -160,7 +159,7 @@ class PageTags:
         self._tags, self._content, self._page = tags, content, page
         self._now: Element | None = None
 
-    def paint_group(self, parts: Sequence[Primitive], elements: Sequence[Element | None]) -> None:
+    def paint_group(self, parts: tuple[Primitive, ...], elements: Sequence[Element | None]) -> None:
         """Paint a whole group that is painted nowhere else and leads nowhere, each part with the
         element it belongs to."""
         content, place, page = self._content, self._tags.place, self._page
@@ -211,6 +210,8 @@ class _Writer:
     def __init__(self, first: int, pages: Sequence[int]) -> None:
         self._first = first
         self._pages = [f"{page} 0 R" for page in pages]
+        self._on: dict[int | None, str] = {n: f"/Pg {page}" for n, page in enumerate(self._pages)}
+        self._on[None] = ""
         self.codes: list[str] = []
         """The objects, numbered from `first` on."""
 
@@ -222,22 +223,25 @@ class _Writer:
         codes.append("")
         kids: list[str] = []
         for kid in element.kids:
-            if isinstance(kid, int):
-                kids.append(f"{kid}")
-            elif isinstance(kid, Element):
+            if isinstance(kid, Element):
                 inner = self.write(kid, ref)
                 if inner:
                     kids.append(inner)
+            elif isinstance(kid, int):
+                kids.append(f"{kid}")
             else:
                 kids.append(self._elsewhere(kid))
-        role = "Link" if told is None else told.role
+        role, more = "Link", ""
+        if told is not None:
+            role, _, _, title, alternative, replaces, scope, span = told
+            if title or alternative or replaces or scope or span > 1:
+                more = "".join(_attributes(told))
         if not kids and role not in _KEPT:
             del codes[index:]
             return ""
-        page = "" if element.page is None else f"/Pg {self._pages[element.page]}"
-        more = "" if told is None or told[3:] == _PLAIN else "".join(_attributes(told))
         held = f"/K[{' '.join(kids)}]" if kids else ""
-        codes[index] = f"<</Type/StructElem/S/{role}/P {parent}{page}{more}{held}>>"
+        on = self._on[element.page]
+        codes[index] = f"<</Type/StructElem/S/{role}/P {parent}{on}{more}{held}>>"
         element.ref = ref
         return ref
 
@@ -263,33 +267,33 @@ def _shared(group: Group, known: dict[Portion, Element]) -> Shared:
     pictures, every = known.get("picture"), known.get("all")
     other = words or marks or every
     main = text or other
-    edit = group.edit
+    pictures = pictures or every
+    kind, edit, parts = group.kind, group.edit, group.parts
     left = top = bottom = inf  # of its main text
     if edit is not None:
-        left, top, bottom = edit.x - 1, edit.y, edit.y + edit.h + 1
-    first = last = -1
+        left, top, _, height, *_ = edit
+        left, bottom = left - 1, top + height + 1
     linked = False
     found: list[Element | None] = []
-    for n, part in enumerate(group.parts):
+    mains: list[int] = []
+    for part in parts:
         if isinstance(part, Text):
-            x, y, _, _, _, link = part
-            if link:
+            if part.link:
                 linked = True
-            if left <= x and top <= y <= bottom:
+            if left <= part.x and top <= part.y <= bottom:
+                mains.append(len(found))
                 found.append(main)
-                first, last = first if last >= 0 else n, n
             else:
                 found.append(other)
-        elif isinstance(part, Image):
-            found.append(pictures or every)
         else:
-            found.append(every)
+            found.append(pictures if isinstance(part, Image) else every)
     if marks is not None:
-        for n, part in enumerate(group.parts):
-            if isinstance(part, Glyph) or (n > last >= 0 and not isinstance(part, (Text, Image))):
+        last = mains[-1] if mains else len(parts)
+        for n, part in enumerate(parts):
+            if isinstance(part, Glyph) or (n > last and not isinstance(part, (Text, Image))):
                 found[n] = marks
-    if group.kind in ("persona", "person"):
-        for n in range(first):
-            if isinstance(group.parts[n], Text):
+    if kind in ("persona", "person") and mains:
+        for n in range(mains[0]):
+            if isinstance(parts[n], Text):
                 found[n] = None  # the initials of a name that follows
-    return Shared(found, linked)
+    return found, linked

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.exporting.pdf.document import number
 from app.exporting.pdf.fonts import FontBook, GlyphFont
-from app.exporting.pdf.text import TOLERANCE
+from app.exporting.pdf.text import TOLERANCE, begin_line
 from app.exporting.placing import is_plain_word
 from app.layout.text.breaks import word_ends
 from app.layout.text.characters import SOFT_HYPHEN
@@ -37,7 +37,7 @@ class Word(NamedTuple):
 class _Known:
     """The words of one style that were met."""
 
-    __slots__ = ("all", "font", "plain")
+    __slots__ = ("all", "font", "plain", "space", "spaced")
 
     def __init__(self) -> None:
         self.all: dict[str, Word | None] = {}
@@ -46,6 +46,10 @@ class _Known:
         strings, joined."""
         self.font: GlyphFont | None = None
         """Theirs."""
+        self.space: str | None = None
+        """What shows a space, where that is of them."""
+        self.spaced: dict[str, str] = {}
+        """What shows the words that stood between two spaces, where all their parts are of them."""
 
 
 class Words:
@@ -72,15 +76,24 @@ class Words:
         text, _, levels, _, _, cuts = line
         if levels:
             return None
+        font, space, spaced = known.font, known.space, known.spaced
+        if font is not None and space is not None:
+            try:
+                codes = [spaced[word] for word in text.split(" ")]
+            except KeyError:
+                pass
+            else:
+                if 2 * len(codes) <= _MOST:
+                    return ((font, f"{begin_line(x, y)}<{space.join(codes)}>]TJ"),)
         cuts = cuts or word_ends(text)
-        plain, font = known.plain, known.font
+        plain = known.plain
         try:
             codes = [plain[text[start:end]] for start, end in zip((0, *cuts), cuts, strict=False)]
         except KeyError:
             return self._first(text, cuts, style, known, x, y)
         if font is None or len(codes) > _MOST:
             return self._first(text, cuts, style, known, x, y)
-        return ((font, f"1 0 0 -1 {number(x)} {number(y)} Tm [<{''.join(codes)}>]TJ"),)
+        return ((font, f"{begin_line(x, y)}<{''.join(codes)}>]TJ"),)
 
     def _of(self, style: TextStyle) -> _Known:
         found = self._known.get(style)
@@ -106,13 +119,37 @@ class Words:
             drift += word.off
             alike = alike and -within < drift < within and word.font is found[0].font
             start = end
+        self._keep(text, cuts, found, known, style)
         if not alike or not found:
             return _apart(found, style.size, x, y)
         return ((found[0].font, _shown(x, y, [one.code for one in found])),)
 
+    def _keep(
+        self,
+        text: str,
+        cuts: Sequence[int],
+        found: Sequence[Word],
+        known: _Known,
+        style: TextStyle,
+    ) -> None:
+        """Keep what a line has between its spaces, for lines of the same words."""
+        plain = known.plain
+        known.space = space = plain.get(" ")
+        if space is None:
+            return
+        pieces = [text[start:end] for start, end in pairwise((0, *cuts))]
+        start = 0
+        for index, piece in enumerate((*pieces, " ")):
+            if piece == " ":
+                off = sum([abs(one.off) for one in found[start:index]])
+                some = pieces[start:index]
+                if _is_hardly_off(off, style) and all(one in plain for one in some):
+                    known.spaced["".join(some)] = "".join([plain[one] for one in some])
+                start = index + 1
+
     def _learn(self, known: _Known, piece: str, style: TextStyle) -> Word | None:
         word = known.all[piece] = self._made(piece, style)
-        if word is not None and abs(word.off) * _MOST * 1000 < TOLERANCE * style.size:
+        if word is not None and _is_hardly_off(abs(word.off), style):
             known.font = known.font or word.font
             if word.font is known.font:
                 known.plain[piece] = word.code
@@ -128,19 +165,25 @@ class Words:
             return None
         to_px = style.size / 1000
         within = TOLERANCE * to_px
+        show = font.show
         pieces: list[str] = []
-        place = pen = 0.0
-        for glyph, char, advance, offset in zip(
-            one.glyphs, piece, one.advances, one.x_offsets, strict=True
-        ):
-            move, pen = _moved(place + offset - pen, pen, to_px, within)
-            code, width = font.show(glyph, char)
-            pieces += (move, code)
+        pen = 0.0
+        for glyph, char, place in zip(one.glyphs, piece, one.places, strict=True):
+            if not -within < place - pen < within:
+                move, pen = _moved(place - pen, pen, to_px)
+                pieces.append(move)
+            code, width = show(glyph, char)
+            pieces.append(code)
             pen += width * to_px
-            place += advance
-        move, pen = _moved(place - pen, pen, to_px, within)
-        pieces.append(move)
-        return Word(font, "".join(pieces), place, place - pen)
+        if not -within < one.width - pen < within:
+            move, pen = _moved(one.width - pen, pen, to_px)
+            pieces.append(move)
+        return Word(font, "".join(pieces), one.width, one.width - pen)
+
+
+def _is_hardly_off(px: float, style: TextStyle) -> bool:
+    """Whether so many words as a line may have can each end as far behind the pen."""
+    return px * _MOST * 1000 < TOLERANCE * style.size
 
 
 def _apart(
@@ -161,21 +204,19 @@ def _apart(
         if off:
             to_px = size / 1000
             drift += off
-            move, moved = _moved(drift, 0.0, to_px, TOLERANCE * to_px)
-            pieces.append(move)
-            drift -= moved
+            if not -TOLERANCE * to_px < drift < TOLERANCE * to_px:
+                move, moved = _moved(drift, 0.0, to_px)
+                pieces.append(move)
+                drift -= moved
     found.append((font, _shown(start, y, pieces)))
     return found
 
 
 def _shown(x: float, y: float, pieces: list[str]) -> str:
-    return f"1 0 0 -1 {number(x)} {number(y)} Tm [<{''.join(pieces)}>]TJ"
+    return f"{begin_line(x, y)}<{''.join(pieces)}>]TJ"
 
 
-def _moved(shift: float, pen: float, to_px: float, within: float) -> tuple[str, float]:
-    """What moves the pen on inside the operand of TJ, nothing where it hardly would; and where it
-    stands then."""
-    if -within < shift < within:
-        return "", pen
+def _moved(shift: float, pen: float, to_px: float) -> tuple[str, float]:
+    """What moves the pen on inside the operand of TJ, and where it stands then."""
     rounded = round(-shift / to_px, 2)
     return f">{rounded:g}<", pen - rounded * to_px

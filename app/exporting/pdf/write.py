@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.exporting.errors import ExportCancelled
-from app.exporting.pages.plan import Page, Sheets, Window
+from app.exporting.pages.plan import Page, Placed, Sheets, Window
 from app.exporting.pages.planning import whole_page
 from app.exporting.pdf.book import Book
 from app.exporting.pdf.bookmarks import bookmarks
@@ -25,8 +25,8 @@ from app.model.viewing import seen
 if TYPE_CHECKING:
     from app.layout.text.engine import TextEngine
 
-_STEP = 1000
-"""Primitives between two words to the progress function."""
+_STEP = 200
+"""Groups between two words to the progress function."""
 
 
 def write_pdf(
@@ -92,22 +92,24 @@ def _beside(sheets: Sheets) -> Iterator[Group]:
 class _Teller:
     """Tells how far the painting is. Raises ExportCancelled when it is to stop."""
 
-    def __init__(self, progress: Progress | None, parts: int) -> None:
-        self._progress, self._parts, self._done = progress, max(1, parts), 0
-        self._next = 0
+    def __init__(self, progress: Progress | None, groups: int) -> None:
+        self._progress, self._groups, self._done = progress, max(1, groups), 0
 
-    def step(self, parts: int) -> None:
-        """So many more primitives are painted now."""
-        if self._progress is not None and self._done >= self._next:
-            self._next = self._done + _STEP
-            if self._progress(0.9 * min(1.0, self._done / self._parts)) is False:
+    def over(self, shown: Sequence[Placed]) -> Iterator[Placed]:
+        """Goes over groups while they are painted."""
+        for start in range(0, len(shown), _STEP):
+            if self._progress is not None and (
+                self._progress(0.9 * min(1.0, self._done / self._groups)) is False
+            ):
                 raise ExportCancelled
-        self._done += parts
+            some = shown[start : start + _STEP]
+            yield from some
+            self._done += len(some)
 
 
 def _size(page: Page) -> int:
-    """How much is painted, at most."""
-    return sum(len(one.group.parts) for window in page.windows for one in window.shown)
+    """How many groups are painted, at most."""
+    return sum(len(window.shown) for window in page.windows)
 
 
 def _add_page(book: Book, page: Page, tags: Tags, teller: _Teller, whole: Extent) -> None:
@@ -149,9 +151,8 @@ def _paint(
     links: list[PlacedLink] = []
     uncut = window.source == whole
     once = tags.once
-    for group, at_x, at_y in window.shown:
+    for group, at_x, at_y in teller.over(window.shown):
         parts = group.parts
-        teller.step(len(parts))
         seen = range(len(parts))
         if not uncut:
             seen = [n for n, part in enumerate(parts) if window.sees(part, at_x, at_y)]
@@ -161,15 +162,16 @@ def _paint(
         shared = None if page.overview else tags.elements(group)
         if shared is None:
             content.artifact()
-            content.paint_all(parts if uncut else [parts[n] for n in seen], read=False)
+            content.paint_all(parts if uncut else tuple([parts[n] for n in seen]), read=False)
             found = content.take_links()
             if not page.overview:
                 links += _on_page(found, window, page.height, None)
-        elif uncut and once and not shared.linked:
-            marking.paint_group(parts, shared.elements)
         else:
-            elements = shared.elements
-            links += _paint_told(parts, seen, elements, content, marking, window, page.height)
+            elements, linked = shared
+            if uncut and once and not linked:
+                marking.paint_group(parts, elements)
+            else:
+                links += _paint_told(parts, seen, elements, content, marking, window, page.height)
         content.end()
     content.end()
     return links

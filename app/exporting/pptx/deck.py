@@ -24,7 +24,7 @@ from pptx.parts.slide import NotesSlidePart
 from app.exporting.addresses import escaped
 from app.exporting.pptx.geometry import Bounds
 from app.exporting.pptx.master import Look, opened, own
-from app.exporting.svg.markup import content, quoted, sound
+from app.exporting.xml_texts import content, quoted, sound
 from app.exporting.zipped import Began, Zip
 from app.layout.text.bidi import read_direction
 
@@ -44,6 +44,9 @@ _APP = (
 _PLACE = b"<a:p><a:endParaRPr/></a:p>"
 _LAST_ID = 2**31 - 1
 """The greatest number of a slide (ECMA-376, 19.7.13)."""
+
+_AT_ONCE = 64
+"""Shapes that are encoded together."""
 
 _LONGEST = 255
 """Characters of a document's title that programs keep."""
@@ -95,15 +98,17 @@ class Slide:
             "</p:grpSpPr>"
         )
         foot = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
-        # Piece by piece: as one string a large map would stop the window each time it is copied.
-        data = b"".join([one.encode() for one in (head, *shapes, foot)])
+        # Some at a time: as one string a large map would stop the window each time it is copied.
+        pieces = [head, *shapes, foot]
+        at_once = range(0, len(pieces), _AT_ONCE)
+        data = b"".join(["".join(pieces[n : n + _AT_ONCE]).encode() for n in at_once])
         self._began[self._part] = self._zip.begin(data)
 
     def note(self, text: str, language: str) -> None:
         """What stands in the pane below the slide, line by line; no pane for nothing."""
         if text:
             lines = [_paragraph(line, language) for line in text.split("\n")]
-            self._part.relate_to(self._notes.page(self._part, "".join(lines)), RT.NOTES_SLIDE)
+            _relate(self._part, RT.NOTES_SLIDE, self._notes.page(self._part, "".join(lines)))
 
 
 class _Notes:
@@ -122,8 +127,8 @@ class _Notes:
             first = _pane(slide)
             name, self._around = first.partname, tuple(first.blob.split(_PLACE))
         part = Part(name, CT.PML_NOTES_SLIDE, package, paragraphs.encode().join(self._around))
-        part.relate_to(package.presentation_part.notes_master_part, RT.NOTES_MASTER)
-        part.relate_to(slide, RT.SLIDE)
+        _relate(part, RT.NOTES_MASTER, package.presentation_part.notes_master_part)
+        _relate(part, RT.SLIDE, slide)
         return part
 
 
@@ -209,9 +214,9 @@ class Deck:
         presentation = self._presentation.part
         package = presentation.package
         part = Part(package.next_partname("/ppt/slides/slide%d.xml"), CT.PML_SLIDE, package)
-        part.relate_to(self._layout.part, RT.SLIDE_LAYOUT)
-        # It is new: the library would look for it, and for a free number, at all the others.
-        name = presentation.rels._add_relationship(RT.SLIDE, part)
+        _relate(part, RT.SLIDE_LAYOUT, self._layout.part)
+        name = _relate(presentation, RT.SLIDE, part)
+        # For a free number the library would look at all the others.
         if 0 < self._last < _LAST_ID:
             self._last += 1
             entry = {"id": str(self._last), f"{_R}id": name}
@@ -249,6 +254,12 @@ class Deck:
             add(part.partname.membername, part.blob if began is None else began)
             if part._rels:
                 add(part.partname.rels_uri.membername, part.rels.xml)
+
+
+def _relate(part: Part, kind: str, other: Part) -> str:
+    """Relates a part to another that it was not related to; the relationship's name. The library
+    would look for it among all that there are."""
+    return part.rels._add_relationship(kind, other)
 
 
 def _paragraph(line: str, language: str) -> str:

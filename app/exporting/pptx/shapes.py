@@ -21,7 +21,7 @@ from app.exporting.pptx.geometry import (
 )
 from app.exporting.pptx.glyphs import icon_geometry
 from app.exporting.pptx.texts import Margins, Writing, text_body
-from app.exporting.svg.markup import quoted
+from app.exporting.xml_texts import quoted
 from app.layout.icons import icon_glyph
 from app.layout.picture import Box, Fill, Glyph, Group, Image, Path, Text
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.exporting.options import Ratio
 from app.exporting.pptx.deck import Deck
 from app.exporting.pptx.geometry import Bounds, Frame
-from app.exporting.pptx.naming import Placed
+from app.exporting.pptx.naming import Names, Placed
 from app.exporting.pptx.plan import HEIGHT, TITLE_SHARE, plan_slides
 from app.exporting.pptx.slides import find_room
 from app.exporting.pptx.write import fill_slides
@@ -51,7 +51,7 @@ def sketch_slides(
     plan = plan_slides(picture, journey, engine, ratio, master, tick)
     with plan.deck as deck:
         sketcher = _Sketcher(deck, engine, picture, journey)
-        fill_slides(sketcher, plan, picture, journey, tick)
+        fill_slides(sketcher, plan, picture, journey, Names(journey), tick)
     return tuple(sketcher.found)
 
 

@@ -15,7 +15,7 @@ from app.exporting.pptx.naming import Names, Placed
 from app.exporting.pptx.shapes import Blip, Shapes, Tag, tag_of
 from app.exporting.pptx.texts import Margins, Writing, language_code, text_body
 from app.exporting.qimages import decode, picture_file, upright_file
-from app.exporting.svg.markup import content, quoted
+from app.exporting.xml_texts import content, quoted
 from app.layout.picture import Fill, Group, Text
 from app.layout.text.bidi import read_direction
 

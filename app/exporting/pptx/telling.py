@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from app.exporting.texts.saying import is_bare
 from app.exporting.texts.words import table_words
 from app.layout.labels import Labels
 from app.model.items import EmotionPoint, Item, Metric, Note, Person, PictureUse, TouchpointUse
@@ -55,6 +56,8 @@ class Teller(NamedTuple):
     def _more(self, item: Item) -> list[str]:
         marks = self.labels.marks
         match item:
+            case Note() if is_bare(item):
+                return []
             case Note():
                 return [
                     marks["decisive"] if item.decisive else "",

@@ -13,7 +13,7 @@ from app.exporting.addresses import is_sound
 from app.exporting.pptx.arial import FONT, arial_width
 from app.exporting.pptx.blocks import Align, Block, alignment, line_pitch
 from app.exporting.pptx.geometry import Frame, color
-from app.exporting.svg.markup import content, quoted
+from app.exporting.xml_texts import content, quoted
 from app.layout.picture import Text
 from app.layout.text.lines import TextStyle
 from app.model.styles import is_link

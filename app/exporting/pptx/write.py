@@ -79,8 +79,9 @@ def write_pptx(
     tick()
     plan = plan_slides(picture, journey, engine, ratio, master, tick)
     with plan.deck as deck:
-        slides = Slides(deck, Names(journey), assets, picture.language, picture.ground)
-        fill_slides(slides, plan, picture, journey, tick)
+        names = Names(journey)
+        slides = Slides(deck, names, assets, picture.language, picture.ground)
+        fill_slides(slides, plan, picture, journey, names, tick)
         if progress is not None and progress(_DRAWN) is False:
             raise ExportCancelled
         with replacing(path) as file:
@@ -121,10 +122,11 @@ def fill_slides(
     plan: Plan,
     picture: Picture,
     journey: Journey,
+    names: Names,
     tick: Callable[[], object],
 ) -> None:
     """Add the slides of a plan; `tick` is called before each stage and persona."""
-    deck, names = plan.deck, Names(journey)
+    deck = plan.deck
     tick()
     _add_overview(slides, plan, picture, journey, names)
     fills = _stage_fills(picture)

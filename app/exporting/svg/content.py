@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Literal
 from app.exporting.placing import corner_radius, icon_baseline, image_place, missing_image
 from app.exporting.svg.defs import Definitions
 from app.exporting.svg.fonts import SvgFonts
-from app.exporting.svg.markup import content, factor, number, paint, quoted
+from app.exporting.svg.markup import factor, number, paint
 from app.exporting.svg.text import labelled, outline_elements, overlaid, text_element
 from app.exporting.svg.words import SvgWords
+from app.exporting.xml_texts import content, quoted
 from app.layout.icons import icon_glyph
 from app.layout.picture import Box, Glyph, Gradient, Group, Image, Path, Primitive, Text
 
@@ -30,26 +31,30 @@ class Content:
         self._engine = engine
         self._drawn: dict[Box | Path | Glyph, str] = {}
         """Elements of shapes: those of many groups are alike."""
+        self._same: dict[int, tuple[Primitive, str]] = {}
+        """The same by identity, for most are even the same objects, which it keeps."""
         self._outlines = text == "outlines"
 
     def group(self, group: Group, x: float, y: float) -> str:
         """A group whose corner stands at (x, y); empty for one without parts."""
-        parts = "".join(map(self._part, group.parts))
+        parts = "".join([self._part(part) for part in group.parts])
         if not parts:
             return ""
         return f'<g class="{group.kind}" transform="translate({number(x)} {number(y)})">{parts}</g>'
 
     def _part(self, part: Primitive) -> str:
-        match part:
-            case Text():
-                return self._text(part)
-            case Image():
-                return self._image(part)
-            case _:
-                element = self._drawn.get(part)
-                if element is None:
-                    element = self._drawn[part] = self._shape(part)
-                return element
+        if isinstance(part, Text):
+            return self._text(part)
+        same = self._same.get(id(part))
+        if same is not None:
+            return same[1]
+        if isinstance(part, Image):
+            return self._image(part)
+        element = self._drawn.get(part)
+        if element is None:
+            element = self._drawn[part] = self._shape(part)
+        self._same[id(part)] = part, element
+        return element
 
     def _shape(self, part: Box | Path | Glyph) -> str:
         match part:
@@ -88,7 +93,7 @@ class Content:
         if not self._outlines:
             words = self._words.of(part.line, part.style)
             if words is not None:
-                return text_element(part, words) if words else ""
+                return text_element(part, words, self._words.look(part.color)) if words else ""
         runs = self._engine.runs(part.line, part.style)
         if not runs:
             return ""

@@ -1,20 +1,13 @@
-"""Numbers, colours, attributes and texts as SVG writes them."""
+"""Numbers, colours and letters as SVG writes them."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from math import isfinite
-from xml.sax.saxutils import escape, quoteattr
+from typing import TYPE_CHECKING
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, written in whatever way (2.2, Char)."""
-
-_CHANGED = re.compile("[&<>]|" + _FORBIDDEN.pattern)
-"""What a text between two tags holds in another way, or not at all."""
-
-_CHANGED_QUOTED = re.compile('["\t\n\r]|' + _CHANGED.pattern)
-"""The same of an attribute's value."""
+if TYPE_CHECKING:
+    from app.layout.text.lines import TextStyle
 
 _KEPT = 1 << 16
 _AHEAD = 1 << 12
@@ -58,22 +51,6 @@ def factor(value: float) -> str:
     return f"{value:.6f}".rstrip("0").rstrip(".")
 
 
-def sound(text: str) -> str:
-    """A text without what XML cannot hold."""
-    return _FORBIDDEN.sub("\ufffd", text)
-
-
-def content(text: str) -> str:
-    """Text between two tags."""
-    return escape(sound(text)) if _CHANGED.search(text) else text
-
-
-@lru_cache(256)
-def quoted(text: str) -> str:
-    """An attribute's value with its quotes."""
-    return quoteattr(sound(text)) if _CHANGED_QUOTED.search(text) else f'"{text}"'
-
-
 @lru_cache(4096)
 def paint(kind: str, color: str) -> str:
     """The attributes for a colour; `kind` is `fill` or `stroke`. Its opacity is an attribute of
@@ -86,3 +63,11 @@ def opacity(name: str, color: str) -> str:
     if len(color) < 9 or color[7:].lower() == "ff":
         return ""
     return f' {name}="{factor(round(int(color[7:], 16) / 255, 4))}"'
+
+
+@lru_cache(256)
+def type_of(style: TextStyle) -> str:
+    """The attributes for the size, weight and slant of a style."""
+    weight = f' font-weight="{style.weight}"' if style.weight != 400 else ""
+    slant = ' font-style="italic"' if style.italic else ""
+    return f' font-size="{number(style.size)}"{weight}{slant}'

@@ -8,42 +8,43 @@ text over them, unseen, to be read, searched and copied.
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import accumulate
+from math import ceil
 from typing import TYPE_CHECKING
 
 from app.exporting.svg.defs import Definitions
-from app.exporting.svg.markup import HUNDREDTHS, content, factor, number, paint, quoted
+from app.exporting.svg.markup import HUNDREDTHS, factor, number, paint, type_of
 from app.exporting.svg.words import ASTRAY
+from app.exporting.xml_texts import content, quoted
 from app.layout.picture import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.exporting.svg.words import SvgWord
-    from app.layout.text.lines import GlyphRun, TextStyle
+    from app.layout.text.lines import GlyphRun
 
 _INSTEAD = "Inter,sans-serif"
 """For programs that do not read the fonts inside; near them in width."""
 
 
-def text_element(part: Text, words: Sequence[SvgWord]) -> str:
-    """A line as text, every letter placed."""
-    families = {word.family for word in words}
-    family = families.pop()
-    x = part.x * 100
-    starts = list(map(round, accumulate([word.width for word in words], initial=x)))
-    numbers = HUNDREDTHS.below(starts[-1] + ASTRAY) if x >= ASTRAY else None
-    if families or not family or numbers is None:
-        made = _spans(part, words)
-    else:
-        places = [
-            numbers[start + place]
-            for start, word in zip(starts, words, strict=False)
-            for place in word.places
-        ]
-        made = [_span(family, places, [word.letters for word in words])]
-    head = f'y="{number(part.y)}"{_look(part.style, part.color)}'
+def text_element(part: Text, words: Sequence[SvgWord], look: str) -> str:
+    """A line as text, every letter placed; `look` says how it looks."""
+    family, pen = words[0].family, 100 * part.x
+    letters: list[str] = []
+    places: list[str] = []
+    numbers = HUNDREDTHS.below(ceil(pen + 100 * part.line.width) + 2 * ASTRAY)
+    if numbers is not None and pen >= ASTRAY:
+        for own, of, at, width, _ in words:
+            if own != family:
+                family = ""
+                break
+            start = round(pen)
+            for place in at:  # the quickest there is
+                places.append(numbers[start + place])  # noqa: PERF401
+            letters.append(of)
+            pen += width
+    made = [_span(family, places, letters)] if family and places else _spans(part, words)
+    head = f'y="{number(part.y)}"{look}'
     if len(made) == 1:
         return f"<text {head}{made[0]}</text>"
     return f"<text {head}>{''.join(f'<tspan{one}</tspan>' for one in made)}</text>"
@@ -99,18 +100,6 @@ def overlaid(part: Text, outlines: list[str]) -> str:
     length = f' textLength="{number(line.width)}" lengthAdjust="spacingAndGlyphs"'
     return (
         f'<g aria-hidden="true">{"".join(outlines)}</g>'
-        f'<text x="{number(place)}" y="{number(part.y)}"{_type(part.style)}{way}{length} '
+        f'<text x="{number(place)}" y="{number(part.y)}"{type_of(part.style)}{way}{length} '
         f'font-family="{_INSTEAD}" fill-opacity="0">{content(line.text)}</text>'
     )
-
-
-@lru_cache(1024)
-def _look(style: TextStyle, color: str) -> str:
-    return f"{_type(style)}{paint('fill', color)}"
-
-
-@lru_cache(256)
-def _type(style: TextStyle) -> str:
-    weight = f' font-weight="{style.weight}"' if style.weight != 400 else ""
-    slant = ' font-style="italic"' if style.italic else ""
-    return f' font-size="{number(style.size)}"{weight}{slant}'

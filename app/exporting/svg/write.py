@@ -12,7 +12,8 @@ from app.exporting.replacing import replacing
 from app.exporting.svg.content import Content, TextMode
 from app.exporting.svg.defs import Definitions
 from app.exporting.svg.fonts import SvgFonts
-from app.exporting.svg.markup import content, number, paint, quoted
+from app.exporting.svg.markup import number, paint
+from app.exporting.xml_texts import content, quoted
 from app.layout.picture import Group, Picture
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from statistics import fmean
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from app.exporting.texts.map_grid import stage_names
 from app.exporting.texts.saying import Saying
@@ -13,10 +13,13 @@ from app.model.audit import mean_of, occurrences, score_of
 from app.model.criteria import criteria_of
 from app.model.durations import total
 from app.model.inventory import Entry, Inventory
-from app.model.items import Metric, Note
+from app.model.items import Metric, Note, TouchpointUse
 from app.model.journey import Journey
+from app.model.lanes import Lane
 from app.model.people import Persona
 from app.model.queries import iter_items
+
+_Kind = TypeVar("_Kind", Note, Metric)
 
 Value = str | float | None
 """A cell: a text, a number, or nothing."""
@@ -109,9 +112,9 @@ def audit_of(journey: Journey) -> Table | None:
     saying = Saying(journey)
     words = saying.words
     criteria = criteria_of(journey)
-    every = occurrences(journey)
-    if not any(one.use.scores for one in every):
+    if not _any_scores(journey):
         return None
+    every = occurrences(journey)
     names = stage_names(journey.stages, saying.labels)
     rows: list[tuple[Value, ...]] = []
     for one in every:
@@ -125,7 +128,7 @@ def audit_of(journey: Journey) -> Table | None:
             (
                 names[one.stage],
                 saying.touchpoint(one.use.touchpoint),
-                *(float(n) if n else None for n in (one.use.importance, one.use.satisfaction)),
+                *map(_rating, (one.use.importance, one.use.satisfaction)),
                 _rounded(one.mean.value if one.mean else None),
                 *(float(score.value) if score and score.value else None for score in scores),
                 "\n".join(comments),
@@ -146,15 +149,13 @@ def metrics_of(journey: Journey) -> Table:
     saying = Saying(journey)
     words = saying.words
     names = stage_names(journey.stages, saying.labels)
-    found = [place for place in iter_items(journey) if isinstance(place.item, Metric)]
-    order = {stage.id: index for index, stage in enumerate(journey.stages)}
-    found.sort(key=lambda place: order[place.stage])
-    metrics = [place.item for place in found if isinstance(place.item, Metric)]
+    found = _every(journey, Metric)
+    metrics = [one for _, _, one in found]
     most = max((len(one.history) for one in metrics), default=0)
     rows: list[tuple[Value, ...]] = [
         (
-            names[place.stage],
-            place.lane.name or saying.labels.untitled_lane,
+            names[stage],
+            lane.name or saying.labels.untitled_lane,
             one.label,
             *(*_padded(one.history, most), one.value),
             one.unit,
@@ -163,7 +164,7 @@ def metrics_of(journey: Journey) -> Table:
             saying.evidence(one.evidence),
             one.source,
         )
-        for place, one in zip(found, metrics, strict=True)
+        for stage, lane, one in found
     ]
     earlier = tuple(words.earlier.format(n) for n in range(most, 0, -1))
     fields = (
@@ -208,6 +209,8 @@ def links_of(journey: Journey) -> Table | None:
     saying = Saying(journey)
     words = saying.words
     ends = {one for link in journey.links for one in (link.source, link.target)}
+    if not ends:
+        return None
     names = stage_names(journey.stages, saying.labels)
     texts: dict[str, tuple[str, str]] = {}
     for place in iter_items(journey):
@@ -233,22 +236,13 @@ def improvements_of(journey: Journey) -> Table | None:
     saying = Saying(journey)
     words, marks = saying.words, saying.labels.marks
     names = stage_names(journey.stages, saying.labels)
-    order = {stage.id: index for index, stage in enumerate(journey.stages)}
-    found = [
-        (place.stage, place.lane, place.item)
-        for place in iter_items(journey)
-        if place.lane.kind in ("pain", "opportunity") and isinstance(place.item, Note)
-    ]
-    found.sort(key=lambda one: order[one[0]])
+    found = _every(journey, Note, ("pain", "opportunity"))
     rows: list[tuple[Value, ...]] = [
         (
             names[stage],
             lane.name or saying.labels.untitled_lane,
             note.text,
-            *(
-                float(number) if number else None
-                for number in (note.importance, note.impact, note.effort, note.votes)
-            ),
+            *map(_rating, (note.importance, note.impact, note.effort, note.votes)),
             note.owner,
             saying.touchpoint(note.touchpoint) if note.touchpoint else "",
             saying.evidence(note.evidence),
@@ -284,7 +278,7 @@ def actions_of(journey: Journey) -> tuple[Action, ...]:
         if lane.kind in ("opportunity", "pain")
         for cell in lane.cells
         for item in cell.items
-        if isinstance(item, Note)
+        if type(item) is Note
     ]
 
     def rank(one: Action) -> tuple[int, int, int, int]:
@@ -301,6 +295,34 @@ def tables_of(journey: Journey, *, scores: bool = True) -> tuple[Table, ...]:
     return tuple(table for table in found if table is not None and table.rows)
 
 
+def _every(
+    journey: Journey, kind: type[_Kind], lanes: Sequence[str] = ()
+) -> list[tuple[str, Lane, _Kind]]:
+    """All items of a kind, with the id of their stage and their lane, stage by stage; in lanes of
+    those kinds alone, where any are named."""
+    order = {stage.id: index for index, stage in enumerate(journey.stages)}
+    found = [
+        (cell.stage, lane, cast("_Kind", item))
+        for lane in journey.lanes
+        if not lanes or lane.kind in lanes
+        for cell in lane.cells
+        for item in cell.items
+        if type(item) is kind
+    ]
+    found.sort(key=lambda one: order[one[0]])
+    return found
+
+
+def _any_scores(journey: Journey) -> bool:
+    """Whether any touchpoint on the map is scored."""
+    return any(
+        type(item) is TouchpointUse and item.scores
+        for lane in journey.lanes
+        for cell in lane.cells
+        for item in cell.items
+    )
+
+
 def _is_scored(entries: Iterable[Entry]) -> bool:
     return any(use.item.scores for entry in entries for use in entry.uses)
 
@@ -309,6 +331,11 @@ def _mean_by(entry: Entry, criterion: str) -> float | None:
     found = [score_of(use.item, criterion) for use in entry.uses]
     values = [score.value for score in found if score is not None and score.value]
     return fmean(values) if values else None
+
+
+def _rating(number: int) -> float | None:
+    """A number that is 0 where nobody gave it."""
+    return float(number) if number else None
 
 
 def _rounded(value: float | None) -> float | None:

@@ -8,6 +8,7 @@ its cell can be sorted, moved and coloured in a spreadsheet; several in one cell
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from app.exporting.texts.saying import Said, Saying
@@ -198,24 +199,29 @@ def _lane(
     rows: list[list[Placed]] = []
     for cell in lane.cells:
         index = order[cell.stage]
+        first, parted = firsts[index], split[index]
         for item in _in_order(cell.items):
-            column = firsts[index] + (MOMENTS.index(moment_of(item)) if split[index] else 0)
-            end = column + 1
-            if span_of(item) > 1:
-                end = firsts[min(index + span_of(item), len(order))]
-            row = max(free[column:end])
-            while len(rows) <= row:
+            column = first + MOMENTS.index(moment_of(item)) if parted else first
+            span = span_of(item)
+            if span == 1:
+                row = free[column]
+                free[column] = row + 1
+            else:
+                end = firsts[min(index + span, len(order))]
+                span = end - column
+                row = max(free[column:end])
+                free[column:end] = [row + 1] * span
+            if row == len(rows):
                 rows.append([])
-            rows[row].append(Placed(column, end - column, saying.said(item, lane)))
-            free[column:end] = [row + 1] * (end - column)
-    placed = tuple(tuple(sorted(row, key=lambda one: one.column)) for row in rows)
+            rows[row].append(Placed(column, span, saying.said(item, lane)))
+    placed = tuple([tuple(sorted(row, key=itemgetter(0))) for row in rows])
     about = "" if lane.kind == "separator" else lane.description
     return LaneRows(lane, name, placed, about=about)
 
 
 def _in_order(items: tuple[Item, ...]) -> Sequence[Item]:
     """Items as they are read; points of a curve from left to right."""
-    if not any(isinstance(one, EmotionPoint) for one in items):
+    if EmotionPoint not in map(type, items):
         return items
     return sorted(items, key=lambda one: one.at if isinstance(one, EmotionPoint) else 0.0)
 

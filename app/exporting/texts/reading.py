@@ -106,14 +106,13 @@ class _Reading:
         kind: GroupKind,
         element: str,
         portion: Portion,
-        *,
         alternative: str = "",
         replaces: str = "",
-    ) -> Iterator[Told]:
+    ) -> tuple[Told, ...]:
         """An element that shows something of one group; nothing where there is no such group."""
-        if (kind, element) in self._there:
-            shown = (Shown(kind, element, portion),)
-            yield Told(role, shown, alternative=alternative, replaces=replaces)
+        if (kind, element) not in self._there:
+            return ()
+        return (Told(role, (Shown(kind, element, portion),), (), "", alternative, replaces),)
 
     def _head(self) -> Iterator[Told]:
         journey, labels = self._journey, self._saying.labels
@@ -181,7 +180,7 @@ class _Reading:
         yield from self._one("P", "lane", one.id, "words")
         if lane.notes:
             yield from self._one("P", "fold", one.id, "words")
-        if any(isinstance(placed.said.item, EmotionPoint) for row in lane.rows for placed in row):
+        if any(type(placed.said.item) is EmotionPoint for row in lane.rows for placed in row):
             said = self._saying.curve(one, self._names())
             yield from self._one("Figure", "curve", one.id, "all", alternative=said)
 
@@ -208,7 +207,7 @@ class _Reading:
     def _items(self, items: Iterable[Said], lane: LaneRows) -> Iterator[Told]:
         told = [one for said in items if (one := self._item(said, lane))]
         if len(told) > 1:
-            yield Told("L", inner=tuple(Told("LI", inner=(_body(one),)) for one in told))
+            yield Told("L", (), tuple([Told("LI", (), (_body(one),)) for one in told]))
         else:
             for one in told:
                 yield from one
@@ -218,7 +217,7 @@ class _Reading:
         match one:
             case Metric():
                 told = self._joined(said.text, ", ".join(said.details))
-                return tuple(self._one("Figure", "metric", one.id, "all", alternative=told))
+                return self._one("Figure", "metric", one.id, "all", alternative=told)
             case EmotionPoint():
                 rest = [part for part in said.details if part != self._quoted(one)]
                 told = ", ".join((said.text, *rest))
@@ -233,13 +232,14 @@ class _Reading:
                     *self._one("P", "picture", one.id, "text"),
                 )
             case _:
-                more = ", ".join(said.details)
-                portrait = self._one("Figure", one.kind, one.id, "picture", alternative=said.text)
-                return (
-                    *(portrait if one.kind == "person" and one.persona else ()),
-                    *self._one("P", one.kind, one.id, "text"),
-                    *(self._one("Span", one.kind, one.id, "marks", replaces=more) if more else ()),
-                )
+                told = self._one("P", one.kind, one.id, "text")
+                if one.kind == "person" and one.persona:
+                    alternative = said.text
+                    told = (*self._one("Figure", one.kind, one.id, "picture", alternative), *told)
+                if said.details:
+                    more = ", ".join(said.details)
+                    told += self._one("Span", one.kind, one.id, "marks", replaces=more)
+                return told
 
     def _quoted(self, point: EmotionPoint) -> str:
         return self._saying.labels.quoted(point.quote) if point.quote.strip() else ""
@@ -250,6 +250,8 @@ class _Reading:
     # arrows
 
     def _arrows(self) -> Iterator[Told]:
+        if not self._journey.links:
+            return
         words = self._saying.words
         said = {
             placed.said.item.id: placed.said.text or lane.name
@@ -277,8 +279,8 @@ class _Reading:
 def _body(told: tuple[Told, ...]) -> Told:
     """An entry of a list; one that is a text alone needs no paragraph of its own."""
     if len(told) == 1 and told[0].role == "P":
-        return told[0]._replace(role="LBody")
-    return Told("LBody", inner=told)
+        return Told("LBody", *told[0][1:])
+    return Told("LBody", (), told)
 
 
 def _one_line(text: str) -> str:

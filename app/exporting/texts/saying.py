@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import NamedTuple
 
 from app.exporting.texts.words import table_words
@@ -25,6 +26,11 @@ from app.model.moods import value_of, word_at
 from app.model.styles import Spans, is_link
 
 _FOLDERS = re.compile(r".*[\\/]")
+_MORE = itemgetter(
+    *("touchpoint", "owner", "decisive", "importance", "impact", "effort", "votes", "evidence"),
+    *("source", "tags", "styles"),
+)
+"""What a note may say besides its text."""
 
 
 class Said(NamedTuple):
@@ -54,30 +60,27 @@ class Saying:
     def __init__(self, journey: Journey) -> None:
         self.words = table_words(journey.language)
         self.labels = labels_for(journey.language)
-        self._channels = sheet_words(journey.language).channels
+        self._channels: dict[str, str] = {**sheet_words(journey.language).channels}
         self._touchpoints = {one.id: one for one in journey.touchpoints}
         self._personas = {one.id: one for one in journey.personas}
         self._assets = {one.id: one for one in journey.assets}
         self._marks = journey.marks
+        self._alike: dict[tuple[object, ...], tuple[str, tuple[str, ...]]] = {}
+        """What people and occurrences of touchpoints say: most are there many times alike."""
 
     def said(self, item: Item, lane: Lane) -> Said:
         """An item that stands in a lane."""
-        match item:
-            case Note():
-                return self._note(item)
-            case TouchpointUse():
-                return self._use(item)
-            case EmotionPoint():
-                return self._emotion(item, lane)
-            case Metric():
-                return self._metric(item)
-            case PictureUse():
-                return self._picture(item)
-            case Person():
-                name = self.persona(item.persona) if item.persona else ""
-                known = (item.name or name, item.role)
-                told = (name,) if item.name and name != item.name else ()
-                return self._made(item, known[0], (known[1], *told))
+        if type(item) is Note:
+            return Said(item, item.text) if is_bare(item) else self._note(item)
+        if type(item) is TouchpointUse:
+            return self._use(item)
+        if type(item) is EmotionPoint:
+            return self._emotion(item, lane)
+        if type(item) is Metric:
+            return self._metric(item)
+        if type(item) is PictureUse:
+            return self._picture(item)
+        return self._person(item)
 
     def persona(self, one: str) -> str:
         """The name of a persona."""
@@ -91,7 +94,7 @@ class Saying:
 
     def channel(self, name: str) -> str:
         """A channel in words; empty for another."""
-        return next((word for one, word in self._channels.items() if one == name), "")
+        return self._channels.get(name, "")
 
     def evidence(self, one: Evidence | None) -> str:
         """How well something is founded."""
@@ -143,17 +146,33 @@ class Saying:
         ]
         return self._made(note, note.text, details, note.styles)._replace(links=tuple(links))
 
+    def _person(self, person: Person) -> Said:
+        key = person.persona, person.name, person.role
+        known = self._alike.get(key)
+        if known is None:
+            name = self.persona(person.persona) if person.persona else ""
+            other = name if person.name and name != person.name else ""
+            told = tuple(filter(str.strip, (person.role, other)))
+            known = self._alike[key] = person.name or name, told
+        return Said(person, known[0], (), known[1])
+
     def _use(self, use: TouchpointUse) -> Said:
-        entry = self._touchpoints.get(use.touchpoint)
-        words, labels = self.words, self.labels
-        details = [
-            self.channel(entry.channel) if entry is not None else "",
-            words.indirect if entry is not None and not entry.direct else "",
-            self._rated(labels.marks["importance"], use.importance if self._marks else 0),
-            self._rated(words.satisfaction, use.satisfaction if self._marks else 0),
-            use.note,
-        ]
-        return self._made(use, self.touchpoint(use.touchpoint), details)
+        key = use.touchpoint, use.importance, use.satisfaction, use.note
+        known = self._alike.get(key)
+        if known is None:
+            entry = self._touchpoints.get(use.touchpoint)
+            words, labels = self.words, self.labels
+            details = (
+                self.channel(entry.channel) if entry is not None else "",
+                words.indirect if entry is not None and not entry.direct else "",
+                self._rated(labels.marks["importance"], use.importance if self._marks else 0),
+                self._rated(words.satisfaction, use.satisfaction if self._marks else 0),
+                use.note,
+            )
+            told = tuple(filter(str.strip, details))
+            known = self._alike[key] = self.touchpoint(use.touchpoint), told
+        text, told = known
+        return Said(use, text, (), told)
 
     def _emotion(self, point: EmotionPoint, lane: Lane) -> Said:
         decisive = f"★ {self.labels.marks['decisive']}"
@@ -192,7 +211,7 @@ class Saying:
     def _made(
         self, item: Item, text: str, details: list[str] | tuple[str, ...], spans: Spans = ()
     ) -> Said:
-        return Said(item, text, spans, tuple(part for part in details if part.strip()))
+        return Said(item, text, spans, tuple(filter(str.strip, details)))
 
     def _told(self, name: str, value: str) -> str:
         return f"{name}{self.words.colon}{value}" if value.strip() else ""
@@ -204,6 +223,11 @@ class Saying:
         if not source.strip():
             return evidence
         return self._told(evidence or self.words.source, source)
+
+
+def is_bare(note: Note) -> bool:
+    """Whether a note is its text and nothing else: most are."""
+    return not any(_MORE(note.__dict__))
 
 
 def _hashed(tag: str) -> str:

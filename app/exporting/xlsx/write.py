@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 from app.exporting.errors import ExportCancelled
@@ -29,21 +28,21 @@ def write_xlsx(shown: Seen, path: Path, *, progress: Progress | None = None) -> 
         if progress is not None and progress(done) is False:
             raise ExportCancelled
 
-    # In memory first: the library hides what a disk says in errors of its own.
-    made = BytesIO()
-    with Book(made, title) as book:
-        add_map(book, journey.theme, grid_of(shown), title, words, _part(told, 0.0, 0.6))
-        tables = tables_of(journey)
+    with Book(title) as book:
+        on_map = book.add(words.map)
+        # The large sheets are compressed while others are written: the last are small.
         if (improvements := improvements_of(journey)) is not None:
-            tables = (improvements, *tables)
+            add_table(book, journey.theme, improvements, words)
+            told(0.2)
+        add_map(book, on_map, journey.theme, grid_of(shown), title, words, _part(told, 0.2, 0.8))
+        tables = tables_of(journey)
         for index, table in enumerate(tables):
             add_table(book, journey.theme, table, words)
-            told(0.6 + 0.2 * (index + 1) / len(tables))
+            told(0.8 + 0.2 * (index + 1) / len(tables))
         add_facts(book, journey.theme, facts_of(journey), words)
-        book.close()
-    with replacing(path) as file:
-        file.write(made.getbuffer())
-        told(1.0)
+        with replacing(path) as file:
+            book.write(file)
+            told(1.0)
 
 
 def _part(told: Callable[[float], None], start: float, end: float) -> Callable[[float], None]:

@@ -22,7 +22,7 @@ from app import __version__
 from app.files.journals.changes import change
 from app.files.journals.folders import number_of, remove
 from app.files.journals.frames import framed
-from app.files.journals.writing import NEW, WholeMap, write_all, write_file
+from app.files.journals.writing import NEW, WholeMap, sync_file, write_all, write_file
 from app.held import Held
 from app.model.journey import Asset, Journey
 from app.replacing import sync_folder
@@ -36,11 +36,16 @@ SYNCED = 1.0
 MOST_RECORDS = 2_000
 MOST_BYTES = 4_000_000
 """When there are more changes than that since the last whole map, a new one is begun."""
+PICTURES_AT_ONCE = 4_000_000
+"""As many bytes of new pictures are written with the change that has them; the thread writes
+more."""
 LATER = 10.0
 """How long after a new one found no room it is tried again, seconds."""
 
 Draft = tuple[str, str]
 """The name of a field, and the text being written in it."""
+Drawn = tuple[str, str | None]
+"""The file of a picture, and the data; None once it is written and not synced yet."""
 
 
 class About(NamedTuple):
@@ -53,7 +58,8 @@ class About(NamedTuple):
     begun: float
     """Time of the first change, seconds as `time.time` gives them."""
     before: int = 0
-    """Changes made before this journal began: those of the journal it takes over."""
+    """Changes made before this journal began, those of the journal it takes over; less than none
+    when some of this one have been saved since."""
     unsaved: bool = False
     """Whether the map it begins with is not what the file holds: then there is something to bring
     back of a journal without a change."""
@@ -85,8 +91,8 @@ class Journal:
         self._size = self._records = self._drawn = 0
         self._pictures: dict[str, tuple[str, str]] = {}
         """By the ids of assets: the data, and the JSON that stands for them."""
-        self._unwritten: deque[tuple[str, str]] = deque()
-        """The pictures that the thread has yet to write: file and data."""
+        self._unsafe: deque[Drawn] = deque()
+        """The pictures that the thread has yet to write, or to sync."""
         self._drawing = threading.Lock()
         self._turn = threading.Condition()
         self._ended = self._unwanted = self._dirty = False
@@ -113,7 +119,7 @@ class Journal:
 
     def record(self, new: Journey) -> None:
         """Writes down that the map became `new`."""
-        changes = change(self.last, new, self._pictured)
+        changes = self._changed(new)
         if changes:
             self._add(f'{{"n":{self.count + 1},"w":{time.time():.3f},"e":{changes}}}'.encode())
             self.count += 1
@@ -129,7 +135,7 @@ class Journal:
     def draft(self, shown: Journey, texts: Sequence[Draft] = ()) -> None:
         """Writes down what is being written and no change yet: the map with it, and texts of
         fields around the map. It counts until the next record or draft."""
-        changes = change(self.last, shown, self._pictured) or "{}"
+        changes = self._changed(shown) or "{}"
         said = json.dumps(list(texts))
         head = f'"n":{self.count},"w":{time.time():.3f}'
         self._add(f'{{{head},"d":{changes},"x":{said}}}'.encode())
@@ -149,6 +155,8 @@ class Journal:
             self._stop()
             if self._base is not None:
                 self._base.write(lambda: False)
+                self._draw()
+                self._base.end()
                 self._base.sync()
             self._draw()
             os.fsync(self._log)
@@ -192,7 +200,8 @@ class Journal:
         until = time.perf_counter() + AT_ONCE
         try:
             base = WholeMap(number, journey, self.count, self.folder, self._pictured)
-            base.write(lambda: time.perf_counter() > until)
+            if base.write(lambda: time.perf_counter() > until) and not self._unsafe:
+                base.end()
         except BaseException:
             os.close(log)
             if base is not None:
@@ -209,8 +218,30 @@ class Journal:
             self._base = base
         self._wake()
 
-    def _pictured(self, asset: Asset) -> str:
-        """What stands for a picture, whose data is written once, by the thread."""
+    def _changed(self, new: Journey) -> str:
+        """The change to `new`, whose pictures are there before it is."""
+        fresh: list[Drawn] = []
+        try:
+            return change(self.last, new, lambda asset: self._pictured(asset, fresh))
+        finally:
+            self._place(fresh)
+
+    def _place(self, pictures: Sequence[Drawn]) -> None:
+        """Writes new pictures, as many as take no time."""
+        room = PICTURES_AT_ONCE
+        for name, data in pictures:
+            room -= len(data or "")
+            if data is not None and room >= 0:
+                with contextlib.suppress(OSError):  # the thread tries again, and tells
+                    write_file(self.folder / name, data.encode())
+                    data = None
+            self._unsafe.append((name, data))
+        if pictures:
+            self._wake()
+
+    def _pictured(self, asset: Asset, fresh: list[Drawn] | None = None) -> str:
+        """What stands for a picture, whose data is written once: for a new one that is `fresh`,
+        or else by the thread."""
         with self._drawing:
             known = self._pictures.get(asset.id)
             if known is not None and known[0] == asset.data:
@@ -222,16 +253,25 @@ class Journal:
             about = asset.model_dump_json(exclude={"data"}, exclude_defaults=True)
             said = f'{{"picture":{json.dumps(held)},"asset":{about}}}'
             self._pictures[asset.id] = asset.data, said
-            self._unwritten.append((name, asset.data))
-        self._wake()
+            (self._unsafe if fresh is None else fresh).append((name, asset.data))
+        if fresh is None:
+            self._wake()
         return said
 
+    def _write_pictures(self) -> None:
+        """Writes those that are not: more than that nobody needs who reads them."""
+        for place in range(len(self._unsafe)):
+            name, data = self._unsafe[place]
+            if data is not None:
+                write_file(self.folder / name, data.encode())
+                self._unsafe[place] = name, None
+
     def _draw(self) -> None:
-        """Writes the pictures."""
-        while self._unwritten:
-            name, data = self._unwritten[0]
-            write_file(self.folder / name, data.encode(), synced=True)
-            self._unwritten.popleft()
+        """Writes the pictures, and syncs them."""
+        while self._unsafe:
+            self._write_pictures()
+            sync_file(self.folder / self._unsafe[0][0])
+            self._unsafe.popleft()
 
     def _add(self, record: bytes) -> None:
         """Appends a record; when that fails, the file is as it was."""
@@ -267,7 +307,7 @@ class Journal:
             try:
                 if self._base is not None:
                     self._finish(self._base)
-                elif self._dirty or self._unwritten:
+                elif self._dirty or self._unsafe:
                     pause = True
                     self._sync()
                 self.trouble = None
@@ -277,17 +317,23 @@ class Journal:
                 if failed:
                     self._turn.wait_for(lambda: self._ended, SYNCED)
                 elif pause:
-                    self._turn.wait_for(lambda: self._ended or self._unwritten, SYNCED)
-                self._turn.wait_for(
-                    lambda: self._ended or self._base or self._dirty or self._unwritten
-                )
+                    self._turn.wait_for(lambda: self._pressing, SYNCED)
+                self._turn.wait_for(lambda: self._pressing or self._dirty)
         if self._unwanted:
             self._remove()
+
+    @property
+    def _pressing(self) -> bool:
+        """Whether the thread has something to do that waits for no second."""
+        drawn = self._log >= 0 and self._unsafe
+        return bool(self._ended or self._base or drawn)
 
     def _finish(self, base: WholeMap) -> None:
         """Writes the rest of a whole map; what came before it goes."""
         if not base.write(lambda: self._ended):
             return
+        self._write_pictures()
+        base.end()
         self._draw()
         base.sync()
         sync_folder(self.folder)
@@ -302,7 +348,13 @@ class Journal:
 
     def _sync(self) -> None:
         with self._turn:
-            size, descriptor = self._size, os.dup(self._log)
+            if self._base is not None:  # begun meanwhile: it is finished first
+                return
+            size = self._size
+            descriptor = os.dup(self._log) if self._log >= 0 else None
+        if descriptor is None:  # the first whole map is just being begun, and has pictures
+            self._write_pictures()
+            return
         try:
             self._draw()
             os.fsync(descriptor)

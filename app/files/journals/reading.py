@@ -134,7 +134,7 @@ class _Reader:
             stamp=Stamp(*stamp) if stamp else None,
             begun=begun,
             last=last,
-            changes=count + int(self._head["before"]),
+            changes=max(0, count + int(self._head["before"])),
             unsaved=bool(self._head.get("unsaved")),
             writing=writing,
             texts=tuple((str(where), str(text)) for where, text in texts),

@@ -15,7 +15,8 @@ NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND | getattr(os, "O_BINAR
 
 
 class WholeMap:
-    """A whole map on its way to the disk, in parts, each serialised when it is asked for."""
+    """A whole map on its way to the disk, in parts, each serialised when it is asked for. It can
+    be read from its end on: its pictures are on the disk before that."""
 
     def __init__(
         self, number: int, journey: Journey, count: int, folder: Path, pictured: Pictured
@@ -24,20 +25,23 @@ class WholeMap:
         self._count = count
         self._descriptor = os.open(folder / f"{number}.map", NEW, 0o600)
         self._rest = self._records()
+        self._ended = False
 
     def write(self, until: Callable[[], bool]) -> bool:
-        """Goes on until all is written, or until that; whether all is. Begins anew after it has
-        raised an OSError."""
-        try:
-            for record in self._rest:
-                write_all(self._descriptor, framed(record))
-                if until():
-                    return False
-        except OSError:
-            os.ftruncate(self._descriptor, 0)
-            self._rest = self._records()
-            raise
+        """Goes on until all but the end is written, or until that; whether all is. Begins anew
+        after it, or `end`, has raised an OSError."""
+        for record in self._rest:
+            self._add(record)
+            if until():
+                return False
         return True
+
+    def end(self) -> None:
+        """Writes the end, once. Raises OSError."""
+        if not self._ended:
+            parts = len(self._journey.lanes) + len(self._journey.assets)
+            self._add(f'{{"end":{parts},"n":{self._count}}}'.encode())
+            self._ended = True
 
     def sync(self) -> None:
         """What is written survives the end of the machine. Raises OSError."""
@@ -47,6 +51,14 @@ class WholeMap:
         """Nothing more is written."""
         os.close(self._descriptor)
 
+    def _add(self, record: bytes) -> None:
+        try:
+            write_all(self._descriptor, framed(record))
+        except OSError:
+            os.ftruncate(self._descriptor, 0)
+            self._rest = self._records()
+            raise
+
     def _records(self) -> Iterator[bytes]:
         journey = self._journey
         rest = journey.model_dump_json(exclude={"lanes", "assets"}, exclude_defaults=True)
@@ -55,17 +67,22 @@ class WholeMap:
             yield f'{{"l":{whole(lane, self._pictured)}}}'.encode()
         for asset in journey.assets:
             yield f'{{"a":{whole(asset, self._pictured)}}}'.encode()
-        parts = len(journey.lanes) + len(journey.assets)
-        yield f'{{"end":{parts},"n":{self._count}}}'.encode()
 
 
-def write_file(path: Path, data: bytes, *, synced: bool = False) -> None:
+def write_file(path: Path, data: bytes) -> None:
     """Writes a small file. Raises OSError."""
     descriptor = os.open(path, NEW, 0o600)
     try:
         write_all(descriptor, data)
-        if synced:
-            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_file(path: Path) -> None:
+    """What was written to it survives the end of the machine. Raises OSError."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
     finally:
         os.close(descriptor)
 

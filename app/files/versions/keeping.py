@@ -76,19 +76,24 @@ def keep_saved(
     OSError and FileError; nothing that is kept already is lost then."""
     if limit <= 0:
         return
-    old = before.data() if before is not None else b""
     if before is not None:
-        store.find(path, hashlib.sha256(old).hexdigest(), limit)
+        store.find(path, hashlib.sha256(before.data()).hexdigest(), limit)
+    if before is not None:
+        keep_before(store, path, before, now=now, limit=limit)
     if source is not None:
-        store.carry_on(source, path, limit)
-    if before is not None:
-        counts = counted(old)
-        store.keep(path, old, at=before.at, now=now, limit=limit, counts=counts)
+        version = hashlib.sha256(saved).hexdigest() if isinstance(saved, bytes) else ""
+        store.carry_on(source, path, limit, version)
     if isinstance(saved, bytes):
         data, counts = saved, counted(saved)
     else:
         data, counts = _written(path, saved, stamp), counts_of(saved)
     store.keep(path, data, at=now, now=now, limit=limit, counts=counts)
+
+
+def keep_before(store: VersionStore, path: Path, before: Before, *, now: float, limit: int) -> None:
+    """Keeps what stood at a path alone. Raises OSError."""
+    data = before.data()
+    store.keep(path, data, at=before.at, now=now, limit=limit, counts=counted(data))
 
 
 def counts_of(journey: Journey) -> tuple[int, int]:

@@ -121,7 +121,7 @@ class VersionStore:
         """Whether the map at a path has versions; one without, that was moved or copied here, is
         given those of a map that held the same (`digest`, the SHA-256 of the map's bytes). They
         are taken from a map that is no longer there, and shared with one that is, or may be, as
-        far as there is room."""
+        far as there is room: those up to then, for what came later may be of another map."""
         own = self._folder(path)
         if _listed(own):
             return True
@@ -134,14 +134,15 @@ class VersionStore:
             os.rename(gone[0], own)
             write_whole(own / _INDEX, _index(path))
         else:
-            self._link(found[0], path, limit)
+            self._link(found[0], path, limit, digest)
         return True
 
-    def carry_on(self, source: Path, target: Path, limit: int) -> None:
+    def carry_on(self, source: Path, target: Path, limit: int, digest: str = "") -> None:
         """Gives the versions of a map to another as well, the last ones as far as there is room:
-        it was saved under that name."""
+        it was saved under that name. Only those up to the one that holds what has a `digest`,
+        where there is such a one: the map as it was then was saved there."""
         if self._folder(source) != self._folder(target):
-            self._link(self._folder(source), target, limit)
+            self._link(self._folder(source), target, limit, digest)
 
     def remove(self, version: Version) -> None:
         """Removes one version."""
@@ -226,26 +227,33 @@ class VersionStore:
         if not (folder / _INDEX).exists():
             write_whole(folder / _INDEX, index)
 
-    def _link(self, source: Path, target: Path, limit: int) -> None:
-        """Puts the versions of a folder into that of another map as well; where the disk knows no
-        links, as many of the last ones as there is room for."""
+    def _link(self, source: Path, target: Path, limit: int, digest: str) -> None:
+        """Puts the versions of a folder into that of another map as well, without those that came
+        after what has that digest; where the disk knows no links, as many of the last ones as
+        there is room for."""
         found = _listed(source)
+        last = next((n for n, one in enumerate(found) if one.digest == digest[:32]), 0)
+        found = found[last:]
         if not found:
             return
         own = self._folder(target)
         self._make(own, _index(target))
-        there = {one.digest for one in _listed(own)}
+        known = _listed(own)
+        there = {one.digest for one in known}
+        order = len(found) + max((one.order for one in known), default=0)
         for one in found:
+            name = _name(one.at, order, one.digest)  # they came here after what was here before
+            order -= 1
             if one.digest in there:
                 continue
             try:
-                os.link(one.path, own / one.path.name)
+                os.link(one.path, own / name)
             except FileExistsError:
                 continue
             except OSError:
                 if self.used() + one.stored > limit:
                     return
-                write_whole(own / one.path.name, one.path.read_bytes())
+                write_whole(own / name, one.path.read_bytes())
 
     def _sweep(self, folder: Path) -> None:
         """Removes what a crash left of files being written, and a folder without any version."""

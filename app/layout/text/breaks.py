@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QTextBoundaryFinder
@@ -29,6 +30,8 @@ _PLAIN = re.compile(f"{_WORD}(?: {_WORD})*")
 """Texts that break after each space and each hyphen and nowhere else: most of what people write in
 English or French. Qt says the same of them, more slowly."""
 _PIECE = re.compile("[^ -]+[ -]?")
+_WIDE = re.compile(f" [{SPACES}]|[{SPACES[1:]}]")
+"""White space that is more than one plain space."""
 
 
 class Paragraph(NamedTuple):
@@ -73,6 +76,8 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 
 def _split(text: str) -> tuple[Paragraph, ...]:
+    if text.isprintable():  # no line end is
+        return (_paragraph(text, 0),)
     found: list[Paragraph] = []
     start = 0
     for match in _NEWLINE.finditer(text):
@@ -103,7 +108,7 @@ def break_places(text: str) -> tuple[int, ...]:
     if not text:
         return ()
     if _PLAIN.fullmatch(text):
-        return tuple([piece.end() for piece in _PIECE.finditer(text)])
+        return tuple(accumulate(map(len, _PIECE.findall(text))))
     places = boundaries(text, QTextBoundaryFinder.BoundaryType.Line)
     kept = [place for place in places if not _clings(text, place)]
     for match in _THAI.finditer(text):
@@ -135,6 +140,8 @@ def _split_thai(text: str) -> tuple[str, ...]:
 
 
 def _bare_ends(text: str, ends: tuple[int, ...]) -> tuple[int, ...]:
+    if _WIDE.search(text) is None:
+        return tuple([end - 1 if text[end - 1] == " " else end for end in ends])
     return tuple(
         [
             start + len(text[start:end].rstrip(SPACES)) if text[end - 1] in SPACES else end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Lock
 
 from app.data import data_path
 from app.layout.text.faces import Face
@@ -31,21 +32,27 @@ class FontError(Exception):
 
 
 class Bundle:
-    """The faces of `resources/fonts`, read when first needed."""
+    """The faces of `resources/fonts`, read when first needed; each once, whichever threads ask."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or data_path("resources", "fonts")
         self._faces: dict[str, Face | None] = {}
+        self._reading = Lock()
 
     def face(self, name: str) -> Face:
         """The face of the file `name`.ttf. Raises FontError when it cannot be read."""
         face = self._faces.get(name)
-        if face is None:
-            path = self._folder / f"{name}.ttf"
-            try:
-                face = self._faces[name] = Face.from_file(path)
-            except (OSError, ValueError) as error:
-                raise FontError(path) from error
+        return self._read(name) if face is None else face
+
+    def _read(self, name: str) -> Face:
+        path = self._folder / f"{name}.ttf"
+        with self._reading:
+            face = self._faces.get(name)
+            if face is None:
+                try:
+                    face = self._faces[name] = Face.from_file(path)
+                except (OSError, ValueError) as error:
+                    raise FontError(path) from error
         return face
 
     def spare(self, name: str) -> Face | None:

@@ -35,12 +35,13 @@ _INVISIBLE = re.compile(
 
 _CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "\u2060") | {9: " "}
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_UNCLEAN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
     """The text as it is set, character for character: controls take no room, a tab is a space,
     a lone surrogate is the replacement character."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() or not _UNCLEAN.search(text):
         return text
     return _SURROGATES.sub("\ufffd", text).translate(_CONTROLS)
 

@@ -32,8 +32,8 @@ class TextEngine:
     """Measures, breaks and shapes text in the bundled fonts and those that `fallback` finds.
 
     All lengths are px at 100 %. Texts are kept as they were set, and shaped words per style, so
-    that setting a text again, or one with the same words, costs little. Not for use from several
-    threads at once.
+    that setting a text again, or one with the same words, costs little. Threads may share one:
+    what two set in the same moment is set twice, to the same lines, and kept once.
     """
 
     def __init__(self, fallback: FaceFinder | None = None, bundle: Bundle | None = None) -> None:
@@ -102,13 +102,11 @@ class TextEngine:
 
     def runs(self, line: TextLine, style: TextStyle) -> tuple[GlyphRun, ...]:
         """The glyphs of a line, left to right; their advances add up to the line's width."""
-        if self.pulse is not None:
-            self.pulse()
-        return place_runs(self._words(line, style), style.size)
+        return place_runs(self.words(line, style), style.size)
 
     def spans(self, line: TextLine, style: TextStyle) -> LineSpans:
         """Where in a line each part of its text stands."""
-        return LineSpans(self._words(line, style), clean(line.text))
+        return LineSpans(self.words(line, style), clean(line.text))
 
     def missing(self, text: str) -> frozenset[str]:
         """The characters that no font has; they show as the empty box of the first face."""
@@ -127,24 +125,28 @@ class TextEngine:
             self.pulse()
         return self._shaper(style).glyphs(clean(text))
 
-    def _words(self, line: TextLine, style: TextStyle) -> list[tuple[int, Shaped]]:
+    def words(self, line: TextLine, style: TextStyle) -> list[tuple[int, Shaped]]:
         """The parts of a line, shaped, left to right, each with its place in the line's text."""
+        if self.pulse is not None:
+            self.pulse()
         shaper = self._shaper(style)
         text = show_hyphen(clean(line.text))
+        ends = pairwise((0, *(line.cuts or word_ends(text))))
+        if not line.levels:
+            glyphs = shaper.glyphs
+            return [(start, one) for start, end in ends for one in glyphs(text[start:end])]
         found: list[tuple[int, Shaped]] = []
-        for start, end in pairwise((0, *(line.cuts or word_ends(text)))):
+        for start, end in ends:
             levels = line.levels[start:end]
             word = shaper.glyphs(text[start:end], levels if any(levels) else b"")
             found += [(start, shaped) for shaped in word]
-        if line.levels:
-            found = visual_order(found, [shaped.level for _, shaped in found])
-        return found
+        return visual_order(found, [shaped.level for _, shaped in found])
 
     def _shaper(self, style: TextStyle) -> Shaper:
         shaper = self._shapers.get(style)
         if shaper is None:
             chooser = Chooser(style, self._bundle, self._fallback)
-            shaper = self._shapers[style] = Shaper(style, chooser)
+            shaper = self._shapers.setdefault(style, Shaper(style, chooser))
         return shaper
 
 

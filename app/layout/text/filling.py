@@ -58,7 +58,7 @@ def _filled_plainly(
     time: most texts are like this. None when a word is wider than a line."""
     words, offset = paragraph.text, paragraph.start
     rtl = paragraph.direction.rtl
-    width_of = shaper.width
+    width_of, known = shaper.width, shaper.known
     space = width_of(" ")
     lines: list[TextLine] = []
     cuts: list[int] = []
@@ -66,7 +66,8 @@ def _filled_plainly(
     shown = full = 0.0
     for bare, end in zip(paragraph.bare_ends, paragraph.ends, strict=True):
         if bare > start:
-            width = width_of(words[start:bare])
+            word = words[start:bare]
+            width = known.get(word) or width_of(word)
             if width > most:
                 return None
             if full + width > most:

@@ -15,11 +15,13 @@ def place_runs(words: Iterable[tuple[int, Shaped]], size: float) -> tuple[GlyphR
     """
     runs: list[_Run] = []
     pen = 0.0
+    run: _Run | None = None
     for start, shaped in words:
-        rtl = bool(shaped.level % 2)
-        if not runs or runs[-1].face is not shaped.face or runs[-1].rtl != rtl:
-            runs.append(_Run(shaped, rtl))
-        pen = runs[-1].add(start, shaped, pen)
+        rtl = shaped.level % 2 == 1
+        if run is None or run.face is not shaped.face or run.rtl != rtl:
+            run = _Run(shaped, rtl)
+            runs.append(run)
+        pen = run.add(start, shaped, pen)
     return tuple(run.freeze(size) for run in runs)
 
 
@@ -37,12 +39,13 @@ class _Run:
 
     def add(self, start: int, shaped: Shaped, pen: float) -> float:
         """Appends a word at `pen`; answers where the next one stands."""
-        self._glyphs += shaped.glyphs
-        self._ys += shaped.y_offsets
-        self._clusters += [start + cluster for cluster in shaped.clusters]
-        self._xs += [pen + place for place in shaped.places]
-        self._raised = self._raised or shaped.raised
-        return pen + shaped.width
+        _, _, glyphs, _, _, y_offsets, clusters, places, width, raised = shaped
+        self._glyphs += glyphs
+        self._ys += y_offsets
+        self._clusters += [start + cluster for cluster in clusters]
+        self._xs += [pen + place for place in places]
+        self._raised = self._raised or raised
+        return pen + width
 
     def freeze(self, size: float) -> GlyphRun:
         """The finished run."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from operator import add
 from typing import NamedTuple
@@ -16,6 +17,12 @@ from app.layout.text.lines import TextStyle
 _MOST_WIDTHS = 60_000
 _MOST_GLYPHS = 100_000
 """Characters of the words whose glyphs are remembered, in each style."""
+_SIGNS = "!-@\\[-`{-~’"
+_LATIN = re.compile(
+    f"[{_SIGNS}]*[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153]"
+    f"[{_SIGNS}A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153]*"
+)
+"""Words of letters of English and French, with signs that scripts share."""
 CURSIVE = frozenset(("Arab", "Syrc", "Mong", "Nkoo", "Adlm"))
 """Scripts whose letters join: tracking would tear them."""
 
@@ -49,19 +56,21 @@ class Shaper:
         self.chooser = chooser
         self._style = style
         self._language = style.language or "und"
-        self._widths: dict[str | tuple[str, bytes], float] = {}
+        self.known: dict[str | tuple[str, bytes], float] = {}
+        """The widths of words that are remembered, by the word, or with its levels."""
         self._glyphs: dict[tuple[str, bytes], tuple[Shaped, ...]] = {}
         self._characters = 0
+        self._covered = chooser.primary.cover
 
     def width(self, word: str, levels: bytes = b"") -> float:
         """The width of a word; `levels` as in `TextLine`."""
         key = (word, levels) if levels else word
-        width = self._widths.get(key)
+        width = self.known.get(key)
         if width is None:
             width = self.measure(word, levels)
-            if len(self._widths) >= _MOST_WIDTHS:
-                self._widths.clear()
-            self._widths[key] = width
+            if len(self.known) >= _MOST_WIDTHS:
+                self.known.clear()
+            self.known[key] = width
         return width
 
     def measure(self, word: str, levels: bytes = b"") -> float:
@@ -89,9 +98,13 @@ class Shaper:
         return shaped
 
     def _segments(self, word: str, levels: bytes) -> list[Segment]:
-        if not levels and word.isascii():
+        if not levels and (word.isascii() or self._is_latin(word)):
             return [Segment(0, len(word), self.chooser.primary, "Latn", 0)]
         return self.chooser.segments(word, levels)
+
+    def _is_latin(self, word: str) -> bool:
+        """Whether the chooser would say, more slowly, that the first face sets all of it."""
+        return _LATIN.fullmatch(word) is not None and self._covered.issuperset(map(ord, word))
 
     def _buffer(self, word: str, segment: Segment) -> hb.Buffer:
         buffer = hb.Buffer()
@@ -118,24 +131,25 @@ class Shaper:
         buffer = self._buffer(word, segment)
         scale = self._style.size / segment.face.upem
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        clusters = tuple(info.cluster + segment.start for info in infos)
-        advances = [position.x_advance * scale for position in positions]
+        clusters = tuple([info.cluster + segment.start for info in infos])
+        placed = [position.position for position in positions]
+        advances = [x_advance * scale for _, _, x_advance, _ in placed]
         tracking = self._tracking(segment)
         if tracking:
             for i, cluster in enumerate(clusters):
                 if i + 1 == len(clusters) or clusters[i + 1] != cluster:
                     advances[i] += tracking
-        offsets = [position.x_offset * scale for position in positions]
+        offsets = [x_offset * scale for x_offset, _, _, _ in placed]
         ends = (0.0, *accumulate(advances))
         return Shaped(
             segment.face,
             segment.level,
-            tuple(info.codepoint for info in infos),
+            tuple([info.codepoint for info in infos]),
             tuple(advances),
             tuple(offsets),
-            tuple(-position.y_offset * scale for position in positions),
+            tuple([-y_offset * scale for _, y_offset, _, _ in placed]),
             clusters,
             tuple(map(add, ends, offsets)),
             ends[-1],
-            any(position.y_offset for position in positions),
+            any(y_offset for _, y_offset, _, _ in placed),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import sys
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from app.layout.text.characters import script_of
@@ -26,12 +27,13 @@ class SystemFaces:
     So neither a font's file nor its place in a collection need be known, on any platform.
     Needs a QGuiApplication; without one it finds nothing. A font whose glyph for the character
     is a picture, not an outline, is not taken: nothing could print it. Nor is one whose licence
-    forbids to embed it, for exports do.
+    forbids to embed it, for exports do. Each is taken over once, whichever threads ask.
     """
 
     def __init__(self) -> None:
         self._faces: dict[tuple[str, str, int], Face | None] = {}
         self._of_script: dict[tuple[str, int, bool], Face] = {}
+        self._taking = Lock()
 
     def face_for(self, char: str, style: TextStyle) -> Face | None:
         """A face that has an outline for the character, or None.
@@ -53,9 +55,10 @@ class SystemFaces:
         if raw is None:
             return None
         key = (raw.familyName(), raw.styleName(), raw.weight())
-        if key not in self._faces:
-            self._faces[key] = _take_over(raw)
-        return self._faces[key]
+        with self._taking:
+            if key not in self._faces:
+                self._faces[key] = _take_over(raw)
+            return self._faces[key]
 
 
 def _choose(char: str, style: TextStyle) -> QRawFont | None:

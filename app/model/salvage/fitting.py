@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from app.model.base import MAX_TEXT
 from app.model.journey import FORMAT, VERSION, Journey
 from app.model.lanes import TAKES, Cell, Lane
-from app.model.salvage.gathering import Document, best_item, place, recognised
+from app.model.salvage.gathering import UNNAMED, Document, best_item, place, recognised
 from app.model.salvage.report import Book
 from app.model.salvage.shapes import (
     ITEMS,
@@ -97,6 +97,9 @@ class _Fitting:
         needed = set[str]().union(*(required(part) for part in parts))
         if "id" in known and "id" in needed and not made.get("id"):
             self._made += 1
+            if parts == (Lane,) and not made.get("name"):
+                self._book.counts["lanes-anew"] += 1
+                made["name"] = UNNAMED
             self._book.counts["ids-anew"] += 1
             made = {"id": f"recovered-{self._made}", **made}
         if parts == (Lane,) and str(made.get("kind")) not in kinds(Lane):
@@ -117,7 +120,8 @@ class _Fitting:
             return None
         if shape.many:
             values = list_of(value) if isinstance(value, list) else [value]
-            fit = [self._one(one, shape, name, aside) for one in values]
+            hollow = bool(shape.parts) and all(map(required, shape.parts))
+            fit = [self._one(one, shape, name, aside) for one in values if one != {} or not hollow]
             return [one for one in fit if one is not None]
         if isinstance(value, list) and (shape.parts or shape.text):
             values = list_of(value)

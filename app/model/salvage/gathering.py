@@ -9,7 +9,8 @@ from app.model.items import Note
 from app.model.journey import Asset, Criterion, Journey, Link, Phase, Stage
 from app.model.lanes import TAKES, Cell, Lane, LaneKind
 from app.model.people import Persona, Touchpoint
-from app.model.salvage.parsing import Loose, merged
+from app.model.salvage.merging import merged
+from app.model.salvage.parsing import Loose
 from app.model.salvage.report import Book
 from app.model.salvage.shapes import (
     ITEMS,
@@ -40,9 +41,10 @@ _HOME: dict[type, str] = {
 """Where parts stand in a map."""
 
 
-def gathered(loose: Loose, book: Book) -> Document:
+def gathered(loose: list[Loose], book: Book) -> Document:
     """The largest map among the values found, with what else was found in its place."""
-    maps = [one for one in map(pairs_of, loose.roots) if _OWN & one.keys()]
+    roots = [pairs_of(one.value) for one in loose if one.root]
+    maps = [one for one in roots if _OWN & one.keys()]
     whole = [one for one in maps if "format" in one or "stages" in one]
     nothing: Document = {}
     main = max(whole or maps, key=_size, default=nothing)
@@ -58,9 +60,16 @@ def gathered(loose: Loose, book: Book) -> Document:
         for key, value in one.items():
             known = document.get(key)
             document[key] = merged(known, value, book) if key in document else value
-    others = [one for one in loose.roots if not _OWN & pairs_of(one).keys()]
-    for value, parts in [*((one, ()) for one in others), *loose.strays]:
-        place(document, value, parts, book)
+    cells: list[Loose] = []
+    for one in loose:
+        if one.root and _OWN & pairs_of(one.value).keys():
+            continue
+        if one.lane is not None and recognised(pairs_of(one.value), one.parts) is Cell:
+            cells.append(one)  # once all lanes are there
+        else:
+            place(document, one.value, one.parts, book)
+    for one in cells:
+        _place_cell(document, pairs_of(one.value), one.lane, book)
     return document
 
 
@@ -92,8 +101,10 @@ def place(document: Document, value: Any, parts: Parts, book: Book) -> None:
         return
     kind = recognised(found, parts)
     if kind is Cell:
-        _place_cell(document, found)
+        _place_cell(document, found, None, book)
     elif kind in _HOME:
+        if kind in ITEMS:
+            book.counts["moved"] += 1
         document[_HOME[kind]] = [*_entries(document.get(_HOME[kind])), found]
     else:
         book.left_out(found)
@@ -142,23 +153,43 @@ def best_item(found: Document, parts: Parts) -> type:
     return Note if Note in parts and likeness(best) == likeness(Note) else best
 
 
-def _place_cell(document: Document, cell: Document) -> None:
-    """A cell that lost its lane goes into one made for it; those that follow one another into
-    the same."""
+def _place_cell(document: Document, cell: Document, lane: Document | None, book: Book) -> None:
+    """A cell that lost its lane goes back into the one that was being read, where it can have
+    stood there; else into one made for it, with those that follow it."""
     lanes = _entries(document.get("lanes"))
-    said = [str(pairs_of(item).get("kind")) for item in list_of(cell.get("items"))]
+    at = None if lane is None else next((n for n, one in enumerate(lanes) if one is lane), None)
     last = pairs_of(lanes[-1]) if lanes else {}
-    stage = cell.get("stage")
-    if last.get("name") == UNNAMED and str(last.get("id")).startswith("recovered-"):
-        cells = list_of(last.get("cells"))
-        stages = [pairs_of(one).get("stage") for one in cells]
-        kind = str(last.get("kind"))
-        if stage not in stages and all(one in takes(kind) for one in said):
-            cells.append(cell)
-            return
+    if at is not None and at + 1 < len(lanes) and _is_made(pairs_of(lanes[at + 1])):
+        at, last = at + 1, pairs_of(lanes[at + 1])
+    elif at is not None:
+        last = pairs_of(lane)
+    if (at is not None or _is_made(last)) and _goes_on(last, cell):
+        last["cells"] = [*_entries(last.get("cells")), cell]
+        return
+    said = _kinds_in(cell)
     kind = next((one for one in said if one in TAKES and one != "note"), "note")
-    lane = {"id": f"recovered-{len(lanes) + 1}", "name": UNNAMED, "kind": kind, "cells": [cell]}
-    document["lanes"] = [*lanes, lane]
+    made = {"id": f"{_MADE}{len(lanes) + 1}", "name": UNNAMED, "kind": kind, "cells": [cell]}
+    place = len(lanes) if at is None else at + 1
+    book.counts["lanes-anew"] += 1
+    document["lanes"] = [*lanes[:place], made, *lanes[place:]]
+
+
+def _is_made(lane: Document) -> bool:
+    return lane.get("name") == UNNAMED and str(lane.get("id")).startswith(_MADE)
+
+
+def _goes_on(lane: Document, cell: Document) -> bool:
+    """Whether a cell can come after those that a lane has, or is the rest of its last one."""
+    stages = [pairs_of(one).get("stage") for one in _entries(lane.get("cells"))]
+    others = stages if _is_made(lane) else stages[:-1]
+    kind = str(lane.get("kind"))
+    return cell.get("stage") not in others and (
+        kind not in TAKES or all(one in takes(kind) for one in _kinds_in(cell))
+    )
+
+
+def _kinds_in(cell: Document) -> list[str]:
+    return [str(pairs_of(item).get("kind")) for item in list_of(cell.get("items"))]
 
 
 def takes(kind: object) -> tuple[str, ...]:
@@ -166,5 +197,6 @@ def takes(kind: object) -> tuple[str, ...]:
     return TAKES.get(cast("LaneKind", kind), ())
 
 
+_MADE = "recovered-"
 UNNAMED = "?"
 """The name of what is made anew for parts that need it."""

@@ -8,8 +8,10 @@ from typing import Any, NamedTuple, cast
 
 from app.model.base import MAX_LIST
 from app.model.journey import Journey, Link, Stage
+from app.model.lanes import Lane
 from app.model.people import Touchpoint
 from app.model.places import MAX_DEPTH
+from app.model.salvage.merging import merged
 from app.model.salvage.report import Book
 from app.model.salvage.shapes import (
     ITEMS,
@@ -17,8 +19,7 @@ from app.model.salvage.shapes import (
     Shape,
     fields,
     known_fields,
-    list_of,
-    pairs_of,
+    no_lane,
 )
 from app.model.salvage.sound import Reader
 from app.model.salvage.tokens import LOST, Token, tokens, unescaped
@@ -38,9 +39,6 @@ _REST = re.compile(r'"([^"\\\n]*+(?:\\.[^"\\\n]*+)*+)"([ \t]*:)?')
 _WIDEST = 400
 """Where a line begins is looked for so far before what stands on it."""
 
-_COMPARED = 200
-"""Of two lists of one name so many entries are compared, to leave out what is the same."""
-
 _DEEP = MAX_DEPTH - 4
 _LINE = re.compile(r'^( *)["{}\[\]]', re.MULTILINE)
 _BEGINNING = re.compile(r"\s*[{\[]")
@@ -48,10 +46,14 @@ _NEXT_KEY = re.compile(r'[ \t\r\n]*"(?:[^"\\\n]|\\.)*"[ \t\r\n]*:')
 
 
 class Loose(NamedTuple):
-    """What stood at the top of the file, and parts that lost theirs, with what they may be."""
+    """What stood at the top of the file, or lost its place."""
 
-    roots: list[Any]
-    strays: list[tuple[Any, Parts]]
+    value: Any
+    parts: Parts
+    """What it may be; nothing when that is not known."""
+    lane: dict[str, Any] | None
+    """The lane whose cells stood before it and went on, as far as can be seen."""
+    root: bool
 
 
 class _Frame:
@@ -79,8 +81,8 @@ class _Frame:
         return not self.is_list and key in fields(self.parts)
 
 
-def parsed(text: str, book: Book) -> Loose:
-    """The values found in a text. What cannot be read is noted down."""
+def parsed(text: str, book: Book) -> list[Loose]:
+    """The values found in a text, in their order. What cannot be read is noted down."""
     return _Parser(text, book).run()
 
 
@@ -90,14 +92,15 @@ class _Parser:
         self._book = book
         self._stack: list[_Frame] = []
         self._sunk = 0
-        self._roots: list[Any] = []
-        self._strays: list[tuple[Any, Parts]] = []
+        self._found: list[Loose] = []
+        self._lane: dict[str, Any] | None = None
+        """The lane whose cells were read last, until a line of its own ends it."""
         self._at = 0
         self._sound = Reader(text)
         indents = [len(one) for one in _LINE.findall(text[:200_000])]
         self._pretty = len(indents) > 3 and sum(one > 0 for one in indents) * 3 > len(indents)
 
-    def run(self) -> Loose:
+    def run(self) -> list[Loose]:
         """Reads all of it."""
         if not _BEGINNING.match(self._text):
             self._book.counts["no-beginning"] = 1
@@ -122,7 +125,7 @@ class _Parser:
             self._book.counts["cut-off"] = self._text.rstrip().count("\n") + 1
         while self._stack:
             self._pop()
-        return Loose(self._roots, self._strays)
+        return self._found
 
     def _leave(self, at: int) -> None:
         """Keeps the texts of what is not read."""
@@ -244,6 +247,8 @@ class _Parser:
             ):
                 self._mark_line()
                 return
+            if top.pairs is self._lane and top.indent == token.indent:
+                self._lane = None
         else:
             matching = [n for n, one in enumerate(self._stack) if one.is_list == wants_list]
             if not matching:
@@ -285,6 +290,8 @@ class _Parser:
             if key not in known_fields():
                 self._book.loose(key)
         top.key = key
+        if key == "cells" and top.parts in ((), (Lane,)):
+            self._lane = top.pairs
 
     def _guess(self, key: str) -> Parts:
         return (Journey,) if key in fields((Journey,)) else ()
@@ -325,14 +332,11 @@ class _Parser:
             self._stray(value, ())
 
     def _root(self, value: Any) -> None:
-        if isinstance(value, (dict, list)):
-            self._roots.append(value)
-        else:
-            self._stray(value, ())
+        self._stray(value, (), root=True)
 
-    def _stray(self, value: Any, parts: Parts) -> None:
+    def _stray(self, value: Any, parts: Parts, *, root: bool = False) -> None:
         if isinstance(value, (dict, list)):
-            self._strays.append((cast(Any, value), parts))
+            self._found.append(Loose(cast(Any, value), parts, self._lane, root))
         elif isinstance(value, str):
             self._book.loose(value)
 
@@ -341,7 +345,7 @@ class _Parser:
         value = frame.value
         if not self._stack:
             if frame.parts in ((), (Journey,)):
-                self._roots.append(value)
+                self._root(value)
             else:
                 self._stray(value, frame.parts)
             return
@@ -349,6 +353,9 @@ class _Parser:
         if not top.is_list and top.key is None:
             self._mark_line()
             self._stray(value, frame.parts)
+        elif top.is_list and top.parts == (Lane,) and no_lane(value):
+            self._mark_line()
+            self._stray(value, ())
         else:
             self._add(value)
 
@@ -367,22 +374,3 @@ class _Parser:
     def _mark(self, code: Any, at: int) -> None:
         if code not in self._book.counts:
             self._book.counts[code] = self._text.count("\n", 0, at) + 1
-
-
-def merged(first: Any, second: Any, book: Book) -> Any:
-    """Two values of one field: lists one after the other, of two texts the first."""
-    if first == second or second is None:
-        return first
-    if first is None or first in ("", [], {}):
-        return second
-    if isinstance(first, list) and isinstance(second, (list, dict)):
-        coming = list_of(second) if isinstance(second, list) else [pairs_of(second)]
-        near = list_of(first)[:_COMPARED]
-        return [*list_of(first), *(one for one in coming if one not in near)]
-    if isinstance(first, dict) and isinstance(second, dict):
-        both = dict(pairs_of(first))
-        for key, value in pairs_of(second).items():
-            both[key] = merged(both[key], value, book) if key in both else value
-        return both
-    book.keep(second)
-    return cast(Any, first)

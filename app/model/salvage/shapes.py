@@ -12,6 +12,7 @@ from pydantic import StringConstraints
 from app.model.base import MAX_NAME, MAX_TEXT, Part
 from app.model.items import Item
 from app.model.journey import Journey
+from app.model.lanes import Lane
 
 _ID = r"^[A-Za-z0-9_.:-]+$"
 
@@ -130,6 +131,14 @@ BESIDE = frozenset({"icon", "criterion", "persona", "channel", "tag", "evidence"
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{3,8}\Z")
 _ENCODED = re.compile(r"[A-Za-z0-9+/=]{160,}\Z")
+
+
+def no_lane(value: Any) -> bool:
+    """Whether an object among lanes is a part of another kind, by its fields."""
+    found = pairs_of(value)
+    if "name" in found or "cells" in found:
+        return False
+    return any(key in known_fields() and key not in Lane.model_fields for key in found)
 
 
 def is_encoded(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 
 from app.widgets.actions.spec import Spec, Test, always
@@ -13,6 +13,9 @@ from app.widgets.actions.table import ACTIONS
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow
+
+_REST = 100
+"""How long nothing is done before it is asked about what only menus show, ms."""
 
 
 class _Row(NamedTuple):
@@ -26,7 +29,12 @@ class _Row(NamedTuple):
 
 
 class ActionSet(QObject):
-    """The actions of one window, by id; their texts follow the language, their state the window."""
+    """The actions of one window, by id; their texts follow the language, their state the window.
+
+    What has keys or is seen is right at once. After an edit, what only menus show is asked about
+    when nothing is done for a moment, or before: when a menu opens or somebody asks for an action.
+    Who types one edit after the other does not wait for it.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -35,6 +43,18 @@ class ActionSet(QObject):
         self._steps: dict[str, str] = {}
         tests: dict[Test, int] = {}
         """Each question once, however many commands ask it, by its place among the answers."""
+        for spec in ACTIONS:
+            if spec.keys or spec.seen:
+                for test in (spec.enabled, spec.shown, spec.checked or always):
+                    tests.setdefault(test, len(tests))
+        self._pressing = len(tests)
+        """How many of the questions, the first, are about what has keys or is seen."""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self.refresh)
+        self._about: object = None
+        """What an edit leaves as it is, as it was when all was asked."""
         self._rows: list[_Row] = []
         for spec in ACTIONS:
             action = QAction(window)
@@ -59,7 +79,12 @@ class ActionSet(QObject):
         self.retranslate()
 
     def __getitem__(self, name: str) -> QAction:
+        self.catch_up()
         return self._actions[name]
+
+    def icon_of(self, name: str) -> QIcon:
+        """The icon of an action, whatever its state."""
+        return self._actions[name].icon()
 
     def retranslate(self) -> None:
         """Sets every text again, in the language of now."""
@@ -75,13 +100,36 @@ class ActionSet(QObject):
     def refresh(self) -> None:
         """Enables, checks and names the actions after the window's state of now. Only those are
         touched of which something is answered otherwise than before."""
+        self._rest.stop()
+        self._ask(len(self._tests))
+
+    def follow(self) -> None:
+        """The same after something was done; of an edit, what only menus show waits for rest."""
+        session = self._window.session
+        now = session.selection, session.read_only, session.path
+        if now != self._about or session.undo_stack.canRedo():
+            self._about = now
+            self.refresh()
+            return
+        self._ask(self._pressing)
+        self._rest.start()
+
+    def catch_up(self) -> None:
+        """Asks what waits for rest, before it is looked at."""
+        if self._rest.isActive():
+            self.refresh()
+
+    def _ask(self, count: int) -> None:
+        """Asks so many of the questions, or all when none of the answers is sure."""
         window, old = self._window, self._answers
-        new = [test(window) for test in self._tests]
+        asked = self._tests[:count] if old else self._tests
+        new = [test(window) for test in asked]
+        new += old[len(new) :]
         if new != old:
-            for spec, action, *asked in self._rows:
-                if old and all(new[one] == old[one] for one in asked):
+            for spec, action, *places in self._rows:
+                if old and all(new[one] == old[one] for one in places):
                     continue
-                enabled, shown, checked = asked
+                enabled, shown, checked = places
                 action.setEnabled(new[enabled])
                 if spec.shown is not always:
                     action.setVisible(new[shown])

@@ -53,5 +53,7 @@ class Spec(NamedTuple):
     """Its keys work on the map alone: elsewhere they mean something else."""
     keeps_text: bool = False
     """It leaves a text open that is being written on the map."""
+    seen: bool = False
+    """It has no keys and stands on a button."""
     short: str = ""
     """The text on the tool bar, where it differs."""

@@ -71,6 +71,7 @@ SHOWN = (
         lambda w: w.views.update(),
         icon="arrows-clockwise",
         enabled=lambda w: writable(w) and w.views.differs(),
+        seen=True,
     ),
     Spec(
         "view_rename",

@@ -13,6 +13,7 @@ _SHADE = QColor(30, 41, 82)
 _RADIUS = 4.0
 _HOT = 6.0
 """Radius of a handle, and of the one under the pointer, px of the screen."""
+_WHITE = QColor("#ffffff")
 
 
 def paint_traces(painter: QPainter, traces: Iterable[Trace], to_view: QTransform) -> None:
@@ -73,15 +74,16 @@ def paint_knobs(
     painter: QPainter, knobs: Iterable[Knob], hot: Knob | None, to_view: QTransform
 ) -> None:
     """Small rings; the one under the pointer is filled."""
+    edge = QPen(_faint(ACCENT, 190), 1.4)
     for knob in knobs:
         at = to_view.map(QPointF(knob.x, knob.y))
         if knob == hot:
-            painter.setPen(QPen(QColor("#ffffff"), 2))
+            painter.setPen(QPen(_WHITE, 2))
             painter.setBrush(ACCENT)
             painter.drawEllipse(at, _HOT, _HOT)
         else:
-            painter.setPen(QPen(_faint(ACCENT, 190), 1.4))
-            painter.setBrush(QColor("#ffffff"))
+            painter.setPen(edge)
+            painter.setBrush(_WHITE)
             painter.drawEllipse(at, _RADIUS, _RADIUS)
 
 

@@ -212,7 +212,7 @@ class Editing(QObject):
 
     def place(self) -> None:
         """Lay the field over its element again."""
-        item = self._scene.item_of(self._element)
+        item = self._scene.item_of(self._element) if self._field is not None else None
         if self._field is None or item is None:
             return
         at = item.scenePos()

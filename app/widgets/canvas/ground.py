@@ -27,8 +27,12 @@ def paint_ground(
     radius = RADIUS * zoom
     tall = sheet.adjusted(radius + 1, 1, -radius - 1, -1).toRect()
     wide = sheet.adjusted(1, radius + 1, -1, -radius - 1).toRect()
+    there = exposed.toAlignedRect()
+    if tall.contains(there) or wide.contains(there):
+        painter.fillRect(there, color)
+        return
     inside = QRegion(tall if tall.isValid() else QRect()) + (wide if wide.isValid() else QRect())
-    around = QRegion(exposed.toAlignedRect()) - inside
+    around = QRegion(there) - inside
     if not around.isEmpty():
         painter.save()
         painter.setClipRegion(around, Qt.ClipOperation.IntersectClip)
@@ -40,7 +44,7 @@ def paint_ground(
         painter.setBrush(color)
         painter.drawRoundedRect(sheet, radius, radius)
         painter.restore()
-    for rect in cast(Iterable[QRect], inside & exposed.toAlignedRect()):
+    for rect in cast(Iterable[QRect], inside & there):
         painter.fillRect(rect, color)
 
 

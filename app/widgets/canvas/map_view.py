@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QRegion
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from app.widgets.canvas.ground import paint_ground
@@ -26,6 +27,7 @@ from app.widgets.collecting import many_made
 if TYPE_CHECKING:  # the model and the layout are imported after the window's first paint
     from app.layout.picture import Picture
     from app.widgets.canvas.items import GroupPainter
+    from app.widgets.canvas.layer import Layer
     from app.widgets.canvas.overview import Overview
     from app.widgets.canvas.scene import MapScene
     from app.widgets.canvas.sweeping import Sweep
@@ -50,6 +52,8 @@ class MapView(SheetView):
         self._overview: Overview | None = None
         self._sweep: Sweep | None = None
         self.overlay = Overlay()
+        self._layer: Layer | None = None
+        self._is_bare = False
         self._preparing = QTimer(self)
         self._preparing.setInterval(0)
         self._preparing.timeout.connect(self._prepare)
@@ -94,9 +98,9 @@ class MapView(SheetView):
     @property
     def is_overview(self) -> bool:
         """Whether the map is painted as rectangles: it is small, or a hand zooms."""
-        from app.widgets.canvas.overview import BELOW
-
-        return self.zoom < BELOW or (self._sweep is not None and self._sweep.rough)
+        if self._overview is None or self._sweep is None:
+            return False
+        return self.zoom < self._overview.below or self._sweep.rough
 
     def swept(self, at: QPointF) -> None:
         if self._sweep is not None:
@@ -128,6 +132,8 @@ class MapView(SheetView):
     def mark(self, **changes: object) -> None:
         """Change what the overlay shows (fields of `overlay.Marks`)."""
         region = self.overlay.change(self.to_view(), **changes)
+        if "ghost" in changes or "drop" in changes:
+            self._keep_under(region)
         if region is None:
             self.viewport().update()
         elif not region.isEmpty():
@@ -141,6 +147,8 @@ class MapView(SheetView):
         painter.restore()
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        if self._is_bare:
+            return
         painter.save()
         painter.resetTransform()
         paint_marks(painter, self.overlay.marks, self.to_view())
@@ -151,7 +159,8 @@ class MapView(SheetView):
             self.make_seen()
             self._preparing.start()
         if self.picture is None or self._overview is None or not self.is_overview:
-            super().paintEvent(event)
+            if not self._paint_kept(event.region()):
+                super().paintEvent(event)
             return
         painter = QPainter(self.viewport())
         painter.setClipRegion(event.region())
@@ -164,6 +173,58 @@ class MapView(SheetView):
         painter.resetTransform()
         paint_marks(painter, self.overlay.marks, to_view)
         painter.end()
+
+    def _keep_under(self, region: QRegion | None) -> None:
+        """Something is dragged over the map, or no longer: keep what lies under `region` (None:
+        all) when the view is as it was at the move before."""
+        marks = self.overlay.marks
+        if (marks.ghost is None and marks.drop is None) or self.is_overview:
+            if self._layer is not None:
+                self._layer.end()
+            return
+        if self._layer is None:
+            from app.widgets.canvas.layer import Layer
+
+            self._layer = Layer(self, self._paint_bare)
+        if self._layer.is_of(self.picture, self._look()):
+            self._layer.keep(QRegion(self.viewport().rect()) if region is None else region)
+        else:
+            ratio = self.devicePixelRatioF()
+            image = QPixmap(self.viewport().size() * ratio)
+            image.setDevicePixelRatio(ratio)
+            self._layer.begin(self.picture, self._look(), image)
+
+    def _paint_kept(self, region: QRegion) -> bool:
+        """The marks over the map as it was kept; whether it was."""
+        layer = self._layer
+        if layer is None or self._is_bare:
+            return False
+        if not (layer.is_of(self.picture, self._look()) and layer.has(region)):
+            return False
+        painter = QPainter(self.viewport())
+        painter.setClipRegion(region)
+        layer.draw(painter)
+        paint_marks(painter, self.overlay.marks, self.to_view())
+        painter.end()
+        return True
+
+    def _paint_bare(self, image: QPixmap, part: QRect) -> None:
+        """As the view is painted, to the last bit, but without marks; one px more on each side,
+        where px of the screen are no whole ones."""
+        more = part.adjusted(-1, -1, 1, 1) & self.viewport().rect()
+        self._is_bare = True
+        try:
+            flags = QWidget.RenderFlag(0)
+            self.viewport().render(image, more.topLeft(), QRegion(more), flags)
+        finally:
+            self._is_bare = False
+
+    def _look(self) -> Hashable:
+        """What the look of the map depends on besides the picture."""
+        view, size = self.to_view(), self.viewport().size()
+        chrome = self.palette().color(QPalette.ColorRole.Window).rgba()
+        ratio = self.devicePixelRatioF()
+        return view.m11(), view.dx(), view.dy(), size.width(), size.height(), ratio, chrome
 
     def _paint_ground(self, painter: QPainter, exposed: QRectF) -> None:
         chrome = self.palette().color(QPalette.ColorRole.Window)

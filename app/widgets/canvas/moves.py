@@ -78,11 +78,9 @@ class Moves(QObject):
         """Of what is shown: a note being written counts, its text ends before it moves."""
         journey, ids = self._session.shown, self._session.selection
         if self._known is None or self._known[0] is not journey or self._known[1] != ids:
-            self._known = (
-                journey,
-                ids,
-                Shifts(journey, ids, self._session.lookup, self._session.seen),
-            )
+            before = self._known[2] if self._known is not None else None
+            shifts = Shifts(journey, ids, self._session.lookup, self._session.seen, before)
+            self._known = journey, ids, shifts
         return self._known[2]
 
     def _phase_moved(self, direction: Direction) -> Journey | None:

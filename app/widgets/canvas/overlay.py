@@ -14,8 +14,11 @@ FOUND = QColor("#ffe066")
 FOUND_NOW = QColor("#ffb347")
 FOUND_EDGE = QColor("#d9480f")
 
-_REACH = 14
+_REACH = 14.0
 """How far any mark reaches around its place, px of the screen."""
+
+_NEAR = {"selected": 4.0, "hovered": 7.0, "knobs": 5.0, "knob": 7.0}
+"""How far outlines and handles do that are changed most, so that nothing beside them is painted."""
 
 _MOST_AREAS = 60
 """With more changed areas than this, everything is repainted."""
@@ -166,8 +169,11 @@ class Overlay:
                 continue
             if name == "found":
                 return None
-            one, two = set(_keys(before)), set(_keys(after))
+            around = _NEAR.get(name, _REACH)
+            one, two = set(_keys(before, around)), set(_keys(after, around))
             areas += (one ^ two) or (one | two)
+            if name == "knobs":  # one of them may be the one that is larger
+                areas += _keys((old.knob, new.knob), _NEAR["knob"])
         if len(areas) > _MOST_AREAS:
             return None
         region = QRegion()
@@ -184,27 +190,27 @@ class _Area(NamedTuple):
     y: float
     w: float = 0.0
     h: float = 0.0
-    around: int = _REACH
+    around: float = _REACH
     fixed: bool = False
 
 
-def _keys(value: object) -> list[_Area]:
-    """The areas that a mark covers."""
+def _keys(value: object, around: float = _REACH) -> list[_Area]:
+    """The areas that a mark covers; `around` is how far an outline or a handle reaches."""
     match value:
         case QRectF():
             return [_Area(value.x(), value.y(), value.width(), value.height())]
         case QLineF():
             return _keys(QRectF(value.p1(), value.p2()).normalized())
         case Outline():
-            return [_Area(*value[:4])]
+            return [_Area(*value[:4], around)]
         case Trace():
             return [_Area(*value[:4]), *_keys(value.label)]
         case Knob():
-            return [_Area(value.x, value.y)]
+            return [_Area(value.x, value.y, around=around)]
         case Loose():
             return _loose(value)
         case tuple():
-            return [key for one in value for key in _keys(one)]
+            return [key for one in value for key in _keys(one, around)]
         case Drop():
             return [*_keys(value.cell), *_keys(value.others)]
         case Ghost():

@@ -117,6 +117,9 @@ class _Sketch:
 class Overview:
     """Paints pictures from afar. What it prepares for a band is kept by the band's identity."""
 
+    below = BELOW
+    """The scale under which it is painted."""
+
     def __init__(self, painter: GroupPainter) -> None:
         self._painter = painter
         self._sketches: dict[str, _Sketch] = {}

@@ -61,12 +61,15 @@ class MapScene(QGraphicsScene):
         self.picture: Picture | None = None
 
     def show_picture(self, picture: Picture, *, later: bool = False) -> None:
-        """Bring the items up to date with a picture; with `later`, bands that come have none
-        before they are asked for."""
+        """Bring the items up to date with a picture; `later`, for another map, they come when
+        they are asked for, and none of those before stays."""
         if picture is self.picture:
             return
         old, new = self._bands, {}
         gone: list[GroupItem] = []
+        if later:
+            gone += self.stacked()
+            old = {}
         for rank, (band, top) in enumerate(picture.bands):
             was = old.pop(band.id, None)
             if was is None:
@@ -180,6 +183,9 @@ class MapScene(QGraphicsScene):
         or went are passed through in step."""
         old, groups, top = shown.items, shown.band.groups, shown.top
         first = _alike(old, groups)
+        if shown.is_made and first == len(old) == len(groups):
+            _renew(old, groups, top)
+            return
         last = _alike(old[first:][::-1], groups[first:][::-1])
         before = dict(_keyed(old[first : len(old) - last]))
         between: list[GroupItem] = []
@@ -196,12 +202,7 @@ class MapScene(QGraphicsScene):
             between.append(item)
         gone += before.values()
         items = [*old[:first], *between, *old[len(old) - last :]]
-        for item, group in zip(items, groups, strict=True):
-            was = item.drawn
-            if was is not group:
-                item.show_group(group)
-                if was.x != group.x or was.y != group.y:
-                    item.setPos(group.x, top + group.y)
+        _renew(items, groups, top)
         if between:
             _stack_between(items, first, len(items) - last, shown.rank * _BAND_STEP)
         for item in made:  # placed before: the scene asks less of it
@@ -223,6 +224,16 @@ def _alike(items: Sequence[GroupItem], groups: Sequence[Group]) -> int:
             break
         number += 1
     return number
+
+
+def _renew(items: Sequence[GroupItem], groups: Sequence[Group], top: float) -> None:
+    """Let items of a band show its groups, where these are not the same as before."""
+    for item, group in zip(items, groups, strict=True):
+        was = item.drawn
+        if was is not group:
+            item.show_group(group)
+            if was.x != group.x or was.y != group.y:
+                item.setPos(group.x, top + group.y)
 
 
 def _stack(items: Sequence[GroupItem], base: float) -> None:

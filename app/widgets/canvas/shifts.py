@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from app.model import edits
 from app.model.items import EmotionPoint, Item
-from app.model.journey import Journey
+from app.model.journey import Journey, Stage
 from app.model.lanes import TAKES
 from app.model.lookup import Lookup
-from app.model.moments import moment_in, of_slot, slots_of, stage_of
+from app.model.moments import moment_in, of_slot, slots_of
 from app.model.moods import step_of
 from app.model.queries import find_item, find_lane, span_of
 from app.model.viewing import Seen, full_index
@@ -46,40 +46,81 @@ class _Held(NamedTuple):
                 start = n
 
 
+class _Columns(NamedTuple):
+    """The stages and slots that items can stand in, from left to right."""
+
+    every: tuple[Stage, ...]
+    collapsed: frozenset[str]
+    shown: list[Stage]
+    ids: list[str]
+    order: dict[str, int]
+    slots: list[str]
+    stage_at: list[int]
+    """The stage of each slot, by its index."""
+    numbers: dict[str, int]
+    """Where each slot is among the slots."""
+
+
+def _columns(every: tuple[Stage, ...], collapsed: frozenset[str]) -> _Columns:
+    shown = [one for one in every if one.id not in collapsed]
+    ids = [one.id for one in shown]
+    slots = [(slot, index) for index, stage in enumerate(shown) for slot in slots_of(stage)]
+    return _Columns(
+        every,
+        collapsed,
+        shown,
+        ids,
+        {stage: index for index, stage in enumerate(ids)},
+        [slot for slot, _ in slots],
+        [index for _, index in slots],
+        {slot: number for number, (slot, _) in enumerate(slots)},
+    )
+
+
 class Shifts:
     """What steps the chosen items of a map can make. Several keep their order and, unless one
     waits at the edge of its cell for the others, their places to one another: all go or none.
     They go over what is shown (`seen`), past what a view leaves out."""
 
-    def __init__(self, journey: Journey, ids: Iterable[str], lookup: Lookup, seen: Seen) -> None:
+    def __init__(
+        self,
+        journey: Journey,
+        ids: Iterable[str],
+        lookup: Lookup,
+        seen: Seen,
+        before: Shifts | None = None,
+    ) -> None:
+        """`before` are those of a map whose stages may be the same."""
         self._journey = journey
         self._seen = seen
         self._lanes = seen.journey.lanes
-        self._stages = [one.id for one in seen.journey.stages if one.id not in seen.collapsed]
+        stages, collapsed = seen.journey.stages, seen.collapsed
+        known = before._columns if before is not None else None
+        if known is None or known.every != stages or known.collapsed != collapsed:
+            known = _columns(stages, collapsed)
+        self._columns = known
+        self._stages, self._slots, self._stage_at = known.ids, known.slots, known.stage_at
         self._cards: list[_Held] = []
         self._points: list[_Held] = []
         wanted = set(ids)
-        order = {stage: index for index, stage in enumerate(self._stages)}
-        stages = [one for one in seen.journey.stages if one.id not in seen.collapsed]
-        self._slots = [slot for stage in stages for slot in slots_of(stage)]
-        self._stage_at = [order[stage_of(slot)] for slot in self._slots]
-        numbers = {slot: index for index, slot in enumerate(self._slots)}
-        whole = seen.journey is journey
-        rows = lookup.lanes_of(journey, wanted) if whole else range(len(self._lanes))
-        for number in rows:
+        if seen.journey is journey:
+            cells = lookup.cells_of(journey, wanted)
+        else:
+            every = enumerate(self._lanes)
+            cells = [(number, cell) for number, lane in every for cell in lane.cells]
+        for number, cell in cells:
             lane = self._lanes[number]
+            if lane.id in seen.collapsed or not any(item.id in wanted for item in cell.items):
+                continue
             curve = lane.kind == "emotion"
-            for cell in () if lane.id in seen.collapsed else lane.cells:
-                if not any(item.id in wanted for item in cell.items):
-                    continue
-                at = order[cell.stage]
-                for slot in (cell.stage,) if curve else slots_of(stages[at]):
-                    there = of_slot(cell.items, slot)
-                    places = tuple(n for n, item in enumerate(there) if item.id in wanted)
-                    if places:
-                        items = tuple(there[n] for n in places)
-                        held = _Held(number, at, numbers.get(slot, 0), len(there), places, items)
-                        (self._points if curve else self._cards).append(held)
+            at = known.order[cell.stage]
+            for slot in (cell.stage,) if curve else slots_of(known.shown[at]):
+                there = of_slot(cell.items, slot)
+                places = tuple(n for n, item in enumerate(there) if item.id in wanted)
+                if places:
+                    items = tuple(there[n] for n in places)
+                    held = _Held(number, at, known.numbers.get(slot, 0), len(there), places, items)
+                    (self._points if curve else self._cards).append(held)
 
     def can(self, direction: Direction) -> bool:
         """Whether something can move that way."""

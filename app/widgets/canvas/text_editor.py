@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.data import data_path
 from app.layout.picture import EditBox, Group, Text
+from app.model.base import MAX_TEXT
 from app.model.styles import is_link
 from app.widgets.canvas.overlay import ACCENT
 from app.widgets.canvas.rich_text import units
@@ -257,6 +258,7 @@ class TextEditor(StyledText):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text().rstrip("\r\n")  # lists and cells are copied with a line end
+        text = text[: MAX_TEXT + 1]  # one more than fits is refused as too long when it is set
         if self.can_style and self.textCursor().hasSelection() and is_link(text.strip()):
             self.set_look(link=text.strip())
         else:

@@ -51,7 +51,8 @@ class Canvas(MapView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
-        self._layouter: Layouter | None = None
+        self.layouter: Layouter | None = None
+        """Lays maps out; one that has laid out the map that comes next may take its place."""
         self._painter: GroupPainter | None = None
         self._hands: Hands | None = None
         self._hint: Hint | None = None
@@ -76,7 +77,7 @@ class Canvas(MapView):
         from app.widgets.canvas.overview import Overview
         from app.widgets.canvas.scene import MapScene
 
-        self._session, self._layouter = session, layouter
+        self._session, self.layouter = session, layouter
         self.take_scene(MapScene(painter, self), Overview(painter), painter)
         self._painter = painter
         self._hint = Hint(self.viewport())
@@ -107,10 +108,10 @@ class Canvas(MapView):
 
     def _on_changed(self, _old: object, _new: object) -> None:
         assert self._session is not None
-        assert self._layouter is not None
+        assert self.layouter is not None
         assert self._scene is not None
         before = self._scene.picture
-        self._laid = self._layouter.lay(self._session.shown)
+        self._laid = self.layouter.lay(self._session.shown)
         picture = self._laid if self._lens is None else self._lens.seen(self._laid)
         self._scene.show_picture(picture, later=self._is_new)
         if self._hands is not None:

@@ -16,6 +16,7 @@ from app.exporting.svg import svg_bytes
 from app.exporting.tables import fragment_html, fragment_text, fragment_tsv
 from app.layout.picture import Picture
 from app.model.fragments import MIME, Fragment, write_fragment
+from app.widgets.picture_reader import Source, picture_in
 
 if TYPE_CHECKING:
     from app.layout.text.engine import TextEngine
@@ -84,6 +85,14 @@ class CopiedData(PictureData):
             "text/tab-separated-values": lambda: QByteArray(fragment_tsv(fragment).encode()),
             **self._makers,
         }
+
+
+def picture_of(held: QMimeData, name: str = "") -> Source | None:
+    """The picture on the clipboard, or that is dragged, if there is one: of this program as it is,
+    of another as `picture_in` reads it."""
+    if not isinstance(held, PictureData):
+        return picture_in(held, name)
+    return Source(image=QImage(held.imageData()), name=name) if held.hasImage() else None
 
 
 def _painted(shot: Picture, engine: TextEngine, assets: Assets) -> QImage:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer
-from PySide6.QtGui import QImage
 
 from app.importing.files import is_picture
 from app.model.edits.pasting import Target
@@ -16,6 +15,7 @@ from app.widgets.canvas.hits import Place, hit
 from app.widgets.canvas.overlay import Drop
 from app.widgets.canvas.tools.base import Bench, Pointer, Tool
 from app.widgets.canvas.tools.into_cell import IntoCell, Spot
+from app.widgets.clipboard.copied import picture_of
 from app.widgets.documents import OPENED
 from app.widgets.picture_reader import Source
 
@@ -58,9 +58,7 @@ def _picture_of(mime: QMimeData) -> Source | None:
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     if paths:
         return Source(paths[0]) if len(paths) == 1 and is_picture(paths[0]) else None
-    if mime.hasImage() and not mime.hasText():
-        return Source(image=QImage(mime.imageData()))
-    return None
+    return None if mime.hasText() else picture_of(mime)
 
 
 class Dropping:

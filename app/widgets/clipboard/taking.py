@@ -7,17 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QImage
 
 from app.importing.errors import ImportRefusal
 from app.importing.files import is_picture, text_of
 from app.importing.lines import notes_of
-from app.importing.tables import Grid, grid_of, grid_of_csv
+from app.importing.tables import MAX_CHARACTERS, Grid, grid_of, grid_of_csv
 from app.model import edits
 from app.model.edits.pasting import Pasted, Room, Target
 from app.model.errors import EditError, ReadError
 from app.model.fragments import MIME, Fragment, read_fragment
-from app.widgets.clipboard.copied import CopiedData
+from app.widgets.clipboard.copied import CopiedData, picture_of
 from app.widgets.clipboard.grids import Filled, plan_of, with_grid, with_texts
 from app.widgets.clipboard.pictures import with_pictures
 from app.widgets.clipboard.targets import target_of
@@ -66,15 +65,14 @@ class Taking(QObject):
         text = data.text()
         if one_note:
             return bool(text.strip()) and self._take_texts([text.strip()], at)
-        grid = grid_of(data.html() if data.hasHtml() else "", text)
+        grid = grid_of(_markup_of(data), text)
         if grid is not None:
             self._take_grid(grid, at)
             return True
-        if data.hasImage() and not _is_prose(text, data):
-            image = QImage(data.imageData())
-            if not image.isNull():
-                self.take_pictures([Source(image=image, name=self.tr("Pasted picture"))], at)
-                return True
+        picture = None if _is_prose(text, data) else picture_of(data, self.tr("Pasted picture"))
+        if picture is not None:
+            self.take_pictures([picture], at)
+            return True
         texts = notes_of(text)
         return bool(texts) and self._take_texts(texts, at)
 
@@ -305,6 +303,13 @@ class Taking(QObject):
         if room.stages and room.lanes:
             return self.tr("Add {stages} and {lanes}").format(stages=stages, lanes=lanes)
         return self.tr("Add {parts}").format(parts=stages if room.stages else lanes)
+
+
+def _markup_of(data: QMimeData) -> str:
+    """The HTML that a table is looked for in; nothing where that is too long to be."""
+    if not data.hasHtml() or data.data("text/html").size() > 2 * MAX_CHARACTERS:
+        return ""
+    return data.html()
 
 
 def _is_prose(text: str, data: QMimeData) -> bool:

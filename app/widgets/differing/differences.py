@@ -40,17 +40,19 @@ class Differences(QObject):
     def show_file(self, theirs: Journey, base: Journey | None) -> None:
         """Lists what another program changed in the map's file since the map was `base`, and what
         was changed here; without a base, what differs from the file to the window."""
-        from app.widgets.differing.panel import Compared
-
-        if base is None:
-            parts = [Compared(lambda: self.tr("From the file to this window"), theirs, None)]
-        else:
-            parts = [
-                Compared(lambda: self.tr("Changed in the file"), base, theirs),
-                Compared(lambda: self.tr("Changed here, not saved"), base, None),
-            ]
-        self.show(self._file_heading(), parts)
+        self.show(self._file_heading(), self._file_parts(theirs, base))
         self._of_file, self._stamp = True, self._window.session.stamp
+
+    @property
+    def shows_file(self) -> bool:
+        """Whether what is listed is of the map's file."""
+        return self.shown and self._of_file
+
+    def renew_file(self, theirs: Journey, base: Journey | None) -> None:
+        """The same of a file that was changed once more; the keyboard stays where it is."""
+        if self.panel is not None and self.shows_file:
+            self.panel.compare(self._file_heading(), self._file_parts(theirs, base))
+            self._stamp = self._window.session.stamp
 
     def show(self, heading: Callable[[], str], parts: Sequence[Compared]) -> None:
         """Lists what differs in each of these comparisons."""
@@ -75,6 +77,16 @@ class Differences(QObject):
         self._window.commands.refresh()
 
     # inside
+
+    def _file_parts(self, theirs: Journey, base: Journey | None) -> list[Compared]:
+        from app.widgets.differing.panel import Compared
+
+        if base is None:
+            return [Compared(lambda: self.tr("From the file to this window"), theirs, None)]
+        return [
+            Compared(lambda: self.tr("Changed in the file"), base, theirs),
+            Compared(lambda: self.tr("Changed here, not saved"), base, None),
+        ]
 
     def _file_heading(self) -> Callable[[], str]:
         path = self._window.session.path

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.widgets.differing.rows import HEAD, SECOND, Rows
+from app.widgets.differing.words import ARROW
 
 _ROUND = 6
 """Above and below the lines of a row, px."""
@@ -30,29 +31,42 @@ _DEEP = 20
 
 
 class DifferenceList(QListView):
-    """Enter or a click goes to what a row is about; arrows walk, heads are passed over."""
+    """Enter or a click goes to what a row is about, the space bar takes what is chosen; arrows
+    walk, heads are passed over."""
 
     wanted = Signal(QModelIndex)
     """To be gone to on the map."""
     walked = Signal(QModelIndex)
     """The current row is another."""
+    chosen = Signal()
+    """The rows that are chosen are others."""
+    taking = Signal()
+    """What is chosen is to be taken over."""
 
     def __init__(self, rows: Rows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("differences")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self._rows = rows
         self.setModel(rows)
         self.setItemDelegate(_Lines(self))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.clicked.connect(self.wanted)
+        self.selectionModel().selectionChanged.connect(self.chosen)
         self.selectionModel().currentChanged.connect(lambda now, _before: self.walked.emit(now))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
                 self.wanted.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.taking.emit()
+        elif event.key() == Qt.Key.Key_Home and not event.modifiers():
+            self.setCurrentIndex(self._rows.find(()))  # the very first row is a head
+            self.scrollToTop()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()  # the panel's
         else:
@@ -111,6 +125,22 @@ def _write(
     mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
     painter.setFont(font)
-    cut = QFontMetrics(font).elidedText(text, mode, room.width())
+    cut = cut_text(QFontMetrics(font), text, room.width(), mode)
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, cut)
+
+
+def cut_text(
+    metrics: QFontMetrics,
+    text: str,
+    width: int,
+    mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> str:
+    """A text in so many px. Of what was and what is, neither is left out for the other."""
+    was, arrow, now = text.partition(ARROW)
+    if not arrow or metrics.horizontalAdvance(text) <= width:
+        return metrics.elidedText(text, mode, width)
+    room = width - metrics.horizontalAdvance(arrow)
+    spare = room - metrics.horizontalAdvance(was)
+    now = metrics.elidedText(now, mode, max(spare, room // 2))
+    return metrics.elidedText(was, mode, room - metrics.horizontalAdvance(now)) + arrow + now

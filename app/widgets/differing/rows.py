@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -28,6 +28,31 @@ class Listed(NamedTuple):
     old: Names
     new: Names
     found: Sequence[Difference]
+    theirs: bool = False
+    """Whether the later side is another's, and not the map of the window."""
+    left: Collection[tuple[str, ...]] = ()
+    """Of theirs: what still differs from the map of the window (`key_of`)."""
+    here: Mapping[tuple[str, ...], Difference] = {}
+    """Of theirs: what was changed here since the earlier side, by `key_of`."""
+    touched: Collection[tuple[str, str]] = ()
+    """The groups and elements of `here`."""
+
+    def has_taken(self, one: Difference) -> bool:
+        """Whether the map of the window has the other's side already. Where what changed is gone
+        in the window, it has not."""
+        gone = one.group, "added", one.element, ""
+        return self.theirs and key_of(one) not in self.left and gone not in self.left
+
+    def clash(self, one: Difference) -> Literal["changed", "removed"] | None:
+        """What was done here to the same: taking it over does away with that."""
+        if self.has_taken(one):
+            return None
+        group, element = one.group, one.element
+        if (group, "removed", element, "") in self.here:
+            return "changed" if (group, "added", element, "") in self.here else "removed"
+        if one.what in ("added", "removed"):
+            return "changed" if (group, element) in self.touched else None
+        return "changed" if key_of(one) in self.here else None
 
 
 class _Row(NamedTuple):
@@ -70,6 +95,18 @@ class Rows(QAbstractListModel):
                     first = self.index(number)
         return first
 
+    def after(self, rows: Collection[int]) -> list[tuple[str, ...]]:
+        """What stands below the last of these rows, then what stands above it, nearest first:
+        what is chosen next when these go."""
+        last = max(rows, default=-1)
+        order = [*range(last + 1, len(self._rows)), *range(last - 1, -1, -1)]
+        found = (self._rows[n].one for n in order if n not in rows)
+        return [key_of(one) for one in found if one is not None]
+
+    def has(self, key: tuple[str, ...]) -> bool:
+        """Whether a difference is listed."""
+        return any(row.one is not None and key_of(row.one) == key for row in self._rows)
+
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
@@ -85,14 +122,26 @@ class Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._first(row)
         if role == SECOND and row.one is not None:
-            return self._words.what(row.one, row.listed.old, row.listed.new)
+            return self._second(row.listed, row.one)
         if row.one is not None:
-            second = self._words.what(row.one, row.listed.old, row.listed.new)
+            second = self._second(row.listed, row.one)
             if role == Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(f"{self._first(row)}\n{second}")
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._first(row)}. {second}"
         return None
+
+    def _second(self, listed: Listed, one: Difference) -> str:
+        said = self._words.what(one, listed.old, listed.new)
+        if listed.has_taken(one):
+            return self.tr("✓ Taken over — {said}").format(said=said)
+        match listed.clash(one):
+            case "changed":
+                return self.tr("Also changed here — {said}").format(said=said)
+            case "removed":
+                return self.tr("Deleted here — {said}").format(said=said)
+            case None:
+                return said
 
     def _first(self, row: _Row) -> str:
         if row.one is not None:

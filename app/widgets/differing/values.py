@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.layout.labels import labels_for
 from app.model.comparing import Difference, Group, Names
-from app.model.items import Item
+from app.model.items import EmotionPoint, Item, Metric, Note, Person, PictureUse, TouchpointUse
 from app.model.journey import Duration
 from app.model.theme import Tones
 from app.widgets.lane_kinds import lane_kind_name
@@ -229,10 +229,13 @@ def _plain(value: object) -> str:
     return str(value)
 
 
+_ITEMS = (Note, TouchpointUse, EmotionPoint, Metric, PictureUse, Person)
+
+
 def texts_of(part: object, names: Names) -> str:
-    """All that an item says that was added or removed; nothing for other parts."""
+    """All that a part says that was added or removed."""
     fields = ("text", "label", "caption", "name", "quote", "role", "note", "source", "description")
-    said = [names.item(cast(Item, part))] if hasattr(part, "kind") else []
+    said = [names.item(cast(Item, part))] if isinstance(part, _ITEMS) else []
     for field in fields:
         text = getattr(part, field, "")
         if isinstance(text, str) and text.strip() and text not in said:

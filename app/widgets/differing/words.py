@@ -11,6 +11,8 @@ from app.widgets.differing.values import field_name, texts_of, value_words
 from app.widgets.lane_kinds import lane_kind_name
 from app.widgets.plain import isolated
 
+ARROW = " → "
+"""Between what was and what is, in all languages."""
 _MOST = 80
 """Characters shown of a text in a row; all of it is below the list."""
 
@@ -58,6 +60,10 @@ class DifferenceWords(QObject):
                 return Detail(where, self.where(one.was), self.where(one.stands))
             return Detail(where, "", "")
         return Detail(where, texts_of(one.before, old), texts_of(one.after, new))
+
+    def after(self, one: Difference, new: Names) -> str:
+        """What a field is now; nothing when it cannot be said in words."""
+        return value_words(one, one.after, new) if one.what == "changed" else ""
 
     def where(self, spot: Spot | None) -> str:
         """A place in words: lane and stage."""

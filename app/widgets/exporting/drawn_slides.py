@@ -7,7 +7,8 @@ from PySide6.QtGui import QLinearGradient, QPainter
 
 from app.exporting.pptx.geometry import Frame
 from app.exporting.pptx.sketch import Sketch
-from app.exporting.qpaint import PicturePainter, color_of
+from app.exporting.qinks import color_of
+from app.exporting.qpaint import PicturePainter
 from app.layout.picture import Fill, Gradient, Group
 
 EMU_PT = 12_700

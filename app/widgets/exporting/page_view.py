@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from app.widgets.focus_ring import FocusRing
+
 _ZOOMS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 _MARGIN = 10
 """Room around the page, px."""
@@ -39,6 +41,7 @@ class PageView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(120, 90)
         self.viewport().setAutoFillBackground(False)
+        FocusRing(self)
 
     @property
     def image(self) -> QImage | None:

@@ -106,10 +106,10 @@ class ExportPreview(QWidget):
         self._bench.order(lambda: self._proofs.find(asked, element), take, urgent=True)
 
     def stop(self) -> None:
-        """Ends the work; it is to be called before the widget goes."""
+        """Ends the work, for which nobody waits; it is to be called before the widget goes."""
         self._next = None
         self._proofs.stop()
-        self._bench.cancel(wait=True)
+        self._bench.cancel()
 
     def set_icons(self, icons: Icons) -> None:
         """Dresses the buttons."""

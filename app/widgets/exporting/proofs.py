@@ -24,7 +24,8 @@ from app.exporting.paper import PT, find_paper
 from app.exporting.png import png_size
 from app.exporting.pptx.sketch import Sketch, sketch_slides
 from app.exporting.preflight import preflight
-from app.exporting.qpaint import PicturePainter, color_of
+from app.exporting.qinks import color_of
+from app.exporting.qpaint import PicturePainter
 from app.exporting.warnings import ExportWarning
 from app.exporting.worksheet import DEFAULT_PAPER
 from app.layout.layouter import Layouter
@@ -125,8 +126,12 @@ class Proofs:
         self._stopped = True
 
     def leave(self) -> None:
-        """Lets go of what belongs to the thread that calls: fonts are of the one that drew."""
-        self._painter, self._pages = None, ()
+        """Lets go of everything on the thread that calls: fonts are of the one that drew, and the
+        interface's would be kept from its work."""
+        if self._painter is not None:
+            self._painter[1].let_go()
+        self._painter, self._pages, self._drawn = None, (), {}
+        self._asked = self._part = self._layouter = self._engine = None
 
     def tell(self, asked: Asked) -> Told:
         """Looks at what is asked for; its pages can then be drawn."""

@@ -197,6 +197,7 @@ class Browser(QScrollArea):
         foot.addStretch(1)
         inside = QWidget()
         inside.setProperty("role", "ground")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 24, 32, 32)
         column.setSpacing(16)

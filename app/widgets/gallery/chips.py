@@ -56,7 +56,6 @@ class Chips(Flowing):
             self._group.addButton(chip)
             chip.show()
         self.place()
-        self.updateGeometry()
         return True
 
     def flow(self, width: int, move: bool) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from app.files.templates import TemplateInfo
 
 
+@lru_cache(2000)
 def folded(text: str) -> str:
     """The text as it is compared: without accents, in one case, ligatures and widths apart."""
     apart = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE"))
@@ -19,8 +21,11 @@ def matches(info: TemplateInfo, searched: str, category: str = "") -> bool:
     is this one; an empty category is any."""
     if category and folded(info.category) != folded(category):
         return False
+    words = folded(searched).split()
+    if not words:
+        return True
     hay = folded(f"{info.title} {info.description} {info.category}")
-    return all(word in hay for word in folded(searched).split())
+    return all(word in hay for word in words)
 
 
 def spoken(info: TemplateInfo, language: str) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from app.widgets.bench import Bench
+
 _QUIET_MS = 200
 """How long nothing must happen before it is told: programs save in several steps."""
 
@@ -23,11 +25,17 @@ class FileWatch(QObject):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
-        self._quiet.timeout.connect(self._tell)
+        self._quiet.timeout.connect(self._look)
+        self._bench = Bench(self)
 
     def follow(self, path: Path | None) -> None:
-        """Watches this file from now on, or none."""
+        """Watches this file from now on, or none. It is not kept waiting by the disk of the one
+        before, which may never answer."""
         self._quiet.stop()
+        if self._bench.busy:
+            self._bench.cancel()
+            self._bench.deleteLater()
+            self._bench = Bench(self)
         self._path = path
         if self._watcher is not None:
             self._watcher.deleteLater()
@@ -37,31 +45,43 @@ class FileWatch(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._wait)
         self._watcher.directoryChanged.connect(self._wait)
-        self._look_at()
+        self._watch(_places(path))
 
     def _wait(self, _place: str) -> None:
         self._quiet.start()
 
-    def _tell(self) -> None:
-        self._look_at()
-        self.stirred.emit()
+    def _look(self) -> None:
+        """The disk may be slow to answer: it may be that a save is at it."""
+        path = self._path
+        if self._bench.busy:
+            self._quiet.start()
+        elif path is not None:
+            self._bench.order(lambda: _places(path), lambda there: self._tell(path, there))
 
-    def _look_at(self) -> None:
-        """What replaced the file is watched too, and so is the nearest folder that is there: a
-        file or folder that is gone may come back. A folder does not tell that it was renamed: the
-        one that it lies in does. A link is watched at both its ends. What the disk does not tell
-        of is not there."""
-        if self._path is None or self._watcher is None:
+    def _tell(self, path: Path, there: set[str]) -> None:
+        if path == self._path:
+            self._watch(there)
+            self.stirred.emit()
+
+    def _watch(self, there: set[str]) -> None:
+        if self._watcher is None:
             return
-        ends = {self._path, Path(os.path.realpath(self._path))}
-        folders = {_nearest(end.parent) for end in ends}
-        wanted = {*ends, *folders, *(folder.parent for folder in folders)}
-        there = {str(one) for one in wanted if os.path.exists(one)}
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if watched - there:
             self._watcher.removePaths(sorted(watched - there))
         if there - watched:
             self._watcher.addPaths(sorted(there - watched))
+
+
+def _places(path: Path) -> set[str]:
+    """What tells of a file. What replaced it is watched too, and so is the nearest folder that is
+    there: a file or folder that is gone may come back. A folder does not tell that it was renamed:
+    the one that it lies in does. A link is watched at both its ends. What the disk does not tell of
+    is not there."""
+    ends = {path, Path(os.path.realpath(path))}
+    folders = {_nearest(end.parent) for end in ends}
+    wanted = {*ends, *folders, *(folder.parent for folder in folders)}
+    return {str(one) for one in wanted if os.path.exists(one)}
 
 
 def _nearest(folder: Path) -> Path:

@@ -51,6 +51,8 @@ class Journalling(QObject):
         """Whether the map as it was last written down is not what its file holds, though no
         journal says so yet."""
         self._drafted = False
+        self._sealed: tuple[Journey, int] | None = None
+        """The map that is being saved, and how many changes the journal held then."""
         self._draft_said: tuple[Journey, Journey, list[Draft]] | None = None
         """What was written down last of what is being written: the map, with it, and texts."""
         self.unsent = Unsent(window)
@@ -61,7 +63,7 @@ class Journalling(QObject):
         self._timer.setInterval(SOON)
         self._timer.timeout.connect(self.write_down)
         self._retry = QTimer(self, singleShot=True, interval=AGAIN)
-        self._retry.timeout.connect(self.write_down)
+        self._retry.timeout.connect(self._try_again)
         self._session.replaced.connect(self._another_map)
         self._session.changed.connect(self._follow)
         self._session.state_changed.connect(self._follow)
@@ -92,10 +94,10 @@ class Journalling(QObject):
         self.unsent.bring_back(recovered.texts)
         self._timer.start(SOON)
 
-    def leave(self, note: dict[str, Any]) -> str | None:
+    def leave(self, note: dict[str, Any] | None) -> str | None:
         """The window closes with changes that come back at the next start: leaves the journal on
-        purpose, with a note. Says what it is called; None when there is nothing to leave or it
-        cannot be written."""
+        purpose, with a note, or as a crash would. Says what it is called; None when there is
+        nothing to leave or it cannot be written."""
         self.write_down()
         journal = self._journal
         if journal is None or self._last is not self._session.journey:
@@ -108,10 +110,15 @@ class Journalling(QObject):
         self._stop()
         return journal.folder.name
 
-    def end(self) -> None:
-        """The window closes: its map is saved, or the user lets it go. Words that were not sent
-        from a field beside a map that is saved come back at the next start."""
-        if not self._ended and self._session.clean:
+    def end(self, asked: Journey | None) -> None:
+        """The window closes: its map is saved, or the user lets it go, when that was `asked` about
+        as it was taken up. Another, and words that were not sent from a field beside a map that is
+        saved, come back at the next start."""
+        session = self._session
+        if not session.clean and session.taken_up is not asked:
+            if self.leave(None) is None:
+                self._let_lie()
+        elif not self._ended and session.clean:
             self.leave({})
         self._stop()
 
@@ -167,7 +174,7 @@ class Journalling(QObject):
         elif self._drafted and not self.unsent.texts:
             self._drop_draft()
         if self._journal is not None and self._journal.trouble is not None:
-            self._cannot(self._journal.trouble)
+            self._tell(self._journal.trouble)
 
     @property
     def _only_drafted(self) -> bool:
@@ -178,16 +185,25 @@ class Journalling(QObject):
         return self._drafted and not journal.count and journal.last is self._session.journey
 
     def _say_whose(self) -> None:
-        """The map may be in another file, or what its file holds may be another's."""
+        """The map may be in another file, or what its file holds may be another's. Changes that
+        were saved do not count any more."""
         journal, session = self._journal, self._session
         if journal is None:
             return
         clean, about = session.clean, journal.about
         untouched = not journal.count and journal.last is session.journey
+        before, sealed = about.before, self._sealed
+        if session.saving:
+            if sealed is None and journal.last is session.journey:
+                self._sealed = session.journey, journal.count
+        else:
+            self._sealed = None
+            if sealed is not None and sealed[0] is session.filed:
+                before = -sealed[1]
         wanted = about._replace(
             path=str(session.path or ""),
             stamp=session.stamp,
-            before=0 if clean else about.before,
+            before=0 if clean else before,
             unsaved=not clean and (about.unsaved or untouched),
         )
         if wanted != about:
@@ -256,12 +272,19 @@ class Journalling(QObject):
 
     def _forget(self) -> None:
         self._drafted = self._unsaved = False
-        self._begun = None
+        self._begun = self._sealed = None
         if self._journal is not None:
             self._journal.forget()
             self._journal = None
         if self._claim is not None:
             self._claim.remove()
+            self._claim = None
+
+    def _let_lie(self) -> None:
+        """Leaves on the disk what is there."""
+        self._journal = None
+        if self._claim is not None:
+            self._claim.let_go()
             self._claim = None
 
     def _let_old_go(self) -> None:
@@ -286,6 +309,14 @@ class Journalling(QObject):
 
     # trouble
 
+    def _try_again(self) -> None:
+        """What could not be written is tried again, until all is on the disk or saved."""
+        self.write_down()
+        if self._trouble.lasts and not (self._ended or self._session.clean):
+            self._look_whether_well()
+            if self._trouble.lasts:
+                self._retry.start()
+
     def _look_whether_well(self) -> None:
         """Trouble is over once all is on the disk: what comes then is told again."""
         journal = self._journal
@@ -295,6 +326,9 @@ class Journalling(QObject):
 
     def _cannot(self, error: Exception) -> None:
         self._failed = True
+        self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
         if not self._retry.isActive():
             self._retry.start()
         full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)

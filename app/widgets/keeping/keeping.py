@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject
 from app.widgets.keeping.leaving import Leaving
 
 if TYPE_CHECKING:
+    from app.model.journey import Journey
     from app.widgets.differing.differences import Differences
     from app.widgets.keeping.journalling import Journalling
     from app.widgets.keeping.outside import Outside
     from app.widgets.keeping.recovery import Recovery
     from app.widgets.keeping.sharing import Sharing
+    from app.widgets.keeping.silence import Silence
     from app.widgets.keeping.versions import Versions
     from app.widgets.window import MainWindow
 
@@ -38,6 +40,8 @@ class Keeping(QObject):
         """What other programs do to the map's file."""
         self.sharing: Sharing
         """The lock of the map's file."""
+        self.silence: Silence
+        """What is said of a disk that does not answer."""
         self.differences: Differences
         """What differs from another state of the map, listed beside it."""
         self._versions: Versions | None = None
@@ -57,21 +61,24 @@ class Keeping(QObject):
         from app.widgets.keeping.journalling import Journalling
         from app.widgets.keeping.outside import Outside
         from app.widgets.keeping.sharing import Sharing
+        from app.widgets.keeping.silence import Silence
 
         self.journalling = Journalling(self._window)
         _ = self.versions
         self.differences = Differences(self._window)
         self.outside = Outside(self._window)
         self.sharing = Sharing(self._window)
+        self.silence = Silence(self._window)
         self._window.ready.connect(self.look_for_unsaved)
 
-    def end(self) -> None:
-        """The window closes, and what was to be saved is saved."""
+    def end(self, asked: Journey | None) -> None:
+        """The window closes, and what was to be saved is saved, of the map that was `asked` about
+        as it was taken up."""
         windows = self._window.program.open_windows
         if windows is not None:
             windows.window_closes(self._window)
         if self.journalling is not None:  # it may close before all is there
-            self.journalling.end()
+            self.journalling.end(asked)
             self.outside.end()
             self.sharing.end()
         if self._versions is not None:

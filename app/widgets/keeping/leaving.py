@@ -18,21 +18,22 @@ class Leaving:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self.left = False
-        """The changes were left: the window may close without a question."""
+        self.left = ""
+        """The journal in which the changes were left: the window may close without a question."""
 
     @property
     def journal(self) -> str:
         """The name of the journal that holds the changes; empty while there is none."""
+        if self.left:
+            return self.left
         journalling = self._window.keeping.journalling
         journal = journalling.journal if journalling is not None else None
         return journal.folder.name if journal is not None else ""
 
     @property
     def possible(self) -> bool:
-        """Whether all that is not saved is written down now, so that it can be left. What is being
-        saved is saved first."""
-        self._window.documents.saving.wait()
+        """Whether all that is not saved is written down now, so that it can be left; what is being
+        saved is not saved yet."""
         journalling = self._window.keeping.journalling
         if journalling is None:
             return True
@@ -45,16 +46,15 @@ class Leaving:
         journalling = self._window.keeping.journalling
         if journalling is None or not self.possible:
             return ""
-        name = journalling.leave({})
-        self.left = name is not None
-        return name or ""
+        self.left = journalling.leave({}) or ""
+        return self.left
 
     def take_up(self, name: str) -> bool:
         """Takes up the map of a journal that was left on purpose. False when there is none, or
         something about it is to be said: then it is offered with what crashes leave."""
         from app.files.journals.folders import Claim
         from app.held import InUse
-        from app.widgets.keeping.recovery import offer_of
+        from app.widgets.keeping.offers import offer_of
 
         window = self._window
         journalling = window.keeping.journalling
@@ -72,8 +72,7 @@ class Leaving:
         if found is None or not sound or offer.file not in ("new", "same"):
             claim.let_go()
             return False
-        window.session.start(found.journey, found.path, found.stamp)
-        window.session.mark_unsaved()
+        window.session.start(found.journey, found.path, found.stamp, brought_back=True)
         journalling.take_over(claim, found)
         window.documents.opened.emit()
         if found.texts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from shiboken6 import isValid
 
 from app.crash import write_log
 from app.widgets.keeping.remembered import Remembered, Runs
+from app.widgets.map_writer import PATIENCE
 
 if TYPE_CHECKING:
     from app.widgets.program import Program
@@ -57,8 +59,7 @@ class OpenWindows(QObject):
     def write_down_all(self) -> bool:
         """Writes down what is open and all that is not saved; whether all of it could be."""
         windows = self._windows()
-        for window in windows:
-            window.finish_editing()
+        self._write_down(windows)
         safe = [window.keeping.leaving.possible for window in windows]
         return self.write() and all(safe)
 
@@ -66,7 +67,8 @@ class OpenWindows(QObject):
         """A window is about to go, its map saved or let go. The last one ends the program, and is
         what comes back."""
         if not self._ending and not any(one is not window for one in self._windows()):
-            self._end([remember(window)._replace(journal="", begun=None), *self.waiting])
+            left = window.keeping.leaving.left
+            self._end([remember(window)._replace(journal=left, begun=None), *self.waiting])
 
     def quit(self, *, asking: bool = True) -> bool:
         """Closes every window. What is not saved comes back at the next start as it is: only maps
@@ -76,8 +78,7 @@ class OpenWindows(QObject):
         windows = self._windows()
         if asking and not (self._program.opens_again and self.write()):
             return all(window.close() for window in windows)
-        for window in windows:
-            window.finish_editing()
+        self._write_down(windows)
         self._ending = True
         kept: list[Remembered] = []
         for window in sorted(windows, key=lambda one: one.keeping.leaving.possible):
@@ -97,6 +98,17 @@ class OpenWindows(QObject):
         if not self._ending:
             self._end([*map(remember, self._windows()), *self.waiting])
         self.runs.end()
+
+    def _write_down(self, windows: Iterable[MainWindow]) -> None:
+        """Writes down what is open and all that is not saved; then waits for what is being saved,
+        which the program may be killed in, and whose disk may not answer."""
+        for window in windows:
+            window.finish_editing()
+        _ = [window.keeping.leaving.possible for window in windows]
+        self.write()
+        until = time.monotonic() + PATIENCE
+        for window in windows:
+            window.documents.saving.wait(max(0.0, until - time.monotonic()))
 
     def _end(self, windows: Iterable[Remembered]) -> None:
         self._timer.stop()
@@ -171,4 +183,4 @@ def remember(window: MainWindow) -> Remembered:
 def _path(window: MainWindow) -> str:
     if not window.is_ready:
         return window.startup.remembered.path
-    return str(window.session.path or "")
+    return str(window.documents.opening.path or window.session.path or "")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QTimer
 
 from app.crash import write_note
+from app.state import state_folder
 from app.widgets.keeping.leaving import is_left
 from app.widgets.keeping.remembered import NOTHING
 from app.widgets.message_bar import Choice
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from app.widgets.program import Program
     from app.widgets.window import MainWindow
 
+PATIENCE = 5.0
+"""How long a disk is waited for before its map is opened, which may be asleep, s."""
 _TRIES = 2
 """How often what was open may end the program while it opens, before it is only offered."""
 
@@ -98,7 +101,8 @@ class OpeningAgain(QObject):
 
     def _look_at(self, window: MainWindow, wanted: Remembered) -> None:
         file = _file(wanted)
-        if not window.session.started and window.startup.gone and file:
+        gone = not window.session.started and window.startup.gone and file
+        if gone and not _is_offered(wanted):
             self._gone.append(Path(file).name)
 
     def _end(self) -> None:
@@ -132,6 +136,13 @@ class OpeningAgain(QObject):
         window.messages.show_message(words, "warning", look, lasting=True)
 
 
+def _is_offered(wanted: Remembered) -> bool:
+    """Whether there is a journal of the map: what it holds is offered, with what became of its
+    file."""
+    journal = state_folder("journals") / wanted.journal
+    return bool(wanted.journal) and os.path.exists(journal / "head")
+
+
 def put_before_show(window: MainWindow, wanted: Remembered) -> None:
     """Where the window stands and what its panels are like."""
     if wanted.geometry:
@@ -141,19 +152,30 @@ def put_before_show(window: MainWindow, wanted: Remembered) -> None:
 
 def take_up(window: MainWindow, wanted: Remembered) -> bool:
     """Opens the map in a window that has none, at the place that was seen. False when it is
-    nowhere to be found."""
-    if not (wanted.journal and window.keeping.leaving.take_up(wanted.journal)):
-        file = _file(wanted)
-        if file and not os.path.isfile(file):
+    nowhere to be found. On a disk that does not answer its file alone is opened, which can be
+    given up: what was left unsaved is offered then. A template there is not found."""
+    file = _file(wanted)
+    there = not file or window.program.asking.ask(
+        Path(file), lambda: os.path.isfile(file), None, PATIENCE
+    )
+    left = wanted.journal if there is not None else ""
+    if not (left and window.keeping.leaving.take_up(left)):
+        if there is False:
             return False
         if wanted.begun is not None:
+            if there is None:  # it would be read at once, and waited for
+                return False
             _begin(window, wanted.begun)
         elif file:
-            window.documents.open_path(Path(file))
+            window.documents.opening.begin(Path(file))
         else:
             return False
-    if wanted.place is not None and window.session.started:
-        window.canvas.go_to(wanted.place)
+
+    def go_back() -> None:
+        if wanted.place is not None and window.session.started:
+            window.canvas.go_to(wanted.place)
+
+    window.documents.opening.after(go_back)
     return True
 
 

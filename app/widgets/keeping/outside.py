@@ -3,6 +3,7 @@ be done about it."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from app.files.glancing import Glance
 from app.files.store import Stamp
+from app.widgets.bench import Bench
 from app.widgets.collecting import many_made
 from app.widgets.keeping.file_watch import FileWatch
 from app.widgets.keeping.looking import Looker
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 SLOW_MS = 4_000
 """How often the file's date and size are looked at even when nothing is told of it."""
+
+_SHARED = 4
+"""Maps of which not even one part in so many is in both, and that are called otherwise, are two."""
 
 
 class Outside(QObject):
@@ -47,13 +52,16 @@ class Outside(QObject):
         self._told: Glance | None = None
         """What the user was told, until it is so no longer."""
         self._words = ""
+        self._other = ""
+        """The title of the quite other map that the file holds by now, once that is known."""
+        self._bench = Bench(self)
         self._watch = FileWatch(self)
-        self._watch.stirred.connect(self.look)
+        self._watch.stirred.connect(self._look_beside)
         self._looker = Looker(self)
         self._looker.seen.connect(self._seen)
         self._slow = QTimer(self, interval=SLOW_MS)
         """Looks where nobody tells: other computers write to a folder on a network."""
-        self._slow.timeout.connect(self._look_slowly)
+        self._slow.timeout.connect(self._look_beside)
         self._session.state_changed.connect(self._follow)
         window.installEventFilter(self)
 
@@ -85,10 +93,11 @@ class Outside(QObject):
         """A save found the file changed: what can be done about it. To overwrite it is to
         overwrite what was found, and not what may come after it."""
         self._told = Glance("changed", error.found)
+        self._renew()
         self._offer(
             lambda: sentence(error),
             Choice(
-                lambda: self.tr("Overwrite it"),
+                lambda: self.tr("Keep mine"),
                 lambda: self._window.documents.overwrite(error.found, beside=True),
             ),
             Choice(lambda: self.tr("Save as…"), self._save_as),
@@ -115,7 +124,7 @@ class Outside(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate:
-            self.look()
+            self._look_beside()
         return False
 
     # inside
@@ -139,10 +148,13 @@ class Outside(QObject):
     def _look_again(self) -> None:
         if self._waits:
             self._waits = False
-            self.look()
+            self._look_beside()
 
-    def _look_slowly(self) -> None:
-        if self._path is not None and self._known is not None and not self._writer.busy:
+    def _look_beside(self) -> None:
+        """The same where the disk may be slow to answer."""
+        if self._writer.busy:
+            self._waits = True
+        elif self._path is not None and self._known is not None:
             self._looker.look_beside(self._path, self._known)
 
     def _seen(self, known: Stamp, found: Glance) -> None:
@@ -158,13 +170,19 @@ class Outside(QObject):
         if found.state == "changed" and self._read_along():
             return
         if self._told is not None and _alike(found, self._told):
+            self._told = found
             return
-        self._told = found
+        again = self._told is not None and self._told.state == "changed"
+        self._told, self._other = found, ""
         self._window.status.show_astray(True)
         if found.state == "gone":
             self._tell_gone()
         else:
-            self._tell_changed(found)
+            self._renew()
+            self._tell_changed(again)
+            path, mine = self._path, self._session.journey
+            if path is not None:
+                self._bench.order(partial(_another, path, mine), partial(self._name_other, found))
 
     def _read_along(self) -> bool:
         """Shows a map that is edited elsewhere, and only looked at here, as it was saved there.
@@ -186,22 +204,55 @@ class Outside(QObject):
             sharing.remind()
         return True
 
-    def _tell_changed(self, found: Glance) -> None:
+    def _renew(self) -> None:
+        """The differences that are listed are those of the file as it is now: to keep mine
+        overwrites that."""
+        from app.files.errors import FileError
+        from app.files.store import load
+
+        differences = self._window.keeping.differences
+        if self._path is None or not differences.shows_file:
+            return
+        try:
+            with many_made():
+                found = load(self._path)
+        except FileError:
+            differences.hide()
+            return
+        differences.renew_file(found.journey, self._base)
+
+    def _tell_changed(self, again: bool) -> None:
         """What is only looked at can be read again, and nothing of it is to be kept."""
         session, name = self._session, self._name()
         alone = self._window.keeping.sharing.alone
         choices: list[Choice] = []
         if not session.read_only:
-            choices.append(Choice(lambda: self.tr("Keep mine"), lambda: self._keep(found)))
+            choices.append(Choice(lambda: self.tr("Keep mine"), self._keep))
         if not session.clean:
             choices.append(Choice(lambda: self.tr("Save as…"), self._save_as))
 
         def words() -> str:
+            if self._other:
+                text = self.tr("“{name}” holds another map now: “{title}”.")
+                return text.format(name=name, title=self._other)
+            if again and alone:
+                return self.tr("“{name}” was changed again by another program.").format(name=name)
+            if again:
+                return self.tr("“{name}” was changed again outside this window.").format(name=name)
             if alone:
                 return self.tr("“{name}” was changed by another program.").format(name=name)
             return self.tr("“{name}” was changed outside this window.").format(name=name)
 
         self._offer(words, *choices)
+
+    def _name_other(self, found: Glance, title: str | None) -> None:
+        """Says so where the file holds quite another map, while it is still told of."""
+        messages, told = self._window.messages, self._told
+        still = told is not None and _alike(found, told) and messages.text == self._words
+        if title and still and self._words:
+            self._other = isolated(title)
+            messages.say_again()
+            self._words = messages.text
 
     def _offer(self, text: Said, *choices: Choice) -> None:
         self._say(
@@ -233,9 +284,9 @@ class Outside(QObject):
             *choices,
         )
 
-    def _keep(self, found: Glance) -> None:
-        """What is here counts: saving it overwrites what the other program wrote."""
-        self._session.mark_unsaved(found.stamp)
+    def _keep(self) -> None:
+        """What is here counts: saving it overwrites what was seen last of the other program's."""
+        self._session.mark_unsaved(self._told.stamp if self._told is not None else None)
 
     def _save_as(self) -> bool:
         return self._window.documents.save_as(beside=True)
@@ -260,3 +311,18 @@ def _alike(one: Glance, other: Glance) -> bool:
     stamps = one.stamp, other.stamp
     digests = [stamp.digest if stamp is not None else "" for stamp in stamps]
     return one.state == other.state and digests[0] == digests[1]
+
+
+def _another(path: Path, mine: Journey) -> str:
+    """The title of the map in a file, when that is quite another than mine; else empty."""
+    from app.files.errors import FileError
+    from app.files.store import load
+    from app.model.references import identities
+
+    try:
+        theirs = load(path).journey
+    except FileError:
+        return ""
+    ours, others = ({name for _, name in identities(one)} for one in (mine, theirs))
+    few = len(ours & others) * _SHARED < min(len(ours), len(others))
+    return " ".join(theirs.title.split()) if few and theirs.title != mine.title else ""

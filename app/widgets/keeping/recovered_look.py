@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from app.widgets.words_label import words_label
 
 if TYPE_CHECKING:
-    from app.widgets.keeping.recovery import Offer, Recovery
+    from app.widgets.keeping.offers import Offer
+    from app.widgets.keeping.recovery import Recovery
     from app.widgets.window import MainWindow
 
 _WIDEST = 1_100.0

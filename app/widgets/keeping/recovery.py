@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
@@ -16,52 +15,46 @@ from app.crash import write_log
 from app.held import InUse
 from app.state import state_folder
 from app.widgets.bench import Bench
+from app.widgets.keeping.offers import looked_at
 from app.widgets.keeping.recovery_bar import RecoveryBar
 from app.widgets.keeping.waiting import quoted
 from app.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
     from app.files.journals.folders import Claim
-    from app.files.journals.reading import Recovered
     from app.widgets.canvas.sheet_view import Place
+    from app.widgets.keeping.offers import Offer
     from app.widgets.program import Program
     from app.widgets.window import MainWindow
-
-File = Literal["new", "same", "changed", "gone"]
-"""A map's file: there never was one; as it was when the map was last read or saved; another by
-now; no longer there."""
-
-
-class Offer(NamedTuple):
-    """A map that can be brought back; `recovered` is None when nothing of it can be read."""
-
-    claim: Claim
-    name: str
-    """What the map is called: its file's name, or its title; may be empty."""
-    recovered: Recovered | None
-    file: File
-    newer: bool = False
-    """Whether a newer program wrote it, and can bring it back."""
 
 
 class Recovery(QObject):
     """One to a program. Once all windows of the start are there it looks for journals of processes
-    that ended with changes that were not saved, and offers them in a bar of one window, never in
-    the way. What is not decided is offered at the next start again."""
+    that ended with changes that were not saved, and offers them in a bar, never in the way: in the
+    window that has the map, or else in one for all. What is not decided is offered at the next
+    start again."""
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
         self._program = program
         self._claims: list[Claim] = []
         self.offers: list[Offer] = []
-        self.bar: RecoveryBar | None = None
+        self._bars: list[RecoveryBar] = []
+        self._first: MainWindow | None = None
+        """The window of what belongs to none."""
+        self._discard_told: tuple[MainWindow, Callable[[], str]] | None = None
+        """What was said last of what is no longer offered, and where."""
         self._looked = False
+        self._waiting: list[Offer] = []
+        """What is brought back once a file is open."""
         self._bench = Bench(self)
         program.windows_changed.connect(self._show)
         program.app.aboutToQuit.connect(self.let_go)
 
     def look(self) -> None:
-        """A window is ready. When it is the last of the start, looks for journals."""
+        """A window is ready: it may have a map that is offered. When it is the last of the start,
+        looks for journals."""
+        self._show()
         opening = self._program.open_windows is not None and self._program.open_windows.opening
         if self._looked or opening or not all(one.is_ready for one in self._program.windows):
             return
@@ -73,7 +66,20 @@ class Recovery(QObject):
         sweep_aside(root)
         self._claims = left_behind(root)
         for claim in self._claims:
-            self._bench.order(lambda claim=claim: _looked_at(claim), self._read)
+            self._bench.order(lambda claim=claim: looked_at(claim), self._read)
+
+    @property
+    def bar(self) -> RecoveryBar | None:
+        """The bar of the window in front, or of another where that has none."""
+        active = self._program.app.activeWindow()
+        bars = sorted(self._bars, key=lambda one: one.window_shown is not active)
+        return bars[0] if bars else None
+
+    def offers_for(self, window: MainWindow) -> list[Offer]:
+        """What is offered in a window, that of its own map first."""
+        own = window.session.path
+        found = [offer for offer in self.offers if self._home_of(offer) is window]
+        return sorted(found, key=lambda one: own is None or _path_of(one) != own)
 
     @property
     def looking(self) -> bool:
@@ -91,18 +97,21 @@ class Recovery(QObject):
         """Brings a map back with its changes unsaved: over its file while that is as it was, else
         as a new map. In the window that has the file, an empty one, or one of its own."""
         recovered = offer.recovered
-        if recovered is None:
+        if recovered is None or offer not in self.offers:
             return
-        self.offers.remove(offer)
         there = recovered.path and self._program.window_on(recovered.path)
+        if there and there.documents.opening.busy:
+            self._recover_after(there, offer)
+            return
+        on = self._home_of(offer)
+        self.offers.remove(offer)
         if there and not there.session.clean:
             there, offer = None, offer._replace(file="changed")
-        on = self.bar.window_shown if self.bar is not None else None
         if there and offer.file == "same":
             self._take_up(there, offer)
             if there is not on:
                 there.come_forward()
-        elif on is not None and not on.session.started:
+        elif on is not None and (on.documents.empty or self._began_in(on, offer)):
             self._take_up(on, offer)
         else:
             window = self._program.open_window(journey=recovered.journey)
@@ -113,7 +122,7 @@ class Recovery(QObject):
         """Offers a map no longer; it is kept aside for some days."""
         from app.files.journals.folders import bring_back
 
-        window = self.bar.window_shown if self.bar is not None else None
+        window = self._home_of(offer)
 
         def tell(words: Callable[[], str], *choices: Choice) -> None:
             if window is not None and isValid(window):
@@ -144,8 +153,10 @@ class Recovery(QObject):
                     ).format(name=self.name_of(offer), folder=place.parent)
                 )
                 return False
-            self.offers.append(offer._replace(claim=claim))
+            again = offer._replace(claim=claim)
+            self.offers.append(again)
             self._show()
+            self._go_to(again, window)
             return True
 
         def words() -> str:
@@ -156,6 +167,7 @@ class Recovery(QObject):
 
         self._show()
         tell(words, Choice(lambda: self.tr("Offer it again"), undo))
+        self._discard_told = (window, words) if window is not None else None
 
     def offer_again(self, window: MainWindow) -> None:
         """Offers what was discarded, as long as it is kept aside; says so when there is none."""
@@ -182,6 +194,9 @@ class Recovery(QObject):
 
         def read(found: tuple[Claim, Offer | None]) -> None:
             self._read(found)
+            _, offer = found
+            if offer is not None:
+                self._go_to(offer, window)
             tell()
 
         for place in put_aside(state_folder(FOLDER)):
@@ -193,7 +208,7 @@ class Recovery(QObject):
                 continue
             asked.append(claim)
             self._claims.append(claim)
-            self._bench.order(lambda claim=claim: _looked_at(claim), read)
+            self._bench.order(lambda claim=claim: looked_at(claim), read)
         tell()
 
     def put_off(self, offer: Offer) -> None:
@@ -208,6 +223,25 @@ class Recovery(QObject):
 
     # inside
 
+    def _recover_after(self, window: MainWindow, offer: Offer) -> None:
+        """Once the window has the map's file, or cannot have it; not when it is closed meanwhile:
+        then the map is still offered."""
+        opening = window.documents.opening
+        opening.tell()
+        if any(one is offer for one in self._waiting):
+            return
+        self._waiting.append(offer)
+
+        def go_on() -> None:
+            self._waiting.remove(offer)
+            if isValid(window) and window.isVisible():
+                self.recover(offer)
+
+        def once() -> None:
+            QTimer.singleShot(0, self, go_on)  # not while the window closes
+
+        opening.over.connect(once, Qt.ConnectionType.SingleShotConnection)
+
     def _read(self, found: tuple[Claim, Offer | None]) -> None:
         """A journal has been read."""
         claim, offer = found
@@ -219,20 +253,54 @@ class Recovery(QObject):
             self._show()
 
     def _show(self) -> None:
-        """The bar stands in one window while there is something to offer."""
-        if self.bar is not None and (not self.offers or not self.bar.is_there):
-            self.bar.leave()
-            self.bar = None
-        if not self.offers:
-            return
-        if self.bar is None:
-            shown = [window for window in self._program.windows if window.is_ready]
-            if not shown:
-                return
+        """A bar stands in each window that has something to offer."""
+        homes = {home: None for offer in self.offers if (home := self._home_of(offer)) is not None}
+        for bar in tuple(self._bars):
+            if not bar.is_there or bar.window_shown not in homes:
+                bar.leave()
+                self._bars.remove(bar)
+        known = {bar.window_shown for bar in self._bars}
+        self._bars += [RecoveryBar(home, self) for home in homes if home not in known]
+        for bar in self._bars:
+            bar.show_offers()
+
+    def _home_of(self, offer: Offer) -> MainWindow | None:
+        """Where a map is offered: in the window that has it, or in the one that was in front first.
+        None while no window is ready."""
+        ready = [one for one in self._program.windows if one.is_ready and one.isVisible()]
+        path = _path_of(offer)
+        has_it = self._program.window_on(path) if path is not None else None
+        if has_it is None:
+            has_it = next((one for one in ready if self._began_in(one, offer)), None)
+        if has_it in ready:
+            return has_it
+        if self._first not in ready:
             active = self._program.app.activeWindow()
-            window = next((one for one in shown if one is active), shown[-1])
-            self.bar = RecoveryBar(window, self)
-        self.bar.show_offers()
+            front = [one for one in ready if one is active]
+            self._first = (front or ready[-1:] or [None])[0]
+        return self._first
+
+    def _began_in(self, window: MainWindow, offer: Offer) -> bool:
+        """Whether a window stands where a map without a file stood, and has nothing else yet."""
+        journal = window.startup.remembered.journal
+        session = window.session
+        begun = session.started and session.clean and session.path is None
+        unused = begun or window.documents.empty
+        return unused and bool(journal) and journal == offer.claim.folder.name
+
+    def _go_to(self, offer: Offer, asked: MainWindow | None) -> None:
+        """The keyboard goes to what is offered again, and no longer is it said to be gone."""
+        if self._discard_told is not None:
+            window, words = self._discard_told
+            if isValid(window) and window.messages.says(words):
+                window.messages.hide()
+            self._discard_told = None
+        home = self._home_of(offer)
+        for bar in self._bars:
+            if bar.window_shown is home:
+                bar.go_to(offer)
+                if home is not asked:
+                    bar.window_shown.come_forward()
 
     def _take_up(self, window: MainWindow, offer: Offer) -> None:
         recovered = offer.recovered
@@ -246,8 +314,8 @@ class Recovery(QObject):
             recovered.journey,
             recovered.path if own else None,
             recovered.stamp if own else None,
+            brought_back=True,
         )
-        window.session.mark_unsaved()
         journalling.take_over(offer.claim, recovered)
         window.documents.opened.emit()
         if place is not None:
@@ -326,68 +394,5 @@ class Recovery(QObject):
         return words
 
 
-def offer_of(claim: Claim) -> Offer | None:
-    """What a journal has to offer; None when all of it was saved, and the journal is gone."""
-    offer = _offer_of(claim)
-    if offer is None:
-        claim.remove()
-    return offer
-
-
-def _looked_at(claim: Claim) -> tuple[Claim, Offer | None]:
-    """The same beside the window's work, and the journal stays. Raises nothing."""
-    try:
-        return claim, _offer_of(claim)
-    except Exception as error:  # whatever it is, there is something to be told of
-        write_log(error)
-        return claim, Offer(claim, "", None, "new")
-
-
-def _offer_of(claim: Claim) -> Offer | None:
-    from app.files.journals.reading import Unreadable, recover
-
-    try:
-        recovered = recover(claim.folder)
-    except Unreadable as error:
-        return Offer(claim, _name(error.path, error.title), None, "new", error.newer)
-    something = recovered.changes or recovered.writing or recovered.texts or recovered.unsaved
-    if not (something or recovered.lost):
-        return None
-    path = recovered.path
-    file: File = "new" if path is None else _file(path, recovered)
-    if file == "changed" and path is not None and _is_saved(path, recovered):
-        return None
-    name = _name(str(path) if path else "", recovered.journey.title)
-    return Offer(claim, name, recovered, file)
-
-
-def _name(path: str, title: str) -> str:
-    return Path(path).name if path else title
-
-
-def _file(path: Path, recovered: Recovered) -> File:
-    """What has become of the file; it is not read where its size and its date are as they were."""
-    from app.files.glancing import glance
-    from app.replacing import is_protected
-
-    try:
-        protected = is_protected(path, os.stat(path))
-    except (OSError, ValueError):
-        return "gone"
-    stamp = recovered.stamp
-    if stamp is None or glance(path, stamp).state != "same":
-        return "changed"
-    return "changed" if protected else "same"
-
-
-def _is_saved(path: Path, recovered: Recovered) -> bool:
-    """Whether the file holds it all: the program stopped between saving and forgetting."""
-    from app.files.errors import FileError
-    from app.files.store import load
-    from app.model.assets import without_unused_assets
-
-    try:
-        saved = load(path).journey
-    except FileError:
-        return False
-    return not recovered.texts and saved == without_unused_assets(recovered.journey)
+def _path_of(offer: Offer) -> Path | None:
+    return offer.recovered.path if offer.recovered is not None else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QSizeF, Qt
+from PySide6.QtCore import QDateTime, QEvent, QObject, QSizeF, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -20,18 +21,24 @@ from shiboken6 import isValid
 
 from app.model.queries import counts
 from app.widgets.keeping.recovered_look import RecoveredLook
+from app.widgets.moments_said import MomentWords
 from app.widgets.words_label import words_label
 
 if TYPE_CHECKING:
     from app.files.journals.reading import Recovered
-    from app.widgets.keeping.recovery import Offer, Recovery
+    from app.widgets.keeping.offers import Offer
+    from app.widgets.keeping.recovery import Recovery
     from app.widgets.window import MainWindow
 
 _PICTURE = QSizeF(112, 70)
 _DRAWN = 1_500
 """Maps of more notes than that have no picture in the bar."""
 _AT_ONCE = 3
-"""How many maps are seen without scrolling."""
+"""How many maps are seen without scrolling, where there is room."""
+_SHARE = 0.3
+"""The most of the window's height that they take, but for the first, which is always seen."""
+_NARROW = 820
+"""The width below which there are words alone, no pictures, px."""
 
 
 class RecoveryBar(QFrame):
@@ -45,6 +52,7 @@ class RecoveryBar(QFrame):
         self.window_shown = window
         self._recovery = recovery
         self._rows: list[_Row] = []
+        self._seen = 0
         self._list = QWidget(self)
         self._list.setProperty("role", "clear")
         self._column = QVBoxLayout(self._list)
@@ -58,13 +66,22 @@ class RecoveryBar(QFrame):
         for part in (self._scroll, self._scroll.viewport(), self._list):
             part.setAutoFillBackground(False)
         self._scroll.setStyleSheet("QScrollArea, QWidget[role=clear] { background: transparent; }")
+        scrolled = self._scroll.verticalScrollBar()
+        scrolled.valueChanged.connect(self._count)
+        scrolled.rangeChanged.connect(self._count)
+        self._more = words_label("muted")
+        self._more.setWordWrap(False)
+        self._more.setContentsMargins(16, 0, 16, 6)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(0)
         around.addWidget(self._scroll)
+        around.addWidget(self._more)
         centre = window.centralWidget()
         layout = centre.layout() if centre is not None else None
         assert isinstance(layout, QBoxLayout)
         layout.insertWidget(0, self)
+        window.installEventFilter(self)
 
     @property
     def is_there(self) -> bool:
@@ -78,40 +95,103 @@ class RecoveryBar(QFrame):
             self.deleteLater()
 
     def show_offers(self) -> None:
-        """Shows what is offered now; rows that stay are the same."""
-        offers = self._recovery.offers
-        for row in [row for row in self._rows if row.offer not in offers]:
-            self._rows.remove(row)
-            row.hide()
-            row.deleteLater()
-        known = [row.offer for row in self._rows]
-        for offer in offers:
-            if offer not in known:
-                row = _Row(offer, self._recovery, self)
-                self._rows.append(row)
-                self._column.addWidget(row)
-        self._fit()
+        """Shows what is offered now, that of the window's own map first; rows that stay are the
+        same."""
+        offers = self._recovery.offers_for(self.window_shown)
+        known = {id(row.offer): row for row in self._rows}
+        stays = self.underMouse() and all(id(one) in known for one in offers)
+        left = {id(one) for one in offers}
+        gone = [row for row in self._rows if id(row.offer) not in left]
+        if stays:
+            for row in gone:
+                row.empty()
+        else:
+            self._clear(gone)
+            rows = [known.get(id(one)) or _Row(one, self._recovery, self) for one in offers]
+            if rows != self._rows:
+                for row in self._rows:
+                    self._column.removeWidget(row)
+                for row in rows:
+                    self._column.addWidget(row)
+                self._rows = rows
+        self._say()
         self.show()
+
+    def go_to(self, offer: Offer) -> None:
+        """Gives the keyboard to the row of an offer, and shows all of it."""
+        for row in self._rows:
+            if row.offer is offer:
+                stop = row.recover if not row.recover.isHidden() else row.discard
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._scroll.ensureWidgetVisible(row, 0, 0)
+
+    # Qt's events
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            for row in self._rows:
-                row.say()
-            self._fit()
+            self._say()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._clear([row for row in self._rows if row.is_empty])
+        self._fit()
+
+    # inside
+
+    def _clear(self, rows: list[_Row]) -> None:
+        for row in rows:
+            self._rows.remove(row)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
+    def _say(self) -> None:
+        """Rows of one name say where they are; those that still say the same, to the second."""
+        rows = [row for row in self._rows if not row.is_empty]
+        names = Counter(self._recovery.name_of(row.offer) for row in rows)
+        for row in rows:
+            row.say(with_folder=names[self._recovery.name_of(row.offer)] > 1)
+        said = Counter(row.words for row in rows)
+        for row in rows:
+            if said[row.words] > 1:
+                row.say(with_folder=True, seconds=True)
+        self._fit()
 
     def _fit(self) -> None:
-        """As high as its rows, but for those past the first few."""
+        """As high as the rows that there is room for, none of them cut."""
         margins, gap = self._column.contentsMargins(), self._column.spacing()
         width = self.width() - margins.left() - margins.right()
-        heights = [row.high_for(width) for row in self._rows[:_AT_ONCE]]
-        part = 24 if len(self._rows) > _AT_ONCE else 0
-        rows = sum(heights) + gap * max(0, len(heights) - 1) + part
-        self._scroll.setFixedHeight(rows + margins.top() + margins.bottom())
+        for row in self._rows:
+            row.show_picture(self.width() >= _NARROW)
+        room = self.window_shown.height() * _SHARE
+        high, seen = 0, 0
+        for row in self._rows[:_AT_ONCE]:
+            more = row.high_for(width) + (gap if seen else 0)
+            if seen and high + more > room:
+                break
+            high, seen = high + more, seen + 1
+        self._seen = seen
+        self._scroll.setFixedHeight(high + margins.top() + margins.bottom())
+        self._count()
+        more = 0 if self._more.isHidden() else self._more.sizeHint().height()
+        self.setFixedHeight(self._scroll.height() + more)
+
+    def _count(self) -> None:
+        """Says how many are below those that are seen."""
+        low = self._scroll.verticalScrollBar().value() + self._scroll.viewport().height()
+        below = sum(row.geometry().bottom() > low for row in self._rows)
+        self._more.setVisible(len(self._rows) > self._seen)
+        self._more.setText(self.tr("%n more below", "", below) if below else "")
 
 
 class _Row(QWidget):
@@ -123,7 +203,9 @@ class _Row(QWidget):
         self.offer = offer
         self._recovery = recovery
         self._bar = bar
+        self._empty = False
         self._shown: RecoveredLook | None = None
+        self._moments = MomentWords(self)
         self._title = words_label()
         self._about = words_label()
         font = self._title.font()
@@ -142,9 +224,9 @@ class _Row(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        picture = self._picture()
-        if picture is not None:
-            row.addWidget(picture)
+        self._small = self._picture()
+        if self._small is not None:
+            row.addWidget(self._small)
         row.addLayout(words, 1)
         for button in (self.recover, self.look, self.discard):
             button.setAutoDefault(True)  # Enter presses it, as it does in a dialog
@@ -154,14 +236,38 @@ class _Row(QWidget):
         self.recover.clicked.connect(lambda: recovery.recover(offer))
         self.discard.clicked.connect(self._discard)
         self.look.clicked.connect(self._look)
-        self.say()
 
     def high_for(self, width: int) -> int:
         """Its height when it is that wide, px."""
         return max(self.heightForWidth(width), self.minimumSizeHint().height())
 
-    def say(self) -> None:
-        """Says it all in the language of now."""
+    def show_picture(self, shown: bool) -> None:
+        """Whether there is room for the small picture, if there is one."""
+        if self._small is not None:
+            self._small.setVisible(shown)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it only keeps the place of what is no longer offered."""
+        return self._empty
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """What it says."""
+        return self._title.text(), self._about.text()
+
+    def empty(self) -> None:
+        """What it offered was decided: it keeps its place under the pointer, with no buttons, for
+        a second click there is not for the next row."""
+        self._empty = True
+        self.setEnabled(False)
+        self._about.setText(self.tr("Decided."))
+        for button in (self.recover, self.look, self.discard):
+            button.hide()
+
+    def say(self, *, with_folder: bool, seconds: bool = False) -> None:
+        """Says it all in the language of now; `with_folder` where another has the same name, and
+        moments to the `seconds` where another says the same."""
         name = self._recovery.name_of(self.offer)
         recovered = self.offer.recovered
         if self.offer.newer:
@@ -178,7 +284,10 @@ class _Row(QWidget):
             self._title.setText(
                 self.tr("“{name}” was not saved when Parcours stopped.").format(name=name)
             )
-            self._about.setText(" · ".join(self._said(recovered)))
+            said = self._said(recovered, seconds)
+            if with_folder and recovered.path is not None:
+                said.insert(0, self.tr("in {folder}").format(folder=recovered.path.parent))
+            self._about.setText(" · ".join(said))
         self.recover.setText(self.tr("Recover"))
         self.look.setText(self.tr("Look at it"))
         self.discard.setText(self.tr("Not now") if self.offer.newer else self.tr("Discard"))
@@ -186,18 +295,25 @@ class _Row(QWidget):
             button.setAccessibleName(f"{button.text()}: {name}")
         self.setAccessibleName(self._title.text())
 
-    def _said(self, recovered: Recovered) -> list[str]:
+    def _said(self, recovered: Recovered, seconds: bool) -> list[str]:
         """What it holds, and what must be known of it."""
         said: list[str] = []
-        begun, last = self._when(recovered.begun), self._when(recovered.last)
-        if recovered.changes and begun == last:
-            text = self.tr("%n change(s) at {last}", "", recovered.changes)
-            said.append(text.replace("{last}", last))
+        begun = QDateTime.fromSecsSinceEpoch(int(recovered.begun))
+        last = QDateTime.fromSecsSinceEpoch(int(recovered.last))
+        since, at = self._moments.from_then(begun), self._moments.at(last, seconds=seconds)
+        writing = self.tr("with what was being written")
+        if recovered.changes == 1 or (recovered.changes and since == self._moments.from_then(last)):
+            text = self.tr("%n change(s) {at}", "", recovered.changes)
+            said.append(text.replace("{at}", at))
         elif recovered.changes:
-            text = self.tr("%n change(s) since {begun}, the last at {last}", "", recovered.changes)
-            said.append(text.replace("{begun}", begun).replace("{last}", last))
+            text = self.tr("%n change(s) since {since}, the last {at}", "", recovered.changes)
+            said.append(text.replace("{since}", since).replace("{at}", at))
+        elif recovered.writing or recovered.texts:
+            writing = self.tr("with what was being written {at}").format(at=at)
+        else:
+            said.append(self.tr("as it was {at}").format(at=at))
         if recovered.writing or recovered.texts:
-            said.append(self.tr("with what was being written"))
+            said.append(writing)
         found = counts(recovered.journey)
         said.append(self.tr("%n stage(s)", "", found.stages))
         said.append(self.tr("%n note(s)", "", found.notes))
@@ -210,15 +326,6 @@ class _Row(QWidget):
         if recovered.pictures_lost:
             said.append(self.tr("%n picture(s) lost", "", recovered.pictures_lost))
         return said
-
-    def _when(self, seconds: float) -> str:
-        """The time of day, with the date when that is another day."""
-        locale = QLocale(self._bar.window_shown.program.language.code)
-        time = QDateTime.fromSecsSinceEpoch(int(seconds))
-        clock = locale.toString(time.time(), QLocale.FormatType.ShortFormat)
-        if time.date() == QDateTime.currentDateTime().date():
-            return clock
-        return f"{locale.toString(time.date(), 'd MMM')} {clock}"
 
     def _picture(self) -> QLabel | None:
         recovered = self.offer.recovered

@@ -278,9 +278,14 @@ def _each_once(windows: Iterable[Remembered]) -> tuple[Remembered, ...]:
     """The windows without a second one on the same map."""
     found: dict[str | int, Remembered] = {}
     for number, one in enumerate(windows):
-        known = os.path.realpath(one.path) if one.path else one.journal or number
+        known = _spelt(one.path) if one.path else one.journal or number
         found.setdefault(known, one)
     return tuple(found.values())
+
+
+def _spelt(path: str) -> str:
+    """The name of a file, however it is written; its disk is not asked, which may not answer."""
+    return os.path.normcase(os.path.abspath(path))
 
 
 def _write(path: Path, said: str) -> None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject
+from PySide6.QtCore import QDateTime, QEvent, QObject
 
 from app.files.glancing import glance
 from app.files.locks import EditLock, Holder, key_of, same_file, take
-from app.files.store import NOTHING, Stamp
+from app.files.store import NOTHING, Changed, Stamp, stamp_of
+from app.model.reading import MAX_BYTES
 from app.widgets.message_bar import Choice
+from app.widgets.moments_said import MomentWords
 from app.widgets.plain import isolated
 
 if TYPE_CHECKING:
+    from app.widgets.map_writer import Expected
     from app.widgets.window import MainWindow
 
 
@@ -73,8 +78,9 @@ class Sharing(QObject):
     def reserve(self, path: Path) -> bool:
         """Locks a file before the map is saved into it, until that is known (`let_go`): nobody
         else edits it meanwhile. False while somebody does, which is said."""
+        own = self.is_own(path)
         self.let_go()
-        if self.is_own(path):
+        if own:
             return True
         found = take(path)
         if isinstance(found, EditLock):
@@ -110,15 +116,38 @@ class Sharing(QObject):
     def is_own(self, path: Path) -> bool:
         """Whether that is the file of the window's map, under whatever name. What is being saved
         is saved first: the map may be in another file then."""
+        if self.is_elsewhere(path):
+            return False
         own, _ = self._window.documents.saving.ground()
         return own is not None and same_file(own, path)
 
-    def expected(self, path: Path) -> Stamp | None:
+    def is_elsewhere(self, path: Path, key: Callable[[Path], str | None] = key_of) -> bool:
+        """Whether the map is being saved, and that file is neither the map's nor the one that it
+        is being saved into, as their locks say: their disk may not answer, and is not asked. That
+        of the file is, by its `key`: False where this one does not know."""
+        saving = self._window.documents.saving
+        files = {one for one in (self._session.path, saving.path) if one is not None}
+        keys = {one.key for one in (self._lock, self._reserved) if one is not None}
+        if not saving.busy or len(keys) != len(files):
+            return False
+        found = key(path)
+        return found is not None and found not in keys
+
+    def expected(self, path: Path) -> Expected:
         """What may be overwritten by a map saved under a name: of its own file what is known, of
-        another what the user was asked about, and nothing where there was nothing."""
+        another what stands there as the user says that it may be, and nothing where there is
+        nothing. None, for whatever is there, where that is no map or cannot be read."""
         if self.is_own(path):
             return self._session.stamp
-        return None if os.path.lexists(path) else NOTHING
+        if not os.path.lexists(path):
+            return NOTHING
+        try:
+            status = os.stat(path)
+        except (OSError, ValueError):
+            return None
+        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
+            return None
+        return partial(_as_seen, path, (status.st_mtime_ns, status.st_size))
 
     # Qt's events
 
@@ -214,9 +243,7 @@ class Sharing(QObject):
         name, since = isolated(path.name), QDateTime.fromSecsSinceEpoch(int(holder.since))
 
         def words() -> str:
-            today = since.date() == QDateTime.currentDateTime().date()
-            moment = since.time() if today else since
-            shown = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+            shown = MomentWords(self).from_then(since)
             if holder.host:
                 text = self.tr(
                     "“{name}” has been open on the computer “{host}” since {since}: here it is "
@@ -241,3 +268,15 @@ class Sharing(QObject):
         """Both edit: whoever saves last is told what the other saved (`Outside`)."""
         self._holder = None
         self._session.allow_editing(True)
+
+
+def _as_seen(path: Path, seen: tuple[int, int]) -> Stamp | None:
+    """The stamp of a file of that date and size; None where it cannot be read. Raises Changed when
+    it has become another since."""
+    try:
+        found = stamp_of(path)
+    except (OSError, ValueError):
+        return None
+    if (found.mtime_ns, found.size) != seen:
+        raise Changed(path, found)
+    return found

@@ -20,6 +20,11 @@ class Trouble:
         self._told: dict[object, Callable[[], str]] = {}
         self._covered = False
 
+    @property
+    def lasts(self) -> bool:
+        """Whether something was told that is not over."""
+        return bool(self._told)
+
     def tell(self, words: Callable[[], str], cause: object = None) -> None:
         """Says that something is no longer kept, unless that was said and is not over. What is
         grave comes back once another message has taken its place, but never over an error; not
@@ -36,5 +41,7 @@ class Trouble:
         return self._covered and not (shown and messages.property("level") == "error")
 
     def is_over(self) -> None:
-        """It is kept again: the next trouble is told."""
+        """It is kept again: what says else goes, and the next trouble is told."""
+        if any(self._window.messages.says(words) for words in self._told.values()):
+            self._window.messages.hide()
         self._told.clear()

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable
 from contextlib import closing, nullcontext, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from app.crash import write_log
 from app.files.errors import FileError
 from app.files.store import Stamp
-from app.files.versions.keeping import Before, keep_saved, standing_before
+from app.files.versions.keeping import Before, keep_before, keep_saved, standing_before
 from app.files.versions.store import LIMIT, Version, VersionStore
 from app.state import state_folder
 from app.widgets.bench import Bench
@@ -59,11 +60,12 @@ class Versions(QObject):
         self._bench = Bench(self, needed=True)
         self._known: dict[str, Stamp] = {}
         """What was kept last of each file, to be read no more before it is written again."""
-        self._before: Before | None = None
         self._panel: VersionPanel | None = None
         self._trouble = Trouble(window)
-        window.documents.writer.writing.connect(self._note)
+        window.documents.writer.look = self._note
+        window.documents.writer.alone = self._alone
         window.documents.writer.written.connect(self._keep)
+        window.documents.writer.doubted.connect(self._keep_before)
 
     @property
     def megabytes(self) -> int:
@@ -145,46 +147,47 @@ class Versions(QObject):
 
     def end(self) -> None:
         """The window closes."""
-        self._let_go()
         if self._panel is not None:
             self._panel.stop()
 
-    def _note(self, path: Path) -> None:
-        """What stands at a path is about to be replaced."""
-        self._let_go()
-        if self.limit:
-            self._before = standing_before(path, self._known.get(os.path.realpath(path)))
-
-    def _let_go(self) -> None:
-        """What stood there was not replaced after all."""
-        if self._before is not None:
-            self._before.close()
-            self._before = None
+    def _note(self, path: Path) -> Callable[[], Before | None]:
+        """What stands at a path is about to be replaced: looks at it, where the disk may be slow
+        to answer."""
+        known = self._known.get(os.fspath(path))
+        return partial(standing_before, path, known) if self.limit else lambda: None
 
     def _keep(self, written: Written) -> None:
-        before, self._before = self._before, None
         limit, now, store = self.limit, time.time(), self.store
         if not limit:
+            if written.before is not None:
+                written.before.close()
             return
-        path, saved, stamp, source = written
-        opened = self._session.stamp if source == self._session.path else None
+        opened = self._session.stamp if written.source == self._session.path else None
+        self._known[os.fspath(written.path)] = written.stamp
+        self._order(lambda: _put(store, written, opened, now, limit))
+
+    def _alone(self) -> Callable[[Written], None]:
+        """The same of a save that goes on when the window is closed, on the save's thread."""
+        limit, store = self.limit, self.store
+        path, stamp = self._session.path, self._session.stamp
+
+        def keep(written: Written) -> None:
+            opened = stamp if written.source == path else None
+            try:
+                _put(store, written, opened, time.time(), limit)
+            except (FileError, OSError) as error:
+                write_log(error)
+
+        return keep
+
+    def _keep_before(self, path: Path, before: Before) -> None:
+        """What stood there may stand there no more."""
+        limit, now, store = self.limit, time.time(), self.store
 
         def keep() -> None:
-            with closing(before) if before is not None else nullcontext():
-                put()
+            with closing(before):
+                keep_before(store, path, before, now=now, limit=limit)
 
-        def put() -> None:
-            if source is not None and opened is not None:
-                store.find(source, opened.digest, limit)
-            keep_saved(
-                *(store, path, saved, stamp),
-                before=before,
-                source=source,
-                now=now,
-                limit=limit,
-            )
-
-        self._known[os.path.realpath(path)] = stamp
         self._order(keep)
 
     def _order(self, work: Callable[[], object]) -> None:
@@ -212,3 +215,14 @@ class Versions(QObject):
                 ).format(folder=state_folder())
             )
         self.kept.emit()
+
+
+def _put(
+    store: VersionStore, written: Written, opened: Stamp | None, now: float, limit: int
+) -> None:
+    """Keeps what was written, and what stood there, which is closed. Raises FileError, OSError."""
+    path, saved, stamp, source, before = written
+    with closing(before) if before is not None else nullcontext():
+        if source is not None and opened is not None and limit:
+            store.find(source, opened.digest, limit)
+        keep_saved(store, path, saved, stamp, before=before, source=source, now=now, limit=limit)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.files.templates import TemplateInfo
+from app.files.templates import TemplateInfo, one_line
 from app.widgets.plain import plain_tip
 
 _LINES = 2
@@ -60,10 +60,13 @@ class Brief(QLabel):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._all = " ".join(text.split())
+        self._all = one_line(text)
+        self._at: tuple[QFont, dict[int, list[str]]] = self.font(), {}
+        """The lines at the widths it was asked about, in its font."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", "card-text")
-        self.setVisible(bool(self._all))
+        if not self._all:  # shown without a parent it would be a window of its own
+            self.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -84,6 +87,14 @@ class Brief(QLabel):
             self.setText(lines)
 
     def _broken(self, width: int) -> list[str]:
+        font, lines = self._at
+        if font != self.font():
+            font, lines = self._at = self.font(), {}
+        if width not in lines:
+            lines[width] = self._break(width)
+        return lines[width]
+
+    def _break(self, width: int) -> list[str]:
         """The lines at a width, the last one cut."""
         layout = QTextLayout(self._all, self.font())
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.model.errors import EditError
-from app.model.journey import Journey
+from app.model.journey import Journey, empty_journey
 from app.session import Session
 from app.widgets.panels.fields import Row, Swatches
 from app.widgets.panels.icons import IconField
@@ -43,14 +43,14 @@ class Form(QWidget):
 
     A subclass says in `look_up` what its rows show and in `build` which rows there are. What is
     typed while the focus stays in one row is one undo step. The map shown is the one on screen: the
-    form follows a gesture while it lasts.
+    form follows a gesture while it lasts. It may be made before there is a map.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.ids: tuple[str, ...] = ()
-        self.journey: Journey = session.shown
+        self.journey: Journey = session.shown if session.started else empty_journey("", "en")
         self._bound: list[_Bound] = []
         self._updates: list[Callable[[], None]] = []
         self._outer: list[QVBoxLayout] = []
@@ -73,8 +73,15 @@ class Form(QWidget):
         fresh = ids != self.ids
         self.ids = ids
         self.journey = self.session.shown
-        if not self.look_up():
-            return
+        if self.look_up():
+            self._show_rows(fresh)
+
+    def rehearse(self) -> None:
+        """Before there is a map, shows an empty one: what rows make for that is there then."""
+        if not self.session.started and self.look_up():
+            self._show_rows(fresh=True)
+
+    def _show_rows(self, fresh: bool) -> None:
         for bound in self._bound:
             if fresh:
                 bound.row.show_problem("")
@@ -176,7 +183,9 @@ class Form(QWidget):
             swatches,
             "color",
             QCoreApplication.translate("Forms", "Change colour"),
-            prepare=lambda: swatches.set_tones(tones(self.journey)),
+            prepare=when_other(
+                lambda: self.journey.theme, lambda: swatches.set_tones(tones(self.journey))
+            ),
         )
 
     def icon_field(self) -> IconField:
@@ -208,6 +217,20 @@ class Form(QWidget):
         self.session.commit(bound.change, journey, merge=("panel", self.ids, bound.row.visit))
 
 
+def when_other(read: Callable[[], object], act: Callable[[], object]) -> Callable[[], None]:
+    """Acts when what it depends on is another than when it acted last. Parts of a map that an edit
+    leaves are the same objects, which compare at no cost."""
+    known: list[object] = []
+
+    def update() -> None:
+        now = [read()]
+        if now != known:
+            known[:] = now
+            act()
+
+    return update
+
+
 def grounded(widget: QWidget, *, still: bool = False) -> None:
     """Lets a widget of a panel fill the panel's ground itself: what only moves is then not painted
     again, and nothing under what is. One that is `still` paints nothing else, so that only what it
@@ -236,14 +259,16 @@ class PartForm(Form):
     """The part shown."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        self.field = self.fields_of(
-            self.shown, lambda j, **fields: type(self).change_part(j, self.ids[0], **fields)
-        )
+        self.field = self.fields_of(self.shown, self.changed)
         super().__init__(session, parent)
 
     def shown(self) -> Any:
         """What holds the fields: the part itself."""
         return self.part
+
+    def changed(self, journey: Journey, **fields: Any) -> Journey:
+        """The map with some of these fields changed."""
+        return type(self).change_part(journey, self.ids[0], **fields)
 
     def look_up(self) -> bool:
         part = type(self).find_part(self.journey, self.ids[0])

@@ -21,7 +21,7 @@ class History(QWidget):
         self.view.setObjectName("history")
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setIconSize(QSize(14, 14))
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.setWordWrap(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 8, 6, 6)

@@ -124,6 +124,15 @@ class Inspector(QFrame):
         """Scrolls until a field of the form is seen."""
         self._in_sight.reveal(field)
 
+    def prepare(self, session: Session) -> None:
+        """Makes the form of the map, so that `attach`, or a map that comes later, waits less."""
+        self._made(JourneyForm, session).hide()
+
+    def rehearse(self, session: Session) -> None:
+        """Before there is a map, shows the form of an empty one, which nobody sees."""
+        if not session.started:
+            self._show(JourneyForm, session).rehearse()
+
     def attach(self, session: Session) -> None:
         """Follows this session from now on."""
         self._session = session
@@ -192,14 +201,17 @@ class Inspector(QFrame):
     def _show(self, kind: type[Form], session: Session) -> Form:
         if self._form is not None:
             self._form.hide()
+        form = self._form = self._made(kind, session)
+        form.show()
+        self._scroll.verticalScrollBar().setValue(0)
+        return form
+
+    def _made(self, kind: type[Form], session: Session) -> Form:
         form = self._forms.get(kind)
         if form is None:
             form = self._forms[kind] = kind(session)
             form.setEnabled(not session.read_only)
             self._column.insertWidget(self._column.count() - 1, form)
-        form.show()
-        self._form = form
-        self._scroll.verticalScrollBar().setValue(0)
         return form
 
 

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _PAUSE = 200
 """Milliseconds without a change before the map is drawn anew: typing costs nothing."""
 
+_TURN = 0.008
+"""Seconds that a turn of the event loop is given to make the map ready for being drawn."""
+
 _MARGIN = 8.0
 _LEAST = 8.0
 """The frame is drawn at least so large, px."""
@@ -39,8 +42,8 @@ _STEP = 80.0
 class Minimap(QWidget):
     """Click or drag to look elsewhere, wheel to zoom, arrows to pan, Home for the whole map.
 
-    The map is drawn into a pixmap as rectangles by colour, after a pause in the changes; a moved
-    view only repaints its frame.
+    The map is drawn into a pixmap as rectangles by colour, after a pause in the changes, and made
+    ready for that in short turns; a moved view only repaints its frame.
     """
 
     drawn = Signal()
@@ -50,12 +53,15 @@ class Minimap(QWidget):
         super().__init__(parent)
         self._canvas: Canvas | None = None
         self._pixmap: QPixmap | None = None
+        self._fresh = False
         self._small = SmallPainter()
         self._grip = QPointF()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._forget)
+        self._turns = QTimer(self, singleShot=True, interval=0)
+        self._turns.timeout.connect(self._take_turn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumSize(80, 60)
@@ -79,6 +85,7 @@ class Minimap(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._pixmap = None
+        self._fresh = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -90,11 +97,13 @@ class Minimap(QWidget):
         painter.drawRoundedRect(whole, 6, 6)
         picture = self._picture()
         if picture is not None and self._canvas is not None:
-            ratio = self.devicePixelRatioF()
-            if self._pixmap is None or self._pixmap.devicePixelRatioF() != ratio:
-                self._pixmap = self._draw(picture, ratio)
-                self.drawn.emit()
-            painter.drawPixmap(self._sheet(picture).topLeft(), self._pixmap)
+            self._renew(picture)
+            if self._pixmap is not None:
+                sheet = self._sheet(picture)
+                if self._fresh:
+                    painter.drawPixmap(sheet.topLeft(), self._pixmap)
+                else:  # the map may have another size than what was drawn
+                    painter.drawPixmap(sheet, self._pixmap, QRectF(self._pixmap.rect()))
             accent = palette.color(palette.ColorRole.Highlight)
             tint = QColor(accent)
             tint.setAlphaF(0.08)
@@ -182,8 +191,28 @@ class Minimap(QWidget):
         return self._canvas.picture if self._canvas is not None else None
 
     def _forget(self) -> None:
-        self._pixmap = None
+        self._fresh = False
         self.update()
+
+    def _renew(self, picture: Picture) -> None:
+        """Has the map drawn anew where it has changed; what was drawn stays until then."""
+        ratio = self.devicePixelRatioF()
+        known = self._pixmap
+        if not self._fresh or known is None or known.devicePixelRatioF() != ratio:
+            self._turns.start()
+
+    def _take_turn(self) -> None:
+        """Makes some of the map ready, and draws it once all is."""
+        picture = self._picture()
+        if picture is None:
+            return
+        ratio = self.devicePixelRatioF()
+        if not self._small.prepare(picture, self._scale(picture), _TURN):
+            self._turns.start()
+            return
+        self._pixmap, self._fresh = self._draw(picture, ratio), True
+        self.update()
+        self.drawn.emit()
 
     def _scale(self, picture: Picture) -> float:
         across = (self.width() - 2 * _MARGIN) / max(picture.width, 1)

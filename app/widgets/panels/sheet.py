@@ -20,7 +20,7 @@ QFrame#icon_grid, QFrame#color_popup {
   background: palette(base); border: 1px solid palette(mid); }
 QFrame#icon_grid QListView { border: 0; background: palette(base); }
 QTabBar#tabs { background: palette(base); border-bottom: 1px solid palette(midlight); }
-QTabBar#tabs::tab { background: palette(base); border: 0; border-bottom: 2px solid transparent;
+QTabBar#tabs::tab { background: transparent; border: 0; border-bottom: 2px solid transparent;
   color: palette(placeholder-text); font-size: 12px; padding: 9px 4px 8px 4px; margin: 0 2px; }
 QTabBar#tabs::tab:hover { color: palette(text); border-bottom-color: palette(mid); }
 QTabBar#tabs::tab:selected { color: palette(text); border-bottom-color: palette(highlight); }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -21,12 +22,12 @@ _EDGE = 6.0
 
 
 class _Sketch(NamedTuple):
-    """A band made ready: rectangles by colour, all or those of cards and cells alone, and the
-    lines of its curves."""
+    """A band made ready: rectangles by colour, all or, where it is tiny, those of cards and cells
+    alone, and the lines of its curves."""
 
     band: Band
+    tiny: bool
     rects: dict[str, list[QRectF]]
-    cards: dict[str, list[QRectF]]
     curves: list[tuple[Group, Path]]
 
 
@@ -37,61 +38,70 @@ class SmallPainter:
     def __init__(self) -> None:
         self._sketches: dict[str, _Sketch] = {}
 
+    def prepare(self, picture: Picture, scale: float, most: float) -> bool:
+        """Makes bands of a picture ready for being painted at a scale, for `most` seconds (one
+        band at least); whether all are."""
+        end = time.perf_counter() + most
+        for band, _ in picture.bands:
+            if self._prepared(band, scale < _TINY) and time.perf_counter() > end:
+                return False
+        return True
+
     def paint(self, painter: QPainter, picture: Picture) -> None:
-        """Paints a picture at the painter's origin."""
-        known, self._sketches = self._sketches, {}
+        """Paints a picture at the painter's origin, at the painter's scale, in px of the screen
+        whatever dots they have."""
         tiny = painter.worldTransform().m11() < _TINY
         for band, top in picture.bands:
-            sketch = known.get(band.id)
-            if sketch is None or sketch.band is not band:
-                sketch = _sketch(band)
-            self._sketches[band.id] = sketch
+            self._prepared(band, tiny)
+            sketch = self._sketches[band.id]
             painter.translate(0, top)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(band.groups) < _MANY)
-            for color, places in (sketch.cards if tiny else sketch.rects).items():
+            for color, places in sketch.rects.items():
                 painter.setBrush(_brush(color))
                 painter.drawRects(places)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for group, curve in sketch.curves:
                 _stroke(painter, group, curve)
             painter.translate(0, -top)
+        shown = {band.id for band, _ in picture.bands}
+        self._sketches = {name: one for name, one in self._sketches.items() if name in shown}
+
+    def _prepared(self, band: Band, tiny: bool) -> bool:
+        """Makes a band ready; whether it was not."""
+        sketch = self._sketches.get(band.id)
+        if sketch is not None and sketch.band is band and sketch.tiny == tiny:
+            return False
+        self._sketches[band.id] = _sketch(band, tiny)
+        return True
 
 
-def _sketch(band: Band) -> _Sketch:
+def _sketch(band: Band, tiny: bool) -> _Sketch:
     rects: dict[str, list[QRectF]] = {}
-    cards: dict[str, list[QRectF]] = {}
     curves: list[tuple[Group, Path]] = []
+    least = _EDGE if tiny else 0.0
     for group in band.groups:
         if group.kind == "prompt":
             continue
+        left, top = group.x, group.y
         for part in group.parts:
-            if isinstance(part, Path) and part.fill is None and group.kind == "curve":
-                curves.append((group, part))
-                continue
-            found = _rectangle(part)
-            if found is not None:
-                color, rect = found
-                rect.translate(group.x, group.y)
-                rects.setdefault(color, []).append(rect)
-                if not isinstance(part, Text) and min(rect.width(), rect.height()) >= _EDGE:
-                    cards.setdefault(color, []).append(rect)
-    return _Sketch(band, rects, cards, curves)
-
-
-def _rectangle(part: object) -> tuple[str, QRectF] | None:
-    match part:
-        case Box(fill=str(fill)):
-            return fill, QRectF(part.x, part.y, part.w, part.h)
-        case Path(fill=Gradient(left=left)):
-            return left, QRectF(*part.bounds)
-        case Path(fill=str(fill)):
-            return fill, QRectF(*part.bounds)
-        case Text():
-            size = part.style.size
-            bar = QRectF(part.x, part.y - size * 0.55, part.line.width, size * 0.5)
-            return part.color + "55", bar
-    return None
+            match part:
+                case Box(fill=str(color)):
+                    x, y, w, h = part.x, part.y, part.w, part.h
+                case Path(fill=str(color)) | Path(fill=Gradient(left=color)):
+                    x, y, w, h = part.bounds
+                case Path(fill=None) if group.kind == "curve":
+                    curves.append((group, part))
+                    continue
+                case Text() if not tiny:
+                    size = part.style.size
+                    color = part.color + "55"
+                    x, y, w, h = part.x, part.y - size * 0.55, part.line.width, size * 0.5
+                case _:
+                    continue
+            if w >= least and h >= least:
+                rects.setdefault(color, []).append(QRectF(left + x, top + y, w, h))
+    return _Sketch(band, tiny, rects, curves)
 
 
 def _stroke(painter: QPainter, group: Group, curve: Path) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from app.widgets.focus_ring import SeenTabs
 
 ICON = 14
 """Size of the icons, px."""
@@ -15,7 +17,7 @@ _AROUND = 20
 """What a tab has beside its icon and name, px (see `sheet.PANEL_SHEET`)."""
 
 
-class TabStrip(QTabBar):
+class TabStrip(SeenTabs):
     """Where there is no room for every name, only the tab in front shows its own."""
 
     def __init__(self, ids: Sequence[str], parent: QWidget | None = None) -> None:

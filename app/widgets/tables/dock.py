@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QStackedWidget,
-    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from app.widgets.focus_ring import SeenTabs
 from app.widgets.tables.page import PageSpec, TablePage
 
 LEAST = 120
@@ -58,7 +58,7 @@ class TablesDock(QFrame):
         self._make = make
         self._pages: dict[str, TablePage] = {}
         self._icon: Callable[[str], QIcon] | None = None
-        self.tabs = QTabBar()
+        self.tabs = SeenTabs()
         self.tabs.setObjectName("table-tabs")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)

@@ -106,7 +106,7 @@ class SaveTemplate(QDialog):
         if isinstance(error, FileError) and error.code == "changed":
             self.place.look_again()
             words = self.tr(
-                "Somebody else saved “{name}” meanwhile. Keep both, or look at that file first."
+                "Another program saved “{name}” meanwhile. Keep both, or look at that file first."
             ).format(name=place.path.name)
         self._say(words, wrong=True)
 

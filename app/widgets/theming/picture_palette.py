@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -10,6 +11,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from app.exporting.qimages import is_picture
+from app.importing.errors import ImportRefusal
+from app.importing.files import bytes_of
 from app.theming.palettes import colors_in
 from app.widgets.file_dialogs import ask_files
 
@@ -21,6 +25,12 @@ _SIDE = 64
 
 _LARGEST = 100_000_000
 """Files of more bytes are not read."""
+
+_NAMES = re.compile(
+    r"""<(?:[^\s<>]*:)?(?:image|feimage)\b|<\?xml-stylesheet|<!|@import|url\(\s*["']?\s*[^#"'\s]""",
+    re.IGNORECASE,
+)
+"""What in an SVG may name something outside it; all declarations, for they can spell the rest."""
 
 _PATTERNS = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.svg"
 
@@ -47,8 +57,8 @@ class PicturePalette(QWidget):
     def take_file(self, path: Path) -> bool:
         """Takes the colours of a file; False, and a message, when it is no picture."""
         try:
-            data = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
-        except OSError:
+            data = bytes_of(path, _LARGEST)
+        except ImportRefusal:
             data = b""
         return self._take(data, path.name)
 
@@ -97,6 +107,8 @@ class PicturePalette(QWidget):
 def pixels(data: bytes) -> bytes:
     """Red, green and blue of a picture made small, a byte each, see-through places left out;
     nothing when it cannot be read."""
+    if not (is_picture(data) or _is_plain_drawing(data)):
+        return b""
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -111,6 +123,15 @@ def pixels(data: bytes) -> bytes:
             if line[at + 3] >= 128:
                 found += line[at : at + 3]
     return bytes(found)
+
+
+def _is_plain_drawing(data: bytes) -> bool:
+    """Whether it is an SVG that names nothing outside it: Qt opens the files that one names."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return False
+    return text.lstrip("\ufeff \t\r\n").startswith("<") and not _NAMES.search(text)
 
 
 def _small(buffer: QBuffer) -> QImage:

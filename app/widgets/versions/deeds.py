@@ -38,6 +38,8 @@ class VersionDeeds(QObject):
         self._session = window.session
         self._store = store
         self._words = words
+        self._asked: Callable[[], str] | None = None
+        """What was asked last about a version."""
 
     def open_beside(self, entry: Entry) -> bool:
         """Opens an earlier state in another window, as a map without a file."""
@@ -49,10 +51,10 @@ class VersionDeeds(QObject):
 
         def said() -> str:
             words = self.tr(
-                "This is “{name}” as it was on {moment}. It has no file: what you change here"
+                "This is “{name}” as it was {moment}. It has no file: what you change here"
                 " changes nothing there, and is kept once you save it under another name."
             )
-            return words.format(name=isolated(name), moment=self._words.moment(entry))
+            return words.format(name=isolated(name), moment=self._words.as_it_was(entry))
 
         def tell() -> None:
             window.messages.show_message(
@@ -73,16 +75,14 @@ class VersionDeeds(QObject):
             return False
         now = self._session.journey
         back = brought_back(now, journey)
-        moment = self._words.moment(entry)
         if back is now:
             self._say(lambda: self.tr("The map is just as it was then."))
             return True
-        label = self.tr("Restore the map of {moment}").format(moment=moment)
-        if not self._session.commit(label, back):
+        if not self._session.commit(self._words.step(entry), back):
             return False
         self._window.messages.show_message(
-            lambda: self.tr("The map is as it was on {moment}.").format(
-                moment=self._words.moment(entry)
+            lambda: self.tr("The map is as it was {moment}.").format(
+                moment=self._words.as_it_was(entry)
             ),
             "info",
             Choice(lambda: self.tr("Undo"), self._session.undo_stack.undo),
@@ -96,9 +96,7 @@ class VersionDeeds(QObject):
         if journey is None:
             return False
         earlier = journey.replace(snapshots=self._session.journey.snapshots)
-        self._window.keeping.differences.show_since(
-            lambda: self.tr("Since {moment}").format(moment=self._words.moment(entry)), earlier
-        )
+        self._window.keeping.differences.show_since(lambda: self._words.since_then(entry), earlier)
         return True
 
     def save_as_file(self, entry: Entry) -> bool:
@@ -116,11 +114,16 @@ class VersionDeeds(QObject):
         it can be restored there."""
         window, sharing = self._window, self._window.keeping.sharing
         if sharing.is_own(path):
-            window.messages.show_message(
-                lambda: self.tr(
+
+            def asked() -> str:
+                return self.tr(
                     "“{name}” holds the map that is open here: restore this version in it, or"
                     " choose another name."
-                ).format(name=isolated(path.name)),
+                ).format(name=isolated(path.name))
+
+            self._asked = asked
+            window.messages.show_message(
+                asked,
                 "error",
                 Choice(lambda: self.tr("Restore"), lambda: self.restore(entry)),
                 Choice(lambda: self.tr("Save as…"), lambda: self.save_as_file(entry)),
@@ -128,13 +131,16 @@ class VersionDeeds(QObject):
             return False
         try:
             saved = self._bytes(entry) or read_entry(entry, self._session.journey)
-            expect = sharing.expected(path)
-            window.documents.writer.write(path, saved, expect, self._session.path)
         except (FileError, ReadError) as error:
             self._fail(error)
             return False
-        self._say(lambda: self.tr("“{name}” has been saved.").format(name=isolated(path.name)))
-        return True
+        return window.documents.writer.write_copy(path, saved)
+
+    def let_go(self) -> None:
+        """The versions are no longer seen: what was asked about one of them goes."""
+        if self._asked is not None and self._window.messages.says(self._asked):
+            self._window.messages.hide()
+        self._asked = None
 
     def keep(self, name: str) -> bool:
         """Keeps the map as it is, in its own file, under a name."""
@@ -161,7 +167,9 @@ class VersionDeeds(QObject):
             )
         if entry.version is None or not self._sure(
             "remove_version",
-            self.tr("Remove the version of {moment}?").format(moment=self._words.moment(entry)),
+            self.tr("Remove the version saved {moment}?").format(
+                moment=self._words.as_it_was(entry)
+            ),
         ):
             return False
         version = entry.version

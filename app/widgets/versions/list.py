@@ -21,6 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 """All of a row: what is not known of it is asked for, since it is about to be seen."""
 HEADING = ROW + 1
+NAME = ROW + 2
+"""What the user called it."""
 
 
 class Row(NamedTuple):
@@ -105,6 +107,8 @@ class VersionModel(QAbstractListModel):
             return Row(entry, self._headings[index.row()], look)
         if role == HEADING:
             return self._headings[index.row()]
+        if role == NAME:
+            return entry.name
         if role == Qt.ItemDataRole.DisplayRole:
             words = self._words
             title = [words.title(entry)] if entry.snapshot is not None else []

@@ -40,7 +40,9 @@ _SHEET = """
 QPushButton { font-size: 12px; padding: 5px 8px; }
 QLabel, QLineEdit { font-size: 12px; }
 QLabel[role="muted"] { font-size: 11px; }
-QToolButton#more { padding: 5px 8px; }
+QToolButton#more { padding: 5px 8px; border: 1px solid palette(mid); border-radius: 6px; }
+QToolButton#more:hover { background: palette(alternate-base); }
+QToolButton#more:focus { border-color: palette(highlight); }
 QToolButton#more::menu-indicator { image: none; width: 0; }
 QListView#versions { border: 0; background: transparent; outline: 0; }
 """
@@ -125,6 +127,7 @@ class VersionPanel(Guest):
         if not event.spontaneous():
             self._looking.rest()
             self.naming.hide()
+            self.deeds.let_go()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry, key = self.current, event.key()
@@ -209,15 +212,17 @@ class VersionPanel(Guest):
         self._snapshots = self._session.journey.snapshots
         self._looking.work(self._session.journey, self.devicePixelRatioF())
         before = {one.key: self.model.older(one.key) for one in self.model.entries}
-        chosen = self.current
+        chosen, stood = self.current, self.list.currentIndex().row()
         entries = entries_of(self._found, self._snapshots)
+        self._words.tell_apart(entries)
         self.model.show_entries(entries, anew=self._anew)
         self._anew = False
         moved = {key for key, older in before.items() if self.model.older(key) != older}
         self.model.forget(moved)
         row = self.model.row_of(chosen.key) if chosen else -1
         if entries:
-            self.list.setCurrentIndex(self.model.index(max(0, row)))
+            at = row if row >= 0 else min(stood, len(entries) - 1)  # of what went, the next
+            self.list.setCurrentIndex(self.model.index(max(0, at)))
         self.list.setVisible(bool(entries))
         self._empty.setVisible(not entries)
         self._say()
@@ -300,6 +305,7 @@ class VersionPanel(Guest):
         self.more_button.setObjectName("more")
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.list.setObjectName("versions")
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setModel(self.model)
         self.list.setItemDelegate(
             VersionPainter(self._window.program.appearance, self._words, self.list)

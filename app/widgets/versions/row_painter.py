@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from app.widgets.style.appearance import Appearance
 from app.widgets.style.tokens import HEADING_SIZE, SMALL_SIZE
-from app.widgets.versions.list import HEADING, ROW, Index, Row
+from app.widgets.versions.list import HEADING, NAME, ROW, Index, Row
 from app.widgets.versions.words import VersionWords
 
 PICTURE = QSizeF(96, 64)
@@ -17,6 +17,8 @@ _HEIGHT = 80
 _HEADING = 30
 _SIDE = 12
 _GAP = 10
+_NAME_LINES = 3
+"""The most lines that the name of a snapshot is given; all of it is in the tip."""
 
 
 class VersionPainter(QStyledItemDelegate):
@@ -32,7 +34,7 @@ class VersionPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         heading = _HEADING if index.data(HEADING) else 0
-        return QSize(0, _HEIGHT + heading)
+        return QSize(0, _HEIGHT + heading + self._more_name(str(index.data(NAME))))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
@@ -57,6 +59,14 @@ class VersionPainter(QStyledItemDelegate):
         self._picture(painter, row, place)
         self._texts(painter, row, place)
         painter.restore()
+
+    def _more_name(self, name: str) -> int:
+        """What a name takes beyond its first line, px."""
+        if not name:
+            return 0
+        metrics = QFontMetrics(_font(SMALL_SIZE, QFont.Weight.DemiBold))
+        room = self._view.viewport().width() - 2 * _SIDE - round(PICTURE.width()) - _GAP
+        return _name_height(metrics, name, room) - metrics.height()
 
     def _heading(self, painter: QPainter, text: str, place: QRect) -> None:
         font = _font(HEADING_SIZE, QFont.Weight.DemiBold)
@@ -95,7 +105,10 @@ class VersionPainter(QStyledItemDelegate):
             width = QFontMetrics(small).horizontalAdvance(size) + 2
             _line(painter, room.adjusted(room.width() - width, 1, 0, 0), size, small, tokens.muted)
             first = room.adjusted(0, 0, -width - 6, 0)
-        room = room.adjusted(0, _line(painter, first, words.title(entry), bold, ink), 0, 0)
+        if entry.name:
+            room = room.adjusted(0, _name(painter, first, entry.name, bold, ink), 0, 0)
+        else:
+            room = room.adjusted(0, _line(painter, first, words.title(entry), bold, ink), 0, 0)
         if entry.snapshot is not None:
             second = " · ".join(filter(None, (words.time(entry), words.size(entry))))
             room = room.adjusted(0, _line(painter, room, second, small, tokens.muted), 0, 0)
@@ -115,6 +128,37 @@ class VersionPainter(QStyledItemDelegate):
             painter.drawText(room, wrapped, since)
         else:
             _line(painter, room, since, small, ink)
+
+
+def _name(painter: QPainter, room: QRect, text: str, font: QFont, ink: str) -> int:
+    """Writes a name on as many lines as it is given, the last one cut; their height."""
+    painter.setFont(font)
+    painter.setPen(QColor(ink))
+    metrics = QFontMetrics(font)
+    height = _name_height(metrics, text, room.width())
+    lines = _lines(metrics, text, room.width())
+    for n, line in enumerate(lines):
+        words = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room.width())
+        place = room.adjusted(0, n * metrics.lineSpacing(), 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
+    return height + 1
+
+
+def _name_height(metrics: QFontMetrics, text: str, width: int) -> int:
+    return metrics.height() + (len(_lines(metrics, text, width)) - 1) * metrics.lineSpacing()
+
+
+def _lines(metrics: QFontMetrics, text: str, width: int) -> list[str]:
+    """A name broken between its words; what is left over stands on the last line."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        fits = lines and metrics.horizontalAdvance(longer) <= width
+        if lines and (fits or len(lines) == _NAME_LINES):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines or [""]
 
 
 def _line(painter: QPainter, room: QRect, text: str, font: QFont, ink: str) -> int:

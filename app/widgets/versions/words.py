@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 
 from app.model.comparing import Tally
+from app.widgets.moments_said import MomentWords, clock
+from app.widgets.plain import isolated
 from app.widgets.sentences import sentence
 from app.widgets.versions.entries import Entry, Look
 
 
 class VersionWords(QObject):
     """Says them in the window's language of now."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._moments = MomentWords(self)
+        self._crowded: set[int] = set()
+        """The minutes in which several were kept, since 1970."""
+
+    def tell_apart(self, entries: Iterable[Entry]) -> None:
+        """What is listed: times of one minute are told with their seconds."""
+        counts = Counter(_minute(one) for one in entries if one.at)
+        self._crowded = {minute for minute, count in counts.items() if count > 1}
 
     def day(self, entry: Entry, today: QDate | None = None) -> str:
         """The day of an entry, as the heading above its rows."""
@@ -27,19 +43,38 @@ class VersionWords(QObject):
 
     def time(self, entry: Entry) -> str:
         """The time of day."""
-        if not entry.at:
-            return ""
-        return QLocale().toString(_time(entry).time(), QLocale.FormatType.ShortFormat)
+        return clock(_time(entry), seconds=self._close(entry)) if entry.at else ""
 
     def moment(self, entry: Entry) -> str:
-        """Day and time, to be put into a sentence."""
+        """Day and time, in full."""
         if not entry.at:
             return self.tr("an unknown day")
-        locale, time = QLocale(), _time(entry)
-        pattern = self.tr("{day} at {time}")
-        return pattern.format(
-            day=locale.toString(time.date(), "d MMMM yyyy"), time=self.time(entry)
-        )
+        return self._moments.in_full(_time(entry), seconds=self._close(entry))
+
+    def as_it_was(self, entry: Entry) -> str:
+        """When it was, or in what it is, to be put behind "as it was"."""
+        if entry.name:
+            return self.tr("in the snapshot “{name}”").format(name=isolated(entry.name))
+        if not entry.at:
+            return self.tr("on an unknown day")
+        return self._moments.at(_time(entry), seconds=self._close(entry))
+
+    def since_then(self, entry: Entry) -> str:
+        """The same as what differences begin with."""
+        if entry.name:
+            return self.tr("Since the snapshot “{name}”").format(name=isolated(entry.name))
+        if not entry.at:
+            return self.tr("Since an unknown day")
+        return self._moments.since(_time(entry), seconds=self._close(entry))
+
+    def step(self, entry: Entry) -> str:
+        """What restoring it is called in the history."""
+        if entry.name:
+            return self.tr("Restore “{name}”").format(name=isolated(entry.name))
+        if not entry.at:
+            return self.tr("Restore the map")
+        moment = self._moments.briefly(_time(entry), seconds=self._close(entry))
+        return self.tr("Restore the map ({moment})").format(moment=moment)
 
     def title(self, entry: Entry) -> str:
         """What the row is called."""
@@ -67,6 +102,8 @@ class VersionWords(QObject):
         if look.error is not None:
             return self.tr("It cannot be read")
         if look.since is None:
+            if entry.snapshot is not None:
+                return self.tr("Kept in the map’s own file")
             return self.tr("The oldest that is kept")
         return self.changes(look.since) or self.tr("Nothing differs")
 
@@ -88,6 +125,14 @@ class VersionWords(QObject):
             self.tr("%n removed", "", since.removed) if since.removed else "",
         )
         return ", ".join(filter(None, parts))
+
+    def _close(self, entry: Entry) -> bool:
+        """Whether others were kept in the same minute."""
+        return _minute(entry) in self._crowded
+
+
+def _minute(entry: Entry) -> int:
+    return int(entry.at // 60)
 
 
 def _time(entry: Entry) -> QDateTime:

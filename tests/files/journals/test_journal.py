@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from app.files.journals import folders, journal
 from app.files.journals.folders import bring_back, left_behind, sweep_aside
 from app.files.journals.journal import About, Journal
 from app.files.journals.reading import Recovered, Unreadable, recover
+from app.files.journals.writing import WholeMap
 from app.files.store import save
 from app.held import Held, InUse
 from app.model import edits
@@ -201,6 +204,58 @@ def test_a_picture_is_written_once(tmp_path: Path) -> None:
     item = found.journey.lanes[0].cells[0].items[0]
     assert item.kind == "picture"
     assert item.asset == found.journey.assets[0].id
+
+
+def test_its_pictures_may_be_written_before_it_is_begun(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asset = make_asset(PIXEL, "image/png", 1, 1)
+    first = maps(0)[0].replace(assets=(asset,))
+    true_write, true_sync = WholeMap.write, Journal._sync
+    tried = threading.Event()
+    failed: list[Exception] = []
+
+    def write(base: WholeMap, until: Callable[[], bool]) -> bool:
+        done = true_write(base, until)
+        assert tried.wait(20)  # the thread has its turn before the journal is there
+        return done
+
+    def sync(made: Journal) -> None:
+        try:
+            true_sync(made)
+        except Exception as error:
+            failed.append(error)
+            raise
+        finally:
+            tried.set()
+
+    monkeypatch.setattr(WholeMap, "write", write)
+    monkeypatch.setattr(Journal, "_sync", sync)
+    made = Journal(tmp_path, ABOUT, first)
+    assert made.whole.wait(20)
+    assert not failed
+    made.keep()
+    assert recover(made.folder).journey == first
+
+
+def test_its_pictures_need_not_be_synced_before_it_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = maps(0)[0].replace(assets=(make_asset(PIXEL, "image/png", 1, 1),))
+    syncing, room = threading.Event(), threading.Event()
+
+    def sync(_path: Path) -> None:
+        syncing.set()
+        assert room.wait(20)
+
+    monkeypatch.setattr(journal, "sync_file", sync)
+    made = written(tmp_path, [first, first.replace(title="Ensuite")])
+    assert syncing.wait(20)
+    found = recover(made.folder)
+    assert (found.pictures_lost, found.journey) == (0, first.replace(title="Ensuite"))
+    assert not made.whole.is_set()
+    room.set()
+    made.keep()
 
 
 def test_a_disk_that_is_full_for_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import os
 import re
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -310,26 +310,80 @@ def test_kept_in_vain_it_goes_on(
     until(lambda: not made.folder.exists())
 
 
-def test_a_picture_is_written_beside_the_work(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def held_back(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """The thread writes no picture until this is set."""
     room = threading.Event()
-    true_write = writing.write_file
+    true_write, true_sync = writing.write_file, writing.sync_file
 
-    def slow(path: Path, data: bytes, *, synced: bool = False) -> None:
-        assert threading.current_thread().name == "journal" or path.name[0] != "p"
-        assert path.name != "p0" or room.wait(20)
-        true_write(path, data, synced=synced)
+    def write(path: Path, data: bytes) -> None:
+        assert threading.current_thread().name != "journal" or room.wait(20)
+        true_write(path, data)
 
-    monkeypatch.setattr(journal, "write_file", slow)
+    def sync(path: Path) -> None:
+        assert room.wait(20)
+        true_sync(path)
+
+    monkeypatch.setattr(journal, "write_file", write)
+    monkeypatch.setattr(journal, "sync_file", sync)
+    yield room
+    room.set()
+
+
+def test_a_picture_is_there_with_the_change_that_has_it(
+    tmp_path: Path, held_back: threading.Event
+) -> None:
     asset = make_asset(PIXEL, "image/png", 1, 1)
     first = maps(1)[1]
-    made = written(tmp_path, [first, first.replace(assets=(asset,))])
+    made = written(tmp_path, [first])
+    assert made.whole.wait(20)
+    made.record(first.replace(assets=(asset,)))
     assert not made.on_disk
-    room.set()
+    found = recover(made.folder)
+    assert (found.pictures_lost, found.journey.assets) == (0, (asset,))
+    held_back.set()
+    until(lambda: made.on_disk)
+    made.forget()
+
+
+@pytest.mark.parametrize("troubled", ["large", "no room"])
+def test_a_picture_that_is_not_written_at_once_is_written_beside_the_work(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    held_back: threading.Event,
+    troubled: str,
+) -> None:
+    asset = make_asset(PIXEL, "image/png", 1, 1)
+    first = maps(1)[1]
+    made = written(tmp_path, [first])
+    assert made.whole.wait(20)
+    with monkeypatch.context() as patch:
+        if troubled == "large":
+            patch.setattr(journal, "PICTURES_AT_ONCE", len(asset.data) - 1)
+        else:
+            patch.setattr(journal, "write_file", no_room)
+        made.record(first.replace(assets=(asset,)))
+    assert recover(made.folder).pictures_lost == 1
+    held_back.set()
     until(lambda: made.on_disk)
     found = recover(as_killed(made, made_folder(tmp_path)))
     assert (found.pictures_lost, found.journey.assets) == (0, (asset,))
+    made.forget()
+
+
+def test_a_whole_map_is_none_before_its_pictures_are_there(
+    tmp_path: Path, held_back: threading.Event
+) -> None:
+    """The map's own file has them: grey squares in their place would be worse than nothing."""
+    asset = make_asset(PIXEL, "image/png", 1, 1)
+    first = maps(1)[1].replace(assets=(asset,))
+    made = written(tmp_path, [first])
+    with pytest.raises(Unreadable):
+        recover(made.folder)
+    held_back.set()
+    assert made.whole.wait(20)
+    found = recover(made.folder)
+    assert (found.pictures_lost, found.journey) == (0, first)
     made.forget()
 
 

@@ -133,6 +133,22 @@ def test_saving_under_another_name_carries_the_past_on(store: VersionStore, tmp_
     assert texts(store, old) == ["a"]
 
 
+def test_a_copy_has_no_past_of_a_map_that_came_over_the_first_later(
+    store: VersionStore, tmp_path: Path
+) -> None:
+    one, two, copy = (tmp_path / name for name in ("one", "two", "copy"))
+    for path in (one, two, copy):
+        path.touch()
+    for at, text in enumerate("abc"):
+        keep(store, one, text, NOW - 50 + at)
+    keep(store, two, "before", NOW - 49)
+    store.carry_on(one, two, LARGE, hashlib.sha256(b"b").hexdigest())
+    keep(store, two, "b", NOW)
+    assert texts(store, two) == ["b", "a", "before"]
+    assert store.find(copy, hashlib.sha256(b"before").hexdigest(), LARGE)
+    assert texts(store, copy) == ["before"]
+
+
 def test_where_files_cannot_be_linked_they_are_copied(
     store: VersionStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

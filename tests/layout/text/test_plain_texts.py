@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QTextBoundaryFinder
 
-from app.layout.text import breaks
+from app.layout.text import breaks, shaping
 from app.layout.text.breaks import break_places, split_paragraphs
 from app.layout.text.bundle import Bundle
 from app.layout.text.characters import boundaries
-from app.layout.text.choosing import Chooser
+from app.layout.text.choosing import Chooser, Segment
 from app.layout.text.engine import TextEngine
 from app.layout.text.filling import _filled, _Filler, fill_lines
 from app.layout.text.lines import TextStyle
@@ -42,6 +42,13 @@ def test_what_people_write_is_plain() -> None:
         "a\u00a0b",
     ):
         assert not breaks._PLAIN.fullmatch(text)
+
+
+@given(st.from_regex(shaping._LATIN, fullmatch=True))
+def test_plain_words_have_the_face_that_is_chosen(word: str) -> None:
+    chosen = SHAPER.chooser.segments(word, b"")
+    assert SHAPER._segments(word, b"") == chosen
+    assert chosen == [Segment(0, len(word), SHAPER.chooser.primary, "Latn", 0)]
 
 
 @given(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from types import SimpleNamespace
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -10,7 +11,10 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QRawFont
 
 from app.data import data_path
-from app.layout.text.system import _take_over
+from app.layout.text import system
+from app.layout.text.faces import Face
+from app.layout.text.lines import TextStyle
+from app.layout.text.system import SystemFaces, _take_over
 
 
 @pytest.mark.parametrize(
@@ -33,3 +37,18 @@ def test_a_font_that_may_not_be_embedded_is_not_taken(qapp, licence: int, taken:
     raw = QRawFont(QByteArray(file.getvalue()), 16.0)
     assert raw.isValid()
     assert (_take_over(raw) is not None) == taken
+
+
+def test_no_two_threads_take_over_a_font_at_once(monkeypatch: pytest.MonkeyPatch):
+    face = Face.from_file(data_path("resources", "fonts", "ParcoursSans-Regular.ttf"))
+    faces, alone = SystemFaces(), []
+
+    def taking(_raw: object) -> Face:
+        alone.append(faces._taking.locked())
+        return face
+
+    font = SimpleNamespace(familyName=lambda: "One", styleName=lambda: "", weight=lambda: 400)
+    monkeypatch.setattr(system, "_choose", lambda *_: font)
+    monkeypatch.setattr(system, "_take_over", taking)
+    assert [faces.face_for(char, TextStyle(12)) for char in "a1"] == [face, face]
+    assert alone == [True]

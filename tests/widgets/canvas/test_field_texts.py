@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.model.base import MAX_TEXT
 from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.canvas.texts import Typed, text_of, with_text
 
@@ -91,4 +92,18 @@ def test_the_line_end_after_a_pasted_list_is_left_out(desk):
     desk.key(Qt.Key.Key_V, CTRL)
     desk.key(Qt.Key.Key_Escape)
     assert text_of(desk.journey, "a1").text == "a1un\ndeux"
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_text_that_no_field_holds_is_pasted_no_further_than_it_takes_to_be_refused(desk):
+    refused = []
+    desk.session.refused.connect(refused.append)
+    desk.session.select(["a1"])
+    desk.key(Qt.Key.Key_Return)
+    QGuiApplication.clipboard().setText("word " * 400_000)
+    desk.key(Qt.Key.Key_V, CTRL)
+    assert refused[-1].code == "too-long"
+    assert refused[-1].params["length"] == len("a1") + MAX_TEXT + 1
+    desk.key(Qt.Key.Key_Return)
+    assert text_of(desk.journey, "a1").text == "a1"
     QGuiApplication.clipboard().clear()

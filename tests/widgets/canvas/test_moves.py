@@ -14,6 +14,7 @@ from app.model.lookup import Lookup
 from app.model.moods import MoodScale
 from app.model.queries import find_item, iter_items
 from app.model.viewing import seen
+from app.widgets.canvas import shifts
 from app.widgets.canvas.shifts import Shifts
 
 BACK = {"left": "right", "right": "left", "up": "down", "down": "up"}
@@ -201,3 +202,17 @@ def test_steps_lose_nothing_and_keep_the_order(case):
             assert [one for one in now if one in mine] == mine
         if direction in ("left", "right") and journey is not before:
             assert Shifts(journey, chosen, Lookup(), seen(journey)).can(BACK[direction])
+
+
+def test_what_can_move_after_other_words_asks_for_no_slots(desk, monkeypatch):
+    """They are those of the stages, which are the same."""
+    desk.click("a2")
+    assert desk.canvas.can_shift("up")
+    asked: list[str] = []
+    monkeypatch.setattr(shifts, "_columns", lambda *_: asked.append("columns"))
+    desk.session.edit("Edit", lambda now: edits.change_item(now, "a2", text="Other words"))
+    assert desk.canvas.can_shift("up")
+    assert not asked
+    monkeypatch.undo()
+    desk.session.edit("Move", lambda now: edits.move_stage(now, "s1", 1))
+    assert desk.canvas.can_shift("left")

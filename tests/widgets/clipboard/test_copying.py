@@ -188,7 +188,7 @@ def test_a_read_only_map_gives_but_takes_nothing(desk):
     desk.window.clipboard.paste()
     desk.window.clipboard.cut()
     assert desk.bytes == before
-    assert "reading only" in desk.said
+    assert "read-only" in desk.said
 
 
 def test_lines_become_notes_without_their_bullets(desk, put):

@@ -56,8 +56,12 @@ def test_a_map_dropped_becomes_a_template_and_can_be_removed(page, tmp_path, qtb
     assert (own / "mine.parcours").read_bytes() == source.read_bytes()
     QTest.mouseClick(page.side.own, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(page.templates.cards) == 2)
-    (remove,) = [b for b in messages.findChildren(QPushButton) if b.text() == "Remove"]
-    QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
+
+    def removing() -> list[QPushButton]:
+        return [b for b in messages.findChildren(QPushButton) if b.text() == "Remove"]
+
+    qtbot.waitUntil(lambda: len(removing()) == 1)  # that of the message before is gone
+    QTest.mouseClick(removing()[0], Qt.MouseButton.LeftButton)
     assert [path.name for path in own.iterdir()] == ["mine.parcours"]
     qtbot.waitUntil(lambda: len(page.templates.cards) == 1)
     assert not page.window().session.started

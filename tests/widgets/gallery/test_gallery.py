@@ -5,17 +5,23 @@ from __future__ import annotations
 import json
 import shutil
 import threading
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from app.data import data_path
+from app.exporting.qpaint import PicturePainter
 from app.files import store
 from app.files.templates import load_template
 from app.layout.layouter import Layouter
+from app.widgets.cards import Card, CardGrid
+from app.widgets.drawing import Drawing
 from app.widgets.gallery.kept_pictures import cache_folder
 from app.widgets.start_page import StartPage
 
@@ -117,6 +123,65 @@ def test_thumbnails_are_kept_until_the_file_changes(team, open_window, qtbot, mo
     page = drawn(open_window(), qtbot)
     assert all(card.has_image for card in page.templates.cards)
     assert len(laid) == 1
+
+
+def test_cards_come_a_few_at_a_time_and_those_that_are_seen_stay_as_they_are_painted(
+    open_window, qtbot, tmp_path, monkeypatch
+):
+    more = tmp_path / "more"
+    more.mkdir()
+    for number in range(20):
+        shutil.copy(data_path("templates", "empty.en.json"), more / f"{number}.json")
+    measured: Counter[tuple[str, int]] = Counter()
+    painted: list[str] = []
+    shown: list[int] = []
+    measure, paint, show = Card._measured, Card.paintEvent, CardGrid.show_cards
+
+    def measuring(card: Card, width: int) -> tuple[int, int]:
+        measured[card.toolTip(), width] += 1
+        return measure(card, width)
+
+    def painting(card: Card, event: QPaintEvent) -> None:
+        painted.append(card.title)
+        paint(card, event)
+
+    def showing(grid: CardGrid, cards: list[Card]) -> None:
+        shown.append(len(cards))
+        show(grid, cards)
+
+    monkeypatch.setattr(Card, "_measured", measuring)
+    monkeypatch.setattr(Card, "paintEvent", painting)
+    monkeypatch.setattr(CardGrid, "show_cards", showing)
+    page = drawn(open_window(), qtbot)
+    before = len(page.templates.cards)
+    painted.clear()
+    page.templates.update()
+    qtbot.waitUntil(lambda: bool(painted))
+    for found in (measured, painted, shown):
+        found.clear()
+    page.folders.add(more)
+    qtbot.waitUntil(lambda: len(page.templates.cards) == before + 20)
+    counts = [before, *sorted({*shown} - {0, before})]
+    assert max(after - one for one, after in pairwise(counts)) <= 6
+    assert set(measured.values()) == {1}
+    assert len(measured) <= 2 * 20  # without a scroll bar and with one
+    assert page.templates.cards[-1].visibleRegion().isEmpty()
+    assert not painted
+
+
+def test_what_drew_a_small_picture_has_let_go_of_it_bit_by_bit(qapp, monkeypatch):
+    let_go, gone = PicturePainter.let_go, []
+
+    def letting_go(painter: PicturePainter) -> None:
+        gone.append(len(painter._young))
+        let_go(painter)
+
+    monkeypatch.setattr(PicturePainter, "let_go", letting_go)
+    drawing, journey = Drawing(), load_template("shop", "en")
+    drawing.thumbnail(journey, QSizeF(480, 240), 1.0)
+    drawing.whole(journey, 800, 1.0)
+    assert len(gone) == 2
+    assert all(gone)
 
 
 def test_the_language_chosen_and_all(open_window, qtbot):

@@ -67,6 +67,40 @@ def test_what_was_discarded_is_offered_again_by_a_command_of_another_run(
     assert "Nothing that was discarded" in window.messages.text
 
 
+def test_what_was_discarded_and_cannot_be_brought_back_is_not_said_to_be_gone(
+    open_window: OpenWindow, program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_place: Path) -> Claim:
+        raise OSError(30, "read-only")
+
+    left()
+    window = open_window()
+    found = offered(qtbot, program)
+    press(found, "Discard")
+    monkeypatch.setattr("app.files.journals.folders.bring_back", refused)
+    window.commands["offer_discarded"].trigger()
+    aside = state_folder("journals") / ASIDE
+    assert "could not be offered again" in window.messages.text
+    assert str(aside) in window.messages.text
+    assert len(list(aside.iterdir())) == 1
+    assert found.offers == []
+    monkeypatch.undo()
+    window.commands["offer_discarded"].trigger()
+    offered(qtbot, program)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "in the last 7 days"), ("fr", "au cours des 7\xa0derniers jours")],
+)
+def test_the_tip_says_how_long_it_can_be_offered_again(
+    open_window: OpenWindow, program: Program, qtbot: QtBot, language: str, words: str
+) -> None:
+    window = open_window()
+    program.choose_language(language)
+    qtbot.waitUntil(lambda: words in window.commands["offer_discarded"].toolTip())
+
+
 def test_not_decided_it_is_offered_at_the_next_start(
     open_window: OpenWindow, program: Program, qtbot: QtBot
 ) -> None:

@@ -25,6 +25,7 @@ from app.widgets.keeping.open_windows import OpenWindows
 from app.widgets.keeping.opening_again import OpeningAgain
 from app.widgets.keeping.remembered import MOST_WINDOWS, Remembered, Runs
 from app.widgets.program import Program
+from tests.widgets.keeping.test_recovery import journals, left, offered, words
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -90,6 +91,7 @@ def test_quit_asks_nothing_and_everything_comes_back(run, program, map_file, qtb
     assert set(titles) == {"Never saved", "Of no file"}
     back = titles["Never saved"]
     assert (back.session.path, back.session.clean) == (map_file, False)
+    assert back.session.filed is None, "what the file holds was not read"
     assert back.canvas.place[:3] == pytest.approx(before[0][:3], abs=1)
     assert back.session.selection == before[1]
     assert back.tables.page == "touchpoints"
@@ -355,3 +357,32 @@ def test_a_damaged_list_is_forgotten(tmp_path: Path, said: str) -> None:
     assert left.damaged
     runs.forget_left()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_of_a_map_that_is_offered_it_is_not_said_too_that_its_file_is_gone(
+    run, program: Program, map_file: Path, tmp_path: Path, qtbot
+) -> None:
+    lost, missing = tmp_path / "lost.parcours", tmp_path / "missing.parcours"
+    shutil.copy(map_file, lost)
+    left(lost)
+    lost.unlink()
+    (journal,) = journals()
+    (journal / "kept").unlink(missing_ok=True)
+    before = Runs(state_folder("windows"))
+    before.keep(
+        [
+            Remembered(path=str(lost), journal=journal.name),
+            Remembered(path=str(missing)),
+            Remembered(path=str(map_file)),
+        ]
+    )
+    before.end()
+    run()
+    found = offered(qtbot, program, 1)
+    assert found.bar is not None
+    qtbot.waitUntil(lambda: len(program.windows) == 1)
+    [window] = program.windows
+    assert "its file is gone" in words(window)
+    assert "missing.parcours" in window.messages.text
+    assert "lost.parcours" not in window.messages.text
+    found.let_go()

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.data import data_path
+from app.files import store
 from app.files.locks import EditLock, take
 from app.files.store import load, save
 from app.model.edits import change_journey
@@ -44,6 +45,7 @@ def said(window, words: str):
 
 
 def press(window, text: str) -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     (button,) = (b for b in window.messages.findChildren(QPushButton) if b.text() == text)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     window.documents.saving.wait()
@@ -110,7 +112,7 @@ def test_what_is_kept_here_is_unsaved_and_overwrites_only_what_was_seen(
     write(map_file, "Once more")
     assert not window.documents.save()
     assert load(map_file).journey.title == "Once more"
-    press(window, "Overwrite it")
+    press(window, "Keep mine")
     assert load(map_file).journey.title == window.session.journey.title
     assert window.status.saved.text() == "Saved"
 
@@ -187,7 +189,7 @@ def test_differences_with_the_file_say_who_changed_what(open_window, map_file, q
     assert not window.keeping.differences.shown
 
 
-@pytest.mark.parametrize("choice", ["Read it again", "Overwrite it", "Save as…"])
+@pytest.mark.parametrize("choice", ["Read it again", "Keep mine", "Save as…"])
 def test_differences_with_the_file_follow_what_becomes_of_it(
     open_window, map_file, tmp_path, qtbot, monkeypatch, choice
 ):
@@ -201,7 +203,7 @@ def test_differences_with_the_file_follow_what_becomes_of_it(
     panel = window.keeping.differences.panel
     assert panel.rows.rowCount() > 3
     window.canvas.setFocus()
-    if choice == "Overwrite it":
+    if choice == "Keep mine":
         window.commands["save"].trigger()
         window.documents.saving.wait()
     press(window, choice)
@@ -222,8 +224,14 @@ def test_a_map_that_another_process_edits_is_read_only_until_that_ends(
     window = open_window(map_file)
     assert "another window of Parcours" in window.messages.text
     assert window.session.read_only
-    change(window)
-    assert window.session.journey.title != "Mine"
+    ways_out = ["Open a copy", "Edit here all the same"]
+    assert buttons(window) == ways_out
+    window.session.select([window.session.journey.stages[0].id])
+    window.canvas.setFocus()
+    QTest.keyClicks(window.canvas, "abc")
+    assert not window.canvas.editing
+    assert window.messages.isVisible()
+    assert buttons(window) == ways_out, "a letter takes none of them away"
     held.kill()
     held.wait()
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
@@ -263,8 +271,7 @@ def test_unsaved_words_of_a_map_edited_elsewhere_stay(open_window, map_file, qtb
     window = open_window(map_file)
     session = window.session
     mine = change_journey(session.journey, title="Mine")
-    session.start(mine, map_file, session.stamp)  # as a map is brought back after a crash
-    session.mark_unsaved()
+    session.start(mine, map_file, session.stamp, brought_back=True)
     window.documents.opened.emit()
     assert session.read_only
     write(map_file)
@@ -348,7 +355,7 @@ def test_a_file_cannot_be_taken_by_another_while_it_is_saved_onto(
     window, other = open_window(map_file), tmp_path / "other.parcours"
     change(window)
     taken: list[object] = []
-    window.documents.writer.writing.connect(lambda path: taken.append(take(path)))
+    monkeypatch.setattr(store, "save", lambda *saved: (taken.append(take(other)), save(*saved))[1])
     monkeypatch.setattr("app.widgets.map_writer.ask_new_file", lambda *a, **k: other)
     assert window.documents.save_as()
     assert load(other).journey.title == "Mine"

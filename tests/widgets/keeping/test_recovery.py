@@ -21,7 +21,8 @@ from app.files.store import load, save
 from app.model import edits
 from app.model.journey import Journey, Stage
 from app.state import made_folder, state_folder
-from app.widgets.keeping.recovery import Recovery, offer_of
+from app.widgets.keeping.offers import offer_of
+from app.widgets.keeping.recovery import Recovery
 from app.widgets.program import Program
 from app.widgets.window import MainWindow
 from tests.big_maps import big_map
@@ -113,8 +114,10 @@ def test_a_map_comes_back_over_its_file(
     assert window.isWindowModified()
     assert found.bar is None
     assert "Save it to keep it" in window.messages.text
+    assert window.keeping.outside.base is None, "what the file holds was not read"
     qtbot.waitUntil(lambda: len(journals()) == 1)
     assert window.documents.save()
+    assert window.keeping.outside.base == wanted
     assert load(map_file).journey == wanted
     assert journals() == []
 

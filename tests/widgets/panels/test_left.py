@@ -234,6 +234,24 @@ def test_typing_draws_the_minimap_once_after_a_pause(session, minimap, qtbot: Qt
     qtbot.waitUntil(lambda: len(drawn) == 1)
 
 
+def test_edits_that_never_rest_leave_the_minimap_drawn_once(session, minimap, qtbot: QtBot):
+    minimap.resize(minimap.width() - 10, minimap.height())
+    drawn: list[None] = []
+    minimap.drawn.connect(lambda: drawn.append(None))
+
+    def edited() -> bool:
+        session.commit("x", edits.change_item(session.journey, "note", text=f"{len(drawn)}!"))
+        session.commit("x", edits.change_item(session.journey, "note", text="other"))
+        minimap.repaint()
+        return bool(drawn)
+
+    qtbot.waitUntil(edited)
+    for _ in range(20):
+        edited()
+        QApplication.processEvents()
+    assert len(drawn) == 1
+
+
 def test_the_minimap_shows_the_colours_of_the_map(session, minimap, canvas, qtbot: QtBot):
     lane = Lane(id=new_id(), kind="pain", name="Pain")
     with qtbot.waitSignal(minimap.drawn):

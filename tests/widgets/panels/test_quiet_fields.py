@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.model import edits
 from app.session import Session
 from app.widgets.panels.fields import Count, Dots, GrowingText, Row, Segments, Swatches
+from app.widgets.panels.forms.note import NoteForm
 from app.widgets.panels.inspector import Inspector
 
 
@@ -45,3 +47,16 @@ def test_other_words_paint_only_the_field_of_the_words(
 def _rows(painted: Painted) -> list[QWidget]:
     """The editors of the rows that were painted."""
     return [one.editor for one in dict.fromkeys(painted.widgets) if isinstance(one, Row)]
+
+
+def test_a_field_changes_its_note_without_a_search_of_the_map(
+    inspector: Inspector, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edits.items, "each_changed", None)
+    session.select(["note"])
+    form = inspector.form
+    assert isinstance(form, NoteForm)
+    now = form.changed(session.journey, text="Sells", votes=3)
+    item = session.lookup.find_item(now, "note")
+    assert item is not None
+    assert (item.item.text, item.item.votes) == ("Sells", 3)  # type: ignore[union-attr]

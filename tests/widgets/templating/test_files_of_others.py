@@ -59,7 +59,7 @@ def test_what_a_colleague_saved_meanwhile_is_not_replaced(own, template, open_wi
     QTest.mouseClick(dialog.save, LEFT)
     assert dialog.isVisible()
     assert dialog.summary.property("level") == "error"
-    assert "Somebody else saved “Bikes.parcours” meanwhile." in dialog.summary.text()
+    assert "Another program saved “Bikes.parcours” meanwhile." in dialog.summary.text()
     assert load(path).journey == next_version(template)
     assert dialog.place.replace.text() == "Replace it, as version 3"
     assert dialog.place.both.isChecked()

@@ -280,6 +280,7 @@ def test_a_card_has_a_menu_that_opens_the_template_itself(own, map_file, open_wi
     assert words[2:] == ["&Edit this template", "&Move to the trash"]
     menu.actions()[3].trigger()
     menu.close()
+    window.documents.opening.finish()
     assert window.session.path == path
     assert "template itself" in window.messages.text
     page.bench.cancel(wait=True)

@@ -173,7 +173,7 @@ def test_one_is_restored_in_one_step_that_undo_takes_back(
     qtbot.mouseClick(panel.restore_button, Qt.MouseButton.LeftButton)
     assert window.session.journey == first
     assert window.session.undo_stack.count() == steps + 1
-    assert "as it was on" in window.messages.text
+    assert "as it was at" in window.messages.text
     window.commands["undo"].trigger()
     assert window.session.journey is now
 
@@ -249,7 +249,7 @@ def test_a_damaged_version_is_told_and_the_others_work(
     assert "damaged" in window.messages.text
     panel.list.setCurrentIndex(panel.model.index(1))
     panel.restore()
-    assert "as it was on" in window.messages.text
+    assert "as it was at" in window.messages.text
     assert oldest.path.exists()
 
 

@@ -17,11 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
+from app.exporting.qimages import is_known, picture_file
 from app.importing.files import PICTURES, is_picture
-from app.model.assets import asset_bytes
 from app.model.journey import Asset
 from app.widgets.canvas.text_editor import TextEditor
-from app.widgets.picture_reader import Finds, PictureReader, Source
+from app.widgets.picture_reader import Finds, PictureReader, Source, picture_in
 from app.widgets.sentences import sentence
 
 _HIGH = 48
@@ -139,7 +139,7 @@ class PictureField(QWidget):
         self._take(Source(path))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasImage() or _file_of(event.mimeData()) is not None:
+        if picture_in(event.mimeData()) is not None or _file_of(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -148,7 +148,9 @@ class PictureField(QWidget):
         if path is not None:
             self.take_file(path)
         else:
-            self._take(Source(image=QImage(data.imageData()), name=self.tr("Dropped picture")))
+            source = picture_in(data, self.tr("Dropped picture"))
+            if source is not None:
+                self._take(source)
         event.acceptProposedAction()
 
     def tell(self, value: Asset | None) -> None:
@@ -195,11 +197,11 @@ def _decoded(asset: Asset | None) -> QImage | None:
     """Of the size that the field needs on a fine screen."""
     if asset is None:
         return None
-    buffer = QBuffer()
-    try:
-        buffer.setData(QByteArray(asset_bytes(asset)))
-    except ValueError:
+    data = picture_file(asset)
+    if data is None or not is_known(data):
         return None
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     room = QSize(4 * _HIGH, 4 * _HIGH)

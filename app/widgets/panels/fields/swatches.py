@@ -28,8 +28,10 @@ class Swatches(QWidget):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_click)
         self._swatches: dict[str | None, Swatch] = {}
-        self._own = Swatch("#000000", self.tr("Custom colour"))
-        self._other = QToolButton()
+        self._own = Swatch("#000000", self.tr("Custom colour"), self)
+        self._other = QToolButton(self)
+        for button in (self._own, self._other):
+            button.hide()
         self._other.setProperty("role", "quiet")
         self._other.setText("+")
         self._other.setFixedSize(SIDE, SIDE)
@@ -84,6 +86,7 @@ class Swatches(QWidget):
         self._own.setVisible(own)
         count = len(self._swatches) + own
         self._grid.addWidget(self._other, count // _ACROSS, count % _ACROSS)
+        self._other.show()
         known = None if isinstance(self._value, Mixed) else self._value
         picked = None if self._value is MIXED else self._swatches.get(known, self._own)
         self._group.setExclusive(False)

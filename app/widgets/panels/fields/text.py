@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from app.model.base import MAX_TEXT
 from app.widgets.panels.fields.mixed import Mixed, mixed_words
 from app.widgets.raw_text import document_text, one_line
 
@@ -141,10 +142,10 @@ class GrowingText(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if self._one_line and source.hasText():
-            self.insertPlainText(one_line(source.text()))
-        else:
-            super().insertFromMimeData(source)
+        if source.hasText():  # one more than fits is refused as too long when it is set
+            text = source.text()[: MAX_TEXT + 1]
+            self.insertPlainText(one_line(text) if self._one_line else text)
+            self.ensureCursorVisible()
 
     def sizeHint(self) -> QSize:
         lines = min(max(round(self.document().size().height()), self._least), self._most)

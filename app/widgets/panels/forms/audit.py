@@ -136,11 +136,11 @@ def _reset(form: Form) -> QWidget:
         button.setEnabled(criteria_of(form.journey) != usual)
         kept = {one.id for one in usual}
         own = [one for one in criteria_of(form.journey) if one.id not in kept]
-        lost = sum(count for one, count in scores_by(form.journey).items() if one not in kept)
         words = QCoreApplication.translate(
             "Audit", "Simple, appropriate, relevant, meaningful, appealing, personal"
         )
         if own:
+            lost = sum(count for one, count in scores_by(form.journey).items() if one not in kept)
             words = f"{words}. {button.loss(lost)}"
         button.setToolTip(words)
 

@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from app.model import edits
+from app.model.edits.items import change_placed
 from app.model.items import Item
 from app.model.journey import Journey
 from app.model.moments import moment_of
 from app.model.queries import Place, find_parked, find_stage, span_of, stage_index
 from app.widgets.panels.fields import Choice, Count, GrowingText, NameChoice, Row
-from app.widgets.panels.form import PartForm
+from app.widgets.panels.form import PartForm, when_other
 from app.widgets.panels.options import owners, touchpoint_options, with_touchpoint
 from app.widgets.panels.words import stage_moment_options
 
@@ -47,6 +48,12 @@ class ItemForm(PartForm):
     def shown(self) -> Any:
         return self.item
 
+    def changed(self, journey: Journey, **fields: Any) -> Journey:
+        place = self.session.lookup.find_item(journey, self.ids[0])
+        if place is None:
+            return super().changed(journey, **fields)
+        return change_placed(journey, place, **fields)
+
     def color_field(self) -> Row:
         """The item's colour."""
         return self.color_of(self.field, QCoreApplication.translate("Forms", "Colour of the lane"))
@@ -66,7 +73,10 @@ class ItemForm(PartForm):
             write,
             QCoreApplication.translate("Forms", "Change touchpoint"),
             tip=tip,
-            prepare=lambda: choice.set_options(touchpoint_options(self.journey, none=none)),
+            prepare=when_other(
+                lambda: self.journey.touchpoints,
+                lambda: choice.set_options(touchpoint_options(self.journey, none=none)),
+            ),
         )
 
     def owner_field(self, editor: Any) -> Row:

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QSty
 from app.model.items import Item
 from app.model.journey import Journey
 from app.widgets.canvas.texts import item_text
+from app.widgets.focus_ring import FocusRing
 from app.widgets.panels.line_editor import RowEditing
 from app.widgets.panels.outline.names import Names
 from app.widgets.plain import plain_tip
@@ -175,6 +176,7 @@ class LotView(QListView):
         self.setMouseTracking(True)
         self.editing = CardEditing(self)
         self.setItemDelegate(self.editing)
+        FocusRing(self)
 
     def chosen(self) -> list[str]:
         """The ids of the notes chosen, in the order of the lot."""
