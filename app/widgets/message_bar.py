@@ -100,6 +100,7 @@ class MessageBar(QFrame):
             button.setAutoDefault(True)  # Enter presses it, as it does in a dialog
             button.clicked.connect(self._runner(choice.run))
             self._buttons.addWidget(button)
+            button.show()  # the layout would do so later, and count it as nothing until then
         self._say()
         self.setProperty("level", level)
         for widget in (self, self._label):
@@ -140,9 +141,7 @@ class MessageBar(QFrame):
         item = self._buttons.itemAt(0)
         if item is not None:
             self._before = QApplication.focusWidget()
-            choice = cast(QWidget, item.widget())
-            choice.show()  # a new one is not yet, where the bar is
-            choice.setFocus(Qt.FocusReason.OtherFocusReason)
+            cast(QWidget, item.widget()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -171,6 +170,7 @@ class MessageBar(QFrame):
 
     def _arrange(self) -> None:
         """The choices stand beside the words, or below them where that leaves the words no room."""
+        self._buttons.invalidate()  # it knows the buttons' new words at the next turn only
         narrow = self._buttons.sizeHint().width() + _WORDS > self.width()
         way = QBoxLayout.Direction
         self._said_row.setDirection(way.TopToBottom if narrow else way.LeftToRight)

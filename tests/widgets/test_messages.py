@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.model import edits
 from app.model.errors import EditError
+from app.widgets.message_bar import Choice, MessageBar
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -53,3 +54,35 @@ def test_messages_follow_the_language(window, program, qtbot):
     window.canvas.message.emit("Mere words")
     program.choose_language("en")
     qtbot.waitUntil(window.messages.isHidden)
+
+
+@pytest.fixture
+def bar(qtbot):
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.resize(700, 120)
+    bar.show_message("The file was changed by another program.")
+    return bar
+
+
+def shown(bar) -> list[QPushButton]:
+    return [one for one in bar.findChildren(QPushButton) if one.isVisible()]
+
+
+def test_choices_are_there_with_their_message(bar):
+    pressed = []
+    bar.show_message("It stopped.", "warning", Choice("Again", lambda: pressed.append(1)))
+    [again] = shown(bar)
+    assert bar.rect().contains(again.geometry())
+    again.click()
+    assert pressed
+
+
+def test_choices_that_leave_the_words_no_room_stand_below_them(bar):
+    names = ["Read it again", "Save under another name", "Overwrite it", "See what differs"]
+    bar.show_message(bar.text, "warning", *(Choice(name, lambda: None) for name in names))
+    label = bar.findChild(QLabel)
+    bar.layout().activate()
+    assert len(shown(bar)) == 4
+    assert all(button.y() >= label.geometry().bottom() for button in shown(bar))
+    assert label.width() > 500
