@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.measuring import timed
-from benchmarks.running import Painted, Running, start_page_drawn
+from benchmarks.painted import Painted
+from benchmarks.running import Running, start_page_drawn
 
 if TYPE_CHECKING:
     from app.widgets.window import MainWindow

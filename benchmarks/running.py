@@ -22,23 +22,6 @@ _WAKE = 20
 """How often it is looked at least whether what is waited for is so, ms."""
 
 
-class Painted(QObject):
-    """Calls back, once, when a widget has painted."""
-
-    def __init__(self, widget: QWidget, done: Callable[[], None]) -> None:
-        super().__init__(widget)
-        self._widget, self._done = widget, done
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
-            self._widget.event(event)
-            self._done()
-            return True
-        return False
-
-
 def spin(until: float) -> None:
     """Keeps a thread as busy as Python can be until then, by `time.perf_counter`."""
     while time.perf_counter() < until:

@@ -58,7 +58,7 @@ def _listen(*, painted: bool) -> None:
                 self.first_painted.connect(_tell)
 
         def _watch(self) -> None:
-            from benchmarks.running import Painted
+            from benchmarks.painted import Painted
 
             self.paints = Painted(self.canvas.viewport(), _tell)
 

@@ -195,8 +195,8 @@ def test_what_a_format_has_no_place_for_is_no_fault(capsys: pytest.CaptureFixtur
 def test_an_interrupted_export_leaves_the_old_file(tmp_path: Path) -> None:
     Path("a.pdf").write_bytes(b"old")
     code = (
-        "import os, signal, sys; from app import cli; from app.exporting.pdf.book import Book\n"
-        "def interrupted(*_, **__): os.kill(os.getpid(), signal.SIGINT)\n"
+        "import signal, sys; from app import cli; from app.exporting.pdf.book import Book\n"
+        "def interrupted(*_, **__): signal.raise_signal(signal.SIGINT)\n"
         "Book.add_page = interrupted\n"
         "sys.exit(cli.run(sys.argv[1:], None))"
     )

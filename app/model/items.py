@@ -1,8 +1,6 @@
 """What a cell holds: a union of item kinds, told apart by `kind`, or by their types, which are
 final: `type(item) is Note` costs a tenth of what `isinstance` asks of a model's class."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, final
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Rows of the map: a lane of one kind, its cells, and what each kind takes."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

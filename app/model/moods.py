@@ -1,8 +1,6 @@
 """How the levels of an emotion lane are written. Levels are stored from -2 to 2 whatever the
 scale, so that lanes and maps compare, and a scale may change at any time without loss."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Who lives through the journey, and where customer and brand meet."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

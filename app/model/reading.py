@@ -107,6 +107,9 @@ def _no_collection() -> Generator[None]:
             gc.enable()
 
 
+_BLANK = re.compile(r"[ \t\r\n]*")
+
+
 def _decoded(data: bytes) -> str:
     if data.startswith(b"\xef\xbb\xbf"):
         raise ReadError("byte-order-mark", line=1, column=1)
@@ -115,7 +118,7 @@ def _decoded(data: bytes) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
         raise error_at(before, len(before), "encoding") from None
-    if not text.strip(" \t\r\n"):
+    if _BLANK.fullmatch(text):
         raise ReadError("empty")
     return text
 

@@ -4,8 +4,6 @@ Spans as a map keeps them are tidy: sorted, apart, inside the text, each with so
 no neighbour that says the same.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import insort
 from collections.abc import Iterator, Mapping, Sequence

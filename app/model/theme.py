@@ -1,8 +1,6 @@
 """The look of a map: colours by role, type scale, shapes. A map carries its theme inside."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
@@ -119,6 +117,6 @@ class Theme(Part):
     logo_alternative: Name = ""
     """Says the logo to who does not see it."""
 
-    def wearing(self, other: Theme) -> Theme:
+    def wearing(self, other: Self) -> Self:
         """The theme with the logo of another."""
         return self.replace(logo=other.logo, logo_alternative=other.logo_alternative)

@@ -1,8 +1,6 @@
 """What of a map is shown: the view it has now, and the named ones it keeps."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
@@ -51,7 +49,7 @@ class View(Part):
         return any(self.values(facet) for facet in FACETS)
 
     @property
-    def lasting(self) -> View:
+    def lasting(self) -> Self:
         """What of it a named view keeps: not what is shown only for having been written."""
         return self.replace(also=())
 

@@ -90,4 +90,4 @@ def _open_windows(
         again = OpeningAgain(program, program.open_windows)
         again.start(wanted=program.opens_again)
     first = program.windows[0]
-    first.ready.connect(lambda: teller.tell_crash_before(first))
+    first.ready.connect(lambda: teller.begin(first))

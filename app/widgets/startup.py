@@ -118,6 +118,8 @@ class Startup(QObject):
             yield
         window.canvas.take_hands()
         yield
+        window.keeping.prepare()
+        yield
         window.program.load_icons()
         yield
         if not self.wants_map:

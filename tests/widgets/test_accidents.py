@@ -375,7 +375,7 @@ def test_a_crash_of_a_run_before_is_told_and_goes_into_the_log(window, accidents
     )
     swept = folder / "crash-999998-1.txt"
     swept.write_text("")
-    accidents.teller.tell_crash_before(window)
+    accidents.teller.begin(window)
     assert "ended unexpectedly" in window.messages.text
     log = crash.read_log()
     assert 'File "app/crash.py", line 7 in write' in log

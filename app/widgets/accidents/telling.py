@@ -11,11 +11,11 @@ from shiboken6 import isValid
 
 from app.crash import write_log
 from app.refusals import tell as say_no
-from app.widgets.accidents.dialog import AccidentDialog
 from app.widgets.message_bar import Choice
 from app.words import Words
 
 if TYPE_CHECKING:
+    from app.widgets.accidents.dialog import AccidentDialog
     from app.widgets.program import Program
     from app.widgets.window import MainWindow
 
@@ -42,13 +42,17 @@ class Teller(QObject):
     def cannot_start(self, error: Exception) -> None:
         """No window could be opened: says so in the terminal and in a dialog, until that is
         closed."""
+        from app.widgets.accidents.dialog import AccidentDialog
+
         say_no(Words.of_user().unforeseen(error))
         dialog = AccidentDialog(None)
         dialog.quit_wanted.connect(self._app.quit)
         dialog.exec()
 
-    def tell_crash_before(self, window: MainWindow) -> None:
-        """Says in a window's bar that a run before this one crashed, if one did."""
+    def begin(self, window: MainWindow) -> None:
+        """The first window is ready: says in its bar that a run before this one crashed, if one
+        did, and loads what tells of accidents, for after one nothing more may be loaded."""
+        from app.widgets.accidents import dialog as _dialog  # noqa: F401
         from app.widgets.accidents.hard import take_crashes
 
         if take_crashes() and window.messages.isHidden():
@@ -77,6 +81,8 @@ class Teller(QObject):
                     self._tell_in(window)
 
     def _show(self, window: MainWindow | None) -> None:
+        from app.widgets.accidents.dialog import AccidentDialog
+
         popup = self._app.activePopupWidget()
         if popup is not None:
             popup.close()  # it would keep the mouse and the keyboard

@@ -169,15 +169,15 @@ def _paint_ghost(painter: QPainter, ghost: Ghost, to_view: QTransform) -> None:
         painter.setPen(QPen(QColor(30, 41, 82, alpha), 2))
         around = rect.adjusted(-step, -step + 2, step, step + 2)
         painter.drawRoundedRect(around, 6 + step, 6 + step)
-    if ghost.count > 1:
+    if ghost.number > 1:
         painter.setPen(QPen(QColor(59, 91, 219, 120), 1))
         painter.setBrush(QColor(255, 255, 255, 220))
         painter.drawRoundedRect(rect.translated(5, 5), 6, 6)
     painter.setOpacity(0.85)
     painter.drawPixmap(at, ghost.image)
     painter.setOpacity(1)
-    if ghost.count > 1 or ghost.copies:
-        text = f"{'+' if ghost.copies else ''}{ghost.count if ghost.count > 1 else ''}"
+    if ghost.number > 1 or ghost.copies:
+        text = f"{'+' if ghost.copies else ''}{ghost.number if ghost.number > 1 else ''}"
         width = max(20, painter.fontMetrics().horizontalAdvance(text) + 12)
         badge = QRectF(rect.right() - width + 8, at.y() - 8, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF
@@ -88,8 +87,7 @@ class Loose(NamedTuple):
         return max(24.0, (abs(self.x2 - self.x1) + abs(self.y2 - self.y1)) * 0.35)
 
 
-@dataclass(frozen=True)
-class Drop:
+class Drop(NamedTuple):
     """Where a drag would let go, px of the sheet: a line between items, or the outline of a
     cell; `others` are the cells of what is dragged along to places of its own."""
 
@@ -99,35 +97,33 @@ class Drop:
     others: tuple[QRectF, ...] = ()
 
 
-@dataclass(frozen=True)
-class Ghost:
+class Ghost(NamedTuple):
     """A picture of what is dragged; `at` is its corner on the sheet. One that `copies` bears a
     plus."""
 
     image: QPixmap
     at: QPointF
-    count: int = 1
+    number: int = 1
+    """How many are dragged."""
     copies: bool = False
 
 
-@dataclass(frozen=True, eq=False)
 class Found:
     """What a search found: stretches of text, and those of the match that is looked at."""
 
-    marks: list[QRectF]
-    current: list[QRectF]
+    def __init__(self, marks: list[QRectF], current: list[QRectF]) -> None:
+        self.marks = marks
+        self.current = current
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(NamedTuple):
     """A few words beside a point of the sheet, such as a size."""
 
     words: str
     at: QPointF
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(NamedTuple):
     """Everything the overlay shows; rectangles and lines in px of the sheet."""
 
     selected: tuple[Outline, ...] = ()
@@ -152,15 +148,15 @@ class Marks:
     tag: Tag | None = None
 
 
-@dataclass
 class Overlay:
     """Holds the marks; `mark_painting.paint_marks` paints them at a constant size on screen."""
 
-    marks: Marks = field(default_factory=Marks)
+    def __init__(self) -> None:
+        self.marks = Marks()
 
     def change(self, to_view: QTransform, **changes: object) -> QRegion | None:
         """Change some marks; what of the view must be repainted, None for all of it."""
-        old, new = self.marks, replace(self.marks, **changes)  # type: ignore[arg-type]
+        old, new = self.marks, self.marks._replace(**changes)
         self.marks = new
         areas: list[_Area] = []
         for name in changes:
@@ -209,8 +205,6 @@ def _keys(value: object, around: float = _REACH) -> list[_Area]:
             return [_Area(value.x, value.y, around=around)]
         case Loose():
             return _loose(value)
-        case tuple():
-            return [key for one in value for key in _keys(one, around)]
         case Drop():
             return [*_keys(value.cell), *_keys(value.others)]
         case Ghost():
@@ -218,6 +212,8 @@ def _keys(value: object, around: float = _REACH) -> list[_Area]:
             return [_Area(value.at.x(), value.at.y(), size.width(), size.height(), fixed=True)]
         case Tag():
             return [_Area(value.at.x(), value.at.y(), around=_TAG)]
+        case tuple():  # after those above, which are tuples too
+            return [key for one in value for key in _keys(one, around)]
         case _:
             return []
 

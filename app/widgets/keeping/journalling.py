@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.files.journals.folders import Claim
-from app.files.journals.journal import About, Draft, Journal
-from app.files.journals.reading import Recovered
 from app.state import made_folder, state_folder
 from app.widgets.keeping.trouble import Trouble
 from app.widgets.keeping.unsent import Unsent
 
 if TYPE_CHECKING:
+    from app.files.journals.folders import Claim
+    from app.files.journals.journal import Draft, Journal
+    from app.files.journals.reading import Recovered
     from app.model.journey import Journey
     from app.widgets.window import MainWindow
 
@@ -223,6 +223,8 @@ class Journalling(QObject):
         """Begins a journal with the map as it was before what is to be written down."""
         if self._journal is not None or self._last is None:
             return
+        from app.files.journals.journal import About, Journal
+
         begun, before = self._begun or (time.time(), 0)
         path, stamp = self._session.path, self._session.stamp
         about = About(str(path) if path else "", stamp, begun, before, self._unsaved)

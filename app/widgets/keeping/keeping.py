@@ -71,6 +71,10 @@ class Keeping(QObject):
         self.silence = Silence(self._window)
         self._window.ready.connect(self.look_for_unsaved)
 
+    def prepare(self) -> None:
+        """Loads what the first change needs, once the map is painted."""
+        import app.files.journals.journal  # noqa: F401
+
     def end(self, asked: Journey | None) -> None:
         """The window closes, and what was to be saved is saved, of the map that was `asked` about
         as it was taken up."""
