@@ -196,6 +196,7 @@ def test_an_interrupted_export_leaves_the_old_file(tmp_path: Path) -> None:
     Path("a.pdf").write_bytes(b"old")
     code = (
         "import signal, sys; from app import cli; from app.exporting.pdf.book import Book\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # also where it is ignored
         "def interrupted(*_, **__): signal.raise_signal(signal.SIGINT)\n"
         "Book.add_page = interrupted\n"
         "sys.exit(cli.run(sys.argv[1:], None))"
