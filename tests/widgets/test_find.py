@@ -111,15 +111,15 @@ def marked(window: MainWindow) -> tuple[int, int]:
     return (0, 0) if found is None else (len(found.marks), len(found.current))
 
 
-def test_what_is_typed_is_found_at_once_and_marked(window):
+def test_what_is_typed_is_found_at_once_and_marked(window, qtbot):
     bar = look_for(window, "cart")
     assert bar.isVisible()
     assert bar.count.text() == "1 of 6"
-    assert marked(window) == (4, 1)
+    qtbot.waitUntil(lambda: marked(window) == (4, 1))
     assert window.session.selection == ("title",)
     write("s")
     assert bar.count.text() == "1 of 1"
-    assert marked(window) == (0, 1)
+    qtbot.waitUntil(lambda: marked(window) == (0, 1))
     write("x")
     assert bar.count.text() == "No match"
     assert marked(window) == (0, 0)
@@ -324,12 +324,13 @@ def test_a_match_out_of_sight_is_brought_into_view(open_window, qtbot, tmp_path:
     window = opened(open_window, qtbot, journey)
     canvas = window.canvas
     look_for(window, "away")
+    qtbot.waitUntil(lambda: marked(window) == (0, 1))
     (mark,) = canvas.overlay.marks.found.current
     assert canvas.visible_rect().contains(mark)
     canvas.zoom_to(0.06)
     settle()
     assert canvas.is_overview
-    assert marked(window) == (0, 1)
+    qtbot.waitUntil(lambda: marked(window) == (0, 1))
     press(Qt.Key.Key_F3)
     assert canvas.zoom >= 0.5
     canvas.zoom_to(0.06)
@@ -338,8 +339,7 @@ def test_a_match_out_of_sight_is_brought_into_view(open_window, qtbot, tmp_path:
     assert canvas.zoom >= 0.5
     assert bar_of(window).count.text() == "1 of 11"
     canvas.fit()
-    settle()
-    assert sum(marked(window)) == 11
+    qtbot.waitUntil(lambda: sum(marked(window)) == 11)
 
 
 def test_the_bar_speaks_the_language_chosen(window):

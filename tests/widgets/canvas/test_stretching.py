@@ -92,7 +92,7 @@ def test_stages_selected_together_get_the_same_width(desk):
     assert desk.session.selection == ("s1", "s2")
 
 
-def test_the_border_of_a_lane_gives_it_a_height_down_to_what_it_holds(desk):
+def test_the_border_of_a_lane_gives_it_a_height_down_to_what_it_holds(desk, qtbot):
     least = height(desk, "act")
     start = foot(desk, "act")
     desk.hover(start)
@@ -104,7 +104,7 @@ def test_the_border_of_a_lane_gives_it_a_height_down_to_what_it_holds(desk):
     start = desk.press(foot(desk, "act"))
     end = start + QPoint(0, -150)
     desk.carry(start, end)
-    assert desk.canvas.overlay.marks.tag.words == "Automatic"
+    qtbot.waitUntil(lambda: desk.canvas.overlay.marks.tag.words == "Automatic")
     desk.release(end)
     assert find_lane(desk.journey, "act").height is None
     assert height(desk, "act") == least
