@@ -70,26 +70,35 @@ def test_the_first_paint_waits_for_nothing(arguments: list[str], screen: list[st
     assert not early
 
 
-def test_a_map_is_painted_before_there_is_what_edits_it() -> None:
+def test_a_map_is_painted_before_there_is_what_edits_it_and_what_tells_of_accidents() -> None:
     program = """
 import sys
 from app.__main__ import main
 from app.widgets import launch
 
 opens = launch._open_windows
+soon = ("app.files.journals.journal", "app.widgets.accidents.dialog")
 
 def open_windows(*arguments):
+    from PySide6.QtCore import QTimer
     from app.widgets import window
 
     class Listener(window.MainWindow):
         def __init__(self, *arguments):
             super().__init__(*arguments)
             self.documents.opened.connect(self.tell)
+            self.ready.connect(self.tell_ready)
 
         def tell(self):
             late = ("app.widgets.panels", "app.widgets.canvas.hands", "reportlab", "qtawesome",
-                    "difflib")
+                    "difflib", *soon)
             print([name for name in sys.modules if name.startswith(late)])
+
+        def tell_ready(self):
+            QTimer.singleShot(0, self.tell_soon)  # when all have heard that it is
+
+        def tell_soon(self):
+            print([name for name in soon if name not in sys.modules])
             self.close()
 
     window.MainWindow = Listener
@@ -102,7 +111,7 @@ sys.exit(main())
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
     )
-    assert done.stdout == "[]\n", done.stderr
+    assert done.stdout == "[]\n[]\n", done.stderr
 
 
 def test_no_module_is_read_twice() -> None:

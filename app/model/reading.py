@@ -107,7 +107,7 @@ def _no_collection() -> Generator[None]:
             gc.enable()
 
 
-_BLANK = re.compile(r"[ \t\r\n]*")
+_BLANK = re.compile(r"[ \t\r\n]*+")
 
 
 def _decoded(data: bytes) -> str:

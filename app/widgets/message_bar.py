@@ -93,15 +93,20 @@ class MessageBar(QFrame):
         self._lasting = lasting or level == "error"
         self._said = [text, *(choice.text for choice in choices)]
         self._again = lambda: self.show_message(text, level, *choices, lasting=lasting)
-        while (item := self._buttons.takeAt(0)) is not None:
-            cast(QWidget, item.widget()).deleteLater()
-        for choice in choices:
-            button = QPushButton(self)
-            button.setAutoDefault(True)  # Enter presses it, as it does in a dialog
-            button.clicked.connect(self._runner(choice.run))
-            self._buttons.addWidget(button)
-            button.show()  # the layout would do so later, and count it as nothing until then
-        self._say()
+        layout = cast(QBoxLayout, self.layout())
+        layout.setEnabled(False)  # each button that is shown would have the window laid out
+        try:
+            while (item := self._buttons.takeAt(0)) is not None:
+                cast(QWidget, item.widget()).deleteLater()
+            for choice in choices:
+                button = QPushButton(self)
+                button.setAutoDefault(True)  # Enter presses it, as it does in a dialog
+                button.clicked.connect(self._runner(choice.run))
+                self._buttons.addWidget(button)
+                button.show()  # the layout would do so later, and count it as nothing until then
+            self._say()
+        finally:
+            layout.setEnabled(True)
         self.setProperty("level", level)
         for widget in (self, self._label):
             widget.style().unpolish(widget)

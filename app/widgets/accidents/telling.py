@@ -42,9 +42,9 @@ class Teller(QObject):
     def cannot_start(self, error: Exception) -> None:
         """No window could be opened: says so in the terminal and in a dialog, until that is
         closed."""
+        say_no(Words.of_user().unforeseen(error))
         from app.widgets.accidents.dialog import AccidentDialog
 
-        say_no(Words.of_user().unforeseen(error))
         dialog = AccidentDialog(None)
         dialog.quit_wanted.connect(self._app.quit)
         dialog.exec()
