@@ -304,6 +304,15 @@ def test_before_any_window_it_can_only_be_read_or_left(accidents, qtbot, capsys)
     assert SECRET not in said
 
 
+def test_what_cannot_start_is_said_though_its_dialog_cannot_be_loaded(
+    accidents, monkeypatch, capsys
+) -> None:
+    monkeypatch.setitem(sys.modules, "app.widgets.accidents.dialog", None)
+    with pytest.raises(ImportError):
+        accidents.teller.cannot_start(RuntimeError(SECRET))
+    assert str(crash.log_path()) in capsys.readouterr().err
+
+
 def test_a_map_that_fails_to_open_leaves_a_window_to_work_in(
     program, accidents, qtbot, monkeypatch
 ) -> None:
