@@ -35,7 +35,6 @@ _UNCLOSED_KEY = re.compile(r'"([A-Za-z_]{2,40})[ \t]*:[ \t]*(?=["\[{\d-])')
 _FAR_KEY = re.compile(r'"([A-Za-z_]{2,40})"[^"\n:]{0,3}(?=["\[{\d-])')
 _SCALAR = re.compile(r"(-?\d[\d.eE+-]*|true|false|null|NaN|-?Infinity)(?=[\s,}\]\x00]|\Z)")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?\Z", re.ASCII)
-_REST = re.compile(r"[^\n\x00]*")
 _RUN = re.compile(r'[^\s,{}\[\]":\x00]+')
 _LIKE_JSON = re.compile(r'[ \t]*(?:["{}\[\]]|\Z)')
 _HALF = re.compile("[\ud800-\udfff]")
@@ -159,8 +158,12 @@ def _noise(text: str, at: int, indent: int) -> Token:
 
 
 def _line_end(text: str, at: int) -> int:
-    found = _REST.match(text, at, at + _FAR)
-    return found.end() if found else at
+    end = min(at + _FAR, len(text))
+    for mark in "\n\x00":  # far quicker than a pattern, which a hostile file has go over all again
+        found = text.find(mark, at, end)
+        if found >= 0:
+            end = found
+    return end
 
 
 def _text(text: str, kind: str, at: int, start: int, stop: int, end: int, indent: int) -> Token:
