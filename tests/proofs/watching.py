@@ -3,6 +3,7 @@ network, and how long it waited for a processor. Linux tells."""
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import select
@@ -87,9 +88,10 @@ def open_sockets() -> frozenset[str]:
     """Those that this process has."""
     found: set[str] = set()
     for number in os.listdir("/proc/self/fd"):
-        link = f"/proc/self/fd/{number}"
-        if os.path.islink(link) and (name := os.readlink(link)).startswith("socket:"):
-            found.add(name)
+        with contextlib.suppress(FileNotFoundError):  # a thread has closed it since
+            name = os.readlink(f"/proc/self/fd/{number}")
+            if name.startswith("socket:"):
+                found.add(name)
     return frozenset(found)
 
 
