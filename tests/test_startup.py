@@ -58,6 +58,14 @@ def loaded(*arguments: str, screen: list[str]) -> list[str]:
     return done.stdout.split()
 
 
+def assert_says(program: str, said: str) -> None:
+    """A program of Python, run in a process of its own, prints this and nothing else."""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout == said, done.stderr
+
+
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen[0])
 @pytest.mark.parametrize("arguments", [[], ["templates/example.en.json"]], ids=["empty", "file"])
 def test_the_first_paint_waits_for_nothing(arguments: list[str], screen: list[str]) -> None:
@@ -108,10 +116,7 @@ launch._open_windows = open_windows
 sys.argv[1:] = ["templates/example.en.json"]
 sys.exit(main())
 """
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
-    )
-    assert done.stdout == "[]\n[]\n", done.stderr
+    assert_says(program, "[]\n[]\n")
 
 
 def test_no_module_is_read_twice() -> None:
@@ -119,10 +124,7 @@ def test_no_module_is_read_twice() -> None:
         "import linecache\nimport app.widgets.window, app.model.journey\n"
         "print([name for name in linecache.cache if '/app/' in name or 'pydantic' in name])"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
-    )
-    assert done.stdout == "[]\n", done.stderr
+    assert_says(program, "[]\n")
 
 
 def test_qt_has_what_spares_it_reading_modules() -> None:
@@ -135,10 +137,7 @@ def test_qt_has_what_spares_it_reading_modules() -> None:
         "assert feature._mod_uses_pyside is not before\n"
         "print(feature._mod_uses_pyside(sys.modules['app.imports']))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
-    )
-    assert done.stdout == "False\n", done.stderr
+    assert_says(program, "False\n")
 
 
 def test_no_plug_ins_are_looked_for() -> None:
@@ -148,10 +147,7 @@ def test_no_plug_ins_are_looked_for() -> None:
         "assert dict(os.environ) == before, 'programs started from here would have it too'\n"
         "print([name for name in ('importlib.metadata', 'email') if name in sys.modules])"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
-    )
-    assert done.stdout == "[]\n", done.stderr
+    assert_says(program, "[]\n")
 
 
 @pytest.mark.parametrize("argument", ["--version", "--help"])

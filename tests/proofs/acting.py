@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import queue
+import signal
 import sys
 import threading
 import traceback
@@ -163,8 +164,11 @@ class Watched(programs.Program):
 
 def main() -> int:
     """Starts the program; its exit code."""
+    from app.widgets.keeping.endings import SIGNALS
     from app.widgets.launch import run_window
 
+    for name in SIGNALS:  # a proof in the background of a shell would have the program ignore some
+        signal.signal(signal.Signals[name], signal.SIG_DFL)
     programs.Program = Watched
     return run_window([Path(one) for one in sys.argv[1:]])
 
