@@ -54,13 +54,19 @@ def silent(monkeypatch, qapp, map_file, program):
         found.let_go()
 
 
-def test_what_is_recovered_comes_when_the_file_is_there(
-    open_window, map_file, program, silent, qtbot
-):
+def asked_and_offered(open_window, map_file, program, qtbot):
+    """A map that was left unsaved, a window that waits for another file, and what is offered."""
     wanted = left(map_file)
     window = open_window()
     found = offered(qtbot, program)
     window.documents.open_all([map_file])
+    return wanted, window, found
+
+
+def test_what_is_recovered_comes_when_the_file_is_there(
+    open_window, map_file, program, silent, qtbot
+):
+    wanted, window, found = asked_and_offered(open_window, map_file, program, qtbot)
     press(found, "Recover")
     assert "Opening “" in window.messages.text, "it is answered at once"
     press(found, "Recover")
@@ -74,10 +80,7 @@ def test_what_is_recovered_comes_when_the_file_is_there(
 def test_what_is_recovered_comes_when_the_file_is_given_up(
     open_window, map_file, program, silent, qtbot
 ):
-    wanted = left(map_file)
-    window = open_window()
-    found = offered(qtbot, program)
-    window.documents.open_all([map_file])
+    wanted, window, found = asked_and_offered(open_window, map_file, program, qtbot)
     press(found, "Recover")
     window.documents.opening.cancel()
     qtbot.waitUntil(lambda: window.session.started)
@@ -107,10 +110,7 @@ def test_a_window_closed_before_its_map_is_recovered_takes_no_journal_along(
 def test_a_map_that_comes_while_the_window_closes_is_left_for_the_next_start(
     open_window, map_file, program, silent, qtbot
 ):
-    wanted = left(map_file)
-    window = open_window()
-    found = offered(qtbot, program)
-    window.documents.open_all([map_file])
+    wanted, window, found = asked_and_offered(open_window, map_file, program, qtbot)
     (offer,) = found.offers
     window.documents.opening.over.connect(lambda: found.recover(offer))
     assert window.close()

@@ -126,7 +126,8 @@ def test_a_row_says_what_was_done_here_to_the_same(open_window, map_file, qtbot)
     assert "waits in the parking lot" in window.messages.text
 
 
-def test_what_differs_no_more_says_so(open_window, map_file):
+def said_otherwise(open_window, map_file):
+    """A session with a note whose words differ from what was before, chosen in the panel."""
     window = open_window(map_file)
     session, before = window.session, window.session.journey
     note = note_of(before)
@@ -134,9 +135,14 @@ def test_what_differs_no_more_says_so(open_window, map_file):
     window.keeping.differences.show_since(lambda: "Since then", before)
     panel = window.keeping.differences.panel
     go_to(panel, "Said otherwise")
+    return session, panel, note, before
+
+
+def test_what_differs_no_more_says_so(open_window, map_file):
+    session, panel, _, _ = said_otherwise(open_window, map_file)
     session.undo_stack.undo()
     QTest.keyClick(panel.list, Qt.Key.Key_Space)  # before it is listed anew
-    assert "differs no more" in window.messages.text
+    assert "differs no more" in panel.window().messages.text
     assert panel.notes.text() == "Nothing differs: both are equal."
 
 
@@ -164,13 +170,7 @@ def test_what_was_before_is_put_back_row_by_row(open_window, map_file):
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_row_has_a_menu_of_the_same(open_window, map_file, qtbot):
-    window = open_window(map_file)
-    session, before = window.session, window.session.journey
-    note = note_of(before)
-    session.edit("t", lambda j: edits.change_item(j, note.id, text="Said otherwise"))
-    window.keeping.differences.show_since(lambda: "Since then", before)
-    panel = window.keeping.differences.panel
-    go_to(panel, "Said otherwise")
+    session, panel, note, before = said_otherwise(open_window, map_file)
     place = panel.list.visualRect(panel.list.currentIndex()).center()
     panel.list.customContextMenuRequested.emit(place)
     (menu,) = panel.findChildren(QMenu)
